@@ -1,0 +1,110 @@
+// What the rest of the provider may ask of Webex: one interface per API noun, implemented beside this file.
+import type { Customer, CustomerBody, CustomerChange } from "./wire/customer";
+import type { License } from "./wire/license";
+import type { Location, LocationBody } from "./wire/location";
+import type { OnboardingTemplate, TemplateBody } from "./wire/onboarding-template";
+import type { Organization } from "./wire/organization";
+import type { Person, Role } from "./wire/person";
+import type { PhoneNumber } from "./wire/phone-number";
+import type { Precheck } from "./wire/precheck";
+import type { SetupAssistBody, SetupAssistRequest } from "./wire/setup-assist-request";
+import type { SubPartner } from "./wire/sub-partner";
+import type { Subscriber, SubscriberBody, SubscriberChange } from "./wire/subscriber";
+
+/** What every call carries: words for its errors, and for whom it is made. */
+export interface Call {
+    /** What is being done to what, for messages: `create the customer "Norrbygg AB" (crm-004711)`. */
+    readonly about: string;
+    /** Organization id of the sub-partner on whose behalf the call is made (`onBehalfOfSubPartnerOrgId`). */
+    readonly onBehalfOf?: string | undefined;
+}
+
+/** Extension: the emulator only (design, section 5). */
+export interface Templates {
+    list(call: Call): Promise<OnboardingTemplate[]>;
+    create(body: TemplateBody, call: Call): Promise<OnboardingTemplate>;
+    get(provisioningId: string, call: Call): Promise<OnboardingTemplate | undefined>;
+    update(provisioningId: string, body: TemplateBody, call: Call): Promise<OnboardingTemplate>;
+    remove(provisioningId: string, call: Call): Promise<void>;
+}
+
+export interface Customers {
+    list(filter: { externalId?: string; orgId?: string; status?: string }, call: Call): Promise<Customer[]>;
+    /** Answers the new customer's id as soon as Webex has accepted the job (202); `settled` awaits the rest. */
+    provision(body: CustomerBody, call: Call): Promise<string>;
+    get(id: string, call: Call, options?: { includePackageLicenseInfo?: boolean }): Promise<Customer | undefined>;
+    update(id: string, body: CustomerChange, call: Call): Promise<void>;
+    /** Succeeds also where the customer is gone already. */
+    remove(id: string, call: Call): Promise<void>;
+    precheck(body: Partial<CustomerBody>, call: Call): Promise<Precheck>;
+    /** Awaits the end of a job. Throws StillProvisioning or ProvisioningFailed, both with the id. */
+    settled(id: string, call: Call): Promise<Customer>;
+    /** Awaits the end of a removal (404). */
+    gone(id: string, call: Call): Promise<void>;
+}
+
+export interface Subscribers {
+    list(filter: { customerId?: string; email?: string; externalCustomerId?: string }, call: Call): Promise<Subscriber[]>;
+    provision(body: SubscriberBody, call: Call): Promise<Subscriber>;
+    get(id: string, call: Call): Promise<Subscriber | undefined>;
+    update(id: string, body: SubscriberChange, call: Call): Promise<Subscriber>;
+    remove(id: string, call: Call): Promise<void>;
+    precheck(body: Partial<SubscriberBody>, call: Call): Promise<Precheck>;
+}
+
+export interface People {
+    list(filter: { orgId?: string; email?: string; callingData?: boolean }, call: Call): Promise<Person[]>;
+    get(id: string, call: Call, options?: { callingData?: boolean }): Promise<Person | undefined>;
+    /** PUT is a full replacement and may be half applied: reads, merges, writes, reads again. */
+    change(id: string, merge: (person: Person) => Person, call: Call): Promise<Person>;
+    remove(id: string, call: Call): Promise<void>;
+    roles(call: Call): Promise<Role[]>;
+}
+
+export interface Organizations {
+    get(orgId: string, call: Call): Promise<Organization | undefined>;
+    licenses(orgId: string, call: Call): Promise<License[]>;
+}
+
+export interface Locations {
+    list(orgId: string, call: Call): Promise<Location[]>;
+    get(orgId: string, id: string, call: Call): Promise<Location | undefined>;
+    create(orgId: string, body: LocationBody, call: Call): Promise<string>;
+    update(orgId: string, id: string, body: Partial<LocationBody>, call: Call): Promise<void>;
+    /** Follows Webex's order: disables calling, then removes. */
+    remove(orgId: string, id: string, call: Call): Promise<void>;
+    enableCalling(orgId: string, id: string, body: LocationBody, call: Call): Promise<void>;
+    setMainNumber(orgId: string, id: string, phoneNumber: string, call: Call): Promise<void>;
+    /** What stands in the way of removal, in Webex's words; empty when nothing does. */
+    removalBlockers(orgId: string, id: string, call: Call): Promise<string[]>;
+}
+
+export interface Numbers {
+    list(filter: { orgId: string; locationId?: string; available?: boolean }, call: Call): Promise<PhoneNumber[]>;
+    add(orgId: string, locationId: string, phoneNumbers: string[], call: Call): Promise<void>;
+    activate(orgId: string, locationId: string, phoneNumbers: string[], call: Call): Promise<void>;
+    remove(orgId: string, locationId: string, phoneNumbers: string[], call: Call): Promise<void>;
+}
+
+/** Extension: the emulator only (design, section 5). */
+export interface SetupAssist {
+    create(body: SetupAssistBody, call: Call): Promise<SetupAssistRequest>;
+    get(id: string, call: Call): Promise<SetupAssistRequest | undefined>;
+    list(call: Call): Promise<SetupAssistRequest[]>;
+    update(id: string, body: SetupAssistBody, call: Call): Promise<SetupAssistRequest>;
+    remove(id: string, call: Call): Promise<void>;
+}
+
+export interface Backend {
+    /** False against real Webex (webexapis.com), which has no API for templates and Setup Assist. */
+    readonly hasExtensions: boolean;
+    readonly templates: Templates;
+    readonly customers: Customers;
+    readonly subscribers: Subscribers;
+    readonly people: People;
+    readonly organizations: Organizations;
+    readonly locations: Locations;
+    readonly numbers: Numbers;
+    readonly setupAssist: SetupAssist;
+    subPartners(call: Call): Promise<SubPartner[]>;
+}
