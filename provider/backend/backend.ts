@@ -44,7 +44,10 @@ export interface Customers {
 }
 
 export interface Subscribers {
-    list(filter: { customerId?: string; email?: string; externalCustomerId?: string }, call: Call): Promise<Subscriber[]>;
+    list(
+        filter: { customerId?: string; email?: string; externalCustomerId?: string },
+        call: Call,
+    ): Promise<Subscriber[]>;
     provision(body: SubscriberBody, call: Call): Promise<Subscriber>;
     get(id: string, call: Call): Promise<Subscriber | undefined>;
     update(id: string, body: SubscriberChange, call: Call): Promise<Subscriber>;

@@ -1,0 +1,62 @@
+// A wholesale customer: what Webex answers (it echoes neither name, e-mail, template nor quantities) and what it takes.
+import { z } from "zod";
+import { address, type Address } from "./address";
+import { listOf, text } from "./lenient";
+import { problem } from "./problem";
+
+const packageDetails = z.object({
+    name: text,
+    status: text.default("unknown"),
+    warnings: listOf(problem),
+    errors: listOf(problem),
+    licenseIds: listOf(text),
+});
+
+export const customer = z.object({
+    id: text,
+    orgId: text.optional(),
+    externalId: text.default(""),
+    address: address.default({ addressLine1: "", city: "", country: "" }),
+    /** `provisioning`, `updating`, `deleting`, `provisioned`, `provisioned_with_errors`, `error`, `pending_rpl_review`, or new. */
+    status: text,
+    packages: listOf(text),
+    resourceDetails: z.object({ packages: listOf(packageDetails) }).optional(),
+    errors: listOf(problem),
+});
+
+export type Customer = z.infer<typeof customer>;
+export type PackageDetails = z.infer<typeof packageDetails>;
+
+export interface CallingLocation {
+    name: string;
+    address: Address;
+    timezone: string;
+    language: string;
+    emergencyLocationIdentifier?: string | undefined;
+}
+
+export interface CustomerParameters {
+    calling?: { location: CallingLocation } | undefined;
+    meetings?: { timezone: string } | undefined;
+    packages?: { limits: Record<string, number> } | undefined;
+}
+
+export interface CustomerBody {
+    provisioningId: string;
+    packages: string[];
+    externalId: string;
+    address: Address;
+    customerInfo?: { name: string; primaryEmail: string; language?: string | undefined } | undefined;
+    orgId?: string | undefined;
+    provisioningParameters?: CustomerParameters | undefined;
+    subPartnerAdminEmail?: string | undefined;
+}
+
+/** Webex replaces the packages by these: one left out is removed. */
+export interface CustomerChange {
+    packages: string[];
+    externalId?: string | undefined;
+    address?: Address | undefined;
+    provisioningParameters?: CustomerParameters | undefined;
+    subPartnerAdminEmail?: string | undefined;
+}

@@ -1,0 +1,35 @@
+// A location of an organization, in the spelling of the locations API (`address1`, `timeZone`, `postalCode`).
+import { z } from "zod";
+import { text } from "./lenient";
+
+export const locationAddress = z.object({
+    address1: text.default(""),
+    address2: text.optional(),
+    city: text.default(""),
+    state: text.optional(),
+    postalCode: text.optional(),
+    country: text.default(""),
+});
+
+export const location = z.object({
+    id: text,
+    name: text,
+    orgId: text.optional(),
+    address: locationAddress.optional(),
+    timeZone: text.optional(),
+    preferredLanguage: text.optional(),
+    announcementLanguage: text.optional(),
+    notes: text.optional(),
+});
+
+export type LocationAddress = z.infer<typeof locationAddress>;
+export type Location = z.infer<typeof location>;
+
+export interface LocationBody {
+    name: string;
+    timeZone: string;
+    preferredLanguage: string;
+    announcementLanguage: string;
+    address: LocationAddress;
+    notes?: string | undefined;
+}
