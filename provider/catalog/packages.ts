@@ -1,0 +1,57 @@
+// The fourteen Webex Wholesale packages and what each can do (API sheet, section 3.2; columns inferred where it says so).
+
+export interface Package {
+    readonly forUsers: boolean;
+    readonly forWorkspaces: boolean;
+    readonly calling: boolean;
+    /** Whether a quantity may be set: assignable to a user or workspace, with a key in `limits`. */
+    readonly countable: boolean;
+    /** An add-on needs at least one of these beside it. */
+    readonly needsOneOf: readonly string[];
+    /** Packages a full administrator of that package may be moved up from (rule U7). */
+    readonly includes: readonly string[];
+}
+
+const base = { forUsers: true, forWorkspaces: false, calling: true, countable: true, needsOneOf: [], includes: [] };
+const agent = { ...base, calling: false, countable: false };
+const pooled = { ...agent, forUsers: false };
+
+export const packages: Readonly<Record<string, Package>> = {
+    webex_suite: {
+        ...base,
+        includes: ["webex_calling", "webex_calling_standard", "webex_voice", "webex_meetings"],
+    },
+    cx_essentials: { ...base, includes: ["webex_calling", "webex_calling_standard", "webex_voice"] },
+    webex_calling: { ...base, includes: ["webex_calling_standard", "webex_voice"] },
+    webex_calling_standard: base,
+    webex_voice: base,
+    webex_meetings: { ...base, calling: false },
+    common_area_calling: { ...base, forUsers: false, forWorkspaces: true },
+    attendant_console: {
+        ...base,
+        forUsers: false,
+        calling: false,
+        needsOneOf: ["webex_calling", "webex_suite", "cx_essentials", "webex_voice"],
+    },
+    cisco_calling_plan: {
+        ...pooled,
+        needsOneOf: [
+            "common_area_calling",
+            "webex_calling",
+            "webex_suite",
+            "webex_voice",
+            "cx_essentials",
+            "webex_calling_standard",
+        ],
+    },
+    cx_premium_agent: agent,
+    cx_standard_agent: agent,
+    cx_voice_ports: pooled,
+    cx_ai_assistant: pooled,
+    webex_ai_agent: pooled,
+};
+
+/** The package of that name, or nothing where Webex's list has outgrown ours. */
+export const packageNamed = (name: string): Package | undefined => (Object.hasOwn(packages, name) ? packages[name] : undefined);
+
+export const isCalling = (name: string): boolean => packageNamed(name)?.calling === true;

@@ -1,0 +1,18 @@
+// The rules of a user (guide, "Konfigurera kund"), in the order of the design.
+import type { Rule } from "../plan/rule";
+import { administratorHasTheCustomersPackage, administratorIsNotDowngraded } from "./rules/administrators";
+import { callingUserStaysInLocation, numberIsFree, seatsAreNotExceeded } from "./rules/numbers";
+import { callingNeedsANumber, numberNeedsCalling, packageIsForUsersOfTheCustomer, userIsComplete } from "./rules/shape";
+import type { UserSubject } from "./subject";
+
+export const userRules: readonly Rule<UserSubject>[] = [
+    userIsComplete,
+    packageIsForUsersOfTheCustomer,
+    callingNeedsANumber,
+    numberNeedsCalling,
+    seatsAreNotExceeded,
+    administratorHasTheCustomersPackage,
+    administratorIsNotDowngraded,
+    numberIsFree,
+    callingUserStaysInLocation,
+];

@@ -1,0 +1,79 @@
+// Rules U6 and U7: administrators keep the package level of their organization (guide, configure, roles).
+import { packageNamed } from "../../catalog/packages";
+import type { Rule } from "../../plan/rule";
+import { sameEmail } from "../../plan/same";
+import { isUnknown, textAt } from "../../plan/unknown";
+import { aUser, type UserSubject } from "../subject";
+
+type UserRule = Rule<UserSubject>;
+
+export const FULL_ADMINISTRATOR = "Full Administrator";
+const source = "guide, configure a customer, roles";
+
+const namesIn = (value: unknown): readonly string[] | undefined =>
+    Array.isArray(value) ? value.filter((name): name is string => typeof name === "string" && !isUnknown(name)) : undefined;
+
+/** The roles after the change: those declared, else those that stay because nobody manages them. */
+export function rolesAfter({ now, before, facts }: UserSubject): readonly string[] {
+    return namesIn(now["roles"]) ?? facts?.rolesNow ?? namesIn(before?.["roles"]) ?? [];
+}
+
+const rolesBefore = ({ before, facts }: UserSubject): readonly string[] =>
+    namesIn(before?.["roles"]) ?? facts?.rolesNow ?? [];
+
+export const administratorHasTheCustomersPackage: UserRule = {
+    id: "U6",
+    severity: "refused",
+    sentence:
+        "An administrator (a user with an administrator role, or the customer's admin e-mail) whose package is not one the customer was created with.",
+    source,
+    judges: ["offline", "emulator"],
+    example: {
+        now: { ...aUser, package: "webex_meetings", extension: undefined, roles: [FULL_ADMINISTRATOR] },
+        customer: { createdWith: ["webex_calling"], packages: { webex_calling: {}, webex_meetings: {} } },
+    },
+    judge: (subject) => {
+        const { now, customer } = subject;
+        const wanted = textAt(now, "package");
+        const created = namesIn(customer?.createdWith);
+        const isComplete = created !== undefined && !(customer?.createdWith as unknown[]).some(isUnknown);
+        const hasRole = rolesAfter(subject).some((role) => /administrator/i.test(role));
+        const isAdmin = customer?.adminEmail !== undefined && sameEmail(customer.adminEmail, now["email"]);
+        return wanted === undefined || !isComplete || created.includes(wanted) || !(hasRole || isAdmin)
+            ? []
+            : [
+                  {
+                      path: "package",
+                      reason: `an administrator needs the package level the customer was created with, and ${wanted} is not`,
+                      wayOut: `Write one of ${created.join(", ")}, or leave the administrator role to another user.`,
+                  },
+              ];
+    },
+};
+
+export const administratorIsNotDowngraded: UserRule = {
+    id: "U7",
+    severity: "refused",
+    sentence: "A full administrator moved to a package that does not include the present one.",
+    source,
+    judges: ["offline", "webex", "emulator"],
+    example: {
+        before: { ...aUser, roles: [FULL_ADMINISTRATOR] },
+        now: { ...aUser, package: "webex_meetings", extension: undefined, roles: [FULL_ADMINISTRATOR] },
+    },
+    judge: (subject) => {
+        const [had, wanted] = [textAt(subject.before, "package"), textAt(subject.now, "package")];
+        const isFull = [rolesBefore(subject), rolesAfter(subject)].every((roles) => roles.includes(FULL_ADMINISTRATOR));
+        const isUpgrade =
+            had === undefined || wanted === undefined || had === wanted || packageNamed(wanted)?.includes.includes(had);
+        return isUpgrade === true || !isFull
+            ? []
+            : [
+                  {
+                      path: "package",
+                      reason: `${wanted} does not include ${had}, and a full administrator's package cannot be downgraded`,
+                      wayOut: `Keep ${had}, accept what stands at Webex by \`pulumi refresh\` and write that, or take the role "${FULL_ADMINISTRATOR}" away.`,
+                  },
+              ];
+    },
+};

@@ -1,0 +1,85 @@
+// Rules U5, U8 and U9: seats, numbers and locations that somebody else has, or that cannot move.
+import { isCalling } from "../../catalog/packages";
+import type { Rule } from "../../plan/rule";
+import { same } from "../../plan/same";
+import { isAbsent, isUnknown, textAt } from "../../plan/unknown";
+import { choicesIn, quantityOf } from "../../plan/package-choices";
+import { aUser, type UserSubject } from "../subject";
+
+type UserRule = Rule<UserSubject>;
+const NAMED = 5;
+
+const listed = (names: readonly string[]): string =>
+    names.length <= NAMED ? names.join(", ") : `${names.slice(0, NAMED).join(", ")} and ${names.length - NAMED} more`;
+
+export const seatsAreNotExceeded: UserRule = {
+    id: "U5",
+    severity: "refused",
+    sentence: "More users on a package than its quantity, those at Webex and those this program declares counted together.",
+    source: "guide, create a customer, step 6",
+    judges: ["offline", "webex", "emulator"],
+    example: {
+        now: { ...aUser, email: "ylva@norrbygg.example" },
+        customer: { packages: { webex_calling: { quantity: 1 } } },
+        facts: { seats: ["anna@norrbygg.example", "ylva@norrbygg.example"] },
+    },
+    judge: ({ now, customer, facts }) => {
+        const wanted = textAt(now, "package");
+        const choice = choicesIn(customer)?.find(({ name }) => name === wanted);
+        const quantity = choice === undefined ? undefined : quantityOf(choice);
+        const seats = facts?.seats ?? [];
+        return quantity === undefined || seats.length <= quantity
+            ? []
+            : [
+                  {
+                      path: "package",
+                      reason: `${seats.length} users would be on ${wanted}, whose quantity is ${quantity}; over it: ${listed(seats.slice(quantity))}`,
+                      wayOut: `Raise the quantity to ${seats.length}, choose another package, or remove users first (in a run of its own: Pulumi creates before it deletes).`,
+                  },
+              ];
+    },
+};
+
+export const numberIsFree: UserRule = {
+    id: "U8",
+    severity: "refused",
+    sentence:
+        "A phone number that another user has, that is not the customer's, or is taken; an extension twice in one location.",
+    source: "guide, configure a customer, step 6",
+    judges: ["webex", "emulator"],
+    example: {
+        now: aUser,
+        facts: {
+            numberTaken: {
+                path: "extension",
+                reason: "4567 belongs to another user of the location",
+                wayOut: "Write another one.",
+            },
+        },
+    },
+    judge: ({ facts }) => (facts?.numberTaken === undefined ? [] : [facts.numberTaken]),
+};
+
+export const callingUserStaysInLocation: UserRule = {
+    id: "U9",
+    severity: "refused",
+    sentence: "A change of location of a user who has calling already.",
+    source: "API, section 8.2",
+    judges: ["offline", "webex", "emulator"],
+    example: { before: { ...aUser, location: "HQ" }, now: { ...aUser, location: "Lager" } },
+    judge: ({ now, before, facts }) => {
+        const had = textAt(before, "location") ?? facts?.locationNow;
+        const wanted = now["location"];
+        const wasCalling = isCalling(textAt(before, "package") ?? "");
+        const isSettled = isAbsent(wanted) || isUnknown(wanted) || had === undefined || same(had, wanted);
+        return !wasCalling || isSettled || !isCalling(textAt(now, "package") ?? "")
+            ? []
+            : [
+                  {
+                      path: "location",
+                      reason: "Webex does not move a user who has calling to another location",
+                      wayOut: `Keep ${JSON.stringify(had)}, or remove the user and add it again in the other location.`,
+                  },
+              ];
+    },
+};

@@ -1,0 +1,135 @@
+// Rules U1 to U4: who the user is, the package, and the number that calling needs (guide, configure, steps 5 and 6).
+import { z } from "zod";
+import { isCalling, packageNamed, packages } from "../../catalog/packages";
+import { findWrong, type Field } from "../../plan/field";
+import type { Rule } from "../../plan/rule";
+import { isAbsent, isUnknown, textAt } from "../../plan/unknown";
+import { choicesIn } from "../../plan/package-choices";
+import { aUser, type UserSubject } from "../subject";
+
+type UserRule = Rule<UserSubject>;
+
+const text = z.string().trim().min(1);
+const fields: readonly Field[] = [
+    { path: "firstName", schema: text, must: "the user's first name", example: "Anna" },
+    { path: "lastName", schema: text, must: "the user's last name", example: "Berg" },
+    { path: "email", schema: z.email(), must: "an e-mail address", example: "anna@norrbygg.example" },
+    { path: "package", schema: text, must: "the name of exactly one package", example: "webex_calling", printable: true },
+    { path: "roles", schema: z.array(text), must: "a list of role names", example: ["Full Administrator"], optional: true },
+];
+
+export const userIsComplete: UserRule = {
+    id: "U1",
+    severity: "refused",
+    sentence: "First name, last name or e-mail address is missing or malformed, or there is not exactly one package.",
+    source: "guide, configure a customer, step 5",
+    judges: ["offline", "emulator"],
+    example: { now: { ...aUser, email: "anna" } },
+    judge: ({ now }) => {
+        const roles: unknown = now["roles"];
+        const settled = Array.isArray(roles) ? { ...now, roles: roles.filter((role) => !isUnknown(role)) } : now;
+        return findWrong(fields, settled);
+    },
+};
+
+export const packageIsForUsersOfTheCustomer: UserRule = {
+    id: "U2",
+    severity: "refused",
+    sentence: "A package that users cannot hold, or that the customer does not have.",
+    source: "guide, configure a customer, step 5",
+    judges: ["offline", "webex", "emulator"],
+    example: { now: { ...aUser, package: "common_area_calling" } },
+    judge: ({ now, customer }) => {
+        const wanted = textAt(now, "package");
+        if (wanted === undefined || wanted.trim() === "") {
+            return [];
+        }
+        if (packageNamed(wanted)?.forUsers === false) {
+            const held = Object.keys(packages).filter((name) => packageNamed(name)?.forUsers);
+            const reason = `${wanted} cannot be held by a user`;
+            return [{ path: "package", reason, wayOut: `Write one of ${held.join(", ")}.` }];
+        }
+        const owned = choicesIn(customer)?.map(({ name }) => name);
+        return owned === undefined || owned.includes(wanted)
+            ? []
+            : [
+                  {
+                      path: "package",
+                      reason: `the customer does not have ${wanted}`,
+                      wayOut: `Add ${wanted} to the customer's packages, or write one of ${owned.join(", ")}.`,
+                  },
+              ];
+    },
+};
+
+const callFields: readonly Field[] = [
+    {
+        path: "phoneNumber",
+        schema: z.union([z.literal("next"), z.e164()]),
+        must: 'a number in E.164, or "next"',
+        example: "+46901234567",
+        optional: true,
+    },
+    { path: "extension", schema: z.string().regex(/^\d+$/), must: "an extension of digits", example: "4567", optional: true },
+];
+
+export const callingNeedsANumber: UserRule = {
+    id: "U3",
+    severity: "refused",
+    sentence:
+        "A calling package without phone number and extension, or without location where the customer has several; a number not in E.164, an extension not of digits.",
+    source: "guide, configure a customer, step 6; API, section 4",
+    judges: ["offline", "webex", "emulator"],
+    example: { now: { ...aUser, extension: undefined } },
+    judge: ({ now, facts }) => {
+        const wanted = textAt(now, "package");
+        const malformed = findWrong(callFields, now);
+        if (wanted === undefined || !isCalling(wanted)) {
+            return malformed;
+        }
+        const lacksNumber = isAbsent(now["phoneNumber"]) && isAbsent(now["extension"]);
+        const several = (facts?.locations ?? []).length > 1;
+        return [
+            ...malformed,
+            ...(lacksNumber
+                ? [
+                      {
+                          path: "phoneNumber",
+                          reason: `is missing, as is extension; ${wanted} is a calling package and needs one of them`,
+                          wayOut: 'Write phoneNumber: "+46901234567", extension: "4567", or both.',
+                      },
+                  ]
+                : []),
+            ...(several && isAbsent(now["location"])
+                ? [
+                      {
+                          path: "location",
+                          reason: "is missing; the customer has several locations",
+                          wayOut: `Write one of ${(facts?.locations ?? []).map((name) => JSON.stringify(name)).join(", ")}.`,
+                      },
+                  ]
+                : []),
+        ];
+    },
+};
+
+export const numberNeedsCalling: UserRule = {
+    id: "U4",
+    severity: "refused",
+    sentence: "A phone number, extension or location without a calling package.",
+    source: "guide, configure a customer, step 6",
+    judges: ["offline", "emulator"],
+    example: { now: { ...aUser, package: "webex_meetings" } },
+    judge: ({ now }) => {
+        const wanted = textAt(now, "package");
+        return wanted === undefined || packageNamed(wanted)?.calling !== false
+            ? []
+            : ["phoneNumber", "extension", "location"]
+                  .filter((path) => !isAbsent(now[path]))
+                  .map((path) => ({
+                      path,
+                      reason: `${wanted} is no calling package, and only calling has a ${path === "phoneNumber" ? "phone number" : path}`,
+                      wayOut: `Leave ${path} out, or write a calling package.`,
+                  }));
+    },
+};

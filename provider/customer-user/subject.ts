@@ -1,0 +1,41 @@
+// What the rules of a user judge: the inputs, what stands now, and what is known of the customer and of Webex.
+import type { Raw } from "../plan/unknown";
+
+/** What the user's class hands on of its customer, and what Webex tells beside it. */
+export interface CustomerFacts {
+    readonly id?: string | undefined;
+    readonly urn?: string | undefined;
+    /** The customer's `packages` input; may be unknown in whole or part. */
+    readonly packages?: unknown;
+    /** Names of the packages the customer was created with; may be unknown. */
+    readonly createdWith?: unknown;
+    readonly adminEmail?: string | undefined;
+}
+
+export interface UserFacts {
+    /** E-mail addresses of everybody who holds or will hold the package, this user included. */
+    readonly seats?: readonly string[] | undefined;
+    readonly locations?: readonly string[] | undefined;
+    /** Name of the location the user calls from now. */
+    readonly locationNow?: string | undefined;
+    /** Why the number or extension cannot be had, with the way out. */
+    readonly numberTaken?: { path: string; reason: string; wayOut: string } | undefined;
+    /** The roles Webex tells, where the program does not manage them. */
+    readonly rolesNow?: readonly string[] | undefined;
+}
+
+export interface UserSubject {
+    readonly now: Raw;
+    /** What stands in the state; absent at creation. */
+    readonly before?: Raw | undefined;
+    readonly customer?: CustomerFacts | undefined;
+    readonly facts?: UserFacts | undefined;
+}
+
+export const aUser: Raw = {
+    email: "anna@norrbygg.example",
+    firstName: "Anna",
+    lastName: "Berg",
+    package: "webex_calling",
+    extension: "4567",
+};

@@ -1,0 +1,23 @@
+// Reads a `packages` input: which packages, and what was written as their quantities.
+import { at, isRaw, isUnknown } from "./unknown";
+
+/** One package as declared: its quantity may be absent, unknown, or anything a user wrote. */
+export interface Choice {
+    readonly name: string;
+    readonly quantity: unknown;
+}
+
+/** The packages chosen, or nothing where the whole map is absent, unknown or no map. */
+export function choicesIn(inputs: unknown): readonly Choice[] | undefined {
+    const packages = at(inputs, "packages");
+    if (!isRaw(packages)) {
+        return undefined;
+    }
+    return Object.entries(packages)
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => ({ name, quantity: isUnknown(value) ? value : at(value, "quantity") }));
+}
+
+/** The quantity where it is one: a safe whole number of at least 1. */
+export const quantityOf = ({ quantity }: Choice): number | undefined =>
+    typeof quantity === "number" && Number.isSafeInteger(quantity) && quantity >= 1 ? quantity : undefined;

@@ -1,0 +1,24 @@
+// A refusal: what a rule answers, and how a person reads it.
+
+export type Severity = "refused" | "warned";
+
+/** What a rule finds wrong at one place of the inputs. */
+export interface Finding {
+    /** Dotted path of the input, as the user wrote it: `packages.webex_calling.quantity`. */
+    readonly path: string;
+    /** What is wrong and why, without a full stop. */
+    readonly reason: string;
+    /** What to write instead: whole sentences. */
+    readonly wayOut: string;
+}
+
+export interface Refusal extends Finding {
+    readonly rule: string;
+    readonly source: string;
+    readonly severity: Severity;
+}
+
+/** `[C8] packages.webex_calling.quantity: 24 is lower than … (guide, create a customer, step 6). Write 25 or more.` */
+export function sentenceOf({ rule, path, reason, source, wayOut }: Refusal): string {
+    return `[${rule}] ${path}: ${reason} (${source}). ${wayOut}`;
+}

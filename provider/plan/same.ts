@@ -1,0 +1,29 @@
+// Whether two values are the same to Webex: order of keys, absent and null, and case of e-mail addresses do not count.
+import { isAbsent, isRaw } from "./unknown";
+
+export function same(one: unknown, other: unknown): boolean {
+    if (isAbsent(one) || isAbsent(other)) {
+        return isAbsent(one) && isAbsent(other);
+    }
+    if (Array.isArray(one) && Array.isArray(other)) {
+        return one.length === other.length && one.every((item, index) => same(item, other[index]));
+    }
+    if (isRaw(one) && isRaw(other)) {
+        const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+        return [...keys].every((key) => same(one[key], other[key]));
+    }
+    return one === other;
+}
+
+export function sameEmail(one: unknown, other: unknown): boolean {
+    return typeof one === "string" && typeof other === "string"
+        ? one.trim().toLowerCase() === other.trim().toLowerCase()
+        : same(one, other);
+}
+
+/** The same members in any order. */
+export function sameSet(one: unknown, other: unknown): boolean {
+    return Array.isArray(one) && Array.isArray(other)
+        ? same([...(one as unknown[])].map(String).sort(), [...(other as unknown[])].map(String).sort())
+        : same(one, other);
+}

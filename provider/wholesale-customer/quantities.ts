@@ -1,0 +1,25 @@
+// Whether the quantities declared make a customer restricted, and what of them goes on the wire.
+import { packageNamed } from "../catalog/packages";
+import { quantityOf, type Choice } from "../plan/package-choices";
+import { isAbsent, isUnknown } from "../plan/unknown";
+
+export const hasQuantity = ({ quantity }: Choice): boolean => !isAbsent(quantity);
+
+export const isCountable = ({ name }: Choice): boolean => packageNamed(name)?.countable === true;
+
+/** A customer with quantities is restricted; nothing where that is not known yet. */
+export function isRestricted(choices: readonly Choice[]): boolean | undefined {
+    if (choices.some((choice) => hasQuantity(choice) && !isUnknown(choice.quantity))) {
+        return true;
+    }
+    return choices.some(({ quantity }) => isUnknown(quantity)) ? undefined : false;
+}
+
+/** What goes on the wire as `limits`; nothing for an unrestricted customer. */
+export function limitsOf(choices: readonly Choice[]): Record<string, number> | undefined {
+    const limits = choices.flatMap((choice) => {
+        const quantity = quantityOf(choice);
+        return quantity === undefined ? [] : [[choice.name, quantity] as const];
+    });
+    return limits.length === 0 ? undefined : Object.fromEntries(limits);
+}

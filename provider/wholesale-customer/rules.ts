@@ -1,0 +1,34 @@
+// The rules of a wholesale customer (guide, "Skapa en kund"), in the order of the design. C16: any country is fine.
+import type { Rule } from "../plan/rule";
+import { externalIdIsFree, identityStays, precheckPasses, precheckWarns } from "./rules/identity";
+import { addOnHasItsPackage, hasAKnownPackage, packageInUseStays, unknownPackageIsLeftToWebex } from "./rules/packages";
+import {
+    quantitiesAreAllOrNone,
+    quantityIsAWholeNumber,
+    quantityOnlyRises,
+    restrictedStaysRestricted,
+    uncountablePackagesHaveNoQuantity,
+    unrestrictedStaysUnrestricted,
+} from "./rules/quantities";
+import { callingNeedsAHeadOffice, customerInformationIsComplete, locationIsAttested } from "./rules/shape";
+import type { CustomerSubject } from "./subject";
+
+export const customerRules: readonly Rule<CustomerSubject>[] = [
+    customerInformationIsComplete,
+    locationIsAttested,
+    hasAKnownPackage,
+    unknownPackageIsLeftToWebex,
+    addOnHasItsPackage,
+    quantitiesAreAllOrNone,
+    uncountablePackagesHaveNoQuantity,
+    quantityIsAWholeNumber,
+    quantityOnlyRises,
+    restrictedStaysRestricted,
+    unrestrictedStaysUnrestricted,
+    precheckPasses,
+    precheckWarns,
+    externalIdIsFree,
+    callingNeedsAHeadOffice,
+    identityStays,
+    packageInUseStays,
+];

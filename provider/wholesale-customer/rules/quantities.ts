@@ -1,0 +1,145 @@
+// Rules C5 to C10: quantities are all or none, only on what can be counted, whole, and only rise (guide, create a customer, step 6).
+import type { Rule } from "../../plan/rule";
+import { isUnknown } from "../../plan/unknown";
+import { choicesIn, quantityOf } from "../../plan/package-choices";
+import { hasQuantity, isCountable, isRestricted } from "../quantities";
+import { packageNamed } from "../../catalog/packages";
+import { withPackages, type CustomerSubject } from "../subject";
+
+type CustomerRule = Rule<CustomerSubject>;
+const source = "guide, create a customer, step 6";
+const quantityOfPackage = (name: string): string => `packages.${name}.quantity`;
+const ways = "or accept what stands at Webex by `pulumi refresh` and write that";
+
+export const quantitiesAreAllOrNone: CustomerRule = {
+    id: "C5",
+    severity: "refused",
+    sentence: "Some countable packages have a quantity and others have none.",
+    source,
+    judges: ["offline", "emulator"],
+    example: { now: withPackages({ webex_calling: { quantity: 25 }, webex_meetings: {} }) },
+    judge: ({ now }) => {
+        const countable = (choicesIn(now) ?? []).filter(isCountable);
+        if (!countable.some((choice) => hasQuantity(choice) && !isUnknown(choice.quantity))) {
+            return [];
+        }
+        return countable
+            .filter((choice) => !hasQuantity(choice))
+            .map(({ name }) => ({
+                path: quantityOfPackage(name),
+                reason: "is missing while other packages have one; a customer cannot mix restricted and unrestricted packages",
+                wayOut: "Write a quantity for each countable package, or for none.",
+            }));
+    },
+};
+
+export const uncountablePackagesHaveNoQuantity: CustomerRule = {
+    id: "C6",
+    severity: "refused",
+    sentence: "A quantity on a package that is not assigned to users or workspaces, such as Cisco Calling Plan.",
+    source,
+    judges: ["offline", "emulator"],
+    example: { now: withPackages({ webex_calling: { quantity: 25 }, cisco_calling_plan: { quantity: 1 } }) },
+    judge: ({ now }) =>
+        (choicesIn(now) ?? [])
+            .filter((choice) => packageNamed(choice.name)?.countable === false)
+            .filter((choice) => hasQuantity(choice) && !isUnknown(choice.quantity))
+            .map(({ name }) => ({
+                path: quantityOfPackage(name),
+                reason: `${name} is not countable; it is assigned neither to users nor to workspaces`,
+                wayOut: `Write ${name}: {}.`,
+            })),
+};
+
+export const quantityIsAWholeNumber: CustomerRule = {
+    id: "C7",
+    severity: "refused",
+    sentence: "A quantity that is not a whole number of at least 1.",
+    source,
+    judges: ["offline", "emulator"],
+    example: { now: withPackages({ webex_meetings: { quantity: 0 } }) },
+    judge: ({ now }) =>
+        (choicesIn(now) ?? [])
+            .filter((choice) => hasQuantity(choice) && !isUnknown(choice.quantity) && quantityOf(choice) === undefined)
+            .map(({ name, quantity }) => ({
+                path: quantityOfPackage(name),
+                reason: `${JSON.stringify(quantity)} is not a whole number of at least 1`,
+                wayOut: "Write 1 or more, or drop the package.",
+            })),
+};
+
+export const quantityOnlyRises: CustomerRule = {
+    id: "C8",
+    severity: "refused",
+    sentence: "A quantity lower than the one now assigned.",
+    source,
+    judges: ["offline", "emulator"],
+    example: {
+        before: withPackages({ webex_meetings: { quantity: 25 } }),
+        now: withPackages({ webex_meetings: { quantity: 24 } }),
+    },
+    judge: ({ now, before }) => {
+        const assigned = new Map((choicesIn(before) ?? []).map((choice) => [choice.name, quantityOf(choice)]));
+        return (choicesIn(now) ?? []).flatMap((choice) => {
+            const had = assigned.get(choice.name);
+            const wanted = quantityOf(choice);
+            return had === undefined || wanted === undefined || wanted >= had
+                ? []
+                : [
+                      {
+                          path: quantityOfPackage(choice.name),
+                          reason: `${wanted} is lower than the ${had} now assigned; a quantity may stay or rise`,
+                          wayOut: `Write ${had} or more.`,
+                      },
+                  ];
+        });
+    },
+};
+
+export const restrictedStaysRestricted: CustomerRule = {
+    id: "C9",
+    severity: "refused",
+    sentence: "A restricted customer made unrestricted, by any road.",
+    source,
+    judges: ["offline", "emulator"],
+    example: {
+        before: withPackages({ webex_meetings: { quantity: 25 } }),
+        now: withPackages({ webex_meetings: {} }),
+    },
+    judge: ({ now, before }) => {
+        const [was, is] = [choicesIn(before), choicesIn(now)];
+        return was === undefined || is === undefined || isRestricted(was) !== true || isRestricted(is) !== false
+            ? []
+            : [
+                  {
+                      path: "packages",
+                      reason: "the customer is restricted, and quantities cannot be switched off again",
+                      wayOut: `Write a quantity for each countable package, ${ways}.`,
+                  },
+              ];
+    },
+};
+
+export const unrestrictedStaysUnrestricted: CustomerRule = {
+    id: "C10",
+    severity: "refused",
+    sentence: "An unrestricted customer made restricted, by any road.",
+    source,
+    judges: ["offline", "emulator"],
+    example: {
+        before: withPackages({ webex_meetings: {} }),
+        now: withPackages({ webex_meetings: { quantity: 25 } }),
+    },
+    judge: ({ now, before }) => {
+        const [was, is] = [choicesIn(before), choicesIn(now)];
+        return was === undefined || is === undefined || isRestricted(was) !== false || isRestricted(is) !== true
+            ? []
+            : [
+                  {
+                      path: "packages",
+                      reason: "the customer was created without quantities and cannot become restricted",
+                      wayOut: `Leave the quantities out, ${ways}.`,
+                  },
+              ];
+    },
+};

@@ -1,0 +1,109 @@
+// Rules C1, C2 and C14: what a customer must tell, and the head office that calling needs (guide, steps 4, 5 and 7).
+import { z } from "zod";
+import { language, locationLanguage } from "../../catalog/languages";
+import { isCalling } from "../../catalog/packages";
+import { timeZone } from "../../catalog/time-zones";
+import { addressFields } from "../../catalog/address";
+import { findWrong, type Field } from "../../plan/field";
+import type { Rule } from "../../plan/rule";
+import { at, isAbsent, isRaw, isUnknown } from "../../plan/unknown";
+import { choicesIn } from "../../plan/package-choices";
+import { aCustomer, withPackages, type CustomerSubject } from "../subject";
+
+type CustomerRule = Rule<CustomerSubject>;
+
+const text = z.string().trim().min(1);
+const name: Field = {
+    path: "name",
+    schema: text.regex(/^[^%]*$/),
+    must: "the company's name, without %",
+    example: "Norrbygg AB",
+};
+const adminEmail: Field = { path: "adminEmail", schema: z.email(), must: "an e-mail address", example: "it@norrbygg.example" };
+const fields: readonly Field[] = [
+    { path: "provisioningId", schema: text, must: "the Provisioning ID of a template", example: "NWFkMGM5ZTItOGUxNw" },
+    { path: "externalId", schema: text, must: "your own key of the customer", example: "crm-004711" },
+    { path: "language", schema: language, must: "a language code", example: "sv", optional: true, printable: true },
+    { path: "subPartnerAdminEmail", schema: z.email(), must: "an e-mail address", example: "a@sub.example", optional: true },
+    { path: "meetingsTimezone", schema: timeZone, must: "an IANA time zone", example: "Europe/Stockholm", optional: true, printable: true },
+    { path: "orgId", schema: text, must: "the id of an organization", example: "Y2lzY29zcGFyazovL3VzL09S", optional: true },
+    ...addressFields("address"),
+];
+
+export const customerInformationIsComplete: CustomerRule = {
+    id: "C1",
+    severity: "refused",
+    sentence:
+        "Name (no `%`), administrator's e-mail, external id or address is missing or malformed; name and e-mail may be absent only where an existing `orgId` is attached.",
+    source: "guide, create a customer, step 4; API, section 3.3",
+    judges: ["offline", "webex", "emulator"],
+    example: { now: { ...aCustomer, name: "100 % Bygg" } },
+    judge: ({ now }) => {
+        const attaches = !isAbsent(now["orgId"]);
+        const identity = [name, adminEmail].map((field) => ({ ...field, optional: attaches }));
+        return findWrong([...identity, ...fields], now);
+    },
+};
+
+export const locationIsAttested: CustomerRule = {
+    id: "C2",
+    severity: "refused",
+    sentence: "Nobody attests that the customer is in a location that supports Webex.",
+    source: "guide, create a customer, step 5",
+    judges: ["offline"],
+    example: { now: { ...aCustomer, locationSupportsWebex: false } },
+    judge: ({ now }) => {
+        const attested = now["locationSupportsWebex"];
+        return attested === true || isUnknown(attested)
+            ? []
+            : [
+                  {
+                      path: "locationSupportsWebex",
+                      reason: "must be true: somebody has to attest that the customer is in a location that supports Webex",
+                      wayOut: "Verify the location (Webex data residency), and write true.",
+                  },
+              ];
+    },
+};
+
+const headOfficeFields: readonly Field[] = [
+    { path: "headOffice.name", schema: text.max(80), must: "a name of at most 80 characters", example: "HQ" },
+    { path: "headOffice.timezone", schema: timeZone, must: "an IANA time zone", example: "Europe/Stockholm", printable: true },
+    { path: "headOffice.language", schema: locationLanguage, must: "a language and region", example: "sv_se", printable: true },
+    {
+        path: "headOffice.emergencyLocationIdentifier",
+        schema: text,
+        must: "an emergency location identifier",
+        example: "ELIN-1",
+        optional: true,
+    },
+    ...addressFields("headOffice.address"),
+];
+
+export const callingNeedsAHeadOffice: CustomerRule = {
+    id: "C14",
+    severity: "refused",
+    sentence: "A calling package without a head office, or a head office whose time zone, language or address is malformed.",
+    source: "guide, create a customer, step 7; API, section 3.3",
+    judges: ["offline", "emulator"],
+    example: { now: withPackages({ webex_calling: {} }) },
+    judge: ({ now }) => {
+        const headOffice = at(now, "headOffice");
+        if (isUnknown(headOffice)) {
+            return [];
+        }
+        if (isRaw(headOffice)) {
+            return findWrong(headOfficeFields, now);
+        }
+        const calling = (choicesIn(now) ?? []).find((choice) => isCalling(choice.name));
+        return calling === undefined
+            ? []
+            : [
+                  {
+                      path: "headOffice",
+                      reason: `is missing; ${calling.name} is a calling package, and calling needs a location`,
+                      wayOut: "Write headOffice: { name, timezone, language, address }.",
+                  },
+              ];
+    },
+};

@@ -1,0 +1,30 @@
+// What the rules of a wholesale customer judge: the inputs, what stands now, and facts of the backend where they are known.
+import type { Raw } from "../plan/unknown";
+
+export interface CustomerFacts {
+    /** What Webex's precheck says against it, each in Webex's words. */
+    readonly precheck?: readonly string[] | undefined;
+    /** Another customer of the partner has the external id. */
+    readonly externalIdTaken?: boolean | undefined;
+    /** E-mail addresses of the users on each package. */
+    readonly users?: ReadonlyMap<string, readonly string[]> | undefined;
+}
+
+export interface CustomerSubject {
+    readonly now: Raw;
+    /** What stands in the state; absent at creation. */
+    readonly before?: Raw | undefined;
+    readonly facts?: CustomerFacts | undefined;
+}
+
+export const aCustomer: Raw = {
+    provisioningId: "NWFkMGM5ZTItOGUxNw",
+    name: "Norrbygg AB",
+    adminEmail: "it@norrbygg.example",
+    externalId: "crm-004711",
+    address: { addressLine1: "Storgatan 1", city: "Umeå", country: "SE" },
+    locationSupportsWebex: true,
+    packages: { webex_meetings: {} },
+};
+
+export const withPackages = (packages: unknown): Raw => ({ ...aCustomer, packages });
