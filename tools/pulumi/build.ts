@@ -1,0 +1,55 @@
+// Builds pulumi from its Go module in a scratch folder: the way in where only package registries can be reached.
+import { cpSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { executable } from "./cache-folder";
+import { runGuarded } from "./child";
+import { packageRoot } from "./package-root";
+import { withProgress, type Say } from "./progress";
+import { PINNED_VERSION } from "./version";
+
+const PACKAGE = "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi";
+const VERSION_VARIABLE = "github.com/pulumi/pulumi/sdk/v3/go/common/version.Version";
+
+/** Leaves `<scratch>/bin/pulumi`, or answers in a few words why it could not. */
+export async function build(
+    go: string,
+    scratch: string,
+    env: NodeJS.ProcessEnv,
+    say: Say,
+    interrupted: AbortSignal,
+): Promise<string | undefined> {
+    say(`building pulumi v${PINNED_VERSION} from its Go module; the first time this takes some five minutes`);
+    const module = join(scratch, "module");
+    cpSync(join(packageRoot(), "tools", "pulumi", "go-module"), module, { recursive: true });
+    mkdirSync(join(scratch, "bin"), { recursive: true });
+    let downloaded = 0;
+    let compiled = 0;
+    const args = [
+        "build",
+        "-v",
+        "-mod=mod",
+        "-trimpath",
+        "-ldflags",
+        `-s -w -X ${VERSION_VARIABLE}=v${PINNED_VERSION}`,
+        "-o",
+        join(scratch, "bin", executable("pulumi")),
+        PACKAGE,
+    ];
+    const { code, stderr } = await withProgress(
+        say,
+        () => `building: ${downloaded} modules downloaded, ${compiled} packages compiled`,
+        () =>
+            runGuarded(go, args, {
+                cwd: module,
+                env,
+                signal: interrupted,
+                onErrorLine: (line) => (line.startsWith("go: downloading ") ? downloaded++ : compiled++),
+            }),
+    );
+    return code === 0 ? undefined : lastWords(stderr, code);
+}
+
+function lastWords(stderr: string, code: number): string {
+    const lines = stderr.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("go: downloading "));
+    return lines.at(-1)?.trim() ?? `it ended with code ${code}`;
+}

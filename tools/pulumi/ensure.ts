@@ -1,0 +1,91 @@
+// Makes sure that there is a real pulumi to run: one that is here already, else Pulumi's download, else a build.
+import { pulumiHome, type PulumiHome } from "./cache-folder";
+import { findFetched, findOnPath } from "./installed";
+import { interruptible } from "./interruption";
+import { withLock } from "./lock";
+import { Attempts } from "./official";
+import { getOwnPulumi, ownPulumi, refreshStandIns } from "./own-pulumi";
+import { sayOnStderr, type Say } from "./progress";
+import { PINNED_VERSION } from "./version";
+
+export interface Pulumi {
+    /** The file to run. */
+    readonly command: string;
+    /** The PULUMI_HOME it needs, or undefined where it keeps the user's own. */
+    readonly home: string | undefined;
+    /** What to add to the environment when running it. */
+    readonly env: Record<string, string>;
+    readonly origin: "PATH" | "fetched" | "downloaded" | "built";
+    /** What was done, in one sentence. */
+    readonly sentence: string;
+}
+
+/** Thrown when none of the ways is open; the message says what to install. */
+export class NoPulumi extends Error {}
+
+const ALWAYS = { PULUMI_SKIP_UPDATE_CHECK: "true" };
+
+export async function ensurePulumi(
+    options: { readonly env?: NodeJS.ProcessEnv; readonly say?: Say } = {},
+): Promise<Pulumi> {
+    const env = options.env ?? process.env;
+    const say = options.say ?? sayOnStderr;
+    const onPath = await findOnPath(env);
+    if (onPath !== undefined) {
+        return usersOwn("PATH", onPath.command, `Using pulumi v${onPath.version} from PATH, ${onPath.command}.`);
+    }
+    const fetched = await findFetched(env);
+    if (fetched !== undefined) {
+        const sentence = `Using pulumi v${fetched.version}, fetched earlier to ${fetched.command}.`;
+        return usersOwn("fetched", fetched.command, sentence);
+    }
+    return interruptible((interrupted) => ensureOwn(pulumiHome(env), env, say, interrupted));
+}
+
+async function ensureOwn(
+    home: PulumiHome,
+    env: NodeJS.ProcessEnv,
+    say: Say,
+    interrupted: AbortSignal,
+): Promise<Pulumi> {
+    const before = ownPulumi(home);
+    if (before === "downloaded") {
+        return own(home, "downloaded", false);
+    }
+    const tryOfficial = new Attempts(env).worthwhile();
+    return withLock(home.folder, say, interrupted, async () => {
+        const problem =
+            ownPulumi(home) === "downloaded" || (ownPulumi(home) === "built" && !tryOfficial)
+                ? undefined
+                : await getOwnPulumi(home, env, say, interrupted);
+        interrupted.throwIfAborted();
+        const now = ownPulumi(home);
+        if (now === undefined) {
+            throw new NoPulumi(
+                `No pulumi here: none on PATH (3.251 or newer, with its Node.js language host), ${problem ?? "nothing came"}; ` +
+                    "install Pulumi (https://www.pulumi.com/docs/install/) or Go 1.25.11 or newer (https://go.dev/dl/) and run this again.",
+            );
+        }
+        if (now === "built") {
+            await refreshStandIns(home, env, tryOfficial);
+        }
+        return own(home, now, before !== now);
+    });
+}
+
+function usersOwn(origin: "PATH" | "fetched", command: string, sentence: string): Pulumi {
+    return { command, home: undefined, env: { ...ALWAYS }, origin, sentence };
+}
+
+function own(home: PulumiHome, origin: "downloaded" | "built", isNew: boolean): Pulumi {
+    const did = { downloaded: "downloaded from Pulumi", built: "built from its Go module" }[origin];
+    const standIns =
+        origin === "built" ? ", with our stand-ins for the Node.js language host and the random plugin" : "";
+    return {
+        command: home.command,
+        home: home.folder,
+        env: { ...ALWAYS, PULUMI_HOME: home.folder },
+        origin,
+        sentence: `${isNew ? "Now using" : "Using"} pulumi v${PINNED_VERSION} ${did}${standIns}, in ${home.folder}.`,
+    };
+}

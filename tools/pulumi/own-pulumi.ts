@@ -1,0 +1,121 @@
+// This project's own pulumi, in its own PULUMI_HOME: downloaded where that works, else built with stand-ins.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "./build";
+import { type PulumiHome } from "./cache-folder";
+import { download } from "./download";
+import { onPath } from "./installed";
+import { Attempts } from "./official";
+import type { Say } from "./progress";
+import { MARK, placeLanguageHost, placeRandomPlugin, removeStandInPlugins } from "./stand-ins";
+import { PINNED_VERSION } from "./version";
+
+const SCRATCH = "scratch-";
+
+/** What is in our PULUMI_HOME now. */
+export type Own = "downloaded" | "built" | undefined;
+
+export function ownPulumi(home: PulumiHome): Own {
+    if (!existsSync(home.command)) {
+        return undefined;
+    }
+    return existsSync(home.standInMark) ? "built" : "downloaded";
+}
+
+/** Gets a pulumi into `home`; the caller holds the lock. Answers undefined for success, else why neither way is open. */
+export async function getOwnPulumi(
+    home: PulumiHome,
+    env: NodeJS.ProcessEnv,
+    say: Say,
+    interrupted: AbortSignal,
+): Promise<string | undefined> {
+    sweep(home);
+    const scratch = mkdtempSync(join(home.folder, SCRATCH));
+    try {
+        const notDownloaded = await tryDownload(home, scratch, env, say, interrupted);
+        if (notDownloaded === undefined) {
+            return undefined;
+        }
+        if (ownPulumi(home) === "built" || interrupted.aborted) {
+            return undefined;
+        }
+        say(`Pulumi's download is not to be had: ${notDownloaded}`);
+        const notBuilt = await tryBuild(home, scratch, env, say, interrupted);
+        return notBuilt === undefined ? undefined : `Pulumi's download failed (${notDownloaded}) and ${notBuilt}`;
+    } finally {
+        rmSync(scratch, { recursive: true, force: true });
+    }
+}
+
+/** Brings the stand-ins of a built pulumi up to date. */
+export async function refreshStandIns(home: PulumiHome, env: NodeJS.ProcessEnv, tryOfficial: boolean): Promise<void> {
+    placeLanguageHost(home, home.bin);
+    await placeRandomPlugin(home, env, tryOfficial);
+}
+
+async function tryDownload(
+    home: PulumiHome,
+    scratch: string,
+    env: NodeJS.ProcessEnv,
+    say: Say,
+    interrupted: AbortSignal,
+): Promise<string | undefined> {
+    const attempts = new Attempts(env);
+    if (!attempts.worthwhile()) {
+        return "it could not be reached a moment ago";
+    }
+    const started = Date.now();
+    const problem = await download(scratch, env, ownPulumi(home) === "built" ? () => undefined : say, interrupted);
+    if (problem !== undefined) {
+        attempts.failed(started);
+        return problem;
+    }
+    attempts.succeeded();
+    install(home, join(scratch, "bin"));
+    removeStandInPlugins(home);
+    return undefined;
+}
+
+async function tryBuild(
+    home: PulumiHome,
+    scratch: string,
+    env: NodeJS.ProcessEnv,
+    say: Say,
+    interrupted: AbortSignal,
+): Promise<string | undefined> {
+    const go = onPath("go", env)[0];
+    if (go === undefined) {
+        return "there is no Go to build it with";
+    }
+    const built = join(scratch, "built");
+    mkdirSync(built);
+    const problem = await build(go, built, env, say, interrupted);
+    if (problem !== undefined || interrupted.aborted) {
+        return `the Go build failed (${problem ?? "interrupted"})`;
+    }
+    const bin = join(built, "bin");
+    placeLanguageHost(home, bin);
+    install(home, bin, MARK);
+    return undefined;
+}
+
+// The folder is complete before it gets its name, so that nobody ever sees a half of it.
+function install(home: PulumiHome, bin: string, mark?: string): void {
+    const version = join(bin, "..", PINNED_VERSION);
+    mkdirSync(version);
+    renameSync(bin, join(version, "bin"));
+    if (mark !== undefined) {
+        writeFileSync(join(version, "STAND-IN.txt"), mark);
+    }
+    mkdirSync(join(home.folder, "versions"), { recursive: true });
+    if (existsSync(home.version)) {
+        renameSync(home.version, join(version, "..", "replaced"));
+    }
+    renameSync(version, home.version);
+}
+
+function sweep(home: PulumiHome): void {
+    for (const name of readdirSync(home.folder).filter((each) => each.startsWith(SCRATCH))) {
+        rmSync(join(home.folder, name), { recursive: true, force: true });
+    }
+}
