@@ -17,6 +17,10 @@ export interface Call {
     readonly about: string;
     /** Organization id of the sub-partner on whose behalf the call is made (`onBehalfOfSubPartnerOrgId`). */
     readonly onBehalfOf?: string | undefined;
+    /** The customer concerned, where the call's own id does not tell (a subscriber's, a person's): its writers go one by one. */
+    readonly customerId?: string | undefined;
+    /** The organization concerned, where the call's own id does not tell (a person's): a fresh one answers 403 until it is introduced. */
+    readonly orgId?: string | undefined;
 }
 
 /** Extension: the emulator only (design, section 5). */

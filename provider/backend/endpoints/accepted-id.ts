@@ -1,0 +1,27 @@
+// The id of what Webex has accepted (202): the last part of the address it answers, in the header or in the body.
+import { z } from "zod";
+import type { Call } from "../backend";
+import { NoAnswer } from "../errors/family";
+import type { Answer } from "../transport/exchange";
+import { text } from "../wire/lenient";
+
+const accepted = z.object({ url: text.optional(), id: text.optional() }).catch({});
+
+export function acceptedId({ location, body, url, status }: Answer, { about }: Call): string {
+    const told = accepted.parse(body ?? {});
+    const id = told.id ?? lastPart(location, url) ?? lastPart(told.url, url);
+    if (id !== undefined) return id;
+    throw new NoAnswer(`Could not ${about}: the answer names no id (HTTP ${status}).`, { status });
+}
+
+function lastPart(address: string | undefined, base: string): string | undefined {
+    if (address === undefined || !URL.canParse(address, base)) return undefined;
+    const last = (of: URL): string | undefined =>
+        of.pathname
+            .split("/")
+            .filter((piece) => piece !== "")
+            .at(-1);
+    const part = last(new URL(address, base));
+    // The list's own address names nothing.
+    return part === undefined || part === last(new URL(base)) ? undefined : decodeURIComponent(part);
+}

@@ -1,0 +1,64 @@
+// /wholesale/customers: jobs that Webex accepts (202) and finishes later.
+import type { Call, Customers } from "../backend";
+import { createOnce } from "../transport/creation";
+import { allPages } from "../transport/pages";
+import { askOrUndefined, unlessNotFound } from "../transport/reading";
+import type { Transport } from "../transport/transport";
+import { below } from "../transport/url";
+import { gone, settled } from "../waiting/settled";
+import type { Watched } from "../waiting/watch";
+import { customer, type Customer } from "../wire/customer";
+import { acceptedId } from "./accepted-id";
+import { judgement } from "./judgement";
+
+const ROOT = "/wholesale/customers";
+const PAGE = 100;
+
+export function customers(transport: Transport, progress: (line: string) => void): Customers {
+    const learn = (one: Customer): Customer => {
+        transport.writers.learn(one.orgId, one.id);
+        return one;
+    };
+    const list: Customers["list"] = async (filter, call) => {
+        const query = { ...filter, max: PAGE };
+        return (await allPages(transport, { method: "GET", path: ROOT, query, call }, customer)).map(learn);
+    };
+    const get: Customers["get"] = async (id, call, options) => {
+        const query = { includePackageLicenseInfo: options?.includePackageLicenseInfo };
+        const found = await askOrUndefined(transport, { method: "GET", path: below(ROOT, id), query, call }, customer);
+        return found === undefined ? undefined : learn(found);
+    };
+    const watched = (customerId: string, call: Call): Watched => ({
+        customerId,
+        call,
+        clock: transport.clock,
+        timeoutSeconds: transport.settings.provisioningTimeout,
+        progress,
+        read: () => get(customerId, call),
+    });
+    return {
+        list,
+        get,
+        provision: (body, call) =>
+            createOnce(transport, {
+                send: async () =>
+                    acceptedId(
+                        await transport.send({ method: "POST", path: ROOT, body, call, writer: body.externalId }),
+                        call,
+                    ),
+                find: async () => {
+                    const found = await list({ externalId: body.externalId }, call);
+                    return found.find(({ externalId }) => externalId === body.externalId)?.id;
+                },
+            }),
+        update: async (id, body, call) => {
+            await transport.send({ method: "PUT", path: below(ROOT, id), body, call, writer: id });
+        },
+        remove: async (id, call) => {
+            await unlessNotFound(() => transport.send({ method: "DELETE", path: below(ROOT, id), call, writer: id }));
+        },
+        precheck: (body, call) => judgement(transport, `${ROOT}/validate`, body, call),
+        settled: (id, call) => settled(watched(id, call)),
+        gone: (id, call) => gone(watched(id, call)),
+    };
+}

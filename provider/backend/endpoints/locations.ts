@@ -1,0 +1,61 @@
+// /locations, and what makes a location a calling location under /telephony/config/locations.
+import type { Locations } from "../backend";
+import type { Exchange } from "../transport/exchange";
+import { createOnce } from "../transport/creation";
+import { allPages } from "../transport/pages";
+import { askOrUndefined } from "../transport/reading";
+import type { Transport } from "../transport/transport";
+import { below } from "../transport/url";
+import { location } from "../wire/location";
+import { acceptedId } from "./accepted-id";
+import { removalBlockers, removeLocation } from "./location-removal";
+
+const ROOT = "/locations";
+const CALLING = "/telephony/config/locations";
+const PAGE = 500;
+
+export function locations(transport: Transport): Locations {
+    const list: Locations["list"] = (orgId, call) =>
+        allPages(transport, { method: "GET", path: ROOT, query: { orgId, max: PAGE }, call, orgId }, location);
+    const write = async (exchange: Omit<Exchange, "query" | "writer"> & { orgId: string }): Promise<void> => {
+        await transport.send({ ...exchange, query: { orgId: exchange.orgId }, writer: exchange.orgId });
+    };
+    return {
+        list,
+        get: (orgId, id, call) =>
+            askOrUndefined(
+                transport,
+                { method: "GET", path: below(ROOT, id), query: { orgId }, call, orgId },
+                location,
+            ),
+        create: (orgId, body, call) => {
+            const exchange = {
+                method: "POST",
+                path: ROOT,
+                query: { orgId },
+                body,
+                call,
+                orgId,
+                writer: orgId,
+            } as const;
+            return createOnce(transport, {
+                send: async () => acceptedId(await transport.send(exchange), call),
+                find: async () => (await list(orgId, call)).find(({ name }) => name === body.name)?.id,
+            });
+        },
+        update: (orgId, id, body, call) => write({ method: "PUT", path: below(ROOT, id), body, call, orgId }),
+        remove: (orgId, id, call) => removeLocation(transport, { orgId, id, call }),
+        // Enabling calling where it is enabled changes nothing: twice is once.
+        enableCalling: (orgId, id, body, call) =>
+            write({ method: "POST", path: CALLING, body: { id, ...body }, call, orgId, repeatable: true }),
+        setMainNumber: (orgId, id, phoneNumber, call) =>
+            write({
+                method: "PUT",
+                path: below(CALLING, id),
+                body: { callingLineId: { phoneNumber } },
+                call,
+                orgId,
+            }),
+        removalBlockers: (orgId, id, call) => removalBlockers(transport, { orgId, id, call }),
+    };
+}

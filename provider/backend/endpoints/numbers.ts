@@ -1,0 +1,59 @@
+// The numbers of an organization's locations, in batches no bigger than Webex takes.
+import type { Numbers } from "../backend";
+import type { Exchange } from "../transport/exchange";
+import { allPages } from "../transport/pages";
+import type { Transport } from "../transport/transport";
+import { below } from "../transport/url";
+import { phoneNumber } from "../wire/phone-number";
+
+const PAGE = 2000;
+const ADD_AT_ONCE = 100;
+const ACTIVATE_AT_ONCE = 500;
+const REMOVE_AT_ONCE = 5;
+
+export function numbers(transport: Transport): Numbers {
+    const inBatches = async (
+        size: number,
+        phoneNumbers: string[],
+        exchangeOf: (batch: string[]) => Omit<Exchange, "query" | "writer"> & { orgId: string },
+    ): Promise<void> => {
+        for (let start = 0; start < phoneNumbers.length; start += size) {
+            const exchange = exchangeOf(phoneNumbers.slice(start, start + size));
+            await transport.send({ ...exchange, query: { orgId: exchange.orgId }, writer: exchange.orgId });
+        }
+    };
+    const at = (locationId: string): string => `${below("/telephony/config/locations", locationId)}/numbers`;
+    return {
+        list: ({ orgId, locationId, available }, call) => {
+            const query = { orgId, locationId, available, max: PAGE };
+            const exchange: Exchange = { method: "GET", path: "/telephony/config/numbers", query, call, orgId };
+            return allPages(transport, exchange, phoneNumber, ["phoneNumbers", "items"]);
+        },
+        // Numbers that are on the location already are ignored: twice is once.
+        add: (orgId, locationId, phoneNumbers, call) =>
+            inBatches(ADD_AT_ONCE, phoneNumbers, (batch) => ({
+                method: "POST",
+                path: at(locationId),
+                body: { phoneNumbers: batch, state: "ACTIVE" },
+                call,
+                orgId,
+                repeatable: true,
+            })),
+        activate: (orgId, locationId, phoneNumbers, call) =>
+            inBatches(ACTIVATE_AT_ONCE, phoneNumbers, (batch) => ({
+                method: "PUT",
+                path: at(locationId),
+                body: { phoneNumbers: batch, action: "ACTIVATE" },
+                call,
+                orgId,
+            })),
+        remove: (orgId, locationId, phoneNumbers, call) =>
+            inBatches(REMOVE_AT_ONCE, phoneNumbers, (batch) => ({
+                method: "DELETE",
+                path: at(locationId),
+                body: { phoneNumbers: batch },
+                call,
+                orgId,
+            })),
+    };
+}

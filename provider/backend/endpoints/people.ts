@@ -1,0 +1,66 @@
+// /people and /roles. PUT replaces the whole person and may be applied by half, so a change reads, merges, writes and reads again.
+import type { Call, People } from "../backend";
+import { RefusedByBackend } from "../errors/family";
+import type { Exchange } from "../transport/exchange";
+import { allPages } from "../transport/pages";
+import { ask, askOrUndefined, unlessNotFound } from "../transport/reading";
+import type { Transport } from "../transport/transport";
+import { below } from "../transport/url";
+import { person, role, type Person } from "../wire/person";
+import { halfApplied, writable } from "./person-change";
+
+const ROOT = "/people";
+const PAGE = 1000;
+/** Webex's cap where calling data are asked for. */
+const PAGE_WITH_CALLING_DATA = 10;
+
+export function people(transport: Transport): People {
+    const organizationOf = (id: string, call: Call): string | undefined => call.orgId ?? transport.writers.ownerOf(id);
+    const at = (id: string, call: Call, callingData: boolean | undefined): Exchange => ({
+        method: "GET",
+        path: below(ROOT, id),
+        query: { callingData },
+        call,
+        orgId: organizationOf(id, call),
+    });
+    const change = async (id: string, merge: (person: Person) => Person, call: Call): Promise<Person> => {
+        const read = (): Promise<Person> => ask(transport, at(id, call, true), person);
+        const before = await read();
+        const wanted = merge(before);
+        const orgId = before.orgId ?? organizationOf(id, call);
+        const write: Exchange = {
+            method: "PUT",
+            path: below(ROOT, id),
+            query: { callingData: true },
+            body: writable(wanted),
+            call,
+            orgId,
+            writer: call.customerId ?? orgId ?? id,
+        };
+        try {
+            await transport.send(write);
+        } catch (error) {
+            if (!(error instanceof RefusedByBackend)) throw error;
+            throw halfApplied(error, before, await read().catch(() => undefined));
+        }
+        return read();
+    };
+    return {
+        list: async (filter, call) => {
+            const query = { ...filter, max: filter.callingData === true ? PAGE_WITH_CALLING_DATA : PAGE };
+            const exchange: Exchange = { method: "GET", path: ROOT, query, call, orgId: filter.orgId ?? call.orgId };
+            return allPages(transport, exchange, person);
+        },
+        get: (id, call, options) => askOrUndefined(transport, at(id, call, options?.callingData), person),
+        // Two changes of one person must not read the same state: the second would undo the first.
+        change: (id, merge, call) => transport.writers.run(`person ${id}`, () => change(id, merge, call)),
+        remove: async (id, call) => {
+            const orgId = organizationOf(id, call);
+            const writer = call.customerId ?? orgId ?? id;
+            await unlessNotFound(() =>
+                transport.send({ method: "DELETE", path: below(ROOT, id), call, orgId, writer }),
+            );
+        },
+        roles: (call) => allPages(transport, { method: "GET", path: "/roles", call }, role),
+    };
+}

@@ -1,0 +1,90 @@
+// The one family of errors that leaves this room. None has a field `id`: Pulumi takes such an error for a partial create.
+import type { Problem } from "../wire/problem";
+
+export interface ErrorDetails {
+    readonly status?: number | undefined;
+    readonly trackingId?: string | undefined;
+    /** The property that the server names, where it does. */
+    readonly property?: string | undefined;
+    readonly hint?: string | undefined;
+    /** What the server said, without what we say around it. */
+    readonly words?: string | undefined;
+    readonly problems?: readonly Problem[] | undefined;
+    /** Never an axios error: those carry the token. */
+    readonly cause?: Error | undefined;
+}
+
+export class WholesaleError extends Error {
+    readonly status: number | undefined;
+    readonly trackingId: string | undefined;
+    readonly property: string | undefined;
+    readonly hint: string | undefined;
+    readonly words: string | undefined;
+    /** The server's reasons, one by one, where it gave any. */
+    readonly problems: readonly Problem[];
+
+    constructor(message: string, details: ErrorDetails = {}) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.name = new.target.name;
+        this.status = details.status;
+        this.trackingId = details.trackingId;
+        this.property = details.property;
+        this.hint = details.hint;
+        this.words = details.words;
+        this.problems = details.problems ?? [];
+    }
+}
+
+export class ConfigurationError extends WholesaleError {}
+
+/** The backend understood, and said no. Nothing was changed, unless the message says otherwise. */
+export class RefusedByBackend extends WholesaleError {}
+
+export class RateLimited extends WholesaleError {}
+
+export class NotSignedIn extends WholesaleError {}
+
+export class NotAllowed extends WholesaleError {}
+
+export class NotFound extends WholesaleError {}
+
+/** Unreachable, or the outcome is unknown. */
+export class NoAnswer extends WholesaleError {
+    constructor(
+        message: string,
+        details: ErrorDetails = {},
+        readonly doubt: Doubt = { mayHaveActed: true, mayPass: false },
+    ) {
+        super(message, details);
+    }
+}
+
+export interface Doubt {
+    /** False where nothing reached the server. */
+    readonly mayHaveActed: boolean;
+    /** A later attempt may fare better. */
+    readonly mayPass: boolean;
+}
+
+/** The job goes on at Webex; the id is good. */
+export class StillProvisioning extends WholesaleError {
+    constructor(
+        message: string,
+        readonly customerId: string,
+        details: ErrorDetails = {},
+    ) {
+        super(message, details);
+    }
+}
+
+/** The job ended in an error; the customer exists. */
+export class ProvisioningFailed extends WholesaleError {
+    constructor(
+        message: string,
+        readonly customerId: string,
+        readonly errors: readonly Problem[],
+        details: ErrorDetails = {},
+    ) {
+        super(message, { problems: errors, ...details });
+    }
+}

@@ -1,0 +1,96 @@
+// Turns a failed request into the one error that leaves this room: what was being done, the server's words, and what to do.
+import type { Failure } from "../transport/failure";
+import { ERROR_INSIDE } from "../transport/failure";
+import { outcomeUnknown } from "../transport/repetition";
+import { deadAccessToken, deadRefreshToken } from "../sign-in/lifetimes";
+import {
+    NoAnswer,
+    NotAllowed,
+    NotFound,
+    RateLimited,
+    RefusedByBackend,
+    type ErrorDetails,
+    type WholesaleError,
+} from "./family";
+import { networkHint } from "./network-hints";
+import { serverWords, type ServerWords } from "./server-words";
+import { statusHint } from "./status-hints";
+
+export interface Circumstances {
+    readonly about: string;
+    readonly host: string;
+    /** Below the endpoint. */
+    readonly path: string;
+    readonly writes: boolean;
+    readonly twiceIsOnce: boolean;
+    readonly renewable: boolean;
+    /** The request was the sign-in itself. */
+    readonly signingIn: boolean;
+    /** Removes secrets from foreign words. */
+    readonly hide: (text: string) => string;
+}
+
+export function errorFrom(failure: Failure, around: Circumstances): WholesaleError {
+    const { status } = failure;
+    const unanswered = status === undefined || (status >= 200 && status < 300 && failure.code !== ERROR_INSIDE);
+    return unanswered ? withoutAnswer(failure, around) : withAnswer(failure, status, around);
+}
+
+function withAnswer(failure: Failure, status: number, around: Circumstances): WholesaleError {
+    const told = wordsOf(failure, around);
+    const { trackingId } = told;
+    const hint = statusHint(status, around.path, around.writes);
+    const { words, problems, property } = told;
+    const details: ErrorDetails = { status, trackingId, property, hint, words, problems };
+    const tracked = trackingId === undefined ? "" : `, tracking id ${trackingId}`;
+    const plain = `Could not ${around.about}: ${words} (HTTP ${status}${tracked}).`;
+    const advised = hint === undefined ? plain : `${plain} ${hint}`;
+
+    if (around.signingIn && status >= 400 && status < 500 && status !== 429 && status !== 423)
+        return deadRefreshToken(plain, details);
+    if (status === 401) return deadAccessToken(plain, around.renewable, details);
+    if (status === 403) return new NotAllowed(advised, details);
+    if (status === 404 || status === 410) return new NotFound(advised, details);
+    if (status === 429 || status === 423) return new RateLimited(advised, details);
+    if (status < 500) return new RefusedByBackend(advised, details);
+    return new NoAnswer(`${advised}${doubt(around)}`, details, {
+        mayHaveActed: true,
+        mayPass: outcomeUnknown(failure),
+    });
+}
+
+function withoutAnswer(failure: Failure, around: Circumstances): WholesaleError {
+    const { status, code } = failure;
+    const hint = networkHint(code);
+    const told = wordsOf(failure, around);
+    const { trackingId } = told;
+    const why = status === undefined ? around.hide(failure.message) : told.words;
+    const where = status === undefined ? around.host : `${around.host}, HTTP ${status}`;
+    const cause = Object.assign(new Error(around.hide(failure.message)), code === undefined ? {} : { code });
+    const unknown = outcomeUnknown(failure);
+    const message = `Could not ${around.about}: ${why} (${where}). ${hint}${unknown ? doubt(around) : ""}`;
+    return new NoAnswer(message, { status, trackingId, hint, cause }, { mayHaveActed: unknown, mayPass: unknown });
+}
+
+function doubt({ writes, twiceIsOnce }: Circumstances): string {
+    return writes && !twiceIsOnce
+        ? " Whether Webex did it is unknown; the next run looks before it sends anything again."
+        : "";
+}
+
+function wordsOf(failure: Failure, { hide }: Circumstances): ServerWords {
+    const redirected = failure.location !== undefined && (failure.status ?? 0) >= 300 && (failure.status ?? 0) < 400;
+    if (redirected) {
+        const host = URL.canParse(failure.location) ? new URL(failure.location).host : "another address";
+        return { words: `the server redirects to ${hide(host)}, and the token does not follow`, problems: [] };
+    }
+    // Before the words are cut to a length, for half a secret would no longer be recognized; and after, for JSON escapes.
+    const told = serverWords(hide(failure.body), failure.contentType);
+    const trackingId = told.trackingId ?? failure.trackingId;
+    return {
+        words: hide(told.words),
+        problems: told.problems.map((one) => ({ ...one, description: hide(one.description) })),
+        trackingId: trackingId === undefined ? undefined : hide(trackingId),
+        property: told.property === undefined ? undefined : hide(told.property),
+    };
+}

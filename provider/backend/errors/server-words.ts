@@ -1,0 +1,83 @@
+// What a server said, whatever it sent: Webex's three shapes of error, OAuth's, a proxy's HTML page, nothing, or half of it.
+import { z } from "zod";
+import { problem, type Problem } from "../wire/problem";
+
+export interface ServerWords {
+    readonly words: string;
+    readonly problems: readonly Problem[];
+    readonly trackingId?: string | undefined;
+    readonly property?: string | undefined;
+}
+
+const jobReason = z.looseObject({ description: z.string(), location: z.string().optional() });
+const text = z.string().optional().catch(undefined);
+
+const shape = z.object({
+    message: text,
+    errors: z.array(problem).catch([]),
+    error: z
+        .union([
+            z.string(),
+            z.object({ key: z.coerce.string().optional(), message: z.union([z.array(jobReason), z.string()]) }),
+        ])
+        .optional()
+        .catch(undefined),
+    error_description: text,
+    failureReason: text,
+    trackingId: text,
+    field: text,
+    property: text,
+});
+
+const LONGEST = 300;
+
+export function serverWords(body: string, contentType: string | undefined): ServerWords {
+    const trimmed = body.trim();
+    if (trimmed === "") return { words: "the answer is empty", problems: [] };
+    if (trimmed.startsWith("<") || contentType?.includes("html") === true)
+        return { words: page(trimmed), problems: [] };
+    let json: unknown;
+    try {
+        json = JSON.parse(trimmed);
+    } catch {
+        const what = /^[[{]/u.test(trimmed) ? "the answer is cut off" : "the answer is not JSON";
+        return { words: `${what}: ${quoted(trimmed)}`, problems: [] };
+    }
+    const parsed = shape.safeParse(json);
+    return parsed.success ? fromShape(parsed.data, trimmed) : { words: quoted(trimmed), problems: [] };
+}
+
+function fromShape(said: z.infer<typeof shape>, raw: string): ServerWords {
+    const { error } = said;
+    const reasons = typeof error === "object" && Array.isArray(error.message) ? error.message : [];
+    const problems = [...said.errors, ...reasons.map(({ description }): Problem => ({ description }))];
+    const headline = [
+        said.failureReason ?? said.message,
+        typeof error === "string" ? error : undefined,
+        typeof error === "object" && typeof error.message === "string" ? error.message : undefined,
+        said.error_description,
+    ];
+    const told = [...headline, ...problems.map(spoken)].filter((line) => line !== undefined && line.trim() !== "");
+    const words = [...new Set(told.map((line) => line?.trim().replace(/\.$/u, "")))].join("; ");
+    return {
+        words: words === "" ? quoted(raw) : words.slice(0, 4 * LONGEST),
+        problems,
+        trackingId: said.trackingId,
+        property: said.property ?? said.field ?? reasons.find(({ location }) => location !== undefined)?.location,
+    };
+}
+
+export function spoken({ code, description }: Problem): string {
+    return code === undefined ? description : `${description} (code ${code})`;
+}
+
+function page(html: string): string {
+    const title = /<title[^>]*>([^<]*)<\/title>/iu.exec(html)?.[1]?.trim();
+    const named = title === undefined || title === "" ? "" : ` titled "${title.slice(0, LONGEST)}"`;
+    return `the answer is an HTML page${named}, as proxies and firewalls send, not Webex`;
+}
+
+function quoted(body: string): string {
+    const line = body.replace(/\s+/gu, " ");
+    return `"${line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line}"`;
+}

@@ -1,0 +1,30 @@
+// What to do about a refusal, by its status.
+const SCOPES: readonly (readonly [RegExp, string])[] = [
+    [/^\/wholesale\/customers/u, "spark-admin:wholesale_customers"],
+    [/^\/wholesale\/subscribers/u, "spark-admin:wholesale_subscribers"],
+    [/^\/wholesale\/subPartners/u, "spark-admin:wholesale_sub_partners"],
+    [/^\/people/u, "spark-admin:people"],
+    [/^\/roles/u, "spark-admin:roles"],
+    [/^\/organizations/u, "spark-admin:organizations"],
+    [/^\/locations/u, "spark-admin:locations"],
+    [/^\/telephony/u, "spark-admin:telephony_config"],
+];
+
+export function statusHint(status: number, path: string, writes: boolean): string | undefined {
+    if (status === 403) return notAllowed(path, writes);
+    if (status === 409 && writes)
+        return "Another object has the same key, or a job on this one is not done: look at it in Partner Hub, and try again.";
+    if (status === 405 || status === 415 || status === 501)
+        return "This is not what the endpoint expects: check webexwholesale:endpoint (it ends in /v1).";
+    if (status === 429 || status === 423) return "Try again later, or lower webexwholesale:requestsPerSecond.";
+    if (status >= 300 && status < 400)
+        return "Set webexwholesale:endpoint to the address that it points to, if you trust it.";
+    if (status >= 500) return "Try again; if it stays, give the tracking id to Cisco's support.";
+    return undefined;
+}
+
+function notAllowed(path: string, writes: boolean): string {
+    const scope = SCOPES.find(([pattern]) => pattern.test(path))?.[1];
+    const needed = scope === undefined ? "the scopes of this call" : `the scope ${scope}_${writes ? "write" : "read"}`;
+    return `The token needs ${needed}, and its owner the role "Wholesale administration" in Partner Hub.`;
+}

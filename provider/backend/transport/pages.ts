@@ -1,0 +1,56 @@
+// All pages of a list: each link is followed as it comes, but never to another host, for the token would go along.
+import LinkHeader from "http-link-header";
+import { z } from "zod";
+import { NoAnswer } from "../errors/family";
+import type { Answer, Exchange } from "./exchange";
+import { fits } from "./fits";
+import type { Transport } from "./transport";
+
+const MOST_PAGES = 10_000;
+
+/** `keys`: the names that the list goes by; Webex's schema and examples do not always agree. */
+export async function allPages<Item extends z.ZodType>(
+    transport: Transport,
+    exchange: Exchange,
+    item: Item,
+    keys: readonly string[] = ["items"],
+): Promise<z.output<Item>[]> {
+    const items = z.array(item);
+    const all: z.output<Item>[] = [];
+    const seen = new Set<string>();
+    for (let next: Exchange | undefined = exchange; next !== undefined;) {
+        const answer: Answer = await transport.send(next);
+        seen.add(answer.url);
+        for (const one of fits({ ...answer, body: listIn(answer.body, keys) }, exchange, items)) all.push(one);
+        const link = nextLink(answer);
+        next =
+            link === undefined
+                ? undefined
+                : { ...exchange, path: sameHost(link, transport, exchange), query: undefined };
+        if (link !== undefined && (seen.has(link) || seen.size >= MOST_PAGES))
+            throw new NoAnswer(`Could not ${exchange.call.about}: the pages of Webex's list go round in circles.`);
+    }
+    return all;
+}
+
+function listIn(body: unknown, keys: readonly string[]): unknown {
+    if (Array.isArray(body) || typeof body !== "object" || body === null) return body;
+    const found = Object.entries(body).find(([key]) => keys.includes(key));
+    return found?.[1];
+}
+
+function nextLink({ link, url }: Answer): string | undefined {
+    if (link === undefined) return undefined;
+    const target = LinkHeader.parse(link).rel("next")[0]?.uri;
+    return target === undefined || !URL.canParse(target, url) ? undefined : new URL(target, url).href;
+}
+
+function sameHost(link: string, transport: Transport, { call }: Exchange): string {
+    const there = new URL(link);
+    const here = new URL(transport.settings.endpoint);
+    if (there.origin === here.origin) return link;
+    throw new NoAnswer(
+        `Could not ${call.about}: the next page is said to be on ${there.host}, and the token does not follow there from ${here.host}. ` +
+            "Set webexwholesale:endpoint to the address under which the server knows itself.",
+    );
+}

@@ -1,0 +1,77 @@
+// The end of a customer's job, good or bad. `provisioned_with_errors` is good: the customer works, and the caller warns.
+import { spoken } from "../errors/server-words";
+import { NotFound, ProvisioningFailed, StillProvisioning } from "../errors/family";
+import type { Customer } from "../wire/customer";
+import type { Problem } from "../wire/problem";
+import { watch, type Verdict, type Watched } from "./watch";
+
+/** A customer just accepted may not be readable at once. */
+const GRACE_UNSEEN = 10_000;
+/** The organization's id may come a little later than the status. */
+const GRACE_ORG_ID = 30_000;
+
+export function settled(watched: Watched): Promise<Customer> {
+    let seen = false;
+    let doneAt: number | undefined;
+    const verdict: Verdict<Customer> = (customer, elapsed) => {
+        if (customer === undefined) {
+            if (!seen && elapsed < GRACE_UNSEEN) return undefined;
+            throw vanished(watched);
+        }
+        seen = true;
+        if (customer.status === "error") throw failed(watched, customer);
+        if (customer.status === "pending_rpl_review") throw underReview(watched);
+        if (customer.status !== "provisioned" && customer.status !== "provisioned_with_errors") return undefined;
+        doneAt ??= elapsed;
+        return customer.orgId !== undefined || elapsed - doneAt >= GRACE_ORG_ID ? { result: customer } : undefined;
+    };
+    return watch(watched, verdict);
+}
+
+export function gone(watched: Watched): Promise<void> {
+    return watch(watched, (customer) => {
+        if (customer === undefined) return { result: undefined };
+        if (customer.status === "error" || customer.status === "provisioned_with_errors")
+            throw failed(watched, customer);
+        return undefined;
+    });
+}
+
+/** Webex's own reasons: the customer's, then those of each package. */
+export function reasons(customer: Customer): Problem[] {
+    const ofPackages = (customer.resourceDetails?.packages ?? []).flatMap(({ name, errors }) =>
+        errors.map((one) => ({ ...one, description: `${name}: ${one.description}` })),
+    );
+    return [...customer.errors, ...ofPackages];
+}
+
+function failed({ call, customerId }: Watched, customer: Customer): ProvisioningFailed {
+    const errors = reasons(customer);
+    const told = errors.length === 0 ? "Webex gives no reason" : errors.map(spoken).join("; ");
+    const hint = "Correct what it names and run `pulumi up` again; the customer exists and keeps its id.";
+    return new ProvisioningFailed(
+        `Could not ${call.about}: ${told} (customer ${customerId}). ${hint}`,
+        customerId,
+        errors,
+        {
+            hint,
+        },
+    );
+}
+
+function underReview({ call, customerId }: Watched): StillProvisioning {
+    const hint =
+        "Nothing is to be done here, and it may take days; when it has passed, the next `pulumi up` goes on from here.";
+    return new StillProvisioning(
+        `Could not ${call.about} yet: people at Cisco review the customer for export compliance (pending_rpl_review, customer ${customerId}). ${hint}`,
+        customerId,
+        { hint },
+    );
+}
+
+function vanished({ call, customerId }: Watched): NotFound {
+    return new NotFound(`Could not ${call.about}: the customer ${customerId} has vanished while Webex was at it.`, {
+        status: 404,
+        hint: "Somebody removed it, or Webex gave up; the next `pulumi up` creates it anew.",
+    });
+}

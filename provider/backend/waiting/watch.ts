@@ -1,0 +1,79 @@
+// Watches a customer until a verdict: repeats the reading, tells progress, and keeps the id whatever happens.
+import type { Call } from "../backend";
+import { NoAnswer, NotFound, RateLimited, StillProvisioning, WholesaleError } from "../errors/family";
+import type { Clock } from "../clock";
+import type { Customer } from "../wire/customer";
+import { intervals } from "./intervals";
+
+export interface Watched {
+    readonly customerId: string;
+    readonly call: Call;
+    readonly clock: Clock;
+    readonly timeoutSeconds: number;
+    readonly progress: (line: string) => void;
+    readonly read: () => Promise<Customer | undefined>;
+}
+
+/** Undefined: not over yet. */
+export type Verdict<Result> = (customer: Customer | undefined, elapsed: number) => { result: Result } | undefined;
+
+/** Each of these readings has been repeated already, as any read is. */
+const MOST_FAILED_READINGS = 4;
+const LINE_EVERY = 15_000;
+
+export async function watch<Result>(watched: Watched, verdict: Verdict<Result>): Promise<Result> {
+    const { customerId, call, clock, timeoutSeconds } = watched;
+    const began = clock.now();
+    const tell = teller(watched, began);
+    let last = "not read yet";
+    let failed = 0;
+    for (const interval of intervals()) {
+        try {
+            const customer = await watched.read();
+            failed = 0;
+            const end = verdict(customer, clock.now() - began);
+            if (end !== undefined) return end.result;
+            last = customer?.status ?? "not there yet";
+            tell(last);
+        } catch (error) {
+            failed += 1;
+            const passing = error instanceof NoAnswer || error instanceof RateLimited;
+            if (verdictItself(error)) throw error;
+            if (!passing || failed >= MOST_FAILED_READINGS) throw unseen(error, watched);
+        }
+        const left = began + timeoutSeconds * 1_000 - clock.now();
+        if (left <= 0) break;
+        await clock.sleep(Math.min(interval, left));
+    }
+    const hint =
+        "The next `pulumi up` goes on from here; to wait longer, raise webexwholesale:provisioningTimeout (seconds).";
+    throw new StillProvisioning(
+        `Could not ${call.about} within ${timeoutSeconds} s: Webex is still at it (status "${last}", customer ${customerId}). ${hint}`,
+        customerId,
+        { hint },
+    );
+}
+
+function verdictItself(error: unknown): boolean {
+    return error instanceof NotFound || (error instanceof WholesaleError && "customerId" in error);
+}
+
+function unseen(error: unknown, { call, customerId }: Watched): Error {
+    if (!(error instanceof WholesaleError)) return error instanceof Error ? error : new Error(String(error));
+    const hint = "The job goes on at Webex, and the next `pulumi up` goes on from here.";
+    return new StillProvisioning(
+        `Could not see the end of the job to ${call.about} (customer ${customerId}). ${hint} What went wrong: ${error.message}`,
+        customerId,
+        { status: error.status, trackingId: error.trackingId, hint, cause: error },
+    );
+}
+
+function teller({ call, clock, progress }: Watched, began: number): (status: string) => void {
+    let told: { status: string; at: number } | undefined;
+    return (status) => {
+        const at = clock.now();
+        if (told?.status === status && at - told.at < LINE_EVERY) return;
+        told = { status, at };
+        progress(`Waiting for Webex to ${call.about}: ${status} (${Math.round((at - began) / 1_000)} s)`);
+    };
+}
