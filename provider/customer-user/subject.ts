@@ -1,16 +1,6 @@
 // What the rules of a user judge: the inputs, what stands now, and what is known of the customer and of Webex.
+import type { CustomerFacts } from "../plan/customer-facts";
 import type { Raw } from "../plan/unknown";
-
-/** What the user's class hands on of its customer, and what Webex tells beside it. */
-export interface CustomerFacts {
-    readonly id?: string | undefined;
-    readonly urn?: string | undefined;
-    /** The customer's `packages` input; may be unknown in whole or part. */
-    readonly packages?: unknown;
-    /** Names of the packages the customer was created with; may be unknown. */
-    readonly createdWith?: unknown;
-    readonly adminEmail?: string | undefined;
-}
 
 export interface UserFacts {
     /** E-mail addresses of everybody who holds or will hold the package, this user included. */

@@ -1,0 +1,35 @@
+// Which fields of a user differ, in the eyes of Webex, and which of them need a new user.
+import { same, sameEmail, sameSet } from "../plan/same";
+import { isAbsent, type Raw } from "../plan/unknown";
+import { NEXT } from "./inputs";
+
+type Same = (had: unknown, wanted: unknown) => boolean;
+
+/** What the program leaves out is not managed. */
+const unlessAbsent =
+    (isSame: Same): Same =>
+    (had, wanted) =>
+        isAbsent(wanted) || isSame(had, wanted);
+
+const sameNumber: Same = (had, wanted) => (wanted === NEXT ? !isAbsent(had) : same(had, wanted));
+
+const fields: Readonly<Record<string, Same>> = {
+    customerId: same,
+    email: sameEmail,
+    firstName: same,
+    lastName: same,
+    package: same,
+    location: unlessAbsent(same),
+    phoneNumber: sameNumber,
+    extension: same,
+    roles: unlessAbsent(sameSet),
+};
+
+/** A user belongs to one customer, and the e-mail address is its key there. */
+export const identity: readonly string[] = ["customerId", "email"];
+
+export function differingFields(olds: Raw, news: Raw): string[] {
+    return Object.entries(fields)
+        .filter(([key, isSame]) => !isSame(olds[key], news[key]))
+        .map(([key]) => key);
+}

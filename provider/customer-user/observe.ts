@@ -1,0 +1,73 @@
+// Reads what stands at Webex for a user: the subscriber, the person behind it, its number and its location.
+import type { Call } from "../backend/backend";
+import type { Subscriber } from "../backend/wire/subscriber";
+import { isCalling } from "../catalog/packages";
+import { pick } from "../plan/pick";
+import { sameEmail } from "../plan/same";
+import { isAbsent, textAt, type Raw } from "../plan/unknown";
+import type { Session } from "../session/session";
+import { inputKeys, NEXT } from "./inputs";
+import { roleNames } from "./roles";
+
+/** Absent from a lookup, everything that can be read is told. */
+const isWanted = (declared: Raw, key: string): boolean => !isAbsent(declared[key]) || isAbsent(declared["email"]);
+
+async function callingOf(orgId: string, personId: string, declared: Raw, session: Session, call: Call): Promise<Raw> {
+    const numbers = await session.directory.numbers(orgId, call);
+    const own = numbers.filter(({ owner }) => owner?.id === personId);
+    const phoneNumber = own.find((entry) => entry.phoneNumber !== undefined)?.phoneNumber;
+    const extension = own.find((entry) => entry.extension !== undefined)?.extension;
+    const place = own.find(({ location }) => location !== undefined)?.location;
+    return {
+        phoneNumber,
+        extension,
+        locationId: place?.id ?? declared["locationId"],
+        ...(isWanted(declared, "location") ? { location: place?.name ?? declared["location"] } : {}),
+    };
+}
+
+async function personOf(subscriber: Subscriber, declared: Raw, session: Session, call: Call): Promise<Raw> {
+    const customer = await session.directory.customer(subscriber.customerId, call);
+    const { personId } = subscriber;
+    if (personId === undefined || customer?.orgId === undefined) {
+        return {};
+    }
+    const person = (await session.directory.people(customer.orgId, call)).get(personId);
+    const name = subscriber.packages[0] ?? "";
+    const calling = isCalling(name) ? await callingOf(customer.orgId, personId, declared, session, call) : {};
+    const roles = isWanted(declared, "roles") && person?.roles !== undefined ? await roleNames(person.roles, session, call) : undefined;
+    return {
+        ...(isCalling(name) ? { phoneNumber: undefined, extension: undefined } : {}),
+        ...calling,
+        ...(person?.firstName === undefined ? {} : { firstName: person.firstName }),
+        ...(person?.lastName === undefined ? {} : { lastName: person.lastName }),
+        ...(roles === undefined ? {} : { roles: inOrderOf(declared["roles"], roles) }),
+    };
+}
+
+/** Roles have no order at Webex: those declared come as they were declared. */
+function inOrderOf(declared: unknown, roles: readonly string[]): string[] {
+    const known: unknown[] = Array.isArray(declared) ? declared : [];
+    const kept = known.filter((role): role is string => typeof role === "string" && roles.includes(role));
+    return [...kept, ...roles.filter((role) => !kept.includes(role)).sort()];
+}
+
+export async function observe(subscriber: Subscriber, declared: Raw, session: Session, call: Call): Promise<{ outs: Raw; inputs: Raw }> {
+    const kept = pick(declared, inputKeys);
+    const isPending = subscriber.personId === undefined;
+    const withoutCalling = isCalling(subscriber.packages[0] ?? "") || isPending ? {} : { phoneNumber: undefined, extension: undefined, location: undefined };
+    const outs: Raw = {
+        ...kept,
+        customerId: subscriber.customerId,
+        email: sameEmail(declared["email"], subscriber.email) ? declared["email"] : subscriber.email,
+        package: subscriber.packages[0] ?? declared["package"],
+        ...withoutCalling,
+        ...(await personOf(subscriber, declared, session, call)),
+        ...pick(declared, ["chosen"]),
+        personId: subscriber.personId,
+        status: subscriber.status,
+    };
+    const inputs = pick(outs, inputKeys);
+    const isChosen = declared["chosen"] === true && !isAbsent(textAt(outs, "phoneNumber"));
+    return { outs, inputs: isChosen ? { ...inputs, phoneNumber: NEXT } : inputs };
+}

@@ -1,0 +1,46 @@
+// Changes the person behind a subscriber: names, roles, number and extension belong to People, not to the wholesale API.
+import type { Call } from "../backend/backend";
+import type { Person } from "../backend/wire/person";
+import type { Session } from "../session/session";
+import type { UserInputs } from "./inputs";
+import { roleIds } from "./roles";
+import { organizationOf } from "./whereabouts";
+
+const personFields = ["firstName", "lastName", "roles", "phoneNumber", "extension"] as const;
+type PersonField = (typeof personFields)[number];
+
+export const isOfPerson = (field: string): field is PersonField => personFields.some((known) => known === field);
+
+function numbersOf(person: Person, phoneNumber: string | undefined): Person["phoneNumbers"] {
+    const others = (person.phoneNumbers ?? []).filter(({ type }) => type !== "work");
+    return phoneNumber === undefined ? others : [...others, { type: "work", value: phoneNumber, primary: true }];
+}
+
+/** Writes those fields of the person, and no others. */
+export async function changePerson(
+    personId: string,
+    fields: readonly PersonField[],
+    inputs: UserInputs,
+    session: Session,
+    call: Call,
+): Promise<void> {
+    if (fields.length === 0) {
+        return;
+    }
+    const orgId = await organizationOf(inputs.customerId, session, call);
+    const roles = fields.includes("roles") ? await roleIds(inputs.roles ?? [], session, call) : undefined;
+    const { firstName, lastName, extension } = inputs;
+    const isRenamed = fields.includes("firstName") || fields.includes("lastName");
+    await session.backend.people.change(
+        personId,
+        (person) => ({
+            ...person,
+            ...(isRenamed ? { firstName, lastName, displayName: `${firstName} ${lastName}` } : {}),
+            ...(roles === undefined ? {} : { roles }),
+            ...(fields.includes("extension") ? { extension } : {}),
+            ...(fields.includes("phoneNumber") ? { phoneNumbers: numbersOf(person, inputs.phoneNumber) } : {}),
+        }),
+        call,
+    );
+    session.directory.forgetPeople(orgId);
+}

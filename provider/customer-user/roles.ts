@@ -1,0 +1,28 @@
+// Webex's roles by name: programs write names, people carry opaque ids.
+import type { Call } from "../backend/backend";
+import { RefusedByBackend } from "../backend/errors/family";
+import type { Session } from "../session/session";
+
+/** A role the list does not name is told by its id. */
+export async function roleNames(ids: readonly string[], session: Session, call: Call): Promise<string[]> {
+    if (ids.length === 0) {
+        return [];
+    }
+    const names = new Map((await session.directory.roles(call)).map(({ id, name }) => [id, name]));
+    return ids.map((id) => names.get(id) ?? id);
+}
+
+export async function roleIds(names: readonly string[], session: Session, call: Call): Promise<string[]> {
+    if (names.length === 0) {
+        return [];
+    }
+    const roles = await session.directory.roles(call);
+    return names.map((wanted) => {
+        const role = roles.find(({ id, name }) => name.toLowerCase() === wanted.toLowerCase() || id === wanted);
+        if (role === undefined) {
+            const known = roles.map(({ name }) => JSON.stringify(name)).join(", ");
+            throw new RefusedByBackend(`Could not ${call.about}: Webex has no role ${JSON.stringify(wanted)}. Write one of ${known}.`);
+        }
+        return role.id;
+    });
+}

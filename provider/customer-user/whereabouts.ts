@@ -1,0 +1,63 @@
+// Finds the location a user calls from, and a number for a user who takes the next free one.
+import type { Call } from "../backend/backend";
+import { NotFound, RefusedByBackend } from "../backend/errors/family";
+import { isCalling } from "../catalog/packages";
+import type { Session } from "../session/session";
+import { NEXT, type UserInputs } from "./inputs";
+
+export async function organizationOf(customerId: string, session: Session, call: Call): Promise<string> {
+    const customer = await session.directory.customer(customerId, call);
+    if (customer?.orgId === undefined) {
+        throw new NotFound(
+            customer === undefined
+                ? `Could not ${call.about}: its customer is gone at Webex. Run \`pulumi refresh\`.`
+                : `Could not ${call.about}: its customer is not provisioned yet (${customer.status}). Run \`pulumi up\` again once it is.`,
+        );
+    }
+    return customer.orgId;
+}
+
+/** Nothing where the package does not call. */
+export async function locationIdFor(inputs: UserInputs, session: Session, call: Call): Promise<string | undefined> {
+    if (!isCalling(inputs.package)) {
+        return undefined;
+    }
+    const orgId = await organizationOf(inputs.customerId, session, call);
+    const locations = await session.directory.locations(orgId, call);
+    const [only] = locations;
+    if (inputs.location === undefined) {
+        return locations.length === 1 ? only?.id : undefined;
+    }
+    const location = locations.find(({ name, id }) => name === inputs.location || id === inputs.location);
+    if (location === undefined) {
+        const known = locations.map(({ name }) => JSON.stringify(name)).join(", ") || "none";
+        throw new RefusedByBackend(
+            `Could not ${call.about}: the customer has no location ${JSON.stringify(inputs.location)}. Its locations: ${known}.`,
+        );
+    }
+    return location.id;
+}
+
+/** The number to send: the one declared, or a free one that no other user of this run was given. */
+export async function numberFor(inputs: UserInputs, locationId: string | undefined, session: Session, call: Call): Promise<string | undefined> {
+    if (inputs.phoneNumber !== NEXT) {
+        return inputs.phoneNumber;
+    }
+    const orgId = await organizationOf(inputs.customerId, session, call);
+    const numbers = await session.directory.numbers(orgId, call);
+    const free = numbers.find(
+        ({ phoneNumber, owner, mainNumber, location, state }) =>
+            phoneNumber !== undefined &&
+            owner === undefined &&
+            !mainNumber &&
+            state !== "INACTIVE" &&
+            location?.id === locationId &&
+            session.takeNumber(phoneNumber),
+    );
+    if (free === undefined) {
+        throw new RefusedByBackend(
+            `Could not ${call.about}: the location has no free phone number. Add numbers to its CustomerLocation, or write a number.`,
+        );
+    }
+    return free.phoneNumber;
+}

@@ -1,0 +1,16 @@
+// What Pulumi's dynamic-provider process loads: one handler per resource; these names stand in every state and are frozen.
+import { customerUser as user } from "./customer-user/lifecycle";
+import { onboardingTemplate as template } from "./onboarding-template/lifecycle";
+import { Session } from "./session/session";
+import { handlerFor } from "./shell/handler";
+import { wholesaleCustomer as customer } from "./wholesale-customer/lifecycle";
+
+const session = new Session({
+    env: process.env,
+    say: (line) => console.log(line),
+    engineAddress: process.argv[2],
+});
+
+export const onboardingTemplate = handlerFor(template, session);
+export const wholesaleCustomer = handlerFor(customer, session);
+export const customerUser = handlerFor(user, session);

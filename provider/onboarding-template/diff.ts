@@ -1,0 +1,23 @@
+// Which settings of a template differ, in the eyes of Webex.
+import { same, sameEmail, sameSet } from "../plan/same";
+import type { Raw } from "../plan/unknown";
+
+const settings: Readonly<Record<string, (one: unknown, other: unknown) => boolean>> = {
+    name: same,
+    serviceProviderAdmin: sameEmail,
+    country: same,
+    language: same,
+    subscription: same,
+    services: sameSet,
+    authentication: same,
+    brandName: same,
+    adminInviteEmails: same,
+    webexToWebexCalls: same,
+    cloudConnectedPstnProvider: same,
+};
+
+export function differingSettings(olds: Raw, news: Raw): string[] {
+    return Object.entries(settings)
+        .filter(([key, isSame]) => !isSame(olds[key], news[key]))
+        .map(([key]) => key);
+}

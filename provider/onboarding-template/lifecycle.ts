@@ -1,0 +1,107 @@
+// What Pulumi does with an onboarding template: an extension of the emulator; against real Webex only a pointer to Partner Hub.
+import type { Call } from "../backend/backend";
+import { NotFound } from "../backend/errors/family";
+import type { OnboardingTemplate } from "../backend/wire/onboarding-template";
+import { pick } from "../plan/pick";
+import { judgeAll } from "../plan/rule";
+import { isAbsent, textAt, type Raw } from "../plan/unknown";
+import type { Session } from "../session/session";
+import { stopIfForeign, stopIfRefused } from "../shell/judgement";
+import type { Resource } from "../shell/resource";
+import { differingSettings } from "./diff";
+import { templateInputs, withDefaults, type TemplateInputs } from "./inputs";
+import { templateRules } from "./rules";
+
+const inputKeys = Object.keys(templateInputs.shape).filter((key) => key !== "provisioningId");
+const POINTER = "partnerHub";
+
+const nameOf = (inputs: Raw): string => `the onboarding template ${JSON.stringify(textAt(inputs, "name") ?? "")}`;
+const call = (doing: string, inputs: Raw): Call => ({ about: `${doing} ${nameOf(inputs)}` });
+
+/** A template that Partner Hub made and Webex shows to nobody: nothing is sent, nothing can be read. */
+const isPointer = (inputs: Raw, session: Session): boolean => !session.hasExtensions && !isAbsent(inputs["provisioningId"]);
+
+const judge = (now: Raw, before: Raw | undefined, session: Session) =>
+    judgeAll(templateRules, { now, before, hasExtensions: session.hasExtensions });
+
+const settingsOf = (template: OnboardingTemplate): Raw => withDefaults(pick({ ...template }, inputKeys));
+
+const bodyOf = ({ adopt, provisioningId, ...body }: TemplateInputs) => body;
+
+async function find(inputs: TemplateInputs, session: Session): Promise<OnboardingTemplate | undefined> {
+    const templates = await session.directory.templates(call("look for", inputs));
+    return templates.find(({ name, provisioningId }) =>
+        inputs.provisioningId === undefined ? name === inputs.name : provisioningId === inputs.provisioningId,
+    );
+}
+
+export const onboardingTemplate: Resource = {
+    nameOf,
+
+    async check(olds, news, session) {
+        const inputs = withDefaults(news);
+        const before = isAbsent(olds["name"]) ? undefined : olds;
+        if (isPointer(inputs, session)) {
+            session.say(`note: ${nameOf(news)} was made in Partner Hub; Webex has no API that shows its settings, so they are not checked.`);
+        }
+        return { inputs, refusals: judge(inputs, before, session) };
+    },
+
+    async diff(_id, olds, news, session) {
+        return { changes: differingSettings(olds, news).length > 0, refusals: judge(news, olds, session) };
+    },
+
+    async create(raw, session) {
+        stopIfRefused(judge(raw, undefined, session));
+        const inputs = templateInputs.parse(raw);
+        if (isPointer(raw, session)) {
+            const { provisioningId = "" } = inputs;
+            return { id: provisioningId, outs: { ...inputs, provisioningId, source: POINTER } };
+        }
+        const found = await find(inputs, session);
+        if (found === undefined && inputs.provisioningId !== undefined) {
+            throw new NotFound(`There is no onboarding template with the Provisioning ID ${inputs.provisioningId}. Copy it from the template, or leave it out to create one.`);
+        }
+        if (found !== undefined) {
+            const actual = settingsOf(found);
+            if (inputs.adopt !== true) {
+                stopIfForeign(`An onboarding template named ${JSON.stringify(inputs.name)}`, differingSettings(actual, inputs));
+            }
+            return { id: found.provisioningId, outs: { ...actual, adopt: inputs.adopt, provisioningId: found.provisioningId } };
+        }
+        const made = await session.backend.templates.create(bodyOf(inputs), call("create", inputs));
+        session.directory.forgetTemplates();
+        return { id: made.provisioningId, outs: { ...inputs, provisioningId: made.provisioningId } };
+    },
+
+    async read(id, props, session) {
+        if (props["source"] === POINTER) {
+            return { outs: props, inputs: pick(props, [...inputKeys, "provisioningId"]) };
+        }
+        const templates = await session.directory.templates(call("read", props));
+        const template = templates.find(({ provisioningId }) => provisioningId === id);
+        if (template === undefined) {
+            return undefined;
+        }
+        const inputs = { ...settingsOf(template), ...pick(props, ["adopt"]) };
+        return { outs: { ...inputs, provisioningId: id }, inputs };
+    },
+
+    async update(id, olds, news, session) {
+        stopIfRefused(judge(news, olds, session));
+        const inputs = templateInputs.parse(news);
+        if (olds["source"] === POINTER) {
+            return { ...inputs, provisioningId: id, source: POINTER };
+        }
+        await session.backend.templates.update(id, bodyOf(inputs), call("update", inputs));
+        session.directory.forgetTemplates();
+        return { ...inputs, provisioningId: id };
+    },
+
+    async remove(id, props, session) {
+        if (props["source"] !== POINTER) {
+            await session.backend.templates.remove(id, call("remove", props));
+            session.directory.forgetTemplates();
+        }
+    },
+};

@@ -1,0 +1,16 @@
+// Remembers what the checks and diffs of this run told of each customer; state keeps none of it with the users.
+import type { CustomerFacts } from "../plan/customer-facts";
+
+export class CustomerMemory {
+    private readonly byId = new Map<string, CustomerFacts>();
+
+    of(id: string | undefined): CustomerFacts {
+        return (id === undefined ? undefined : this.byId.get(id)) ?? {};
+    }
+
+    /** Adds what is known; what is not known leaves earlier knowledge alone. */
+    learn(id: string, facts: CustomerFacts): void {
+        const known = Object.entries(facts).filter(([, value]) => value !== undefined);
+        this.byId.set(id, { ...this.of(id), ...Object.fromEntries(known) });
+    }
+}

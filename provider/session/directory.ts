@@ -1,0 +1,114 @@
+// Whole pages of Webex's answers, read once per run; what this process writes is noted in them instead of read again.
+import type { Backend, Call } from "../backend/backend";
+import type { Customer } from "../backend/wire/customer";
+import type { License } from "../backend/wire/license";
+import type { Location } from "../backend/wire/location";
+import type { Organization } from "../backend/wire/organization";
+import type { OnboardingTemplate } from "../backend/wire/onboarding-template";
+import type { Person, Role } from "../backend/wire/person";
+import type { PhoneNumber } from "../backend/wire/phone-number";
+import type { Subscriber } from "../backend/wire/subscriber";
+import { Shelf } from "./shelf";
+
+export class Directory {
+    private readonly shelves = {
+        customers: new Shelf<Customer[]>(),
+        customer: new Shelf<Customer | undefined>(),
+        subscribers: new Shelf<Map<string, Subscriber>>(),
+        people: new Shelf<Map<string, Person>>(),
+        numbers: new Shelf<PhoneNumber[]>(),
+        locations: new Shelf<Location[]>(),
+        organization: new Shelf<Organization | undefined>(),
+        licenses: new Shelf<License[]>(),
+        roles: new Shelf<Role[]>(),
+        templates: new Shelf<OnboardingTemplate[]>(),
+    };
+
+    constructor(private readonly backend: Backend) {}
+
+    customers(call: Call): Promise<Customer[]> {
+        return this.shelves.customers.get(call.onBehalfOf ?? "", () => this.backend.customers.list({}, call));
+    }
+
+    customer(id: string, call: Call): Promise<Customer | undefined> {
+        return this.shelves.customer.get(id, () => this.backend.customers.get(id, call, { includePackageLicenseInfo: true }));
+    }
+
+    subscribers(customerId: string, call: Call): Promise<Map<string, Subscriber>> {
+        return this.shelves.subscribers.get(customerId, async () => {
+            const all = await this.backend.subscribers.list({ customerId }, call);
+            return new Map(all.map((subscriber) => [subscriber.id, subscriber]));
+        });
+    }
+
+    /** Without numbers: Webex lists people with calling data ten at a time, and numbers by the thousand. */
+    people(orgId: string, call: Call): Promise<Map<string, Person>> {
+        return this.shelves.people.get(orgId, async () => {
+            const all = await this.backend.people.list({ orgId }, call);
+            return new Map(all.map((person) => [person.id, person]));
+        });
+    }
+
+    numbers(orgId: string, call: Call): Promise<PhoneNumber[]> {
+        return this.shelves.numbers.get(orgId, () => this.backend.numbers.list({ orgId }, call));
+    }
+
+    locations(orgId: string, call: Call): Promise<Location[]> {
+        return this.shelves.locations.get(orgId, () => this.backend.locations.list(orgId, call));
+    }
+
+    organization(orgId: string, call: Call): Promise<Organization | undefined> {
+        return this.shelves.organization.get(orgId, () => this.backend.organizations.get(orgId, call));
+    }
+
+    licenses(orgId: string, call: Call): Promise<License[]> {
+        return this.shelves.licenses.get(orgId, () => this.backend.organizations.licenses(orgId, call));
+    }
+
+    roles(call: Call): Promise<Role[]> {
+        return this.shelves.roles.get("", () => this.backend.people.roles(call));
+    }
+
+    templates(call: Call): Promise<OnboardingTemplate[]> {
+        return this.shelves.templates.get("", () => this.backend.templates.list(call));
+    }
+
+    /** Notes a subscriber that this process has written. */
+    async noteSubscriber(subscriber: Subscriber): Promise<void> {
+        (await this.shelves.subscribers.peek(subscriber.customerId))?.set(subscriber.id, subscriber);
+    }
+
+    async forgetSubscriber(customerId: string, id: string): Promise<void> {
+        (await this.shelves.subscribers.peek(customerId))?.delete(id);
+    }
+
+    /** What a change of the customer touches is read anew. */
+    forgetCustomer(id: string, orgId: string | undefined): void {
+        this.shelves.customers.clear();
+        this.shelves.customer.forget(id);
+        if (orgId !== undefined) {
+            this.forgetOrganization(orgId);
+        }
+    }
+
+    forgetOrganization(orgId: string): void {
+        const { organization, licenses, locations } = this.shelves;
+        for (const shelf of [organization, licenses, locations]) {
+            shelf.forget(orgId);
+        }
+        this.forgetPeople(orgId);
+    }
+
+    forgetPeople(orgId: string): void {
+        this.shelves.people.forget(orgId);
+        this.shelves.numbers.forget(orgId);
+    }
+
+    forgetSubscribers(customerId: string): void {
+        this.shelves.subscribers.forget(customerId);
+    }
+
+    forgetTemplates(): void {
+        this.shelves.templates.clear();
+    }
+}

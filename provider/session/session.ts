@@ -1,0 +1,87 @@
+// What one provider process knows during one Pulumi command: settings, the backend, and what it saw so far.
+import type { Backend } from "../backend/backend";
+import { connect } from "../backend/connect";
+import { readSettings, type Settings } from "../backend/settings";
+import { isWebex } from "../backend/webex-host";
+import type { Clock } from "../backend/clock";
+import { CustomerMemory } from "./customer-memory";
+import { Directory } from "./directory";
+import { stopWithoutEngine } from "./engine";
+import { RefreshNotes } from "./refresh-notes";
+import { SeatLedger } from "./seat-ledger";
+
+export interface Surroundings {
+    readonly env: NodeJS.ProcessEnv;
+    readonly clock?: Clock | undefined;
+    /** Lines a person reads: warnings, progress. */
+    readonly say: (line: string) => void;
+    /** Where the engine listens; absent outside a provider process. */
+    readonly engineAddress?: string | undefined;
+}
+
+type Get = (key: string) => string | undefined;
+
+export class Session {
+    readonly refreshNotes = new RefreshNotes();
+    readonly seats = new SeatLedger();
+    readonly customers = new CustomerMemory();
+    private get: Get = () => undefined;
+    private settingsRead: Settings | undefined;
+    private connected: { backend: Backend; directory: Directory } | undefined;
+    private readonly said = new Set<string>();
+    private readonly taken = new Set<string>();
+
+    constructor(private readonly surroundings: Surroundings) {}
+
+    /** Only stores: Pulumi neither awaits a slow `configure` nor survives one that throws. */
+    configure(get: Get): void {
+        this.get = get;
+    }
+
+    get settings(): Settings {
+        this.settingsRead ??= readSettings((name) => this.get(`webexwholesale:${name}`), this.surroundings.env);
+        return this.settingsRead;
+    }
+
+    get backend(): Backend {
+        return this.connection.backend;
+    }
+
+    get directory(): Directory {
+        return this.connection.directory;
+    }
+
+    /** Whether the endpoint is an emulator's, also where nobody could sign in. */
+    get hasExtensions(): boolean {
+        const endpoint = this.get("webexwholesale:endpoint") ?? this.surroundings.env["WEBEX_WHOLESALE_ENDPOINT"];
+        return endpoint !== undefined && URL.canParse(endpoint) && !isWebex(endpoint);
+    }
+
+    /** Whether a number is still to be had in this run: whoever asks first takes it. */
+    takeNumber(phoneNumber: string): boolean {
+        const isFree = !this.taken.has(phoneNumber);
+        this.taken.add(phoneNumber);
+        return isFree;
+    }
+
+    /** Says a line once, however many resources give cause for it. */
+    say(line: string): void {
+        if (!this.said.has(line)) {
+            this.said.add(line);
+            this.surroundings.say(line);
+        }
+    }
+
+    private get connection(): { backend: Backend; directory: Directory } {
+        if (this.connected === undefined) {
+            const { clock, say, engineAddress } = this.surroundings;
+            const backend = connect(this.settings, {
+                ...(clock === undefined ? {} : { clock }),
+                progress: say,
+                beforeWrite: () => stopWithoutEngine(engineAddress),
+            });
+            this.connected = { backend, directory: new Directory(backend) };
+        }
+        return this.connected;
+    }
+}

@@ -1,0 +1,154 @@
+// What Pulumi does with a wholesale customer; a job that fails after Webex took it on never loses the customer's id.
+import type { Call } from "../backend/backend";
+import { NotFound, ProvisioningFailed } from "../backend/errors/family";
+import type { Customer } from "../backend/wire/customer";
+import { judgeAll } from "../plan/rule";
+import { pick } from "../plan/pick";
+import { isAbsent, isUnknown, textAt, type Raw } from "../plan/unknown";
+import type { Session } from "../session/session";
+import { stopIfForeign, stopIfRefused } from "../shell/judgement";
+import { KeptInState, type Resource } from "../shell/resource";
+import { differingFields } from "./diff";
+import { factsFor } from "./facts";
+import { repairHeadOffice } from "./head-office";
+import { customerInputs, inputKeys } from "./inputs";
+import { observe, warningsOf } from "./observe";
+import { customerRules } from "./rules";
+import { changeOf, creationOf } from "./wire-format";
+
+const nameOf = (inputs: Raw): string => {
+    const key = textAt(inputs, "externalId");
+    return `the customer ${JSON.stringify(textAt(inputs, "name") ?? "")}${key === undefined ? "" : ` (${key})`}`;
+};
+
+export const customerCall = (doing: string, inputs: Raw): Call => ({
+    about: `${doing} ${nameOf(inputs)}`,
+    onBehalfOf: textAt(inputs, "onBehalfOf"),
+});
+
+const judge = (now: Raw, before: Raw | undefined, facts = {}) => judgeAll(customerRules, { now, before, facts });
+
+/** Awaits the job, reads back, and keeps id and outputs in state whatever goes wrong on the way. */
+async function settle(id: string, declared: Raw, session: Session, call: Call): Promise<{ customer: Customer; outs: Raw }> {
+    try {
+        const customer = await session.backend.customers.settled(id, call);
+        session.directory.forgetCustomer(id, customer.orgId);
+        const full = (await session.directory.customer(id, call)) ?? customer;
+        if (customer.status === "provisioned_with_errors") {
+            const said = warningsOf(full).join("; ");
+            session.say(`warning: ${nameOf(declared)} is provisioned, with errors at Webex: ${said || "no reason given"}.`);
+        }
+        return { customer: full, outs: (await observe(full, declared, session, call)).outs };
+    } catch (error) {
+        throw error instanceof Error ? new KeptInState(id, declared, error) : error;
+    }
+}
+
+const learn = (id: string, outs: Raw, session: Session): void =>
+    session.customers.learn(id, {
+        packages: outs["packages"],
+        createdWith: outs["createdWith"],
+        adminEmail: textAt(outs, "adminEmail"),
+    });
+
+export const wholesaleCustomer: Resource = {
+    nameOf,
+
+    async check(olds, news, session) {
+        const before = isAbsent(olds["externalId"]) ? undefined : olds;
+        const facts = await factsFor({ now: news, before }, session);
+        return { inputs: pick(news, ["__provider", ...inputKeys]), refusals: judge(news, before, facts) };
+    },
+
+    async diff(id, olds, news, session) {
+        // The users' own diffs follow this one, and their customer's outputs are unknown to them while it changes.
+        learn(id, { ...pick(olds, ["createdWith", "adminEmail"]), packages: isUnknown(news["packages"]) ? undefined : news["packages"] }, session);
+        const changes = differingFields(olds, news).length > 0;
+        const facts = await factsFor({ now: news, before: olds, id }, session);
+        return { changes, refusals: judge(news, olds, facts) };
+    },
+
+    async create(raw, session) {
+        stopIfRefused(judge(raw, undefined));
+        const inputs = customerInputs.parse(raw);
+        const call = customerCall("create", inputs);
+        const declared: Raw = { ...inputs, createdWith: Object.keys(inputs.packages), ...(inputs.orgId === undefined ? {} : { attached: true }) };
+        const customers = await session.directory.customers(call);
+        const found = customers.find(({ externalId }) => externalId === inputs.externalId);
+        if (found === undefined) {
+            const id = await session.backend.customers.provision(creationOf(inputs), call);
+            const { outs } = await settle(id, declared, session, call);
+            learn(id, outs, session);
+            return { id, outs };
+        }
+        const { outs } = await settle(found.id, inputs.adopt === true ? pick(declared, [...inputKeys, "attached"]) : declared, session, call);
+        if (inputs.adopt !== true) {
+            stopIfForeign(`A customer with the external id ${JSON.stringify(inputs.externalId)}`, differingFields(outs, inputs));
+        }
+        learn(found.id, outs, session);
+        return { id: found.id, outs };
+    },
+
+    async read(id, props, session) {
+        const call = customerCall("read", props);
+        const customer = await session.directory.customer(id, call);
+        if (customer === undefined) {
+            if (isAbsent(props["externalId"])) {
+                throw new NotFound(`There is no customer with the id ${id} at Webex. Take the id from Partner Hub or from getCustomer({ externalId }).`);
+            }
+            return undefined;
+        }
+        const { outs, inputs } = await observe(customer, props, session, call);
+        learn(id, outs, session);
+        return { outs, inputs };
+    },
+
+    async update(id, olds, news, session) {
+        stopIfRefused(judge(news, olds));
+        const inputs = customerInputs.parse(news);
+        const call = customerCall("update", inputs);
+        const declared: Raw = { ...pick(olds, ["createdWith", "headOfficeId", "attached"]), ...inputs };
+        const before = await session.backend.customers.get(id, call);
+        if (before === undefined) {
+            throw new NotFound(`Could not ${call.about}: it is gone at Webex. Run \`pulumi refresh\`, then \`pulumi up\` creates it anew.`);
+        }
+        const { outs: standing } = await settle(id, { ...declared, ...pick(olds, ["packages"]) }, session, call).catch(orStanding(olds));
+        const differing = differingFields(standing, inputs);
+        await repairHeadOffice(textAt(standing, "orgId"), standing, inputs, session, call);
+        if (differing.some((field) => field !== "headOffice") || standing["status"] === "error") {
+            await session.backend.customers.update(id, changeOf(inputs), call);
+        }
+        const { outs } = await settle(id, declared, session, call).catch(asItStands(id, olds, session, call));
+        learn(id, outs, session);
+        return outs;
+    },
+
+    async remove(id, props, session) {
+        const call = customerCall("remove", props);
+        await session.backend.customers.remove(id, call);
+        await session.backend.customers.gone(id, call);
+        session.directory.forgetCustomer(id, textAt(props, "orgId"));
+    },
+};
+
+/** A failed job that changed nothing leaves the state as it was: the quantities there are what Webex last accepted. */
+const asItStands =
+    (id: string, olds: Raw, session: Session, call: Call) =>
+    async (error: unknown): Promise<never> => {
+        const customer = error instanceof KeptInState && error.cause instanceof ProvisioningFailed ? await session.backend.customers.get(id, call, { includePackageLicenseInfo: true }) : undefined;
+        if (customer === undefined || !(error instanceof KeptInState) || !(error.cause instanceof Error)) {
+            throw error;
+        }
+        const { outs } = await observe(customer, olds, session, call);
+        throw differingFields(olds, outs).length === 0 ? error.cause : new KeptInState(id, outs, error.cause);
+    };
+
+/** An earlier job that failed is what this update is to repair; one that still runs is not. */
+const orStanding =
+    (olds: Raw) =>
+    (error: unknown): { outs: Raw } => {
+        if (error instanceof KeptInState && error.cause instanceof ProvisioningFailed) {
+            return { outs: { ...olds, status: "error" } };
+        }
+        throw error;
+    };

@@ -1,0 +1,88 @@
+// Reads what stands at Webex for a customer; what Webex does not tell is kept as it was declared.
+import type { Call } from "../backend/backend";
+import type { Customer } from "../backend/wire/customer";
+import type { License } from "../backend/wire/license";
+import { emergencyProviderOf } from "../catalog/countries";
+import { choicesIn, quantityOf } from "../plan/package-choices";
+import { pick } from "../plan/pick";
+import { isAbsent, isRaw, textAt, type Raw } from "../plan/unknown";
+import type { Session } from "../session/session";
+import { headOfficeInputs, inputKeys } from "./inputs";
+import { isRestricted } from "./quantities";
+import { headOfficeFrom } from "./wire-format";
+
+/** Units per package where the customer's licences tell them. */
+function unitsOf(customer: Customer, licenses: readonly License[]): ReadonlyMap<string, number> {
+    const units = new Map(licenses.map((license) => [license.id, license.totalUnits]));
+    return new Map(
+        (customer.resourceDetails?.packages ?? []).flatMap(({ name, licenseIds }) => {
+            const told = licenseIds.flatMap((id) => units.get(id) ?? []).filter((total) => total >= 1);
+            return told.length === 0 ? [] : [[name, Math.max(...told)] as const];
+        }),
+    );
+}
+
+async function packagesOf(customer: Customer, declared: Raw, session: Session, call: Call): Promise<Raw> {
+    const choices = choicesIn(declared) ?? [];
+    const quantities = new Map(choices.map((choice) => [choice.name, quantityOf(choice)]));
+    const counted = isRestricted(choices) === true && customer.orgId !== undefined;
+    const licenses = counted ? await session.directory.licenses(customer.orgId ?? "", call) : [];
+    const units = unitsOf(customer, licenses);
+    return Object.fromEntries(
+        customer.packages.map((name) => {
+            const quantity = counted ? (units.get(name) ?? quantities.get(name)) : undefined;
+            const isCounted = quantity !== undefined && (quantities.get(name) !== undefined || !quantities.has(name));
+            return [name, isCounted ? { quantity } : {}];
+        }),
+    );
+}
+
+/** The head office is an ordinary location by now: found by its id, at first by its name. */
+async function headOfficeOf(customer: Customer, declared: Raw, session: Session, call: Call): Promise<Raw> {
+    const office = headOfficeInputs.safeParse(declared["headOffice"]);
+    if (!office.success || customer.orgId === undefined) {
+        return isAbsent(declared["headOffice"]) ? {} : pick(declared, ["headOffice", "headOfficeId"]);
+    }
+    const known = textAt(declared, "headOfficeId");
+    const locations = await session.directory.locations(customer.orgId, call);
+    const location = locations.find(({ id, name }) => (known === undefined ? name === office.data.name : id === known));
+    return location === undefined ? {} : { headOffice: headOfficeFrom(location, office.data), headOfficeId: location.id };
+}
+
+const filled = (address: Raw): Raw => pick(address, Object.keys(address).filter((key) => address[key] !== ""));
+
+/** Outputs from Webex's answer and what was declared; inputs are those of the outputs that the program may write. */
+export async function observe(customer: Customer, declared: Raw, session: Session, call: Call): Promise<{ outs: Raw; inputs: Raw }> {
+    // An attached organization keeps its own name; where nothing is declared at all, somebody looks the customer up.
+    const isNamed = !isAbsent(declared["name"]) || isAbsent(declared["externalId"]);
+    const organization =
+        customer.orgId === undefined || !isNamed ? undefined : await session.directory.organization(customer.orgId, call);
+    const packages = await packagesOf(customer, declared, session, call);
+    const office = await headOfficeOf(customer, declared, session, call);
+    const kept = pick(declared, inputKeys.filter((key) => key !== "headOffice" && key !== "orgId"));
+    const readable: Raw = {
+        ...kept,
+        ...(organization === undefined || organization.displayName === "" ? {} : { name: organization.displayName }),
+        externalId: customer.externalId,
+        address: customer.address.addressLine1 === "" && isRaw(declared["address"]) ? declared["address"] : filled(customer.address),
+        packages,
+        ...pick(office, ["headOffice"]),
+    };
+    const outs = {
+        ...readable,
+        ...pick(office, ["headOfficeId"]),
+        ...pick(declared, ["createdWith", "attached"]),
+        orgId: customer.orgId,
+        status: customer.status,
+        restricted: isRestricted(choicesIn({ packages }) ?? []) === true,
+        emergencyProvider: emergencyProviderOf(customer.address.country),
+    };
+    return { outs, inputs: declared["attached"] === true ? { ...readable, orgId: customer.orgId } : readable };
+}
+
+/** What Webex says went wrong beside a success. */
+export function warningsOf(customer: Customer): string[] {
+    const details = customer.resourceDetails?.packages ?? [];
+    const told = [...customer.errors, ...details.flatMap(({ errors, warnings }) => [...errors, ...warnings])];
+    return told.map(({ code, description }) => (code === undefined ? description : `${description} (code ${code})`));
+}

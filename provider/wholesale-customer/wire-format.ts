@@ -1,0 +1,82 @@
+// A customer's inputs as the wholesale API spells them, and a head office as the locations API does.
+import type { CustomerBody, CustomerChange, CustomerParameters } from "../backend/wire/customer";
+import type { Location, LocationBody } from "../backend/wire/location";
+import { choicesIn } from "../plan/package-choices";
+import type { CustomerInputs, HeadOffice } from "./inputs";
+import { limitsOf } from "./quantities";
+
+function parametersOf({ headOffice, meetingsTimezone, packages }: CustomerInputs): CustomerParameters | undefined {
+    const limits = limitsOf(choicesIn({ packages }) ?? []);
+    const parameters: CustomerParameters = {
+        ...(headOffice === undefined ? {} : { calling: { location: headOffice } }),
+        ...(meetingsTimezone === undefined ? {} : { meetings: { timezone: meetingsTimezone } }),
+        ...(limits === undefined ? {} : { packages: { limits } }),
+    };
+    return Object.keys(parameters).length === 0 ? undefined : parameters;
+}
+
+export function creationOf(inputs: CustomerInputs): CustomerBody {
+    const { provisioningId, externalId, address, orgId, subPartnerAdminEmail, name, adminEmail, language, packages } = inputs;
+    const named = name === undefined || adminEmail === undefined;
+    return {
+        provisioningId,
+        packages: Object.keys(packages),
+        externalId,
+        address,
+        orgId,
+        subPartnerAdminEmail,
+        customerInfo: named ? undefined : { name, primaryEmail: adminEmail, language },
+        provisioningParameters: parametersOf(inputs),
+    };
+}
+
+/** All limits go with each change: whether Webex merges or replaces them is not documented. */
+export function changeOf(inputs: CustomerInputs): CustomerChange {
+    const { externalId, address, subPartnerAdminEmail, packages } = inputs;
+    return {
+        packages: Object.keys(packages),
+        externalId,
+        address,
+        subPartnerAdminEmail,
+        provisioningParameters: parametersOf(inputs),
+    };
+}
+
+export const locationOf = ({ name, timezone, language, address }: HeadOffice): LocationBody => ({
+    name,
+    timeZone: timezone,
+    preferredLanguage: language,
+    announcementLanguage: language,
+    address: {
+        address1: address.addressLine1,
+        address2: address.addressLine2,
+        city: address.city,
+        state: address.stateOrProvince,
+        postalCode: address.zipOrPostalCode,
+        country: address.country,
+    },
+});
+
+/** What the locations API tells of a head office; what it leaves out is taken from what was declared. */
+export function headOfficeFrom(location: Location, declared: HeadOffice): HeadOffice {
+    const { address } = location;
+    return {
+        ...declared,
+        name: location.name,
+        timezone: location.timeZone ?? declared.timezone,
+        language: location.preferredLanguage ?? declared.language,
+        address:
+            address === undefined
+                ? declared.address
+                : {
+                      addressLine1: address.address1,
+                      ...(filled(address.address2) && { addressLine2: address.address2 }),
+                      city: address.city,
+                      ...(filled(address.state) && { stateOrProvince: address.state }),
+                      ...(filled(address.postalCode) && { zipOrPostalCode: address.postalCode }),
+                      country: address.country,
+                  },
+    };
+}
+
+const filled = (text: string | undefined): text is string => text !== undefined && text !== "";

@@ -1,0 +1,38 @@
+// The arguments of a user, documented once for the editor and the reference.
+import type * as pulumi from "@pulumi/pulumi";
+import type { CustomerArgument } from "./customer-reference";
+
+export interface CustomerUserArgs {
+    /** The customer: the resource, its id, or `{ id, urn?, packages?, createdWith? }`. Changing it replaces the user, deleting first. */
+    customer: CustomerArgument;
+    /** E-mail address, compared without case. Changing it replaces the user, deleting first. U1 (guide, configure, step 5). */
+    email: pulumi.Input<string>;
+    /** Changing it updates the person in place. U1 (guide, configure, step 5). */
+    firstName: pulumi.Input<string>;
+    /** Changing it updates the person in place. U1 (guide, configure, step 5). */
+    lastName: pulumi.Input<string>;
+    /**
+     * Exactly one package that the customer has and users can hold (U2), within its quantity (U5). Changing it updates in place; a full
+     * administrator's package is never downgraded (U7) (guide, configure, step 5 and roles).
+     */
+    package: pulumi.Input<string>;
+    /**
+     * Name of one of the customer's locations, with a calling package only (U4). Default: the customer's only one. Changing it is refused
+     * once the user calls (U9) (guide, configure, step 6).
+     */
+    location?: pulumi.Input<string>;
+    /**
+     * Phone number in E.164, or `"next"` for a free one of the location, which the user then keeps. A calling package needs it or an
+     * extension (U3). Changing it updates the person in place (guide, configure, step 6).
+     */
+    phoneNumber?: pulumi.Input<string>;
+    /** Extension, digits only. A calling package needs it or a phone number (U3). Changing it updates the person in place. */
+    extension?: pulumi.Input<string>;
+    /**
+     * Names of Webex roles, such as `Full Administrator`. Absent: not managed; `[]`: none. An administrator needs a package the customer
+     * was created with (U6). Changing it updates the person in place (guide, configure, roles).
+     */
+    roles?: pulumi.Input<pulumi.Input<string>[]>;
+    /** Takes over an existing user with that e-mail address, differences shown as an update. Default `false`; removing it later changes nothing. */
+    adopt?: pulumi.Input<boolean>;
+}

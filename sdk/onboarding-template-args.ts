@@ -1,0 +1,54 @@
+// The arguments of an onboarding template, documented once for the editor and the reference.
+import type * as pulumi from "@pulumi/pulumi";
+
+/** How users of the template's customers sign in (guide, create a template, step 7). */
+export interface AuthenticationArgs {
+    /**
+     * `webex` (Webex Common Identity), `saml` or `oidc` (the partner's own identity provider). Changing it updates in place.
+     * Refused by T3 where unknown.
+     */
+    method: pulumi.Input<"webex" | "saml" | "oidc">;
+    /**
+     * For `saml` the EntityID of the identity provider's metadata, for `oidc` the IdP name agreed with Cisco TAC; none for `webex`.
+     * Changing it updates in place. Refused by T3 where missing or needless.
+     */
+    idpEntityId?: pulumi.Input<string>;
+}
+
+export interface OnboardingTemplateArgs {
+    /** Name of the template, unique to the partner. Changing it updates in place. Refused by T1 where missing (guide, step 5). */
+    name: pulumi.Input<string>;
+    /** E-mail address of the service provider's administrator. Changing it updates in place. T1 (guide, step 5). */
+    serviceProviderAdmin: pulumi.Input<string>;
+    /** Country or region, ISO 3166 alpha-2 such as `SE`. Changing it updates in place. T1 (guide, step 5). */
+    country: pulumi.Input<string>;
+    /** Default language of mails, such as `sv` or `en_US`. Changing it updates in place. T1 (guide, step 5). */
+    language: pulumi.Input<string>;
+    /** The wholesale subscription that customers are billed to. Changing it updates in place. T1 (guide, step 5). */
+    subscription: pulumi.Input<string>;
+    /**
+     * What the template is for: `webex_for_wholesale`, and `webex_for_broadworks` beside it where the partner has both.
+     * Default `["webex_for_wholesale"]`. Changing it is refused by T4 (guide, step 4).
+     */
+    services?: pulumi.Input<pulumi.Input<string>[]>;
+    /** How users sign in. Default `{ method: "webex" }`. Changing it updates in place. T3 (guide, step 7). */
+    authentication?: pulumi.Input<AuthenticationArgs>;
+    /** Brand that mails to users show. Default: the partner's name. Changing it updates in place (guide, step 8). */
+    brandName?: pulumi.Input<string>;
+    /**
+     * Whether administrators are invited by mail when a customer is attached to an existing organization. Default `false`.
+     * Webex mails welcome end users only, never customer administrators. Changing it updates in place (guide, step 8).
+     */
+    adminInviteEmails?: pulumi.Input<boolean>;
+    /** Whether Webex-to-Webex calls are allowed. Default `false`; `true` only where `services` holds both, or T5 refuses (guide, step 8). */
+    webexToWebexCalls?: pulumi.Input<boolean>;
+    /** A Cloud Connected PSTN provider for all customers. Default: none; Cisco advises against one here, and T2 warns (guide, step 6). */
+    cloudConnectedPstnProvider?: pulumi.Input<string>;
+    /**
+     * Provisioning ID of a template made in Partner Hub. Needed against real Webex, which has no API for templates: nothing is sent
+     * then, and preview says that the settings cannot be checked. Changing it is refused by T6.
+     */
+    provisioningId?: pulumi.Input<string>;
+    /** Takes over an existing template of that name, differences shown as an update. Default `false`; removing it later changes nothing. */
+    adopt?: pulumi.Input<boolean>;
+}

@@ -1,0 +1,33 @@
+// The shell of every resource: a Pulumi custom resource whose provider is one constant line that loads the installed package.
+import * as pulumi from "@pulumi/pulumi";
+
+type Handler = "onboardingTemplate" | "wholesaleCustomer" | "customerUser" | "customerLocation" | "setupAssistRequest" | "customerUsers";
+
+/** The same text in every version: an upgrade shows no diff, and state never holds code. */
+const providerLine = (handler: Handler): string => `exports.handler=()=>require("pulumi-webex-wholesale/provider").${handler}`;
+
+export const typeToken = (kind: string): string => `pulumi-nodejs:dynamic/webexwholesale:${kind}`;
+
+/** Whether a value is a resource of that kind, also where two copies of this package are loaded. */
+export function isOfType(value: unknown, token: string): boolean {
+    return (
+        pulumi.CustomResource.isInstance(value) &&
+        (value as unknown as { constructor: { __pulumiType?: unknown } }).constructor.__pulumiType === token
+    );
+}
+
+export abstract class WholesaleResource extends pulumi.CustomResource {
+    /** @internal */
+    protected constructor(
+        kind: string,
+        handler: Handler,
+        name: string,
+        outputs: readonly string[],
+        inputs: pulumi.Inputs,
+        opts: pulumi.CustomResourceOptions | undefined,
+    ) {
+        // An output becomes a property of the resource only where its key is among the inputs.
+        const absent = Object.fromEntries(outputs.map((key) => [key, undefined]));
+        super(typeToken(kind), name, { ...absent, ...inputs, __provider: providerLine(handler) }, opts ?? {});
+    }
+}

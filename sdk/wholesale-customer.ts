@@ -1,0 +1,70 @@
+// The wholesale customer: a company's organization at Webex, with its packages and its head office.
+import * as pulumi from "@pulumi/pulumi";
+import { isOfType, typeToken, WholesaleResource } from "./resource";
+import type { AddressArgs, HeadOfficeArgs, PackageArgs, WholesaleCustomerArgs } from "./wholesale-customer-args";
+
+const outputs = [
+    "provisioningId",
+    "name",
+    "adminEmail",
+    "language",
+    "externalId",
+    "address",
+    "locationSupportsWebex",
+    "packages",
+    "headOffice",
+    "meetingsTimezone",
+    "subPartnerAdminEmail",
+    "onBehalfOf",
+    "orgId",
+    "status",
+    "restricted",
+    "createdWith",
+    "emergencyProvider",
+];
+
+/**
+ * A customer organization (guide, "Skapa en kund"). Creating and updating await Webex's job to its end.
+ *
+ * Removing it removes the mapping to the partner; the Webex organization stays (API, section 3.8). `protect: true` is recommended.
+ */
+export class WholesaleCustomer extends WholesaleResource {
+    /** @internal */
+    static readonly __pulumiType = typeToken("WholesaleCustomer");
+
+    declare readonly provisioningId: pulumi.Output<string>;
+    declare readonly name: pulumi.Output<string | undefined>;
+    declare readonly adminEmail: pulumi.Output<string | undefined>;
+    declare readonly language: pulumi.Output<string | undefined>;
+    declare readonly externalId: pulumi.Output<string>;
+    declare readonly address: pulumi.Output<pulumi.Unwrap<AddressArgs>>;
+    declare readonly locationSupportsWebex: pulumi.Output<boolean>;
+    declare readonly packages: pulumi.Output<Record<string, pulumi.Unwrap<PackageArgs>>>;
+    declare readonly headOffice: pulumi.Output<pulumi.Unwrap<HeadOfficeArgs> | undefined>;
+    declare readonly meetingsTimezone: pulumi.Output<string | undefined>;
+    declare readonly subPartnerAdminEmail: pulumi.Output<string | undefined>;
+    declare readonly onBehalfOf: pulumi.Output<string | undefined>;
+    /** Webex's organization id, once provisioned. */
+    declare readonly orgId: pulumi.Output<string>;
+    /** Webex's status, such as `provisioned` or `provisioned_with_errors`. */
+    declare readonly status: pulumi.Output<string>;
+    /** Whether the customer has quantities. */
+    declare readonly restricted: pulumi.Output<boolean>;
+    /** The packages it was created with; administrators need one of them (U6). Absent where the customer was adopted. */
+    declare readonly createdWith: pulumi.Output<string[] | undefined>;
+    /** `redsky` for customers in the US and Canada, where Webex makes it the emergency provider by itself (guide, step 8). */
+    declare readonly emergencyProvider: pulumi.Output<"redsky" | undefined>;
+
+    constructor(name: string, args: WholesaleCustomerArgs, opts?: pulumi.CustomResourceOptions) {
+        super("WholesaleCustomer", "wholesaleCustomer", name, outputs, { ...args }, opts);
+    }
+
+    /** Reads an existing customer by Webex's customer id, without managing it. */
+    static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): WholesaleCustomer {
+        return new WholesaleCustomer(name, {} as WholesaleCustomerArgs, { ...opts, id });
+    }
+
+    static override isInstance(value: unknown): value is WholesaleCustomer {
+        return isOfType(value, WholesaleCustomer.__pulumiType);
+    }
+}
