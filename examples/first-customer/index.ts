@@ -25,7 +25,12 @@ const norrbygg = new wholesale.WholesaleCustomer("norrbygg", {
   externalId: externalId("norrbygg-key"),
   address: umeå,
   locationSupportsWebex: true,
-  packages: { webex_calling: { quantity: 25 }, common_area_calling: { quantity: 5 }, cisco_calling_plan: {} },
+  packages: {
+    webex_calling: { quantity: 25 },
+    webex_calling_standard: { quantity: 10 },
+    common_area_calling: { quantity: 5 },
+    cisco_calling_plan: {}, // an add-on that nobody is assigned to has no quantity
+  },
   headOffice: { name: "HQ", timezone: "Europe/Stockholm", language: "sv_se", address: umeå },
 });
 

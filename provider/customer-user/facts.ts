@@ -1,17 +1,84 @@
-// Asks Webex, at preview, what the rules of a user cannot know offline; only for what is new or changes.
+// Gathers, at preview, what the rules of a user cannot know offline; Webex is asked only for what is new or changes.
+import type { Call } from "../backend/backend";
+import { isCalling } from "../catalog/packages";
+import { choicesIn, quantityOf } from "../plan/package-choices";
+import { sameEmail } from "../plan/same";
 import { textAt } from "../plan/unknown";
 import type { Session } from "../session/session";
-import type { UserFacts, UserSubject } from "./subject";
 import { differingFields } from "./diff";
+import { numberTaken } from "./number-taken";
+import { roleNames } from "./roles";
+import type { UserFacts, UserSubject } from "./subject";
 
-export async function factsFor({ now, before, customer }: UserSubject, session: Session): Promise<UserFacts> {
+interface Question extends UserSubject {
+    readonly group: string;
+    readonly email: string;
+    readonly name: string;
+    readonly differing: readonly string[] | undefined;
+}
+
+/** Undefined at creation, when everything is new. */
+const touches = (differing: readonly string[] | undefined, ...fields: readonly string[]): boolean =>
+    differing === undefined || fields.some((field) => differing.includes(field));
+
+function read({ now, before, customer }: UserSubject): Question | undefined {
     const email = textAt(now, "email");
     const name = textAt(now, "package");
     const group = customer?.urn ?? customer?.id ?? textAt(now, "customerId");
-    if (email === undefined || name === undefined || group === undefined) {
+    const differing = before === undefined ? undefined : differingFields(before, now);
+    return email === undefined || name === undefined || group === undefined ? undefined : { now, before, customer, email, name, group, differing };
+}
+
+/** The organization's side: who and where the user is now, and what others have. */
+async function atWebex(question: Question, customerId: string, session: Session, call: Call): Promise<UserFacts> {
+    const { now, before, email, name, differing } = question;
+    const customer = await session.directory.customer(customerId, call);
+    if (customer?.orgId === undefined) {
         return {};
     }
-    const isChange = before === undefined || differingFields(before, now).includes("package");
-    session.seats.declare(group, email, { package: name, isChange });
-    return { seats: session.seats.holders(group, name, []) };
+    const { orgId } = customer;
+    const calls = isCalling(name) && touches(differing, "package", "phoneNumber", "extension", "location");
+    const keepsRoles = before !== undefined && touches(differing, "package") && now["roles"] === undefined;
+    const locations = calls ? await session.directory.locations(orgId, call) : undefined;
+    const subscribers = calls || keepsRoles ? await session.directory.subscribers(customerId, call) : undefined;
+    const own = [...(subscribers?.values() ?? [])].find((subscriber) => sameEmail(subscriber.email, email));
+    const person = keepsRoles && own?.personId !== undefined ? (await session.directory.people(orgId, call)).get(own.personId) : undefined;
+    const numbers = calls && subscribers !== undefined ? await session.directory.numbers(orgId, call) : undefined;
+    return {
+        locations: locations?.map((location) => location.name),
+        locationNow: numbers?.find(({ owner }) => own?.personId !== undefined && owner?.id === own.personId)?.location?.name,
+        rolesNow: person?.roles === undefined ? undefined : await roleNames(person.roles, session, call),
+        numberTaken:
+            numbers === undefined || subscribers === undefined || locations === undefined
+                ? undefined
+                : numberTaken(question, { numbers, subscribers: [...subscribers.values()], locations, own }, session),
+    };
+}
+
+async function seatsTaken({ customer, name, group }: Question, customerId: string | undefined, session: Session, call: Call): Promise<readonly string[]> {
+    const choice = choicesIn(customer)?.find((one) => one.name === name);
+    if (choice === undefined || quantityOf(choice) === undefined || session.seats.holders(group, name, []).length === 0) {
+        return [];
+    }
+    const known = customerId === undefined ? undefined : await session.webex.ask(() => session.directory.subscribers(customerId, call));
+    const holders = [...(known?.values() ?? [])].filter(({ packages }) => packages.includes(name));
+    return session.seats.holders(group, name, holders.map(({ email }) => email));
+}
+
+/** Each check declares its seat and number, so that the whole program is counted together. */
+export async function factsFor(subject: UserSubject, session: Session): Promise<UserFacts> {
+    const question = read(subject);
+    if (question === undefined) {
+        return {};
+    }
+    const { now, email, name, group, differing } = question;
+    session.seats.declare(group, email, { package: name, isChange: touches(differing, "package") });
+    const [phoneNumber, extension, location] = ["phoneNumber", "extension", "location"].map((field) => textAt(now, field));
+    session.numbers.declare(group, email, { phoneNumber, extension, location });
+    const customerId = subject.customer?.id ?? textAt(now, "customerId");
+    const call: Call = { about: `check the user ${email}`, onBehalfOf: textAt(now, "onBehalfOf") };
+    const isOpen = customerId !== undefined && differing?.length !== 0;
+    const facts = isOpen ? await session.webex.ask(() => atWebex(question, customerId, session, call)) : undefined;
+    const rival = numberTaken(question, undefined, session);
+    return { numberTaken: rival, ...facts, seats: await seatsTaken(question, customerId, session, call) };
 }

@@ -12,6 +12,7 @@ import type { Session } from "../session/session";
 import { stopIfForeign, stopIfRefused } from "../shell/judgement";
 import { KeptInState, type Resource } from "../shell/resource";
 import { differingFields, identity } from "./diff";
+import { createdWith, packagesAtWebex } from "./customer-packages";
 import { factsFor } from "./facts";
 import { customerOf, inputKeys, NEXT, userInputs, withCustomerId, type UserInputs } from "./inputs";
 import { observe } from "./observe";
@@ -27,7 +28,9 @@ const callTo = (doing: string, inputs: Raw): Call => ({ about: `${doing} ${nameO
 async function judge(subject: UserSubject, session: Session): Promise<Refusal[]> {
     const known = session.customers.of(subject.customer?.id ?? textAt(subject.now, "customerId"));
     const customer = { ...known, ...pick({ ...subject.customer }, ["id", "urn", "packages", "createdWith", "adminEmail"]) };
-    return judgeAll(userRules, { ...subject, customer, facts: await factsFor({ ...subject, customer }, session) });
+    const packages = customer.packages ?? (await packagesAtWebex(subject, session));
+    const complete = { ...subject, customer: { ...customer, packages, createdWith: createdWith({ ...customer, packages }, known) } };
+    return judgeAll(userRules, { ...complete, facts: await factsFor(complete, session) });
 }
 
 async function find(inputs: UserInputs, session: Session, call: Call): Promise<Subscriber | undefined> {

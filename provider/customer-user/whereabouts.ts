@@ -52,7 +52,7 @@ export async function numberFor(inputs: UserInputs, locationId: string | undefin
             !mainNumber &&
             state !== "INACTIVE" &&
             location?.id === locationId &&
-            session.takeNumber(phoneNumber),
+            session.numbers.take(phoneNumber),
     );
     if (free === undefined) {
         throw new RefusedByBackend(

@@ -1,5 +1,6 @@
 // Remembers what the checks and diffs of this run told of each customer; state keeps none of it with the users.
 import type { CustomerFacts } from "../plan/customer-facts";
+import { isUnknown } from "../plan/unknown";
 
 export class CustomerMemory {
     private readonly byId = new Map<string, CustomerFacts>();
@@ -10,7 +11,7 @@ export class CustomerMemory {
 
     /** Adds what is known; what is not known leaves earlier knowledge alone. */
     learn(id: string, facts: CustomerFacts): void {
-        const known = Object.entries(facts).filter(([, value]) => value !== undefined);
+        const known = Object.entries(facts).filter(([, value]) => value !== undefined && !isUnknown(value));
         this.byId.set(id, { ...this.of(id), ...Object.fromEntries(known) });
     }
 }

@@ -8,7 +8,9 @@ import { CustomerMemory } from "./customer-memory";
 import { Directory } from "./directory";
 import { stopWithoutEngine } from "./engine";
 import { RefreshNotes } from "./refresh-notes";
+import { NumberLedger } from "./number-ledger";
 import { SeatLedger } from "./seat-ledger";
+import { WebexFacts } from "./webex-facts";
 
 export interface Surroundings {
     readonly env: NodeJS.ProcessEnv;
@@ -24,12 +26,16 @@ type Get = (key: string) => string | undefined;
 export class Session {
     readonly refreshNotes = new RefreshNotes();
     readonly seats = new SeatLedger();
+    readonly numbers = new NumberLedger();
+    readonly webex = new WebexFacts(
+        () => this.isOffline,
+        (line) => this.say(line),
+    );
     readonly customers = new CustomerMemory();
     private get: Get = () => undefined;
     private settingsRead: Settings | undefined;
     private connected: { backend: Backend; directory: Directory } | undefined;
     private readonly said = new Set<string>();
-    private readonly taken = new Set<string>();
 
     constructor(private readonly surroundings: Surroundings) {}
 
@@ -57,19 +63,21 @@ export class Session {
         return endpoint !== undefined && URL.canParse(endpoint) && !isWebex(endpoint);
     }
 
-    /** Whether a number is still to be had in this run: whoever asks first takes it. */
-    takeNumber(phoneNumber: string): boolean {
-        const isFree = !this.taken.has(phoneNumber);
-        this.taken.add(phoneNumber);
-        return isFree;
-    }
-
     /** Says a line once, however many resources give cause for it. */
     say(line: string): void {
         if (!this.said.has(line)) {
             this.said.add(line);
             this.surroundings.say(line);
         }
+    }
+
+    /** Told to preview offline, or nobody has signed in: `up` says the latter in its own words. */
+    private get isOffline(): boolean {
+        const { env } = this.surroundings;
+        const told = (name: string, variable: string): string | undefined =>
+            this.get(`webexwholesale:${name}`) ?? env[`WEBEX_WHOLESALE_${variable}`];
+        const signsIn = told("accessToken", "ACCESS_TOKEN") ?? told("clientId", "CLIENT_ID") ?? told("refreshToken", "REFRESH_TOKEN");
+        return told("precheck", "PRECHECK") === "false" || signsIn === undefined;
     }
 
     private get connection(): { backend: Backend; directory: Directory } {

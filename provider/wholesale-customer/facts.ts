@@ -1,7 +1,15 @@
 // Asks Webex, at preview, what the rules of a customer cannot know offline; only for what is new or changes.
-import type { Raw } from "../plan/unknown";
+import type { Call } from "../backend/backend";
+import { choicesIn } from "../plan/package-choices";
+import { pick } from "../plan/pick";
+import { holdsUnknown, textAt, type Raw } from "../plan/unknown";
+import { unitsOf } from "../session/licensed-units";
 import type { Session } from "../session/session";
+import { differingFields } from "./diff";
+import { customerInputs, inputKeys } from "./inputs";
+import { observe } from "./observe";
 import type { CustomerFacts } from "./subject";
+import { changeOf, creationOf } from "./wire-format";
 
 export interface Question {
     readonly now: Raw;
@@ -9,6 +17,72 @@ export interface Question {
     readonly id?: string | undefined;
 }
 
-export async function factsFor(_question: Question, _session: Session): Promise<CustomerFacts> {
-    return {};
+/** Another customer has the external id; one that is all the same as declared is ours, from a run that was killed. */
+async function isTaken({ now, before }: Question, session: Session, call: Call): Promise<boolean> {
+    const externalId = textAt(now, "externalId");
+    if (externalId === undefined || now["adopt"] === true || before?.["externalId"] === externalId) {
+        return false;
+    }
+    const found = (await session.directory.customers(call)).find((customer) => customer.externalId === externalId);
+    if (found === undefined || before !== undefined) {
+        return found !== undefined;
+    }
+    const { outs } = await observe((await session.directory.customer(found.id, call)) ?? found, now, session, call);
+    return !holdsUnknown(pick(now, inputKeys)) && differingFields(outs, now).length > 0;
+}
+
+async function precheck({ now, before }: Question, session: Session, call: Call): Promise<readonly string[]> {
+    const inputs = customerInputs.safeParse(now);
+    if (!inputs.success || holdsUnknown(inputs.data) || inputs.data.adopt === true) {
+        return [];
+    }
+    // At an update the customer's own key would be refused as taken.
+    const { externalId, ...change } = { ...changeOf(inputs.data), address: inputs.data.address };
+    const verdict = await session.backend.customers.precheck(before === undefined ? creationOf(inputs.data) : change, call);
+    return verdict.passed ? [] : verdict.problems.map(({ description }) => description);
+}
+
+async function usersByPackage(id: string, session: Session, call: Call): Promise<ReadonlyMap<string, readonly string[]>> {
+    const users = new Map<string, string[]>();
+    for (const { email, packages } of (await session.directory.subscribers(id, call)).values()) {
+        for (const name of packages) {
+            users.set(name, [...(users.get(name) ?? []), email]);
+        }
+    }
+    return users;
+}
+
+/** What stands at Webex for a customer whose packages change. */
+async function standing({ now, before, id }: Question, session: Session, call: Call): Promise<CustomerFacts> {
+    const key = textAt(before, "externalId");
+    const own = id ?? (await session.directory.customers(call)).find(({ externalId }) => externalId === key)?.id;
+    const customer = own === undefined ? undefined : await session.directory.customer(own, call);
+    if (own === undefined || customer === undefined) {
+        return {};
+    }
+    const kept = new Set((choicesIn(now) ?? []).map(({ name }) => name));
+    const isDropping = (choicesIn(before) ?? []).some(({ name }) => !kept.has(name));
+    return {
+        assigned: customer.orgId === undefined ? undefined : unitsOf(customer, await session.directory.licenses(customer.orgId, call)),
+        users: isDropping ? await usersByPackage(own, session, call) : undefined,
+    };
+}
+
+export async function factsFor(question: Question, session: Session): Promise<CustomerFacts> {
+    const { now, before } = question;
+    const differing = before === undefined ? undefined : differingFields(before, now);
+    if (differing?.length === 0) {
+        return {};
+    }
+    const call: Call = { about: `check the customer ${textAt(now, "externalId") ?? ""}`.trim(), onBehalfOf: textAt(now, "onBehalfOf") };
+    const facts = await session.webex.ask(async (): Promise<CustomerFacts> => {
+        const externalIdTaken = await isTaken(question, session, call);
+        const movesPackages = differing === undefined || differing.includes("packages");
+        return {
+            externalIdTaken,
+            precheck: movesPackages && !externalIdTaken ? await precheck(question, session, call) : [],
+            ...(differing?.includes("packages") === true ? await standing(question, session, call) : {}),
+        };
+    });
+    return facts ?? {};
 }

@@ -2,6 +2,7 @@
 import type { Call } from "../backend/backend";
 import { NotFound, ProvisioningFailed } from "../backend/errors/family";
 import type { Customer } from "../backend/wire/customer";
+import type { Refusal } from "../plan/refusal";
 import { judgeAll } from "../plan/rule";
 import { pick } from "../plan/pick";
 import { isAbsent, isUnknown, textAt, type Raw } from "../plan/unknown";
@@ -9,7 +10,7 @@ import type { Session } from "../session/session";
 import { stopIfForeign, stopIfRefused } from "../shell/judgement";
 import { KeptInState, type Resource } from "../shell/resource";
 import { differingFields } from "./diff";
-import { factsFor } from "./facts";
+import { factsFor, type Question } from "./facts";
 import { repairHeadOffice } from "./head-office";
 import { customerInputs, inputKeys } from "./inputs";
 import { observe, warningsOf } from "./observe";
@@ -26,7 +27,16 @@ export const customerCall = (doing: string, inputs: Raw): Call => ({
     onBehalfOf: textAt(inputs, "onBehalfOf"),
 });
 
-const judge = (now: Raw, before: Raw | undefined, facts = {}) => judgeAll(customerRules, { now, before, facts });
+const judge = (now: Raw, before?: Raw): Refusal[] => judgeAll(customerRules, { now, before });
+
+/** Webex is asked only about what the offline rules let through. */
+async function judgeWithFacts(question: Question, session: Session): Promise<Refusal[]> {
+    const offline = judge(question.now, question.before);
+    if (offline.some(({ severity }) => severity === "refused")) {
+        return offline;
+    }
+    return judgeAll(customerRules, { now: question.now, before: question.before, facts: await factsFor(question, session) });
+}
 
 /** Awaits the job, reads back, and keeps id and outputs in state whatever goes wrong on the way. */
 async function settle(id: string, declared: Raw, session: Session, call: Call): Promise<{ customer: Customer; outs: Raw }> {
@@ -56,20 +66,18 @@ export const wholesaleCustomer: Resource = {
 
     async check(olds, news, session) {
         const before = isAbsent(olds["externalId"]) ? undefined : olds;
-        const facts = await factsFor({ now: news, before }, session);
-        return { inputs: pick(news, ["__provider", ...inputKeys]), refusals: judge(news, before, facts) };
+        return { inputs: pick(news, ["__provider", ...inputKeys]), refusals: await judgeWithFacts({ now: news, before }, session) };
     },
 
     async diff(id, olds, news, session) {
         // The users' own diffs follow this one, and their customer's outputs are unknown to them while it changes.
         learn(id, { ...pick(olds, ["createdWith", "adminEmail"]), packages: isUnknown(news["packages"]) ? undefined : news["packages"] }, session);
         const changes = differingFields(olds, news).length > 0;
-        const facts = await factsFor({ now: news, before: olds, id }, session);
-        return { changes, refusals: judge(news, olds, facts) };
+        return { changes, refusals: await judgeWithFacts({ now: news, before: olds, id }, session) };
     },
 
     async create(raw, session) {
-        stopIfRefused(judge(raw, undefined));
+        stopIfRefused(judge(raw));
         const inputs = customerInputs.parse(raw);
         const call = customerCall("create", inputs);
         const declared: Raw = { ...inputs, createdWith: Object.keys(inputs.packages), ...(inputs.orgId === undefined ? {} : { attached: true }) };

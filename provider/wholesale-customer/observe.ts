@@ -1,26 +1,15 @@
 // Reads what stands at Webex for a customer; what Webex does not tell is kept as it was declared.
 import type { Call } from "../backend/backend";
 import type { Customer } from "../backend/wire/customer";
-import type { License } from "../backend/wire/license";
 import { emergencyProviderOf } from "../catalog/countries";
 import { choicesIn, quantityOf } from "../plan/package-choices";
 import { pick } from "../plan/pick";
 import { isAbsent, isRaw, textAt, type Raw } from "../plan/unknown";
+import { unitsOf } from "../session/licensed-units";
 import type { Session } from "../session/session";
 import { headOfficeInputs, inputKeys } from "./inputs";
 import { isRestricted } from "./quantities";
 import { headOfficeFrom } from "./wire-format";
-
-/** Units per package where the customer's licences tell them. */
-function unitsOf(customer: Customer, licenses: readonly License[]): ReadonlyMap<string, number> {
-    const units = new Map(licenses.map((license) => [license.id, license.totalUnits]));
-    return new Map(
-        (customer.resourceDetails?.packages ?? []).flatMap(({ name, licenseIds }) => {
-            const told = licenseIds.flatMap((id) => units.get(id) ?? []).filter((total) => total >= 1);
-            return told.length === 0 ? [] : [[name, Math.max(...told)] as const];
-        }),
-    );
-}
 
 async function packagesOf(customer: Customer, declared: Raw, session: Session, call: Call): Promise<Raw> {
     const choices = choicesIn(declared) ?? [];

@@ -78,10 +78,11 @@ export const quantityOnlyRises: CustomerRule = {
         before: withPackages({ webex_meetings: { quantity: 25 } }),
         now: withPackages({ webex_meetings: { quantity: 24 } }),
     },
-    judge: ({ now, before }) => {
-        const assigned = new Map((choicesIn(before) ?? []).map((choice) => [choice.name, quantityOf(choice)]));
+    judge: ({ now, before, facts }) => {
+        const declared = new Map((choicesIn(before) ?? []).map((choice) => [choice.name, quantityOf(choice)]));
         return (choicesIn(now) ?? []).flatMap((choice) => {
-            const had = assigned.get(choice.name);
+            const known = declared.get(choice.name);
+            const had = known === undefined ? undefined : (facts?.assigned?.get(choice.name) ?? known);
             const wanted = quantityOf(choice);
             return had === undefined || wanted === undefined || wanted >= had
                 ? []

@@ -1,0 +1,82 @@
+// Whether a user's number or extension is somebody else's: another user's of the same program, or one's at Webex (rule U8).
+import type { Location } from "../backend/wire/location";
+import type { PhoneNumber } from "../backend/wire/phone-number";
+import type { Subscriber } from "../backend/wire/subscriber";
+import { isUnknown, textAt, type Raw } from "../plan/unknown";
+import type { Claim } from "../session/number-ledger";
+import type { Session } from "../session/session";
+import { NEXT } from "./inputs";
+import type { UserFacts } from "./subject";
+
+export interface Inventory {
+    readonly numbers: readonly PhoneNumber[];
+    readonly subscribers: readonly Subscriber[];
+    readonly locations: readonly Location[];
+    readonly own?: Subscriber | undefined;
+}
+
+interface Wanted {
+    readonly now: Raw;
+    readonly group: string;
+    readonly email: string;
+}
+
+type Taken = UserFacts["numberTaken"];
+
+const taken = (path: string, value: string, whose: string): Taken => ({
+    path,
+    reason: `${value} belongs to ${whose}`,
+    wayOut: path === "phoneNumber" ? 'Write another number, or phoneNumber: "next" for a free one.' : "Write another extension.",
+});
+
+/** Undefined on one side may be the customer's only location. */
+const samePlace = (one: string | undefined, other: string | undefined): boolean => one === undefined || other === undefined || one === other;
+
+export function numberTaken({ now, group, email }: Wanted, inventory: Inventory | undefined, session: Session): Taken {
+    const place = textAt(now, "location");
+    const phoneNumber = textAt(now, "phoneNumber");
+    const extension = textAt(now, "extension");
+    if (phoneNumber !== undefined && phoneNumber !== NEXT) {
+        const rival = session.numbers.rival(group, email, (claim) => claim.phoneNumber === phoneNumber);
+        const holder = inventory?.numbers.find((entry) => entry.phoneNumber === phoneNumber);
+        const found =
+            rival ??
+            otherOwner(holder, { group, email, keeps: (claim) => claim.phoneNumber === phoneNumber }, inventory, session) ??
+            (holder?.mainNumber === true && holder.owner !== undefined ? "the location" : undefined);
+        if (found !== undefined) {
+            return taken("phoneNumber", phoneNumber, rival === undefined ? found : `the user ${rival}, whom this program declares`);
+        }
+    }
+    if (extension === undefined || isUnknown(now["location"])) {
+        return undefined;
+    }
+    const rival = session.numbers.rival(group, email, (claim) => claim.extension === extension && samePlace(claim.location, place));
+    if (rival !== undefined) {
+        return taken("extension", extension, `the user ${rival} in the same location, whom this program declares`);
+    }
+    const only = inventory?.locations.length === 1 ? inventory.locations[0]?.name : undefined;
+    const here = place ?? only;
+    const holder = inventory?.numbers.find((entry) => entry.extension === extension && entry.location?.name === here);
+    const owner = otherOwner(holder, { group, email, keeps: (claim) => claim.extension === extension }, inventory, session);
+    return owner === undefined ? undefined : taken("extension", extension, `${owner} in the same location`);
+}
+
+interface Asker {
+    readonly group: string;
+    readonly email: string;
+    readonly keeps: (claim: Claim) => boolean;
+}
+
+/** Nothing where nobody else has it, or where its owner gives it up in this very program. */
+function otherOwner(entry: PhoneNumber | undefined, { group, email, keeps }: Asker, inventory: Inventory | undefined, session: Session): string | undefined {
+    if (entry?.owner === undefined || (inventory?.own?.personId !== undefined && entry.owner.id === inventory.own.personId)) {
+        return undefined;
+    }
+    const owner = inventory?.subscribers.find(({ personId }) => personId !== undefined && personId === entry.owner?.id);
+    if (owner === undefined) {
+        return "somebody else of the organization";
+    }
+    const claim = session.numbers.claimOf(group, owner.email);
+    const givesUp = claim !== undefined && !keeps(claim);
+    return givesUp || owner.email.toLowerCase() === email.toLowerCase() ? undefined : `the user ${owner.email}`;
+}

@@ -1,0 +1,70 @@
+// `npm start`: shows in a minute what preview refuses and finds, against an emulator of Webex's backend, and cleans up after itself.
+import { join } from "node:path";
+import { EmulatorProcess } from "./emulator-process";
+import { TourProject } from "./project";
+import { steps } from "./steps";
+
+const say = (line: string): void => {
+    process.stdout.write(`${line}\n`);
+};
+
+const farewell = `
+That was the tour. To go on by hand, with the stack "dev" that is ready for it:
+
+  npm run emulator               in one terminal: the backend, on port 4010
+  npm run pulumi -- up           in another: creates what examples/first-customer/index.ts declares
+
+Then edit that file, and ask "npm run pulumi -- preview" what Webex would say.
+`;
+
+function indented(text: string): string {
+    const lines = text.trimEnd().split("\n");
+    return lines.map((line) => (line === "" ? "" : `    ${line}`)).join("\n");
+}
+
+async function walk(project: TourProject, emulator: EmulatorProcess): Promise<string | undefined> {
+    for (const [index, step] of steps.entries()) {
+        say(`\n[${index + 1}/${steps.length}] ${step.title}\n`);
+        const outcome = await step.run(project, emulator);
+        say(indented(outcome.stdout));
+        const problem = step.judge(outcome);
+        if (problem !== undefined) {
+            say(indented(outcome.stderr));
+            return `The tour stopped at step ${index + 1}: ${problem}. The lines above say why.`;
+        }
+    }
+    return undefined;
+}
+
+async function tour(): Promise<number> {
+    say("Getting a pulumi (the first time may take some minutes) ...");
+    const project = await TourProject.prepare(say);
+    say("Starting the emulator of Webex's backend on a free port, with a fresh database ...");
+    const emulator = await EmulatorProcess.start(join(project.folder, "emulator.sqlite"));
+    const stop = (): void => {
+        void emulator.stop().then(() => process.exit(130));
+    };
+    process.once("SIGINT", stop).once("SIGTERM", stop);
+    try {
+        await project.init(emulator.endpoint);
+        const problem = await walk(project, emulator);
+        if (problem !== undefined) {
+            process.stderr.write(`${problem}\n`);
+            return 1;
+        }
+        await project.prepareStackForHand();
+        say(farewell);
+        return 0;
+    } finally {
+        await emulator.stop();
+        project.remove();
+    }
+}
+
+tour().then(
+    (code) => (process.exitCode = code),
+    (error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+        process.exitCode = 1;
+    },
+);

@@ -1,0 +1,74 @@
+// A copy of the first example in a folder of its own inside this checkout, with its own state, for the tour to edit.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { runGuarded, type ChildResult } from "../pulumi/child";
+import { ensurePulumi, type Pulumi } from "../pulumi/ensure";
+import { packageRoot } from "../pulumi/package-root";
+import { projectDefaults } from "../pulumi/project-defaults";
+
+const STACK = "tour";
+
+export class TourProject {
+    readonly folder = join(packageRoot(), ".state", "tour");
+    readonly program: string;
+    private readonly source = join(packageRoot(), "examples", "first-customer");
+
+    private constructor(private readonly pulumi: Pulumi) {
+        rmSync(this.folder, { recursive: true, force: true });
+        mkdirSync(join(this.folder, "state"), { recursive: true });
+        for (const file of ["index.ts", "package.json", "tsconfig.json"]) {
+            cpSync(join(this.source, file), join(this.folder, file));
+        }
+        this.program = readFileSync(join(this.folder, "index.ts"), "utf8");
+        const yaml = "name: first-customer\nruntime: nodejs\noptions:\n  refresh: always\n";
+        writeFileSync(join(this.folder, "Pulumi.yaml"), yaml);
+    }
+
+    /** Gets a pulumi first: a build takes minutes, and says so. */
+    static async prepare(say: (line: string) => void): Promise<TourProject> {
+        const pulumi = await ensurePulumi({ say });
+        say(pulumi.sentence);
+        return new TourProject(pulumi);
+    }
+
+    write(program: string): void {
+        writeFileSync(join(this.folder, "index.ts"), program);
+    }
+
+    run(...args: readonly string[]): Promise<ChildResult> {
+        return this.pulumiIn(this.folder, args, { PULUMI_BACKEND_URL: `file://${join(this.folder, "state")}` });
+    }
+
+    async init(endpoint: string): Promise<void> {
+        await this.mustSucceed("stack", "init", STACK);
+        await this.mustSucceed("config", "set", "webexwholesale:endpoint", endpoint);
+        await this.mustSucceed("config", "set", "--secret", "webexwholesale:accessToken", "emulator");
+    }
+
+    /** The stack that the root project starts with by hand; one that is there is left alone. */
+    async prepareStackForHand(): Promise<void> {
+        const selected = await this.pulumiIn(packageRoot(), ["stack", "select", "dev", "--create"], {});
+        if (selected.code !== 0) {
+            throw new Error(`pulumi stack select dev failed: ${selected.stderr.trim()}`);
+        }
+    }
+
+    remove(): void {
+        rmSync(this.folder, { recursive: true, force: true });
+    }
+
+    private async mustSucceed(...args: readonly string[]): Promise<void> {
+        const { code, stdout, stderr } = await this.run(...args);
+        if (code !== 0) {
+            throw new Error(`pulumi ${args.slice(0, 2).join(" ")} failed: ${stdout}${stderr}`);
+        }
+    }
+
+    private pulumiIn(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<ChildResult> {
+        const defaults = projectDefaults([], process.env, cwd);
+        return runGuarded(this.pulumi.command, [...args, "--non-interactive"], {
+            cwd,
+            env: { ...process.env, ...this.pulumi.env, ...defaults, PULUMI_CONFIG_PASSPHRASE: "", ...env },
+        });
+    }
+}
