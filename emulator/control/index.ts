@@ -1,0 +1,20 @@
+// The control calls under /emulator: for tests and tours, answered to this machine only, without a token.
+import type { Backend } from "../backend";
+import type { Route } from "../call";
+import { customerControl } from "./customers";
+import { faultControl } from "./faults";
+import { partnerControl } from "./partner";
+import { requestControl } from "./requests";
+import { resetControl } from "./reset";
+import { subscriberControl } from "./subscribers";
+
+export function controlRoutes(backend: Backend): Route[] {
+    return [
+        ...requestControl(backend),
+        ...partnerControl(backend),
+        ...customerControl(backend),
+        ...subscriberControl(backend),
+        ...faultControl(backend),
+        ...resetControl(backend),
+    ];
+}

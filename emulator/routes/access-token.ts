@@ -1,0 +1,65 @@
+// /access_token: hands out tokens for a refresh token or an authorization code.
+import { z } from "zod";
+import type { Backend } from "../backend";
+import { type Answer, type Call, FormBody, type Route } from "../call";
+import { describeIssues } from "../shapes/issues";
+import { text } from "../shapes/text";
+import { WebexError, badRequest } from "../webex-error";
+
+// A refresh token is operated as 90 days, extended by use (API sheet 1.2).
+const REFRESH_LIFETIME = 90 * 24 * 3600;
+
+export function accessTokenRoutes(backend: Backend): Route[] {
+    return [{ method: "POST", path: "/v1/access_token", open: true, handle: (call) => handOut(backend, call) }];
+}
+
+const client = { client_id: text, client_secret: text };
+const form = z.discriminatedUnion("grant_type", [
+    z.object({ grant_type: z.literal("refresh_token"), refresh_token: text, ...client }),
+    z.object({ grant_type: z.literal("authorization_code"), code: text, redirect_uri: text.optional(), ...client }),
+]);
+
+function handOut(backend: Backend, call: Call): Answer {
+    if (!(call.body instanceof FormBody)) {
+        const detail = { description: "Content-Type must be application/x-www-form-urlencoded." };
+        throw new WebexError(415, "The media type is not supported.", [detail]);
+    }
+    const parsed = form.safeParse(call.body.fields);
+    if (!parsed.success) throw badRequest(...describeIssues(parsed.error));
+    const grant = parsed.data;
+    if (grant.grant_type === "authorization_code") {
+        const known = `${backend.accessToken}-code`;
+        if (grant.code !== known) throw badRequest(`code is not known; this emulator always takes ${known}.`);
+        return answer(backend, `refresh-${backend.newUuid()}`);
+    }
+    requireRefreshToken(backend, grant.refresh_token);
+    return answer(backend, grant.refresh_token);
+}
+
+function requireRefreshToken(backend: Backend, token: string): void {
+    const always = `${backend.accessToken}-refresh`;
+    const expires = backend.tokens.expiry(token, "refresh");
+    if (expires === undefined && token !== always) {
+        throw badRequest(`refresh_token is not known; this emulator always takes ${always}.`);
+    }
+    if (expires !== undefined && expires <= backend.clock.now()) throw badRequest("refresh_token has expired.");
+}
+
+function answer(backend: Backend, refreshToken: string): Answer {
+    const now = backend.clock.now();
+    const lifetime = backend.settings.partner.tokenLifetime;
+    const accessToken = `access-${backend.newUuid()}`;
+    backend.tokens.keep(accessToken, "access", now + lifetime * 1000);
+    backend.tokens.keep(refreshToken, "refresh", now + REFRESH_LIFETIME * 1000);
+    return {
+        status: 200,
+        headers: { "cache-control": "no-store" },
+        body: {
+            access_token: accessToken,
+            expires_in: lifetime,
+            refresh_token: refreshToken,
+            refresh_token_expires_in: REFRESH_LIFETIME,
+            token_type: "Bearer",
+        },
+    };
+}

@@ -1,0 +1,49 @@
+// Gathers from the database what the rules about customers read, and asks them.
+import type { Backend } from "../../backend";
+import { templateUuidOf } from "../../identifiers";
+import { customerVerdict, type PresentCustomer } from "../../rules/customer-verdict";
+import type { Refusal } from "../../rules/refusal";
+import type { Scope } from "../../scope";
+import { headOfficeOf, limitsOf, type ProvisionBody } from "../../shapes/customer-bodies";
+import type { WholesaleCustomer } from "../../store/customer-row";
+import { badRequest } from "../../webex-error";
+
+type Judged = Pick<ProvisionBody, "packages" | "provisioningParameters"> & {
+    readonly externalId?: string | undefined;
+    readonly address?: { readonly country: string } | undefined;
+};
+
+export function judgeCustomer(backend: Backend, scope: Scope, body: Judged, present?: WholesaleCustomer): Refusal[] {
+    const { externalId } = body;
+    const holder = externalId === undefined ? undefined : backend.customers.withExternalId(scope.partner, externalId);
+    return customerVerdict(
+        {
+            packages: body.packages,
+            limits: limitsOf(body),
+            externalId,
+            externalIdHolder: holder?.id,
+            country: body.address?.country,
+            hasHeadOffice: (headOfficeOf(body) ?? present?.headOffice) !== undefined,
+            allowances: scope.subPartner?.allowances ?? backend.settings.partner.allowances,
+        },
+        present === undefined ? undefined : presentFacts(backend, present),
+    );
+}
+
+/** Guide, first step: a template must exist before any customer does. */
+export function requireTemplate(backend: Backend, provisioningId: string): void {
+    const uuid = templateUuidOf(provisioningId);
+    if (uuid !== undefined && backend.templates.find(uuid) !== undefined) return;
+    throw badRequest("provisioningId names no onboarding template of this partner.");
+}
+
+function presentFacts(backend: Backend, present: WholesaleCustomer): PresentCustomer {
+    return {
+        id: present.id,
+        country: present.address.country,
+        packages: present.packages,
+        limits: present.limits,
+        migrating: present.migrating,
+        seats: backend.subscribers.seatsByPackage(present.id),
+    };
+}

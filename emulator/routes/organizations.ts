@@ -1,0 +1,41 @@
+// /organizations: what a partner may do with a customer's organization itself.
+import { isoTime } from "../clock";
+import type { Backend } from "../backend";
+import { type Answer, type Call, type Route, param } from "../call";
+import { publicId } from "../identifiers";
+import { organizationNamed } from "../organization-access";
+import type { Organization } from "../store/organizations";
+import { conflict } from "../webex-error";
+
+export function organizationRoutes(backend: Backend): Route[] {
+    return [
+        { method: "GET", path: "/v1/organizations", handle: () => list(backend) },
+        { method: "GET", path: "/v1/organizations/:orgId", handle: (call) => get(backend, call) },
+        { method: "DELETE", path: "/v1/organizations/:orgId", handle: (call) => remove(backend, call) },
+    ];
+}
+
+function list(backend: Backend): Answer {
+    return { status: 200, body: { items: backend.organizations.all().map(answer) } };
+}
+
+function get(backend: Backend, call: Call): Answer {
+    const org = organizationNamed(backend, param(call, "orgId"));
+    if (org.unread === 1) backend.organizations.markRead(org.id);
+    return { status: 200, body: answer(org) };
+}
+
+/** API sheet 3.8: refused with active subscriptions or more than one user. */
+function remove(backend: Backend, call: Call): Answer {
+    const org = organizationNamed(backend, param(call, "orgId"));
+    if (backend.customers.ofOrganization(org.id) !== undefined) {
+        throw conflict("The organization is a wholesale customer; delete the customer first.");
+    }
+    if (backend.people.list(org.id, 0, 2).length > 1) throw conflict("The organization has more than one user.");
+    backend.organizations.remove(org.id);
+    return { status: 204 };
+}
+
+function answer(org: Organization): unknown {
+    return { id: publicId("ORGANIZATION", org.id), displayName: org.name, created: isoTime(org.created) };
+}

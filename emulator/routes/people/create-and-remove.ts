@@ -1,0 +1,50 @@
+// Creates a person without a package, and removes a person with everything that hangs on one.
+import type { Backend } from "../../backend";
+import { takeCalling } from "../../calling/assign";
+import { type Answer, type Call, param, readBody, readQuery } from "../../call";
+import { openOrganization } from "../../organization-access";
+import { personVerdict } from "../../rules/person-verdict";
+import { createPersonBody } from "../../shapes/person-bodies";
+import { conflict } from "../../webex-error";
+import { personAnswer } from "./answer";
+import { callingDataQuery, personNamed } from "./read";
+
+export function createPerson(backend: Backend, call: Call): Answer {
+    const { callingData } = readQuery(call, callingDataQuery);
+    const body = readBody(call, createPersonBody);
+    const org = openOrganization(backend, body.orgId);
+    const email = body.emails[0] ?? "";
+    if (backend.people.withEmail(email) !== undefined || backend.subscribers.withEmail(email) !== undefined) {
+        throw conflict(`emails holds ${email}, which belongs to another user.`, 10022);
+    }
+    const roles = [...new Set(body.roles ?? [])];
+    const unchanged = { package: null, email: { before: email, after: email } };
+    personVerdict({ ...unchanged, roles: { before: [], after: roles } }, undefined);
+    const { firstName = "", lastName = "" } = body;
+    const now = backend.clock.now();
+    const person = {
+        id: backend.newUuid(),
+        org: org.id,
+        email,
+        first_name: firstName,
+        last_name: lastName,
+        display_name: body.displayName ?? `${firstName} ${lastName}`.trim(),
+        roles: JSON.stringify(roles),
+        location: null,
+        extension: null,
+        created: now,
+        modified: now,
+    };
+    backend.people.add(person);
+    return { status: 200, body: personAnswer({ seq: 0, number: null, package: null, ...person }, callingData) };
+}
+
+/** The subscription goes with the person, as when a user is deleted in Control Hub. */
+export function removePerson(backend: Backend, call: Call): Answer {
+    const person = personNamed(backend, param(call, "personId"));
+    const subscriber = backend.subscribers.ofPerson(person.id);
+    takeCalling(backend, person);
+    if (subscriber !== undefined) backend.subscribers.remove(subscriber.id);
+    backend.people.remove(person.id);
+    return { status: 204 };
+}

@@ -1,0 +1,19 @@
+// A subscriber as the API shows it; names, number and location are read through People.
+import { isoTime } from "../../clock";
+import { publicId } from "../../identifiers";
+import type { SubscriberRow } from "../../store/subscribers";
+
+export function subscriberAnswer(subscriber: SubscriberRow, externalCustomerId: string): unknown {
+    return {
+        id: publicId("SUBSCRIBER", subscriber.id),
+        ...(subscriber.person === null ? {} : { personId: publicId("PEOPLE", subscriber.person) }),
+        email: subscriber.email,
+        customerId: publicId("ENTERPRISE", subscriber.customer),
+        externalCustomerId,
+        package: subscriber.package,
+        packages: [subscriber.package],
+        status: subscriber.status,
+        created: isoTime(subscriber.created),
+        lastStatusChange: isoTime(subscriber.changed),
+    };
+}

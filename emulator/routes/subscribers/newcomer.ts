@@ -1,0 +1,59 @@
+// Judges a user who is to be a subscriber of a customer.
+import type { Backend } from "../../backend";
+import { isCalling } from "../../catalog/packages";
+import { judgeCalling, locationFor, type WantedCalling } from "../../calling/wanted";
+import type { Refusal } from "../../rules/refusal";
+import { subscriberVerdict } from "../../rules/subscriber-verdict";
+import { callingOf, type SubscribeBody } from "../../shapes/subscriber-bodies";
+import type { PersonView } from "../../store/people";
+import { conflict } from "../../webex-error";
+import type { ReadyCustomer } from "./find";
+
+export interface Newcomer {
+    readonly customer: ReadyCustomer;
+    readonly email: string;
+    readonly package: string;
+    readonly parameters: SubscribeBody["provisioningParameters"];
+}
+
+export interface JudgedNewcomer {
+    readonly refusals: readonly Refusal[];
+    /** The person with this e-mail address who is there already and is taken on. */
+    readonly person: PersonView | undefined;
+    readonly calling: WantedCalling | undefined;
+}
+
+// 10022 is a code Webex documents.
+const EMAIL_TAKEN = 10022;
+
+export function judgeNewcomer(backend: Backend, newcomer: Newcomer): JudgedNewcomer {
+    const { customer, email } = newcomer;
+    const person = personFor(backend, newcomer);
+    const asked = callingOf(newcomer.parameters);
+    const verdict = subscriberVerdict(
+        {
+            email,
+            roles: person?.org === customer.org ? (JSON.parse(person.roles) as string[]) : [],
+            package: newcomer.package,
+            present: undefined,
+            hasCalling: false,
+            calling: asked,
+            seatsUsed: backend.subscribers.seatsUsed(customer.id, newcomer.package),
+        },
+        customer,
+    );
+    if (verdict.length > 0 || !isCalling(newcomer.package)) return { refusals: verdict, person, calling: undefined };
+    const { number, extension } = asked;
+    const calling = { location: locationFor(backend, customer.org, asked), number, extension };
+    return { refusals: judgeCalling(backend, calling, person?.id), person, calling };
+}
+
+/** Policy: a person left behind in an organization that is no customer any more does not block the address. */
+function personFor(backend: Backend, newcomer: Newcomer): PersonView | undefined {
+    const taken = conflict(`email ${newcomer.email} already belongs to an existing user.`, EMAIL_TAKEN);
+    if (backend.subscribers.withEmail(newcomer.email) !== undefined) throw taken;
+    const person = backend.people.withEmail(newcomer.email);
+    if (person === undefined || person.org === newcomer.customer.org) return person;
+    if (backend.customers.ofOrganization(person.org) !== undefined) throw taken;
+    return person;
+}

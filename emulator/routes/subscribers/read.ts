@@ -1,0 +1,51 @@
+// Lists subscribers and shows one.
+import { z } from "zod";
+import type { Backend } from "../../backend";
+import { type Answer, type Call, param, readQuery } from "../../call";
+import { uuidOf } from "../../identifiers";
+import { pageByOffset } from "../../paging";
+import { scopeOf } from "../../scope";
+import { pageSize, queryInstant, queryList, queryNumber, queryText } from "../../shapes/query";
+import { subscriberAnswer } from "./answer";
+import { subscriberInScope } from "./find";
+
+const listQuery = z.object({
+    max: pageSize(50, 100),
+    offset: queryNumber.default(0),
+    customerId: queryText.optional(),
+    personId: queryText.optional(),
+    externalCustomerId: queryText.optional(),
+    email: queryText.optional(),
+    status: queryList.default([]),
+    after: queryInstant.optional(),
+    lastStatusChange: queryInstant.optional(),
+    sortBy: z.enum(["created", "lastStatusChange"]).default("created"),
+    sortOrder: z.enum(["ASC", "DESC"]).default("ASC"),
+});
+
+export function listSubscribers(backend: Backend, call: Call): Answer {
+    const query = readQuery(call, listQuery);
+    const { max, offset } = query;
+    const rows = backend.subscriberList.list({
+        partner: scopeOf(backend, call).partner,
+        customer: query.customerId === undefined ? undefined : (uuidOf("ENTERPRISE", query.customerId) ?? ""),
+        person: query.personId === undefined ? undefined : (uuidOf("PEOPLE", query.personId) ?? ""),
+        externalCustomerId: query.externalCustomerId,
+        email: query.email,
+        statuses: query.status,
+        createdAfter: query.after,
+        changedAfter: query.lastStatusChange,
+        sortBy: query.sortBy,
+        sortOrder: query.sortOrder,
+        limit: max + 1,
+        offset,
+    });
+    return pageByOffset(call, { max, offset }, rows, (shown) => ({
+        items: shown.map((row) => subscriberAnswer(row, row.external_id)),
+    }));
+}
+
+export function getSubscriber(backend: Backend, call: Call): Answer {
+    const { subscriber, customer } = subscriberInScope(backend, scopeOf(backend, call), param(call, "subscriberId"));
+    return { status: 200, body: subscriberAnswer(subscriber, customer.externalId) };
+}

@@ -1,0 +1,40 @@
+// Makes a judged newcomer a person of the organization, with roles, number and extension.
+import type { Backend } from "../../backend";
+import { giveCalling } from "../../calling/assign";
+import { FULL_ADMINISTRATOR } from "../../catalog/roles";
+import type { PersonRow } from "../../store/people";
+import type { JudgedNewcomer, Newcomer } from "./newcomer";
+
+/** The person's uuid. */
+export function settleNewcomer(backend: Backend, newcomer: Newcomer, judged: JudgedNewcomer): string {
+    const { org } = newcomer.customer;
+    const { firstName, lastName } = newcomer.parameters;
+    const former = judged.person;
+    const now = backend.clock.now();
+    const roles = former?.org === org ? (JSON.parse(former.roles) as string[]) : [];
+    const row: Omit<PersonRow, "seq"> = {
+        id: former?.id ?? backend.newUuid(),
+        org,
+        email: newcomer.email,
+        first_name: firstName,
+        last_name: lastName,
+        display_name: `${firstName} ${lastName}`,
+        roles: JSON.stringify(withFirstRole(backend, org, roles)),
+        location: null,
+        extension: null,
+        created: former?.created ?? now,
+        modified: now,
+    };
+    if (former === undefined) backend.people.add(row);
+    else backend.people.change(row);
+    const view = { seq: 0, number: null, package: null, ...row };
+    if (judged.calling !== undefined) giveCalling(backend, view, judged.calling);
+    return row.id;
+}
+
+/** API sheet 4: the first subscriber of a new organization becomes its administrator. */
+function withFirstRole(backend: Backend, org: string, roles: readonly string[]): readonly string[] {
+    if (backend.organizations.find(org)?.awaits_first_user !== 1) return roles;
+    backend.organizations.markFirstUser(org);
+    return roles.includes(FULL_ADMINISTRATOR.id) ? roles : [...roles, FULL_ADMINISTRATOR.id];
+}

@@ -1,0 +1,89 @@
+// /telephony/config/locations: calling on a location, and its main number.
+import { z } from "zod";
+import type { Backend } from "../../backend";
+import { type Answer, type Call, type Route, readBody, readQuery } from "../../call";
+import { publicId } from "../../identifiers";
+import { openOrganization } from "../../organization-access";
+import { pageByOffset } from "../../paging";
+import { callingSettingsBody, enableCallingBody } from "../../shapes/location-bodies";
+import { pageSize, queryNumber, queryText } from "../../shapes/query";
+import type { LocationRow } from "../../store/locations";
+import { badRequest, conflict } from "../../webex-error";
+import { detailsOf, locationAnswer } from "../locations/answer";
+import { callingLocationOfCall, locationNamed } from "../locations/find";
+
+const ALL = "/v1/telephony/config/locations";
+
+export function callingLocationRoutes(backend: Backend): Route[] {
+    return [
+        { method: "GET", path: ALL, handle: (call) => list(backend, call) },
+        { method: "POST", path: ALL, handle: (call) => enable(backend, call) },
+        { method: "GET", path: `${ALL}/:locationId`, handle: (call) => get(backend, call) },
+        { method: "PUT", path: `${ALL}/:locationId`, handle: (call) => change(backend, call) },
+    ];
+}
+
+const listQuery = z.object({
+    orgId: queryText.optional(),
+    name: queryText.optional(),
+    start: queryNumber.default(0),
+    max: pageSize(100, 100),
+});
+
+function list(backend: Backend, call: Call): Answer {
+    const { orgId, name, start, max } = readQuery(call, listQuery);
+    const wanted = name?.toLowerCase() ?? "";
+    const rows = backend.locations
+        .ofOrganization(openOrganization(backend, orgId).id)
+        .filter((row) => row.calling === 1 && row.name.toLowerCase().includes(wanted));
+    const page = { max, offset: start, offsetName: "start" };
+    return pageByOffset(call, page, rows.slice(start, start + max + 1), (shown) => ({
+        locations: shown.map(callingAnswer),
+    }));
+}
+
+function get(backend: Backend, call: Call): Answer {
+    return { status: 200, body: callingAnswer(callingLocationOfCall(backend, call)) };
+}
+
+/** Only id and language count; the other fields are there because Webex asks for them again. */
+function enable(backend: Backend, call: Call): Answer {
+    const body = readBody(call, enableCallingBody);
+    const location = locationNamed(backend, call, body.id);
+    if (location.calling === 1) throw conflict("The location has Webex Calling already.");
+    backend.locations.change({ ...location, calling: 1, announcement_language: body.announcementLanguage });
+    return { status: 201, body: { id: body.id } };
+}
+
+function change(backend: Backend, call: Call): Answer {
+    const location = callingLocationOfCall(backend, call);
+    const { announcementLanguage, mainNumber, ...rest } = readBody(call, callingSettingsBody);
+    const wanted = rest.callingLineId?.phoneNumber ?? mainNumber;
+    if (wanted !== undefined) requireOwnNumber(backend, location, wanted);
+    const details = detailsOf(location);
+    backend.locations.change({
+        ...location,
+        main_number: wanted ?? location.main_number,
+        announcement_language: announcementLanguage ?? location.announcement_language,
+        details: JSON.stringify({ ...details, calling: { ...details.calling, ...rest } }),
+    });
+    return { status: 204 };
+}
+
+function requireOwnNumber(backend: Backend, location: LocationRow, number: string): void {
+    const found = backend.numbers.find(number);
+    if (found?.location !== location.id) throw badRequest(`${number} is not one of the location's phone numbers.`);
+    if (found.owner !== null) throw conflict(`${number} belongs to a user and cannot be the main number.`);
+}
+
+function callingAnswer(location: LocationRow): unknown {
+    return {
+        ...(locationAnswer(location) as object),
+        id: publicId("LOCATION", location.id),
+        announcementLanguage: location.announcement_language,
+        ...detailsOf(location).calling,
+        ...(location.main_number === null
+            ? {}
+            : { callingLineId: { phoneNumber: location.main_number, name: location.name } }),
+    };
+}

@@ -1,0 +1,21 @@
+// Refuses a calling package without number and extension, or without a location where there are several.
+import { isCalling } from "../catalog/packages";
+import type { CallingRequest } from "./calling-request";
+import { refuse, type Refusal } from "./refusal";
+
+/** Guide, configure the customer, step 6; API sheet 4: a phone number, an extension, or both. */
+export function callingDataMissing(packageName: string, asked: CallingRequest): Refusal[] {
+    if (!isCalling(packageName) || asked.number !== undefined || asked.extension !== undefined) return [];
+    const text = `provisioningParameters needs primaryPhoneNumber, extension or both: ${packageName} is a calling package.`;
+    return [refuse("callingData", text)];
+}
+
+/** API sheet 4: locationId is needed when the organization has several locations. */
+export function locationNotNamed(callingLocations: number, asked: CallingRequest): Refusal[] {
+    if (asked.locationId !== undefined || callingLocations === 1) return [];
+    const text =
+        callingLocations === 0
+            ? "The customer has no location with calling, so no user can have a calling package."
+            : "provisioningParameters.locationId is required: the customer has several locations.";
+    return [refuse("callingData", text)];
+}

@@ -1,0 +1,141 @@
+// The HTTP side: routes into fastify, every error into Webex's shape, and the order log, limit, fault, sign-in, work.
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { Backend } from "./backend";
+import { FormBody, type Answer, type Route } from "./call";
+import { controlRoutes } from "./control";
+import { breakAnswer, meetFault } from "./faults/meet-fault";
+import { answerClientError, errorFrom, methodNotAllowed, unknownPath } from "./http-errors";
+import { isLoopback, baseUrlOf } from "./local-address";
+import { apiRoutes } from "./routes";
+import { endDueJobs } from "./jobs/end-due-jobs";
+import { refuseStranger } from "./sign-in";
+import { Passage } from "./passage";
+import { WebexError, errorBody, forbidden } from "./webex-error";
+
+const CONTROL = "/emulator";
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
+
+export function buildServer(backend: Backend): FastifyInstance {
+    const app = fastify({
+        exposeHeadRoutes: false,
+        forceCloseConnections: true,
+        routerOptions: { maxParamLength: 4096 },
+        frameworkErrors: (error, request, reply) => void send(reply, passageOf(request), errorFrom(error)),
+        clientErrorHandler: (error, socket) => answerClientError(error, socket, backend.newUuid),
+    });
+    const passages = new WeakMap<FastifyRequest, Passage>();
+    const passageOf = (request: FastifyRequest): Passage => {
+        const known = passages.get(request) ?? new Passage(`ROUTERGW_${backend.newUuid()}`);
+        passages.set(request, known);
+        return known;
+    };
+    acceptBodies(app);
+
+    const routes = [...controlRoutes(backend), ...apiRoutes(backend)];
+    const signedInPaths = new Set(
+        routes.filter((route) => !route.open && !isControl(route.path)).map((route) => route.path),
+    );
+
+    app.addHook("onRequest", async (request, reply) => {
+        const passage = passageOf(request);
+        reply.header("trackingid", passage.trackingId);
+        if (isControl(request.url)) {
+            if (!isLoopback(request.socket.remoteAddress))
+                throw forbidden("The control calls answer this machine only.");
+            return;
+        }
+        passage.entry = backend.requests.arrived(request.method, request.url);
+        limitRate(backend);
+        passage.fault = backend.faults.takeForRequest(request.method, passage.entry.path);
+        if (passage.fault !== undefined) await meetFault(passage.fault, request, reply, backend.clock);
+        if (reply.sent) return;
+        if (signedInPaths.has(request.routeOptions.url ?? "")) refuseStranger(backend, request.headers.authorization);
+    });
+    app.addHook("onSend", async (request, reply, payload: unknown) => {
+        const passage = passageOf(request);
+        if (passage.entry !== undefined) passage.entry.status = reply.statusCode;
+        return passage.fault === undefined ? payload : breakAnswer(passage, request, reply, payload);
+    });
+    app.setErrorHandler((error, request, reply) => send(reply, passageOf(request), errorFrom(error)));
+    app.setNotFoundHandler((request, reply) => send(reply, passageOf(request), unknownPath(request.url)));
+
+    for (const route of routes) {
+        app.route({
+            method: route.method,
+            url: route.path,
+            handler: (request, reply) => {
+                const answer = handle(backend, route, request);
+                for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value);
+                return reply.status(answer.status).send(answer.body);
+            },
+        });
+    }
+    refuseOtherMethods(app, routes);
+    return app;
+}
+
+function handle(backend: Backend, route: Route, request: FastifyRequest): Answer {
+    const call = {
+        method: request.method,
+        path: request.url.split("?")[0] ?? "",
+        baseUrl: baseUrlOf(request.socket),
+        params: request.params as Record<string, string>,
+        query: request.query as Record<string, unknown>,
+        body: request.body,
+    };
+    endDueJobs(backend);
+    if (route.method === "GET") return route.handle(call);
+    try {
+        return backend.database.atomically(() => route.handle(call));
+    } finally {
+        backend.settings.forget();
+    }
+}
+
+function limitRate(backend: Backend): void {
+    const { requestsPerSecond, requestsPerMinute } = backend.settings.partner;
+    const wait = backend.rateLimit.refuse({ perSecond: requestsPerSecond, perMinute: requestsPerMinute });
+    if (wait === undefined) return;
+    const detail = { description: `The partner's bound on requests is reached; try again in ${wait} s.` };
+    throw new WebexError(429, "Too many requests.", [detail], { "retry-after": String(wait) });
+}
+
+function acceptBodies(app: FastifyInstance): void {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => {
+        if (body.length === 0) return done(null, undefined);
+        try {
+            done(null, JSON.parse(body.toString()));
+        } catch {
+            done(Object.assign(new Error("The body is not valid JSON."), { statusCode: 400 }));
+        }
+    });
+    app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) =>
+        done(null, new FormBody(Object.fromEntries(new URLSearchParams(body.toString())))),
+    );
+}
+
+function refuseOtherMethods(app: FastifyInstance, routes: readonly Route[]): void {
+    for (const path of new Set(routes.map((route) => route.path))) {
+        const allowed: readonly string[] = routes.filter((route) => route.path === path).map((route) => route.method);
+        const refuse = (): never => {
+            throw methodNotAllowed(allowed);
+        };
+        app.route({
+            method: METHODS.filter((method) => !allowed.includes(method)),
+            url: path,
+            onRequest: async () => refuse(),
+            handler: refuse,
+        });
+    }
+}
+
+function isControl(url: string): boolean {
+    return url.startsWith(`${CONTROL}/`);
+}
+
+function send(reply: FastifyReply, passage: Passage, error: WebexError): FastifyReply {
+    for (const [name, value] of Object.entries(error.headers)) reply.header(name, value);
+    reply.header("trackingid", passage.trackingId);
+    return reply.status(error.status).send(errorBody(error, passage.trackingId));
+}

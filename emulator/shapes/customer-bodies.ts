@@ -1,0 +1,71 @@
+// The bodies of the wholesale customer calls.
+import { z } from "zod";
+import { wholesaleAddress } from "./address";
+import { email, language, locationLanguage, text, timeZone } from "./text";
+
+const headOffice = z.object({
+    name: text.max(256, "is longer than 256 characters"),
+    timezone: timeZone,
+    language: locationLanguage,
+    address: wholesaleAddress,
+});
+
+const provisioningParameters = z.object({
+    calling: z.object({ location: headOffice.optional() }).optional(),
+    meetings: z.object({ timezone: timeZone.optional() }).optional(),
+    // Whatever the quantities are, the rules judge them: a rule's sentence says more than a type does.
+    packages: z.object({ limits: z.record(z.string(), z.unknown()).optional() }).optional(),
+});
+
+const packages = z.array(text).transform((names) => [...new Set(names)]);
+
+/** API sheet 3.3: the name must not hold a percent sign. */
+const customerName = text.refine((value) => !value.includes("%"), "must not hold a percent sign");
+
+const customerInfo = z.object({ name: customerName, primaryEmail: email, language: language.optional() });
+
+export const provisionBody = z
+    .object({
+        provisioningId: text,
+        packages,
+        externalId: text,
+        address: wholesaleAddress,
+        customerInfo: customerInfo.optional(),
+        orgId: text.optional(),
+        provisioningParameters: provisioningParameters.optional(),
+        subPartnerAdminEmail: email.optional(),
+    })
+    .refine((body) => body.customerInfo !== undefined || body.orgId !== undefined, {
+        path: ["customerInfo"],
+        message: "is required, unless orgId names an existing organization",
+    });
+export type ProvisionBody = z.infer<typeof provisionBody>;
+
+export const updateBody = z.object({
+    packages,
+    externalId: text.optional(),
+    address: wholesaleAddress.optional(),
+    provisioningParameters: provisioningParameters.optional(),
+    subPartnerAdminEmail: email.optional(),
+});
+export type UpdateBody = z.infer<typeof updateBody>;
+
+/** API sheet 3.7: only the address is always required; a full body is judged in full. */
+export const precheckBody = z.object({
+    provisioningId: text.optional(),
+    packages: packages.optional(),
+    externalId: text.optional(),
+    address: wholesaleAddress,
+    customerInfo: customerInfo.partial({ name: true }).optional(),
+    orgId: text.optional(),
+    provisioningParameters: provisioningParameters.optional(),
+});
+export type PrecheckBody = z.infer<typeof precheckBody>;
+
+export function limitsOf(body: { readonly provisioningParameters?: ProvisionBody["provisioningParameters"] }) {
+    return body.provisioningParameters?.packages?.limits ?? {};
+}
+
+export function headOfficeOf(body: { readonly provisioningParameters?: ProvisionBody["provisioningParameters"] }) {
+    return body.provisioningParameters?.calling?.location;
+}

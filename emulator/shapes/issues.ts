@@ -1,0 +1,27 @@
+// Turns what zod found wrong into full sentences that name the field.
+import type { z } from "zod";
+
+type Issue = z.core.$ZodIssue;
+
+export function describeIssues(error: z.ZodError): string[] {
+    return error.issues.map(describe);
+}
+
+function describe(issue: Issue): string {
+    const field = issue.path.length === 0 ? "The body" : issue.path.map(String).join(".");
+    if (issue.code === "invalid_type") return `${field} is required and must be ${article(issue.expected)}.`;
+    if (issue.code === "invalid_value") return `${field} must be one of ${issue.values.map(String).join(", ")}.`;
+    return `${field} ${issue.message}.`;
+}
+
+function article(expected: string): string {
+    const names: Readonly<Record<string, string>> = {
+        string: "a text",
+        number: "a number",
+        boolean: "true or false",
+        array: "a list",
+        object: "an object",
+        record: "an object",
+    };
+    return names[expected] ?? `of type ${expected}`;
+}

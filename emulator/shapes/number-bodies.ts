@@ -1,0 +1,33 @@
+// The bodies of the calls about a location's phone numbers, with Webex's batch limits.
+import { z } from "zod";
+import { extension, phoneNumber, text } from "./text";
+
+const list = z.array(phoneNumber).min(1, "must hold at least one number");
+
+// Only for mobile numbers does the sheet name a limit when adding (20); for the others the emulator takes a thousand.
+const MOBILE = 20;
+
+export const addNumbersBody = z
+    .object({
+        phoneNumbers: list.max(1000, "must hold at most 1000 numbers"),
+        numberType: z.enum(["TOLLFREE", "DID", "MOBILE"]).default("DID"),
+        numberUsageType: z.enum(["NONE", "SERVICE"]).default("NONE"),
+        state: z.enum(["ACTIVE", "INACTIVE"]).default("INACTIVE"),
+        subscriptionId: text.optional(),
+        carrierId: text.optional(),
+    })
+    .refine((body) => body.numberType !== "MOBILE" || body.phoneNumbers.length <= MOBILE, {
+        path: ["phoneNumbers"],
+        message: `must hold at most ${MOBILE} mobile numbers`,
+    });
+
+export const activateNumbersBody = z
+    .object({ phoneNumbers: list, action: z.enum(["ACTIVATE", "DEACTIVATE"]).default("ACTIVATE") })
+    .refine((body) => body.action !== "DEACTIVATE" || body.phoneNumbers.length <= 500, {
+        path: ["phoneNumbers"],
+        message: "must hold at most 500 numbers to deactivate",
+    });
+
+export const removeNumbersBody = z.object({ phoneNumbers: list.max(5, "must hold at most 5 numbers") });
+
+export const validateExtensionsBody = z.object({ extensions: z.array(z.union([extension, text])).max(1000) });

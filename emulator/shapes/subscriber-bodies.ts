@@ -1,0 +1,56 @@
+// The bodies of the wholesale subscriber calls.
+import { z } from "zod";
+import { badRequest } from "../webex-error";
+import { refuse, throwIfRefused } from "../rules/refusal";
+import { email, extension, phoneNumber, text } from "./text";
+
+const calling = z.object({
+    primaryPhoneNumber: phoneNumber.optional(),
+    extension: extension.optional(),
+    locationId: text.optional(),
+});
+
+const held = { package: text.optional(), packages: z.array(text).optional() };
+
+export const subscribeBody = z.object({
+    customerId: text,
+    email,
+    provisioningParameters: calling.extend({ firstName: text, lastName: text }),
+    ...held,
+});
+export type SubscribeBody = z.infer<typeof subscribeBody>;
+
+export const resubscribeBody = z.object({ provisioningParameters: calling.optional(), ...held });
+
+export const subscriberPrecheckBody = z.object({
+    email,
+    customerId: text.optional(),
+    provisioningId: text.optional(),
+    provisioningParameters: calling.extend({ firstName: text.optional(), lastName: text.optional() }).optional(),
+    customerInfo: z.object({ primaryEmail: email.optional() }).optional(),
+    ...held,
+});
+
+/** API sheet 4: exactly one of `package` and `packages`, and in `packages` exactly one. */
+export function onePackage(body: {
+    readonly package?: string | undefined;
+    readonly packages?: readonly string[] | undefined;
+}) {
+    if (body.package !== undefined && body.packages !== undefined) {
+        throw badRequest("package and packages must not both be given.");
+    }
+    const names = body.package === undefined ? (body.packages ?? []) : [body.package];
+    const [name] = names;
+    if (name !== undefined && names.length === 1) return name;
+    const text = `packages must hold exactly one package; it holds ${names.length}.`;
+    throwIfRefused([refuse("onePackage", text)]);
+    throw badRequest(text);
+}
+
+export function callingOf(parameters: z.infer<typeof calling> | undefined) {
+    return {
+        number: parameters?.primaryPhoneNumber,
+        extension: parameters?.extension,
+        locationId: parameters?.locationId,
+    };
+}

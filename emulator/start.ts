@@ -1,0 +1,50 @@
+// Opens the database, builds the server and listens; what the command and the tests both start.
+import type { AddressInfo } from "node:net";
+import { makeBackend, type BackendOptions } from "./backend";
+import { systemClock } from "./clock";
+import { Database } from "./database";
+import { randomUuid } from "./identifiers";
+import { buildServer } from "./server";
+
+export interface EmulatorOptions extends Partial<BackendOptions> {
+    readonly host?: string;
+    readonly port?: number;
+    readonly database: string;
+}
+
+export interface RunningEmulator {
+    /** For example http://127.0.0.1:4010/v1. */
+    readonly url: string;
+    close(): Promise<void>;
+}
+
+export const DEFAULTS = { host: "127.0.0.1", port: 4010, accessToken: "emulator", speed: 0.3 } as const;
+
+export async function startEmulator(options: EmulatorOptions): Promise<RunningEmulator> {
+    const { host = DEFAULTS.host, port = DEFAULTS.port } = options;
+    const database = new Database(options.database);
+    const server = buildServer(
+        makeBackend(database, {
+            accessToken: options.accessToken ?? DEFAULTS.accessToken,
+            speed: options.speed ?? DEFAULTS.speed,
+            clock: options.clock ?? systemClock,
+            newUuid: options.newUuid ?? randomUuid,
+        }),
+    );
+    const close = async (): Promise<void> => {
+        await server.close();
+        database.close();
+    };
+    try {
+        await server.listen({ host, port });
+    } catch (error) {
+        await close();
+        throw error;
+    }
+    return { url: addressOf(host, server.server.address()), close };
+}
+
+function addressOf(host: string, address: AddressInfo | string | null): string {
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    return `http://${host.includes(":") ? `[${host}]` : host}:${port}/v1`;
+}
