@@ -68,7 +68,8 @@ function fromShape(said: z.infer<typeof shape>, raw: string): ServerWords {
 }
 
 export function spoken({ code, description }: Problem): string {
-    return code === undefined ? description : `${description} (code ${code})`;
+    const words = description.trim().replace(/\.$/u, "");
+    return code === undefined ? words : `${words} (code ${code})`;
 }
 
 function page(html: string): string {
