@@ -16,11 +16,14 @@ export default tseslint.config(
             "@typescript-eslint/no-extraneous-class": "off",
             "@typescript-eslint/require-await": "off",
             "@typescript-eslint/unified-signatures": "off",
+            "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
             "max-lines": ["error", { max: 250 }],
         },
     },
     {
         files: ["**/*.js", "**/*.mjs", "**/*.cjs"],
-        languageOptions: { globals: { require: "readonly", module: "readonly", process: "readonly", console: "readonly" } },
+        languageOptions: {
+            globals: { require: "readonly", module: "readonly", process: "readonly", console: "readonly" },
+        },
     },
 );

@@ -1,10 +1,17 @@
 // The shell of every resource: a Pulumi custom resource whose provider is one constant line that loads the installed package.
 import * as pulumi from "@pulumi/pulumi";
 
-type Handler = "onboardingTemplate" | "wholesaleCustomer" | "customerUser" | "customerLocation" | "setupAssistRequest" | "customerUsers";
+type Handler =
+    | "onboardingTemplate"
+    | "wholesaleCustomer"
+    | "customerUser"
+    | "customerLocation"
+    | "setupAssistRequest"
+    | "customerUsers";
 
 /** The same text in every version: an upgrade shows no diff, and state never holds code. */
-const providerLine = (handler: Handler): string => `exports.handler=()=>require("pulumi-webex-wholesale/provider").${handler}`;
+const providerLine = (handler: Handler): string =>
+    `exports.handler=()=>require("pulumi-webex-wholesale/provider").${handler}`;
 
 export const typeToken = (kind: string): string => `pulumi-nodejs:dynamic/webexwholesale:${kind}`;
 

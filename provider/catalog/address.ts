@@ -8,7 +8,12 @@ const line = z.string().trim().min(1).max(LINE_LIMIT);
 const text = z.string().trim().min(1);
 
 export const addressFields = (path: string): readonly Field[] => [
-    { path: `${path}.addressLine1`, schema: line, must: `a street address of at most ${LINE_LIMIT} characters`, example: "Storgatan 1" },
+    {
+        path: `${path}.addressLine1`,
+        schema: line,
+        must: `a street address of at most ${LINE_LIMIT} characters`,
+        example: "Storgatan 1",
+    },
     {
         path: `${path}.addressLine2`,
         schema: z.string().max(LINE_LIMIT),
@@ -17,7 +22,19 @@ export const addressFields = (path: string): readonly Field[] => [
         optional: true,
     },
     { path: `${path}.city`, schema: text, must: "a city", example: "Umeå" },
-    { path: `${path}.stateOrProvince`, schema: z.string(), must: "a state's ISO 3166 code", example: "TX", optional: true },
+    {
+        path: `${path}.stateOrProvince`,
+        schema: z.string(),
+        must: "a state's ISO 3166 code",
+        example: "TX",
+        optional: true,
+    },
     { path: `${path}.zipOrPostalCode`, schema: z.string(), must: "a postal code", example: "903 26", optional: true },
-    { path: `${path}.country`, schema: country, must: "a country's two-letter code (ISO 3166)", example: "SE", printable: true },
+    {
+        path: `${path}.country`,
+        schema: country,
+        must: "a country's two-letter code (ISO 3166)",
+        example: "SE",
+        printable: true,
+    },
 ];

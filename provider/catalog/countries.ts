@@ -5,7 +5,10 @@ import { z } from "zod";
 /** Wholesale organizations here get RedSky as their emergency provider by themselves (guide, template, step 8). */
 const redSkyCountries: readonly string[] = ["US", "CA"];
 
-export const country = z.string().regex(/^[A-Z]{2}$/).refine((code) => isValid(code));
+export const country = z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .refine((code) => isValid(code));
 
 export const emergencyProviderOf = (code: string): "redsky" | undefined =>
     redSkyCountries.includes(code) ? "redsky" : undefined;

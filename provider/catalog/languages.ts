@@ -8,6 +8,12 @@ const isLanguage = (text: string): boolean => {
     return ISO6391.validate(language) && (region === undefined || isValid(region.toUpperCase()));
 };
 
-export const language = z.string().regex(/^[a-z]{2}(_[A-Z]{2})?$/).refine(isLanguage);
+export const language = z
+    .string()
+    .regex(/^[a-z]{2}(_[A-Z]{2})?$/)
+    .refine(isLanguage);
 
-export const locationLanguage = z.string().regex(/^[a-z]{2}_[a-z]{2}$/i).refine((text) => isLanguage(text.toLowerCase()));
+export const locationLanguage = z
+    .string()
+    .regex(/^[a-z]{2}_[a-z]{2}$/i)
+    .refine((text) => isLanguage(text.toLowerCase()));

@@ -52,6 +52,7 @@ export const packages: Readonly<Record<string, Package>> = {
 };
 
 /** The package of that name, or nothing where Webex's list has outgrown ours. */
-export const packageNamed = (name: string): Package | undefined => (Object.hasOwn(packages, name) ? packages[name] : undefined);
+export const packageNamed = (name: string): Package | undefined =>
+    Object.hasOwn(packages, name) ? packages[name] : undefined;
 
 export const isCalling = (name: string): boolean => packageNamed(name)?.calling === true;

@@ -11,4 +11,7 @@ const isIana = (name: string): boolean => {
 };
 
 /** Offsets such as `+01:00` are understood by the platform but are no IANA names. */
-export const timeZone = z.string().regex(/^[A-Za-z]/).refine(isIana);
+export const timeZone = z
+    .string()
+    .regex(/^[A-Za-z]/)
+    .refine(isIana);

@@ -12,7 +12,10 @@ export async function packagesAtWebex({ now, before }: UserSubject, session: Ses
     if (id === undefined || (before !== undefined && !differingFields(before, now).includes("package"))) {
         return undefined;
     }
-    const call: Call = { about: `check the user ${textAt(now, "email") ?? ""}`.trim(), onBehalfOf: textAt(now, "onBehalfOf") };
+    const call: Call = {
+        about: `check the user ${textAt(now, "email") ?? ""}`.trim(),
+        onBehalfOf: textAt(now, "onBehalfOf"),
+    };
     const customer = await session.webex.ask(() => session.directory.customer(id, call));
     return customer === undefined ? undefined : Object.fromEntries(customer.packages.map((name) => [name, {}]));
 }

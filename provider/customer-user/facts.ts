@@ -26,7 +26,9 @@ function read({ now, before, customer }: UserSubject): Question | undefined {
     const name = textAt(now, "package");
     const group = customer?.urn ?? customer?.id ?? textAt(now, "customerId");
     const differing = before === undefined ? undefined : differingFields(before, now);
-    return email === undefined || name === undefined || group === undefined ? undefined : { now, before, customer, email, name, group, differing };
+    return email === undefined || name === undefined || group === undefined
+        ? undefined
+        : { now, before, customer, email, name, group, differing };
 }
 
 /** The organization's side: who and where the user is now, and what others have. */
@@ -42,11 +44,15 @@ async function atWebex(question: Question, customerId: string, session: Session,
     const locations = calls ? await session.directory.locations(orgId, call) : undefined;
     const subscribers = calls || keepsRoles ? await session.directory.subscribers(customerId, call) : undefined;
     const own = [...(subscribers?.values() ?? [])].find((subscriber) => sameEmail(subscriber.email, email));
-    const person = keepsRoles && own?.personId !== undefined ? (await session.directory.people(orgId, call)).get(own.personId) : undefined;
+    const person =
+        keepsRoles && own?.personId !== undefined
+            ? (await session.directory.people(orgId, call)).get(own.personId)
+            : undefined;
     const numbers = calls && subscribers !== undefined ? await session.directory.numbers(orgId, call) : undefined;
     return {
         locations: locations?.map((location) => location.name),
-        locationNow: numbers?.find(({ owner }) => own?.personId !== undefined && owner?.id === own.personId)?.location?.name,
+        locationNow: numbers?.find(({ owner }) => own?.personId !== undefined && owner?.id === own.personId)?.location
+            ?.name,
         rolesNow: person?.roles === undefined ? undefined : await roleNames(person.roles, session, call),
         numberTaken:
             numbers === undefined || subscribers === undefined || locations === undefined
@@ -55,14 +61,30 @@ async function atWebex(question: Question, customerId: string, session: Session,
     };
 }
 
-async function seatsTaken({ customer, name, group }: Question, customerId: string | undefined, session: Session, call: Call): Promise<readonly string[]> {
+async function seatsTaken(
+    { customer, name, group }: Question,
+    customerId: string | undefined,
+    session: Session,
+    call: Call,
+): Promise<readonly string[]> {
     const choice = choicesIn(customer)?.find((one) => one.name === name);
-    if (choice === undefined || quantityOf(choice) === undefined || session.seats.holders(group, name, []).length === 0) {
+    if (
+        choice === undefined ||
+        quantityOf(choice) === undefined ||
+        session.seats.holders(group, name, []).length === 0
+    ) {
         return [];
     }
-    const known = customerId === undefined ? undefined : await session.webex.ask(() => session.directory.subscribers(customerId, call));
+    const known =
+        customerId === undefined
+            ? undefined
+            : await session.webex.ask(() => session.directory.subscribers(customerId, call));
     const holders = [...(known?.values() ?? [])].filter(({ packages }) => packages.includes(name));
-    return session.seats.holders(group, name, holders.map(({ email }) => email));
+    return session.seats.holders(
+        group,
+        name,
+        holders.map(({ email }) => email),
+    );
 }
 
 /** Each check declares its seat and number, so that the whole program is counted together. */
@@ -73,7 +95,9 @@ export async function factsFor(subject: UserSubject, session: Session): Promise<
     }
     const { now, email, name, group, differing } = question;
     session.seats.declare(group, email, { package: name, isChange: touches(differing, "package") });
-    const [phoneNumber, extension, location] = ["phoneNumber", "extension", "location"].map((field) => textAt(now, field));
+    const [phoneNumber, extension, location] = ["phoneNumber", "extension", "location"].map((field) =>
+        textAt(now, field),
+    );
     session.numbers.declare(group, email, { phoneNumber, extension, location });
     const customerId = subject.customer?.id ?? textAt(now, "customerId");
     const call: Call = { about: `check the user ${email}`, onBehalfOf: textAt(now, "onBehalfOf") };

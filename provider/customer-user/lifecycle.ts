@@ -22,14 +22,23 @@ import type { UserSubject } from "./subject";
 import { locationIdFor, numberFor, organizationOf } from "./whereabouts";
 
 const nameOf = (inputs: Raw): string => `the user ${textAt(inputs, "email") ?? ""}`.trim();
-const callTo = (doing: string, inputs: Raw): Call => ({ about: `${doing} ${nameOf(inputs)}`, onBehalfOf: textAt(inputs, "onBehalfOf") });
+const callTo = (doing: string, inputs: Raw): Call => ({
+    about: `${doing} ${nameOf(inputs)}`,
+    onBehalfOf: textAt(inputs, "onBehalfOf"),
+});
 
 /** A change is judged with what this run knows of the customer; at `diff` the inputs hold its id only. */
 async function judge(subject: UserSubject, session: Session): Promise<Refusal[]> {
     const known = session.customers.of(subject.customer?.id ?? textAt(subject.now, "customerId"));
-    const customer = { ...known, ...pick({ ...subject.customer }, ["id", "urn", "packages", "createdWith", "adminEmail"]) };
+    const customer = {
+        ...known,
+        ...pick({ ...subject.customer }, ["id", "urn", "packages", "createdWith", "adminEmail"]),
+    };
     const packages = customer.packages ?? (await packagesAtWebex(subject, session));
-    const complete = { ...subject, customer: { ...customer, packages, createdWith: createdWith({ ...customer, packages }, known) } };
+    const complete = {
+        ...subject,
+        customer: { ...customer, packages, createdWith: createdWith({ ...customer, packages }, known) },
+    };
     return judgeAll(userRules, { ...complete, facts: await factsFor(complete, session) });
 }
 
@@ -39,7 +48,13 @@ async function find(inputs: UserInputs, session: Session, call: Call): Promise<S
 }
 
 /** Brings the rest of a new subscriber in line; whatever fails, the subscriber's id is kept. */
-async function complete(subscriber: Subscriber, inputs: UserInputs, outs: Raw, session: Session, call: Call): Promise<Raw> {
+async function complete(
+    subscriber: Subscriber,
+    inputs: UserInputs,
+    outs: Raw,
+    session: Session,
+    call: Call,
+): Promise<Raw> {
     if (subscriber.personId === undefined || inputs.roles === undefined) {
         return outs;
     }
@@ -66,10 +81,19 @@ async function provision(inputs: UserInputs, session: Session, call: Call): Prom
     );
     await session.directory.noteSubscriber(subscriber);
     if (subscriber.personId === undefined) {
-        session.say(`note: ${nameOf(inputs)} has to accept a mail from Webex before the account moves (${subscriber.status}); a later refresh shows it.`);
+        session.say(
+            `note: ${nameOf(inputs)} has to accept a mail from Webex before the account moves (${subscriber.status}); a later refresh shows it.`,
+        );
     }
     const chosen = inputs.phoneNumber === NEXT ? { chosen: true } : {};
-    const outs = { ...inputs, phoneNumber, ...chosen, personId: subscriber.personId, locationId, status: subscriber.status };
+    const outs = {
+        ...inputs,
+        phoneNumber,
+        ...chosen,
+        personId: subscriber.personId,
+        locationId,
+        status: subscriber.status,
+    };
     return { id: subscriber.id, outs: await complete(subscriber, inputs, outs, session, call) };
 }
 
@@ -127,14 +151,25 @@ export const customerUser: Resource = {
         const call = callTo("update", declared);
         const standing = (await session.directory.subscribers(declared.customerId, call)).get(id);
         if (standing === undefined) {
-            throw new NotFound(`Could not ${call.about}: it is gone at Webex. Run \`pulumi refresh\`, then \`pulumi up\` creates it anew.`);
+            throw new NotFound(
+                `Could not ${call.about}: it is gone at Webex. Run \`pulumi refresh\`, then \`pulumi up\` creates it anew.`,
+            );
         }
-        const { outs: now } = await observe(standing, { ...pick(olds, ["locationId", "chosen"]), ...declared }, session, call);
+        const { outs: now } = await observe(
+            standing,
+            { ...pick(olds, ["locationId", "chosen"]), ...declared },
+            session,
+            call,
+        );
         const differing = differingFields(now, declared);
-        const startsCalling = differing.includes("package") && isCalling(declared.package) && !isCalling(standing.packages[0] ?? "");
+        const startsCalling =
+            differing.includes("package") && isCalling(declared.package) && !isCalling(standing.packages[0] ?? "");
         const locationId = startsCalling ? await locationIdFor(declared, session, call) : textAt(now, "locationId");
         const isChosen = declared.phoneNumber === NEXT;
-        const taken = isChosen && !differing.includes("phoneNumber") ? textAt(now, "phoneNumber") : await numberFor(declared, locationId, session, call);
+        const taken =
+            isChosen && !differing.includes("phoneNumber")
+                ? textAt(now, "phoneNumber")
+                : await numberFor(declared, locationId, session, call);
         const inputs: UserInputs = { ...declared, phoneNumber: taken };
         const personId = standing.personId;
         const losesRoles = differing.includes("roles");
@@ -145,16 +180,26 @@ export const customerUser: Resource = {
             }
             if (differing.includes("package")) {
                 const { extension } = inputs;
-                const parameters = startsCalling ? { provisioningParameters: { primaryPhoneNumber: taken, extension, locationId } } : {};
+                const parameters = startsCalling
+                    ? { provisioningParameters: { primaryPhoneNumber: taken, extension, locationId } }
+                    : {};
                 await session.directory.noteSubscriber(
                     await session.backend.subscribers.update(id, { packages: [declared.package], ...parameters }, call),
                 );
                 session.directory.forgetPeople(await organizationOf(declared.customerId, session, call));
             }
             if (personId !== undefined) {
-                const own = differing.filter(isOfPerson).filter((field) => !startsCalling || (field !== "phoneNumber" && field !== "extension"));
+                const own = differing
+                    .filter(isOfPerson)
+                    .filter((field) => !startsCalling || (field !== "phoneNumber" && field !== "extension"));
                 const stillCalls = isCalling(declared.package);
-                await changePerson(personId, own.filter((field) => stillCalls || (field !== "phoneNumber" && field !== "extension")), inputs, session, call);
+                await changePerson(
+                    personId,
+                    own.filter((field) => stillCalls || (field !== "phoneNumber" && field !== "extension")),
+                    inputs,
+                    session,
+                    call,
+                );
             }
         } catch (error) {
             throw await halfDone(error, id, declared, session, call);
@@ -174,7 +219,13 @@ export const customerUser: Resource = {
 };
 
 /** State shows what Webex took of a change that failed on the way, so that the next run repairs just the rest. */
-async function halfDone(error: unknown, id: string, declared: UserInputs, session: Session, call: Call): Promise<unknown> {
+async function halfDone(
+    error: unknown,
+    id: string,
+    declared: UserInputs,
+    session: Session,
+    call: Call,
+): Promise<unknown> {
     if (!(error instanceof Error)) {
         return error;
     }

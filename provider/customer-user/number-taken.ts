@@ -26,11 +26,15 @@ type Taken = UserFacts["numberTaken"];
 const taken = (path: string, value: string, whose: string): Taken => ({
     path,
     reason: `${value} belongs to ${whose}`,
-    wayOut: path === "phoneNumber" ? 'Write another number, or phoneNumber: "next" for a free one.' : "Write another extension.",
+    wayOut:
+        path === "phoneNumber"
+            ? 'Write another number, or phoneNumber: "next" for a free one.'
+            : "Write another extension.",
 });
 
 /** Undefined on one side may be the customer's only location. */
-const samePlace = (one: string | undefined, other: string | undefined): boolean => one === undefined || other === undefined || one === other;
+const samePlace = (one: string | undefined, other: string | undefined): boolean =>
+    one === undefined || other === undefined || one === other;
 
 export function numberTaken({ now, group, email }: Wanted, inventory: Inventory | undefined, session: Session): Taken {
     const place = textAt(now, "location");
@@ -41,23 +45,41 @@ export function numberTaken({ now, group, email }: Wanted, inventory: Inventory 
         const holder = inventory?.numbers.find((entry) => entry.phoneNumber === phoneNumber);
         const found =
             rival ??
-            otherOwner(holder, { group, email, keeps: (claim) => claim.phoneNumber === phoneNumber }, inventory, session) ??
+            otherOwner(
+                holder,
+                { group, email, keeps: (claim) => claim.phoneNumber === phoneNumber },
+                inventory,
+                session,
+            ) ??
             (holder?.mainNumber === true && holder.owner !== undefined ? "the location" : undefined);
         if (found !== undefined) {
-            return taken("phoneNumber", phoneNumber, rival === undefined ? found : `the user ${rival}, whom this program declares`);
+            return taken(
+                "phoneNumber",
+                phoneNumber,
+                rival === undefined ? found : `the user ${rival}, whom this program declares`,
+            );
         }
     }
     if (extension === undefined || isUnknown(now["location"])) {
         return undefined;
     }
-    const rival = session.numbers.rival(group, email, (claim) => claim.extension === extension && samePlace(claim.location, place));
+    const rival = session.numbers.rival(
+        group,
+        email,
+        (claim) => claim.extension === extension && samePlace(claim.location, place),
+    );
     if (rival !== undefined) {
         return taken("extension", extension, `the user ${rival} in the same location, whom this program declares`);
     }
     const only = inventory?.locations.length === 1 ? inventory.locations[0]?.name : undefined;
     const here = place ?? only;
     const holder = inventory?.numbers.find((entry) => entry.extension === extension && entry.location?.name === here);
-    const owner = otherOwner(holder, { group, email, keeps: (claim) => claim.extension === extension }, inventory, session);
+    const owner = otherOwner(
+        holder,
+        { group, email, keeps: (claim) => claim.extension === extension },
+        inventory,
+        session,
+    );
     return owner === undefined ? undefined : taken("extension", extension, `${owner} in the same location`);
 }
 
@@ -68,8 +90,16 @@ interface Asker {
 }
 
 /** Nothing where nobody else has it, or where its owner gives it up in this very program. */
-function otherOwner(entry: PhoneNumber | undefined, { group, email, keeps }: Asker, inventory: Inventory | undefined, session: Session): string | undefined {
-    if (entry?.owner === undefined || (inventory?.own?.personId !== undefined && entry.owner.id === inventory.own.personId)) {
+function otherOwner(
+    entry: PhoneNumber | undefined,
+    { group, email, keeps }: Asker,
+    inventory: Inventory | undefined,
+    session: Session,
+): string | undefined {
+    if (
+        entry?.owner === undefined ||
+        (inventory?.own?.personId !== undefined && entry.owner.id === inventory.own.personId)
+    ) {
         return undefined;
     }
     const owner = inventory?.subscribers.find(({ personId }) => personId !== undefined && personId === entry.owner?.id);

@@ -35,7 +35,10 @@ async function personOf(subscriber: Subscriber, declared: Raw, session: Session,
     const person = (await session.directory.people(customer.orgId, call)).get(personId);
     const name = subscriber.packages[0] ?? "";
     const calling = isCalling(name) ? await callingOf(customer.orgId, personId, declared, session, call) : {};
-    const roles = isWanted(declared, "roles") && person?.roles !== undefined ? await roleNames(person.roles, session, call) : undefined;
+    const roles =
+        isWanted(declared, "roles") && person?.roles !== undefined
+            ? await roleNames(person.roles, session, call)
+            : undefined;
     return {
         ...(isCalling(name) ? { phoneNumber: undefined, extension: undefined } : {}),
         ...calling,
@@ -52,10 +55,18 @@ function inOrderOf(declared: unknown, roles: readonly string[]): string[] {
     return [...kept, ...roles.filter((role) => !kept.includes(role)).sort()];
 }
 
-export async function observe(subscriber: Subscriber, declared: Raw, session: Session, call: Call): Promise<{ outs: Raw; inputs: Raw }> {
+export async function observe(
+    subscriber: Subscriber,
+    declared: Raw,
+    session: Session,
+    call: Call,
+): Promise<{ outs: Raw; inputs: Raw }> {
     const kept = pick(declared, inputKeys);
     const isPending = subscriber.personId === undefined;
-    const withoutCalling = isCalling(subscriber.packages[0] ?? "") || isPending ? {} : { phoneNumber: undefined, extension: undefined, location: undefined };
+    const withoutCalling =
+        isCalling(subscriber.packages[0] ?? "") || isPending
+            ? {}
+            : { phoneNumber: undefined, extension: undefined, location: undefined };
     const outs: Raw = {
         ...kept,
         customerId: subscriber.customerId,

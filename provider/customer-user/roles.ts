@@ -21,7 +21,9 @@ export async function roleIds(names: readonly string[], session: Session, call: 
         const role = roles.find(({ id, name }) => name.toLowerCase() === wanted.toLowerCase() || id === wanted);
         if (role === undefined) {
             const known = roles.map(({ name }) => JSON.stringify(name)).join(", ");
-            throw new RefusedByBackend(`Could not ${call.about}: Webex has no role ${JSON.stringify(wanted)}. Write one of ${known}.`);
+            throw new RefusedByBackend(
+                `Could not ${call.about}: Webex has no role ${JSON.stringify(wanted)}. Write one of ${known}.`,
+            );
         }
         return role.id;
     });

@@ -39,7 +39,12 @@ export async function locationIdFor(inputs: UserInputs, session: Session, call: 
 }
 
 /** The number to send: the one declared, or a free one that no other user of this run was given. */
-export async function numberFor(inputs: UserInputs, locationId: string | undefined, session: Session, call: Call): Promise<string | undefined> {
+export async function numberFor(
+    inputs: UserInputs,
+    locationId: string | undefined,
+    session: Session,
+    call: Call,
+): Promise<string | undefined> {
     if (inputs.phoneNumber !== NEXT) {
         return inputs.phoneNumber;
     }

@@ -19,7 +19,8 @@ const nameOf = (inputs: Raw): string => `the onboarding template ${JSON.stringif
 const call = (doing: string, inputs: Raw): Call => ({ about: `${doing} ${nameOf(inputs)}` });
 
 /** A template that Partner Hub made and Webex shows to nobody: nothing is sent, nothing can be read. */
-const isPointer = (inputs: Raw, session: Session): boolean => !session.hasExtensions && !isAbsent(inputs["provisioningId"]);
+const isPointer = (inputs: Raw, session: Session): boolean =>
+    !session.hasExtensions && !isAbsent(inputs["provisioningId"]);
 
 const judge = (now: Raw, before: Raw | undefined, session: Session) =>
     judgeAll(templateRules, { now, before, hasExtensions: session.hasExtensions });
@@ -42,7 +43,9 @@ export const onboardingTemplate: Resource = {
         const inputs = withDefaults(news);
         const before = isAbsent(olds["name"]) ? undefined : olds;
         if (isPointer(inputs, session)) {
-            session.say(`note: ${nameOf(news)} was made in Partner Hub; Webex has no API that shows its settings, so they are not checked.`);
+            session.say(
+                `note: ${nameOf(news)} was made in Partner Hub; Webex has no API that shows its settings, so they are not checked.`,
+            );
         }
         return { inputs, refusals: judge(inputs, before, session) };
     },
@@ -60,14 +63,22 @@ export const onboardingTemplate: Resource = {
         }
         const found = await find(inputs, session);
         if (found === undefined && inputs.provisioningId !== undefined) {
-            throw new NotFound(`There is no onboarding template with the Provisioning ID ${inputs.provisioningId}. Copy it from the template, or leave it out to create one.`);
+            throw new NotFound(
+                `There is no onboarding template with the Provisioning ID ${inputs.provisioningId}. Copy it from the template, or leave it out to create one.`,
+            );
         }
         if (found !== undefined) {
             const actual = settingsOf(found);
             if (inputs.adopt !== true) {
-                stopIfForeign(`An onboarding template named ${JSON.stringify(inputs.name)}`, differingSettings(actual, inputs));
+                stopIfForeign(
+                    `An onboarding template named ${JSON.stringify(inputs.name)}`,
+                    differingSettings(actual, inputs),
+                );
             }
-            return { id: found.provisioningId, outs: { ...actual, adopt: inputs.adopt, provisioningId: found.provisioningId } };
+            return {
+                id: found.provisioningId,
+                outs: { ...actual, adopt: inputs.adopt, provisioningId: found.provisioningId },
+            };
         }
         const made = await session.backend.templates.create(bodyOf(inputs), call("create", inputs));
         session.directory.forgetTemplates();

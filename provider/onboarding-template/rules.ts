@@ -15,7 +15,13 @@ const text = z.string().trim().min(1);
 const fields: readonly Field[] = [
     { path: "name", schema: text, must: "the template's name", example: "Standard" },
     { path: "serviceProviderAdmin", schema: z.email(), must: "an e-mail address", example: "ops@partner.example" },
-    { path: "country", schema: country, must: "a country's two-letter code (ISO 3166)", example: "SE", printable: true },
+    {
+        path: "country",
+        schema: country,
+        must: "a country's two-letter code (ISO 3166)",
+        example: "SE",
+        printable: true,
+    },
     { path: "language", schema: language, must: "a language code", example: "sv", printable: true },
     { path: "subscription", schema: text, must: "a wholesale subscription", example: "Sub-100200", printable: true },
     { path: "brandName", schema: z.string(), must: "a text", example: "Partner Voice", optional: true },
@@ -83,7 +89,7 @@ export const authenticationIsComplete: TemplateRule = {
             return [];
         }
         if (!authenticationMethods.some((known) => known === method)) {
-            const reason = `${JSON.stringify(method) ?? "nothing"} is not a method of authentication`;
+            const reason = `${isAbsent(method) ? "nothing" : JSON.stringify(method)} is not a method of authentication`;
             return [{ path: "authentication.method", reason, wayOut: 'Write "webex", "saml" or "oidc".' }];
         }
         const entity = at(authentication, "idpEntityId");
@@ -99,10 +105,17 @@ export const authenticationIsComplete: TemplateRule = {
                       },
                   ];
         }
-        const name = method === "saml" ? "the EntityID of the IdP's SAML metadata" : "the IdP name agreed with Cisco TAC";
+        const name =
+            method === "saml" ? "the EntityID of the IdP's SAML metadata" : "the IdP name agreed with Cisco TAC";
         return isGiven
             ? []
-            : [{ path: "authentication.idpEntityId", reason: `is missing; ${method} needs it`, wayOut: `Write ${name}.` }];
+            : [
+                  {
+                      path: "authentication.idpEntityId",
+                      reason: `is missing; ${String(method)} needs it`,
+                      wayOut: `Write ${name}.`,
+                  },
+              ];
     },
 };
 

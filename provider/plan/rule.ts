@@ -13,7 +13,7 @@ export interface Rule<Subject> {
     readonly judges: readonly Judge[];
     /** One subject it fires on, so that the reference shows a true message. */
     readonly example: Subject;
-    judge(subject: Subject): readonly Finding[];
+    readonly judge: (subject: Subject) => readonly Finding[];
 }
 
 /** Every refusal and warning of one resource, all at once. */

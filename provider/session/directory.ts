@@ -31,7 +31,9 @@ export class Directory {
     }
 
     customer(id: string, call: Call): Promise<Customer | undefined> {
-        return this.shelves.customer.get(id, () => this.backend.customers.get(id, call, { includePackageLicenseInfo: true }));
+        return this.shelves.customer.get(id, () =>
+            this.backend.customers.get(id, call, { includePackageLicenseInfo: true }),
+        );
     }
 
     subscribers(customerId: string, call: Call): Promise<Map<string, Subscriber>> {

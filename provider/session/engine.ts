@@ -3,7 +3,9 @@ import { connect } from "node:net";
 
 export class EngineGone extends Error {
     constructor() {
-        super("Pulumi's engine is gone (the command was killed); nothing more is written. Run `pulumi cancel`, then `pulumi up` again.");
+        super(
+            "Pulumi's engine is gone (the command was killed); nothing more is written. Run `pulumi cancel`, then `pulumi up` again.",
+        );
         this.name = "EngineGone";
     }
 }

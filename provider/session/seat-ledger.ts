@@ -25,7 +25,9 @@ export class SeatLedger {
         if (!declared.some(([, seat]) => seat.isChange)) {
             return [];
         }
-        const staying = atWebex.map((email) => email.toLowerCase()).filter((email) => (seats.get(email)?.package ?? name) === name);
+        const staying = atWebex
+            .map((email) => email.toLowerCase())
+            .filter((email) => (seats.get(email)?.package ?? name) === name);
         const settled = declared.filter(([, seat]) => !seat.isChange).map(([email]) => email);
         const arriving = declared.filter(([, seat]) => seat.isChange).map(([email]) => email);
         return [...new Set([...staying, ...settled, ...arriving])];

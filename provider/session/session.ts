@@ -76,7 +76,10 @@ export class Session {
         const { env } = this.surroundings;
         const told = (name: string, variable: string): string | undefined =>
             this.get(`webexwholesale:${name}`) ?? env[`WEBEX_WHOLESALE_${variable}`];
-        const signsIn = told("accessToken", "ACCESS_TOKEN") ?? told("clientId", "CLIENT_ID") ?? told("refreshToken", "REFRESH_TOKEN");
+        const signsIn =
+            told("accessToken", "ACCESS_TOKEN") ??
+            told("clientId", "CLIENT_ID") ??
+            told("refreshToken", "REFRESH_TOKEN");
         return told("precheck", "PRECHECK") === "false" || signsIn === undefined;
     }
 

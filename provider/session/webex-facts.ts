@@ -20,13 +20,17 @@ export class WebexFacts {
             if (!(error instanceof WholesaleError) || error instanceof ConfigurationError) {
                 throw error;
             }
-            if (!this.isSilent) {
-                this.isSilent = true;
-                this.say(
-                    `note: external ids, seats, numbers, locations and Webex's precheck were not checked, the offline rules were. ${error.message}`,
-                );
-            }
+            this.fallSilent(error);
             return undefined;
+        }
+    }
+
+    private fallSilent({ message }: Error): void {
+        if (!this.isSilent) {
+            this.isSilent = true;
+            this.say(
+                `note: external ids, seats, numbers, locations and Webex's precheck were not checked, the offline rules were. ${message}`,
+            );
         }
     }
 }

@@ -27,12 +27,16 @@ const samePackages: Same = (had, wanted) => {
         return false;
     }
     const shape = (packages: unknown): unknown =>
-        Object.fromEntries((choicesIn({ packages }) ?? []).map(({ name, quantity }) => [name, isAbsent(quantity) ? "" : quantity]));
+        Object.fromEntries(
+            (choicesIn({ packages }) ?? []).map(({ name, quantity }) => [name, isAbsent(quantity) ? "" : quantity]),
+        );
     return same(shape(had), shape(wanted));
 };
 
 const headOfficeText = (value: unknown): unknown =>
-    isRaw(value) && typeof value["language"] === "string" ? { ...value, language: value["language"].toLowerCase() } : value;
+    isRaw(value) && typeof value["language"] === "string"
+        ? { ...value, language: value["language"].toLowerCase() }
+        : value;
 
 const fields: Readonly<Record<string, Same>> = {
     name: unlessAbsent(same),

@@ -38,11 +38,18 @@ async function precheck({ now, before }: Question, session: Session, call: Call)
     }
     // At an update the customer's own key would be refused as taken.
     const { externalId, ...change } = { ...changeOf(inputs.data), address: inputs.data.address };
-    const verdict = await session.backend.customers.precheck(before === undefined ? creationOf(inputs.data) : change, call);
+    const verdict = await session.backend.customers.precheck(
+        before === undefined ? creationOf(inputs.data) : change,
+        call,
+    );
     return verdict.passed ? [] : verdict.problems.map(({ description }) => description);
 }
 
-async function usersByPackage(id: string, session: Session, call: Call): Promise<ReadonlyMap<string, readonly string[]>> {
+async function usersByPackage(
+    id: string,
+    session: Session,
+    call: Call,
+): Promise<ReadonlyMap<string, readonly string[]>> {
     const users = new Map<string, string[]>();
     for (const { email, packages } of (await session.directory.subscribers(id, call)).values()) {
         for (const name of packages) {
@@ -63,7 +70,10 @@ async function standing({ now, before, id }: Question, session: Session, call: C
     const kept = new Set((choicesIn(now) ?? []).map(({ name }) => name));
     const isDropping = (choicesIn(before) ?? []).some(({ name }) => !kept.has(name));
     return {
-        assigned: customer.orgId === undefined ? undefined : unitsOf(customer, await session.directory.licenses(customer.orgId, call)),
+        assigned:
+            customer.orgId === undefined
+                ? undefined
+                : unitsOf(customer, await session.directory.licenses(customer.orgId, call)),
         users: isDropping ? await usersByPackage(own, session, call) : undefined,
     };
 }
@@ -74,7 +84,10 @@ export async function factsFor(question: Question, session: Session): Promise<Cu
     if (differing?.length === 0) {
         return {};
     }
-    const call: Call = { about: `check the customer ${textAt(now, "externalId") ?? ""}`.trim(), onBehalfOf: textAt(now, "onBehalfOf") };
+    const call: Call = {
+        about: `check the customer ${textAt(now, "externalId") ?? ""}`.trim(),
+        onBehalfOf: textAt(now, "onBehalfOf"),
+    };
     const facts = await session.webex.ask(async (): Promise<CustomerFacts> => {
         const externalIdTaken = await isTaken(question, session, call);
         const movesPackages = differing === undefined || differing.includes("packages");

@@ -35,18 +35,29 @@ async function judgeWithFacts(question: Question, session: Session): Promise<Ref
     if (offline.some(({ severity }) => severity === "refused")) {
         return offline;
     }
-    return judgeAll(customerRules, { now: question.now, before: question.before, facts: await factsFor(question, session) });
+    return judgeAll(customerRules, {
+        now: question.now,
+        before: question.before,
+        facts: await factsFor(question, session),
+    });
 }
 
 /** Awaits the job, reads back, and keeps id and outputs in state whatever goes wrong on the way. */
-async function settle(id: string, declared: Raw, session: Session, call: Call): Promise<{ customer: Customer; outs: Raw }> {
+async function settle(
+    id: string,
+    declared: Raw,
+    session: Session,
+    call: Call,
+): Promise<{ customer: Customer; outs: Raw }> {
     try {
         const customer = await session.backend.customers.settled(id, call);
         session.directory.forgetCustomer(id, customer.orgId);
         const full = (await session.directory.customer(id, call)) ?? customer;
         if (customer.status === "provisioned_with_errors") {
             const said = warningsOf(full).join("; ");
-            session.say(`warning: ${nameOf(declared)} is provisioned, with errors at Webex: ${said || "no reason given"}.`);
+            session.say(
+                `warning: ${nameOf(declared)} is provisioned, with errors at Webex: ${said || "no reason given"}.`,
+            );
         }
         return { customer: full, outs: (await observe(full, declared, session, call)).outs };
     } catch (error) {
@@ -66,12 +77,22 @@ export const wholesaleCustomer: Resource = {
 
     async check(olds, news, session) {
         const before = isAbsent(olds["externalId"]) ? undefined : olds;
-        return { inputs: pick(news, ["__provider", ...inputKeys]), refusals: await judgeWithFacts({ now: news, before }, session) };
+        return {
+            inputs: pick(news, ["__provider", ...inputKeys]),
+            refusals: await judgeWithFacts({ now: news, before }, session),
+        };
     },
 
     async diff(id, olds, news, session) {
         // The users' own diffs follow this one, and their customer's outputs are unknown to them while it changes.
-        learn(id, { ...pick(olds, ["createdWith", "adminEmail"]), packages: isUnknown(news["packages"]) ? undefined : news["packages"] }, session);
+        learn(
+            id,
+            {
+                ...pick(olds, ["createdWith", "adminEmail"]),
+                packages: isUnknown(news["packages"]) ? undefined : news["packages"],
+            },
+            session,
+        );
         const changes = differingFields(olds, news).length > 0;
         return { changes, refusals: await judgeWithFacts({ now: news, before: olds, id }, session) };
     },
@@ -80,7 +101,11 @@ export const wholesaleCustomer: Resource = {
         stopIfRefused(judge(raw));
         const inputs = customerInputs.parse(raw);
         const call = customerCall("create", inputs);
-        const declared: Raw = { ...inputs, createdWith: Object.keys(inputs.packages), ...(inputs.orgId === undefined ? {} : { attached: true }) };
+        const declared: Raw = {
+            ...inputs,
+            createdWith: Object.keys(inputs.packages),
+            ...(inputs.orgId === undefined ? {} : { attached: true }),
+        };
         const customers = await session.directory.customers(call);
         const found = customers.find(({ externalId }) => externalId === inputs.externalId);
         if (found === undefined) {
@@ -89,9 +114,17 @@ export const wholesaleCustomer: Resource = {
             learn(id, outs, session);
             return { id, outs };
         }
-        const { outs } = await settle(found.id, inputs.adopt === true ? pick(declared, [...inputKeys, "attached"]) : declared, session, call);
+        const { outs } = await settle(
+            found.id,
+            inputs.adopt === true ? pick(declared, [...inputKeys, "attached"]) : declared,
+            session,
+            call,
+        );
         if (inputs.adopt !== true) {
-            stopIfForeign(`A customer with the external id ${JSON.stringify(inputs.externalId)}`, differingFields(outs, inputs));
+            stopIfForeign(
+                `A customer with the external id ${JSON.stringify(inputs.externalId)}`,
+                differingFields(outs, inputs),
+            );
         }
         learn(found.id, outs, session);
         return { id: found.id, outs };
@@ -102,7 +135,9 @@ export const wholesaleCustomer: Resource = {
         const customer = await session.directory.customer(id, call);
         if (customer === undefined) {
             if (isAbsent(props["externalId"])) {
-                throw new NotFound(`There is no customer with the id ${id} at Webex. Take the id from Partner Hub or from getCustomer({ externalId }).`);
+                throw new NotFound(
+                    `There is no customer with the id ${id} at Webex. Take the id from Partner Hub or from getCustomer({ externalId }).`,
+                );
             }
             return undefined;
         }
@@ -118,9 +153,13 @@ export const wholesaleCustomer: Resource = {
         const declared: Raw = { ...pick(olds, ["createdWith", "headOfficeId", "attached"]), ...inputs };
         const before = await session.backend.customers.get(id, call);
         if (before === undefined) {
-            throw new NotFound(`Could not ${call.about}: it is gone at Webex. Run \`pulumi refresh\`, then \`pulumi up\` creates it anew.`);
+            throw new NotFound(
+                `Could not ${call.about}: it is gone at Webex. Run \`pulumi refresh\`, then \`pulumi up\` creates it anew.`,
+            );
         }
-        const { outs: standing } = await settle(id, { ...declared, ...pick(olds, ["packages"]) }, session, call).catch(orStanding(olds));
+        const { outs: standing } = await settle(id, { ...declared, ...pick(olds, ["packages"]) }, session, call).catch(
+            orStanding(olds),
+        );
         const differing = differingFields(standing, inputs);
         await repairHeadOffice(textAt(standing, "orgId"), standing, inputs, session, call);
         if (differing.some((field) => field !== "headOffice") || standing["status"] === "error") {
@@ -143,7 +182,10 @@ export const wholesaleCustomer: Resource = {
 const asItStands =
     (id: string, olds: Raw, session: Session, call: Call) =>
     async (error: unknown): Promise<never> => {
-        const customer = error instanceof KeptInState && error.cause instanceof ProvisioningFailed ? await session.backend.customers.get(id, call, { includePackageLicenseInfo: true }) : undefined;
+        const customer =
+            error instanceof KeptInState && error.cause instanceof ProvisioningFailed
+                ? await session.backend.customers.get(id, call, { includePackageLicenseInfo: true })
+                : undefined;
         if (customer === undefined || !(error instanceof KeptInState) || !(error.cause instanceof Error)) {
             throw error;
         }

@@ -35,25 +35,44 @@ async function headOfficeOf(customer: Customer, declared: Raw, session: Session,
     const known = textAt(declared, "headOfficeId");
     const locations = await session.directory.locations(customer.orgId, call);
     const location = locations.find(({ id, name }) => (known === undefined ? name === office.data.name : id === known));
-    return location === undefined ? {} : { headOffice: headOfficeFrom(location, office.data), headOfficeId: location.id };
+    return location === undefined
+        ? {}
+        : { headOffice: headOfficeFrom(location, office.data), headOfficeId: location.id };
 }
 
-const filled = (address: Raw): Raw => pick(address, Object.keys(address).filter((key) => address[key] !== ""));
+const filled = (address: Raw): Raw =>
+    pick(
+        address,
+        Object.keys(address).filter((key) => address[key] !== ""),
+    );
 
 /** Outputs from Webex's answer and what was declared; inputs are those of the outputs that the program may write. */
-export async function observe(customer: Customer, declared: Raw, session: Session, call: Call): Promise<{ outs: Raw; inputs: Raw }> {
+export async function observe(
+    customer: Customer,
+    declared: Raw,
+    session: Session,
+    call: Call,
+): Promise<{ outs: Raw; inputs: Raw }> {
     // An attached organization keeps its own name; where nothing is declared at all, somebody looks the customer up.
     const isNamed = !isAbsent(declared["name"]) || isAbsent(declared["externalId"]);
     const organization =
-        customer.orgId === undefined || !isNamed ? undefined : await session.directory.organization(customer.orgId, call);
+        customer.orgId === undefined || !isNamed
+            ? undefined
+            : await session.directory.organization(customer.orgId, call);
     const packages = await packagesOf(customer, declared, session, call);
     const office = await headOfficeOf(customer, declared, session, call);
-    const kept = pick(declared, inputKeys.filter((key) => key !== "headOffice" && key !== "orgId"));
+    const kept = pick(
+        declared,
+        inputKeys.filter((key) => key !== "headOffice" && key !== "orgId"),
+    );
     const readable: Raw = {
         ...kept,
         ...(organization === undefined || organization.displayName === "" ? {} : { name: organization.displayName }),
         externalId: customer.externalId,
-        address: customer.address.addressLine1 === "" && isRaw(declared["address"]) ? declared["address"] : filled(customer.address),
+        address:
+            customer.address.addressLine1 === "" && isRaw(declared["address"])
+                ? declared["address"]
+                : filled(customer.address),
         packages,
         ...pick(office, ["headOffice"]),
     };

@@ -16,7 +16,8 @@ function parametersOf({ headOffice, meetingsTimezone, packages }: CustomerInputs
 }
 
 export function creationOf(inputs: CustomerInputs): CustomerBody {
-    const { provisioningId, externalId, address, orgId, subPartnerAdminEmail, name, adminEmail, language, packages } = inputs;
+    const { provisioningId, externalId, address, orgId, subPartnerAdminEmail, name, adminEmail, language, packages } =
+        inputs;
     const named = name === undefined || adminEmail === undefined;
     return {
         provisioningId,

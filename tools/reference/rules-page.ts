@@ -37,4 +37,6 @@ export const rulesPage = (): string =>
         "C12 is judged with C11, by the same precheck. C16: any country is fine, also outside the partner's own region; nothing is refused or warned.",
         room("Customer user", userRules),
         "",
-    ].join("\n\n").trimEnd() + "\n";
+    ]
+        .join("\n\n")
+        .trimEnd() + "\n";

@@ -23,8 +23,8 @@ export const refusedEdits: readonly Edit[] = [
     },
     {
         title: "Downgrade the package of an administrator",
-        from: 'lastName: "Berg",\n    package: "webex_calling",',
-        to: 'lastName: "Berg",\n    package: "webex_calling_standard",',
+        from: 'lastName: "Berg",\n    package: "webex_calling"',
+        to: 'lastName: "Berg",\n    package: "webex_calling_standard"',
         rule: "U7",
     },
 ];

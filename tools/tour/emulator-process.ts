@@ -28,7 +28,9 @@ export class EmulatorProcess {
             child.stdout.setEncoding("utf8").on("data", listen);
             child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
             child.once("error", reject);
-            child.once("exit", (code) => reject(new Error(`The emulator ended with code ${code ?? "none"}: ${said.trim()}`)));
+            child.once("exit", (code) =>
+                reject(new Error(`The emulator ended with code ${code ?? "none"}: ${said.trim()}`)),
+            );
         });
     }
 

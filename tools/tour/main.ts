@@ -17,9 +17,19 @@ That was the tour. To go on by hand, with the stack "dev" that is ready for it:
 Then edit that file, and ask "npm run pulumi -- preview" what Webex would say.
 `;
 
+/** Lines that only say that something is under way, or that a resource was read and is as it was. */
+const PROGRESS =
+    /^ *[~+-] .* (refreshing|refresh|creating|updating|deleting)( \(\d+s\))? *$|^ +\S+:\S+ \S+ (running)? *$/;
+
 function indented(text: string): string {
-    const lines = text.trimEnd().split("\n");
-    return lines.map((line) => (line === "" ? "" : `    ${line}`)).join("\n");
+    const lines = text
+        .trimEnd()
+        .split("\n")
+        .filter((line) => !PROGRESS.test(line));
+    return lines
+        .map((line) => (line.trim() === "" ? "" : `    ${line}`))
+        .join("\n")
+        .replace(/\n{3,}/g, "\n\n");
 }
 
 async function walk(project: TourProject, emulator: EmulatorProcess): Promise<string | undefined> {

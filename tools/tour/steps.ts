@@ -54,7 +54,9 @@ const drift: Step = {
         return project.run("preview", "--diff", "--expect-no-changes", "--suppress-progress");
     },
     judge: (outcome) =>
-        outcome.code === 7 && outcome.stdout.includes("Kungsgatan 9") ? undefined : `the drift was not shown (code ${outcome.code})`,
+        outcome.code === 7 && outcome.stdout.includes("Kungsgatan 9")
+            ? undefined
+            : `the drift was not shown (code ${outcome.code})`,
 };
 
 const destroy: Step = {

@@ -11,7 +11,9 @@ export const FULL_ADMINISTRATOR = "Full Administrator";
 const source = "guide, configure a customer, roles";
 
 const namesIn = (value: unknown): readonly string[] | undefined =>
-    Array.isArray(value) ? value.filter((name): name is string => typeof name === "string" && !isUnknown(name)) : undefined;
+    Array.isArray(value)
+        ? value.filter((name): name is string => typeof name === "string" && !isUnknown(name))
+        : undefined;
 
 /** The roles after the change: those declared, else those that stay because nobody manages them. */
 export function rolesAfter({ now, before, facts }: UserSubject): readonly string[] {

@@ -15,7 +15,8 @@ const listed = (names: readonly string[]): string =>
 export const seatsAreNotExceeded: UserRule = {
     id: "U5",
     severity: "refused",
-    sentence: "More users on a package than its quantity, those at Webex and those this program declares counted together.",
+    sentence:
+        "More users on a package than its quantity, those at Webex and those this program declares counted together.",
     source: "guide, create a customer, step 6",
     judges: ["offline", "webex", "emulator"],
     example: {

@@ -14,8 +14,20 @@ const fields: readonly Field[] = [
     { path: "firstName", schema: text, must: "the user's first name", example: "Anna" },
     { path: "lastName", schema: text, must: "the user's last name", example: "Berg" },
     { path: "email", schema: z.email(), must: "an e-mail address", example: "anna@norrbygg.example" },
-    { path: "package", schema: text, must: "the name of exactly one package", example: "webex_calling", printable: true },
-    { path: "roles", schema: z.array(text), must: "a list of role names", example: ["Full Administrator"], optional: true },
+    {
+        path: "package",
+        schema: text,
+        must: "the name of exactly one package",
+        example: "webex_calling",
+        printable: true,
+    },
+    {
+        path: "roles",
+        schema: z.array(text),
+        must: "a list of role names",
+        example: ["Full Administrator"],
+        optional: true,
+    },
 ];
 
 export const userIsComplete: UserRule = {
@@ -70,7 +82,13 @@ const callFields: readonly Field[] = [
         example: "+46901234567",
         optional: true,
     },
-    { path: "extension", schema: z.string().regex(/^\d+$/), must: "an extension of digits", example: "4567", optional: true },
+    {
+        path: "extension",
+        schema: z.string().regex(/^\d+$/),
+        must: "an extension of digits",
+        example: "4567",
+        optional: true,
+    },
 ];
 
 export const callingNeedsANumber: UserRule = {

@@ -54,8 +54,11 @@ export const identityStays: CustomerRule = {
     judge: ({ now, before }) =>
         fixed.filter(({ path }) => {
             const [had, wanted] = [at(before, path), at(now, path)];
-            const isOpen = isUnknown(wanted) || isUnknown(had) || isAbsent(wanted) || (isAbsent(had) && path === "orgId");
-            return before !== undefined && !isOpen && !(path === "adminEmail" ? sameEmail(had, wanted) : same(had, wanted));
+            const isOpen =
+                isUnknown(wanted) || isUnknown(had) || isAbsent(wanted) || (isAbsent(had) && path === "orgId");
+            return (
+                before !== undefined && !isOpen && !(path === "adminEmail" ? sameEmail(had, wanted) : same(had, wanted))
+            );
         }),
 };
 

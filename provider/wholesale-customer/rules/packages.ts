@@ -22,7 +22,10 @@ export const hasAKnownPackage: CustomerRule = {
             : [
                   {
                       path: "packages",
-                      reason: choices.length === 0 ? "is empty; a customer needs a package" : "names no package that Webex has",
+                      reason:
+                          choices.length === 0
+                              ? "is empty; a customer needs a package"
+                              : "names no package that Webex has",
                       wayOut: `Write one or more of ${Object.keys(packages).join(", ")}.`,
                   },
               ];
@@ -79,7 +82,10 @@ export const packageInUseStays: CustomerRule = {
     sentence: "A package is dropped while users hold it: they would lose service.",
     source: "choice: they would lose service",
     judges: ["webex", "emulator"],
-    example: { now: withPackages({ webex_suite: {} }), facts: { users: new Map([["webex_meetings", ["anna@norrbygg.example"]]]) } },
+    example: {
+        now: withPackages({ webex_suite: {} }),
+        facts: { users: new Map([["webex_meetings", ["anna@norrbygg.example"]]]) },
+    },
     judge: ({ now, facts }) => {
         const choices = choicesIn(now);
         if (choices === undefined) {

@@ -19,14 +19,38 @@ const name: Field = {
     must: "the company's name, without %",
     example: "Norrbygg AB",
 };
-const adminEmail: Field = { path: "adminEmail", schema: z.email(), must: "an e-mail address", example: "it@norrbygg.example" };
+const adminEmail: Field = {
+    path: "adminEmail",
+    schema: z.email(),
+    must: "an e-mail address",
+    example: "it@norrbygg.example",
+};
 const fields: readonly Field[] = [
     { path: "provisioningId", schema: text, must: "the Provisioning ID of a template", example: "NWFkMGM5ZTItOGUxNw" },
     { path: "externalId", schema: text, must: "your own key of the customer", example: "crm-004711" },
     { path: "language", schema: language, must: "a language code", example: "sv", optional: true, printable: true },
-    { path: "subPartnerAdminEmail", schema: z.email(), must: "an e-mail address", example: "a@sub.example", optional: true },
-    { path: "meetingsTimezone", schema: timeZone, must: "an IANA time zone", example: "Europe/Stockholm", optional: true, printable: true },
-    { path: "orgId", schema: text, must: "the id of an organization", example: "Y2lzY29zcGFyazovL3VzL09S", optional: true },
+    {
+        path: "subPartnerAdminEmail",
+        schema: z.email(),
+        must: "an e-mail address",
+        example: "a@sub.example",
+        optional: true,
+    },
+    {
+        path: "meetingsTimezone",
+        schema: timeZone,
+        must: "an IANA time zone",
+        example: "Europe/Stockholm",
+        optional: true,
+        printable: true,
+    },
+    {
+        path: "orgId",
+        schema: text,
+        must: "the id of an organization",
+        example: "Y2lzY29zcGFyazovL3VzL09S",
+        optional: true,
+    },
     ...addressFields("address"),
 ];
 
@@ -68,8 +92,20 @@ export const locationIsAttested: CustomerRule = {
 
 const headOfficeFields: readonly Field[] = [
     { path: "headOffice.name", schema: text.max(80), must: "a name of at most 80 characters", example: "HQ" },
-    { path: "headOffice.timezone", schema: timeZone, must: "an IANA time zone", example: "Europe/Stockholm", printable: true },
-    { path: "headOffice.language", schema: locationLanguage, must: "a language and region", example: "sv_se", printable: true },
+    {
+        path: "headOffice.timezone",
+        schema: timeZone,
+        must: "an IANA time zone",
+        example: "Europe/Stockholm",
+        printable: true,
+    },
+    {
+        path: "headOffice.language",
+        schema: locationLanguage,
+        must: "a language and region",
+        example: "sv_se",
+        printable: true,
+    },
     {
         path: "headOffice.emergencyLocationIdentifier",
         schema: text,
@@ -83,7 +119,8 @@ const headOfficeFields: readonly Field[] = [
 export const callingNeedsAHeadOffice: CustomerRule = {
     id: "C14",
     severity: "refused",
-    sentence: "A calling package without a head office, or a head office whose time zone, language or address is malformed.",
+    sentence:
+        "A calling package without a head office, or a head office whose time zone, language or address is malformed.",
     source: "guide, create a customer, step 7; API, section 3.3",
     judges: ["offline", "emulator"],
     example: { now: withPackages({ webex_calling: {} }) },
