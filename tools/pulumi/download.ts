@@ -3,7 +3,6 @@ import { createWriteStream, existsSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { ReadableStream } from "node:stream/web";
 import { executable } from "./cache-folder";
 import { runChild } from "./child";
 import { suitableVersion } from "./installed";
@@ -61,7 +60,7 @@ async function fetchTo(file: string, address: string, say: Say, interrupted: Abo
                 done(null, chunk);
             },
         });
-        const body = Readable.fromWeb(response.body as ReadableStream);
+        const body = Readable.fromWeb(response.body);
         await withProgress(
             say,
             () => `downloading, ${Math.round(bytes / 1e6)} MB so far`,

@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import lockfile from "proper-lockfile";
 import type { Say } from "./progress";
 
-const STALE_MILLISECONDS = 20_000;
+const STALE_MILLISECONDS = 10_000;
 const LOOK_AGAIN_MILLISECONDS = 250;
 
 export async function withLock<T>(
@@ -18,14 +18,19 @@ export async function withLock<T>(
     try {
         return await work();
     } finally {
-        await release();
+        await release().catch(() => undefined);
     }
 }
 
 async function acquire(folder: string, say: Say, interrupted: AbortSignal): Promise<() => Promise<void>> {
     for (let waited = 0; ; waited++) {
         try {
-            return await lockfile.lock(folder, { stale: STALE_MILLISECONDS, update: STALE_MILLISECONDS / 4 });
+            return await lockfile.lock(folder, {
+                stale: STALE_MILLISECONDS,
+                update: STALE_MILLISECONDS / 5,
+                // A machine that slept through a build lost its lock; the result is put in place in one step all the same.
+                onCompromised: () => undefined,
+            });
         } catch (error) {
             if (!(error instanceof Error) || !("code" in error) || error.code !== "ELOCKED") {
                 throw error;

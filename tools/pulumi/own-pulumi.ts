@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build";
-import { type PulumiHome } from "./cache-folder";
+import { executable, type PulumiHome } from "./cache-folder";
 import { download } from "./download";
-import { onPath } from "./installed";
+import { onPath, suitableVersion } from "./installed";
 import { Attempts } from "./official";
 import type { Say } from "./progress";
 import { MARK, placeLanguageHost, placeRandomPlugin, removeStandInPlugins } from "./stand-ins";
@@ -95,6 +95,9 @@ async function tryBuild(
     }
     const bin = join(built, "bin");
     placeLanguageHost(home, bin);
+    if ((await suitableVersion(join(bin, executable("pulumi")), env)) === undefined) {
+        return "what Go built does not run on this machine";
+    }
     install(home, bin, MARK);
     return undefined;
 }

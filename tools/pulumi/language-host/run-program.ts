@@ -9,6 +9,8 @@ import { readRuntimeOptions } from "./runtime-options";
 // The runner ends with this code after it has told the user what is wrong.
 const ALREADY_REPORTED = 32;
 
+const BEFORE_THE_PROGRAM = join(__dirname, "error-colors.js");
+
 export interface Outcome {
     readonly error: string;
     readonly bail: boolean;
@@ -24,7 +26,13 @@ export function runProgram(request: RunRequest, engineAddress: string, programs:
         });
     }
     const options = readRuntimeOptions(request.getInfo()?.getOptions()?.toJavaScript() ?? {});
-    const args = [...options.nodeArguments, runner, ...runnerArguments(request, engineAddress)];
+    const args = [
+        "-r",
+        BEFORE_THE_PROGRAM,
+        ...options.nodeArguments,
+        runner,
+        ...runnerArguments(request, engineAddress),
+    ];
     const child = spawn(process.execPath, args, {
         cwd: request.getPwd() || folder,
         stdio: ["ignore", "inherit", "inherit"],

@@ -1,0 +1,99 @@
+// Programs of every kind through the real CLI: which file runs, and what the user sees when it goes wrong.
+import { expect } from "chai";
+import { pulumiIsThere } from "../support/pulumi-cli";
+import { PulumiProject } from "../support/pulumi-project";
+
+const PULUMI_YAML = "name: test\nruntime:\n  name: nodejs\n";
+const MAKES_ONE = `const { ComponentResource } = require("@pulumi/pulumi"); new ComponentResource("test:index:One", "one");`;
+
+describe("a program run by the real CLI", () => {
+    let project: PulumiProject | undefined;
+
+    before(pulumiIsThere);
+    afterEach(() => project?.remove());
+
+    async function preview(files: Readonly<Record<string, string>>): Promise<{ code: number; text: string }> {
+        project = await PulumiProject.create({ files });
+        const { code, stdout, stderr } = await project.preview();
+        return { code, text: stdout + stderr };
+    }
+
+    it("may be TypeScript, found through main in package.json", async () => {
+        const { code, text } = await preview({
+            "package.json": JSON.stringify({ main: "lib/start.ts" }),
+            "lib/start.ts": `import * as pulumi from "@pulumi/pulumi";
+                enum Name { One = "one" }
+                new pulumi.ComponentResource("test:index:One", Name.One);`,
+        });
+        expect(code, text).to.equal(0);
+        expect(text).to.match(/test:index:One +one +create/);
+    });
+
+    it("may be JavaScript with TypeScript switched off", async () => {
+        const { code, text } = await preview({
+            "Pulumi.yaml": `${PULUMI_YAML}  options:\n    typescript: false\n`,
+            "index.js": `${MAKES_ONE} console.log("loaded:", process.env.PULUMI_NODEJS_TYPESCRIPT);`,
+        });
+        expect(code, text).to.equal(0);
+        expect(text).to.contain("loaded: false");
+    });
+
+    for (const main of ["app/", "app/index.js"]) {
+        it(`may lie where main: ${main} in Pulumi.yaml says, with that folder as its own`, async () => {
+            const { code, text } = await preview({
+                "Pulumi.yaml": `${PULUMI_YAML}main: ${main}\n`,
+                "app/index.js": `${MAKES_ONE} console.log("in", process.cwd());`,
+            });
+            expect(code, text).to.equal(0);
+            expect(text).to.match(/in \S+\/app\n/);
+        });
+    }
+
+    it("gets the node arguments of Pulumi.yaml and the stack's configuration", async () => {
+        project = await PulumiProject.create({
+            files: {
+                "Pulumi.yaml": `${PULUMI_YAML}  options:\n    nodeargs: --title=of-the-program\n`,
+                "index.js": `const { Config, getStack } = require("@pulumi/pulumi");
+                    const config = new Config();
+                    module.exports = { title: process.title, colour: config.require("colour"), key: config.requireSecret("key"), stack: getStack() };`,
+            },
+        });
+        await project.config("colour", "blue");
+        await project.config("key", "hidden", ["--secret"]);
+        const { code, stdout } = await project.up();
+        expect(code, stdout).to.equal(0);
+        expect(stdout).to.match(/key +: \[secret\]/);
+        const expected = { title: "of-the-program", colour: "blue", key: "hidden", stack: "test" };
+        expect(await project.outputs()).to.deep.equal(expected);
+    });
+
+    it("shows the message of a program that throws", async () => {
+        const { code, text } = await preview({ "index.js": `throw new Error("out of paint");` });
+        expect(code).not.to.equal(0);
+        expect(text).to.contain("Error: out of paint");
+    });
+
+    it("shows where a syntax error is", async () => {
+        const { code, text } = await preview({ "index.js": "const = 1;" });
+        expect(code).not.to.equal(0);
+        expect(text).to.contain("index.js:1").and.to.contain("SyntaxError");
+    });
+
+    it("shows what TypeScript finds wrong", async () => {
+        const { code, text } = await preview({ "index.ts": `const amount: number = "many"; export = { amount };` });
+        expect(code).not.to.equal(0);
+        expect(text).to.match(/index\.ts.*Type '(string|"many")' is not assignable to type 'number'/s);
+    });
+
+    it("fails with the exit code that the program chose", async () => {
+        const { code, text } = await preview({ "index.js": "process.exit(3);" });
+        expect(code).not.to.equal(0);
+        expect(text).to.match(/exit code:? 3/);
+    });
+
+    it("fails by name where its entry point is missing", async () => {
+        const { code, text } = await preview({});
+        expect(code).not.to.equal(0);
+        expect(text).to.contain("We failed to locate the entry point");
+    });
+});

@@ -1,0 +1,127 @@
+// Which pulumi is taken: the user's, Pulumi's download, a build, or a sentence that says what to install.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "chai";
+import { DownloadServer } from "./download-server";
+import { ToolSandbox } from "./tool-sandbox";
+
+describe("the choice of a pulumi", () => {
+    let sandbox: ToolSandbox;
+
+    beforeEach(() => {
+        sandbox = new ToolSandbox();
+    });
+    afterEach(() => sandbox.remove());
+
+    it("uses the one on PATH, hands every argument on and its exit code back", async () => {
+        sandbox.pulumiAt(sandbox.bin, "3.254.1");
+        const { code, stdout, stderr } = await sandbox.run("up", "--cwd", "/a b", "--", "x");
+        expect(stdout).to.equal("ran 3.254.1 home=[] args=[up --cwd /a b -- x]\n");
+        expect(code).to.equal(42);
+        expect(stderr).to.equal(`pulumi: Using pulumi v3.254.1 from PATH, ${join(sandbox.bin, "pulumi")}.\n`);
+        expect(existsSync(sandbox.cache)).to.equal(false);
+    });
+
+    for (const version of ["3.250.9", "4.0.0"]) {
+        it(`leaves pulumi ${version} on PATH alone`, async () => {
+            sandbox.pulumiAt(sandbox.bin, version);
+            const { code, stderr } = await sandbox.run("up");
+            expect(code).to.equal(1);
+            expect(stderr).to.contain("No pulumi here");
+        });
+    }
+
+    it("leaves one alone that cannot run Node.js programs", async () => {
+        sandbox.script(join(sandbox.bin, "pulumi"), "#!/bin/sh\necho v3.255.0\n");
+        expect((await sandbox.run("up")).code).to.equal(1);
+    });
+
+    it("uses the newest suitable one that was fetched to the user's home", async () => {
+        for (const version of ["3.99.0", "3.252.0", "3.253.0", "4.1.0"]) {
+            sandbox.pulumiAt(join(sandbox.home, ".pulumi", "versions", version, "bin"), version);
+        }
+        expect((await sandbox.run("up")).stdout).to.contain("ran 3.253.0 home=[]");
+    });
+
+    it("downloads the official one where that can be reached, once", async () => {
+        const server = await DownloadServer.start(sandbox);
+        const first = await sandbox.run("up");
+        const second = await sandbox.run("up");
+        await server.stop();
+        expect(first.stdout).to.contain(`ran 3.255.0 home=[${join(sandbox.cache, "pulumi")}]`);
+        expect(first.stderr).to.contain("downloaded from Pulumi").and.not.to.contain("stand-in");
+        expect(second.code).to.equal(42);
+        expect(server.requests).to.have.length(1);
+    });
+
+    it("builds where what the download sends is no pulumi", async () => {
+        const server = await DownloadServer.start(sandbox, "not an archive");
+        sandbox.go();
+        const { stdout, stderr } = await sandbox.run("up");
+        await server.stop();
+        expect(stdout).to.contain("ran 3.255.0");
+        expect(stderr).to.contain("no archive of pulumi").and.to.contain("built from its Go module");
+    });
+
+    it("builds where nothing can be reached, and marks its stand-ins", async () => {
+        sandbox.go();
+        const { stdout, stderr } = await sandbox.run("up");
+        expect(stdout).to.contain(`ran 3.255.0 home=[${join(sandbox.cache, "pulumi")}]`);
+        expect(stderr).to.contain("with our stand-ins for the Node.js language host and the random plugin");
+        expect(readFileSync(join(sandbox.ownBin, "..", "STAND-IN.txt"), "utf8")).to.contain(
+            "stand-ins of that project",
+        );
+        expect(readFileSync(join(sandbox.ownBin, "pulumi-language-nodejs"), "utf8"))
+            .to.contain("# This pulumi was built")
+            .and.to.contain("/language-host/main.js");
+        expect(sandbox.leftovers()).to.deep.equal([]);
+    });
+
+    it("builds once, and puts damaged stand-ins right at every start", async () => {
+        sandbox.go();
+        await sandbox.run("up");
+        const host = join(sandbox.ownBin, "pulumi-language-nodejs");
+        const text = readFileSync(host, "utf8");
+        writeFileSync(host, "#!/bin/sh\nexit 1\n");
+        await sandbox.run("up");
+        expect(readFileSync(host, "utf8")).to.equal(text);
+        expect(sandbox.builds()).to.have.length(1);
+    });
+
+    it("drops its stand-ins as soon as the official parts can be had", async () => {
+        sandbox.go();
+        await sandbox.run("up");
+        const plugin = join(sandbox.cache, "pulumi", "plugins", "resource-random-v4.21.2");
+        expect(existsSync(plugin)).to.equal(true);
+        writeFileSync(join(sandbox.cache, "last-download-attempt.json"), JSON.stringify({ at: 0, took: 1 }));
+        const server = await DownloadServer.start(sandbox);
+        const { stderr } = await sandbox.run("up");
+        await server.stop();
+        expect(stderr).to.contain("Now using pulumi v3.255.0 downloaded from Pulumi");
+        expect(existsSync(plugin)).to.equal(false);
+        expect(existsSync(join(sandbox.ownBin, "..", "STAND-IN.txt"))).to.equal(false);
+    });
+
+    it("says in one sentence what to install where no way is open", async () => {
+        const { code, stdout, stderr } = await sandbox.run("up");
+        expect(code).to.equal(1);
+        expect(stdout).to.equal("");
+        expect(stderr.trim().split("\n").at(-1))
+            .to.match(/^pulumi: No pulumi here: /)
+            .and.to.contain("install Pulumi (https://www.pulumi.com/docs/install/) or Go 1.25.11 or newer");
+        expect(stderr).not.to.match(/^\s+at /m);
+    });
+
+    it("repeats Go's last words where the build fails", async () => {
+        sandbox.script(join(sandbox.bin, "go"), "#!/bin/sh\necho 'go: go.mod requires go >= 1.25.11' >&2\nexit 1\n");
+        const { code, stderr } = await sandbox.run("up");
+        expect(code).to.equal(1);
+        expect(stderr).to.contain("the Go build failed (go: go.mod requires go >= 1.25.11)");
+    });
+
+    it("never makes a ~/.pulumi", async () => {
+        sandbox.go();
+        await sandbox.run("up");
+        expect(existsSync(join(sandbox.home, ".pulumi"))).to.equal(false);
+    });
+});
