@@ -1,5 +1,5 @@
 // Looks for a pulumi that the user already has: on PATH, or fetched earlier by `npx pulumi` or the Automation API.
-import { accessSync, constants, existsSync, readdirSync, realpathSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { executable, pulumiHome } from "./cache-folder";
@@ -76,7 +76,8 @@ function usersHome(env: NodeJS.ProcessEnv): string {
 function isExecutable(file: string): boolean {
     try {
         accessSync(file, constants.X_OK);
-        return true;
+        // Folders pass that test too, and ~/go is one that some have on PATH.
+        return statSync(file).isFile();
     } catch {
         return false;
     }
