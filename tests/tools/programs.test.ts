@@ -67,6 +67,20 @@ describe("a program run by the real CLI", () => {
         expect(await project.outputs()).to.deep.equal(expected);
     });
 
+    it("may hold dynamic resources, without a warning", async () => {
+        project = await PulumiProject.create({
+            files: {
+                "index.js": `const { dynamic } = require("@pulumi/pulumi");
+                    const provider = { async create(inputs) { return { id: "made", outs: { sum: inputs.a + inputs.b } }; } };
+                    module.exports = { id: new dynamic.Resource(provider, "one", { a: 1, b: 2 }).id };`,
+            },
+        });
+        const { code, stdout, stderr } = await project.up();
+        expect(code, stdout).to.equal(0);
+        expect(stdout + stderr).not.to.match(/warning/i);
+        expect(await project.outputs()).to.deep.equal({ id: "made" });
+    });
+
     it("shows the message of a program that throws", async () => {
         const { code, text } = await preview({ "index.js": `throw new Error("out of paint");` });
         expect(code).not.to.equal(0);
