@@ -1,4 +1,5 @@
 // What Pulumi's dynamic-provider process loads: one handler per resource; these names stand in every state and are frozen.
+import { customerLocation as location } from "./customer-location/lifecycle";
 import { customerUser as user } from "./customer-user/lifecycle";
 import { onboardingTemplate as template } from "./onboarding-template/lifecycle";
 import { Session } from "./session/session";
@@ -14,3 +15,4 @@ const session = new Session({
 export const onboardingTemplate = handlerFor(template, session);
 export const wholesaleCustomer = handlerFor(customer, session);
 export const customerUser = handlerFor(user, session);
+export const customerLocation = handlerFor(location, session);

@@ -1,6 +1,7 @@
 // The arguments of a user, documented once for the editor and the reference.
 import type * as pulumi from "@pulumi/pulumi";
 import type { CustomerArgument } from "./customer-reference";
+import type { CustomerLocation } from "./customer-location";
 
 export interface CustomerUserArgs {
     /** The customer: the resource, its id, or `{ id, urn?, packages?, createdWith? }`. Changing it replaces the user, deleting first. */
@@ -20,7 +21,7 @@ export interface CustomerUserArgs {
      * Name of one of the customer's locations, with a calling package only (U4). Default: the customer's only one. Changing it is refused
      * once the user calls (U9) (guide, configure, step 6).
      */
-    location?: pulumi.Input<string>;
+    location?: pulumi.Input<string> | CustomerLocation;
     /**
      * Phone number in E.164, or `"next"` for a free one of the location, which the user then keeps. A calling package needs it or an
      * extension (U3). Changing it updates the person in place (guide, configure, step 6).

@@ -1,5 +1,6 @@
 // The user: a subscriber of a customer, with one package and, where that calls, a number.
 import * as pulumi from "@pulumi/pulumi";
+import { locationName } from "./customer-location";
 import { customerFacts } from "./customer-reference";
 import type { CustomerUserArgs } from "./customer-user-args";
 import { isOfType, typeToken, WholesaleResource } from "./resource";
@@ -44,8 +45,9 @@ export class CustomerUser extends WholesaleResource {
     declare readonly status: pulumi.Output<string>;
 
     constructor(name: string, args: CustomerUserArgs, opts?: pulumi.CustomResourceOptions) {
-        const { customer, ...rest } = args;
-        super("CustomerUser", "customerUser", name, outputs, { ...rest, customer: customerFacts(customer) }, opts);
+        const { customer, location, ...rest } = args;
+        const inputs = { ...rest, location: locationName(location), customer: customerFacts(customer) };
+        super("CustomerUser", "customerUser", name, outputs, inputs, opts);
     }
 
     /** Reads an existing user by Webex's subscriber id, without managing it. */

@@ -8,6 +8,7 @@ import type { Refusal } from "../plan/refusal";
 import { judgeAll } from "../plan/rule";
 import { sameEmail } from "../plan/same";
 import { isAbsent, textAt, type Raw } from "../plan/unknown";
+import { organizationOf } from "../session/organization-of";
 import type { Session } from "../session/session";
 import { stopIfForeign, stopIfRefused } from "../shell/judgement";
 import { KeptInState, type Resource } from "../shell/resource";
@@ -19,7 +20,7 @@ import { observe } from "./observe";
 import { changePerson, isOfPerson } from "./person";
 import { userRules } from "./rules";
 import type { UserSubject } from "./subject";
-import { locationIdFor, numberFor, organizationOf } from "./whereabouts";
+import { locationIdFor, numberFor } from "./whereabouts";
 
 const nameOf = (inputs: Raw): string => `the user ${textAt(inputs, "email") ?? ""}`.trim();
 const callTo = (doing: string, inputs: Raw): Call => ({

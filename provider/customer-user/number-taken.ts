@@ -51,7 +51,7 @@ export function numberTaken({ now, group, email }: Wanted, inventory: Inventory 
                 inventory,
                 session,
             ) ??
-            (holder?.mainNumber === true && holder.owner !== undefined ? "the location" : undefined);
+            elsewhere(phoneNumber, holder, place, inventory);
         if (found !== undefined) {
             return taken(
                 "phoneNumber",
@@ -81,6 +81,32 @@ export function numberTaken({ now, group, email }: Wanted, inventory: Inventory 
         session,
     );
     return owner === undefined ? undefined : taken("extension", extension, `${owner} in the same location`);
+}
+
+/** Where the location has free numbers, others than its own are refused; where it has none, Webex decides. */
+function elsewhere(
+    phoneNumber: string,
+    holder: PhoneNumber | undefined,
+    place: string | undefined,
+    inventory: Inventory | undefined,
+): string | undefined {
+    const here = place ?? (inventory?.locations.length === 1 ? inventory.locations[0]?.name : undefined);
+    if (inventory === undefined || here === undefined) {
+        return undefined;
+    }
+    if (holder !== undefined) {
+        return holder.location?.name === undefined || holder.location.name === here
+            ? undefined
+            : `the location ${JSON.stringify(holder.location.name)}`;
+    }
+    const hasFree = inventory.numbers.some(
+        (entry) =>
+            entry.phoneNumber !== undefined &&
+            entry.phoneNumber !== phoneNumber &&
+            entry.owner === undefined &&
+            entry.location?.name === here,
+    );
+    return hasFree ? "nobody: it is not one of the location's numbers" : undefined;
 }
 
 interface Asker {

@@ -1,10 +1,10 @@
 // Changes the person behind a subscriber: names, roles, number and extension belong to People, not to the wholesale API.
 import type { Call } from "../backend/backend";
 import type { Person } from "../backend/wire/person";
+import { organizationOf } from "../session/organization-of";
 import type { Session } from "../session/session";
 import type { UserInputs } from "./inputs";
 import { roleIds } from "./roles";
-import { organizationOf } from "./whereabouts";
 
 const personFields = ["firstName", "lastName", "roles", "phoneNumber", "extension"] as const;
 type PersonField = (typeof personFields)[number];

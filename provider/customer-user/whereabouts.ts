@@ -1,21 +1,10 @@
 // Finds the location a user calls from, and a number for a user who takes the next free one.
 import type { Call } from "../backend/backend";
-import { NotFound, RefusedByBackend } from "../backend/errors/family";
+import { RefusedByBackend } from "../backend/errors/family";
 import { isCalling } from "../catalog/packages";
+import { organizationOf } from "../session/organization-of";
 import type { Session } from "../session/session";
 import { NEXT, type UserInputs } from "./inputs";
-
-export async function organizationOf(customerId: string, session: Session, call: Call): Promise<string> {
-    const customer = await session.directory.customer(customerId, call);
-    if (customer?.orgId === undefined) {
-        throw new NotFound(
-            customer === undefined
-                ? `Could not ${call.about}: its customer is gone at Webex. Run \`pulumi refresh\`.`
-                : `Could not ${call.about}: its customer is not provisioned yet (${customer.status}). Run \`pulumi up\` again once it is.`,
-        );
-    }
-    return customer.orgId;
-}
 
 /** Nothing where the package does not call. */
 export async function locationIdFor(inputs: UserInputs, session: Session, call: Call): Promise<string | undefined> {

@@ -8,6 +8,7 @@ import { CustomerMemory } from "./customer-memory";
 import { Directory } from "./directory";
 import { stopWithoutEngine } from "./engine";
 import { RefreshNotes } from "./refresh-notes";
+import { LocationLedger } from "./location-ledger";
 import { NumberLedger } from "./number-ledger";
 import { SeatLedger } from "./seat-ledger";
 import { WebexFacts } from "./webex-facts";
@@ -27,6 +28,7 @@ export class Session {
     readonly refreshNotes = new RefreshNotes();
     readonly seats = new SeatLedger();
     readonly numbers = new NumberLedger();
+    readonly locations = new LocationLedger();
     readonly webex = new WebexFacts(
         () => this.isOffline,
         (line) => this.say(line),

@@ -1,6 +1,7 @@
 // A customer's inputs as the wholesale API spells them, and a head office as the locations API does.
 import type { CustomerBody, CustomerChange, CustomerParameters } from "../backend/wire/customer";
 import type { Location, LocationBody } from "../backend/wire/location";
+import { addressFrom, addressTo } from "../session/location-address";
 import { choicesIn } from "../plan/package-choices";
 import type { CustomerInputs, HeadOffice } from "./inputs";
 import { limitsOf } from "./quantities";
@@ -48,14 +49,7 @@ export const locationOf = ({ name, timezone, language, address }: HeadOffice): L
     timeZone: timezone,
     preferredLanguage: language,
     announcementLanguage: language,
-    address: {
-        address1: address.addressLine1,
-        address2: address.addressLine2,
-        city: address.city,
-        state: address.stateOrProvince,
-        postalCode: address.zipOrPostalCode,
-        country: address.country,
-    },
+    address: addressTo(address),
 });
 
 /** What the locations API tells of a head office; what it leaves out is taken from what was declared. */
@@ -66,18 +60,6 @@ export function headOfficeFrom(location: Location, declared: HeadOffice): HeadOf
         name: location.name,
         timezone: location.timeZone ?? declared.timezone,
         language: location.preferredLanguage ?? declared.language,
-        address:
-            address === undefined
-                ? declared.address
-                : {
-                      addressLine1: address.address1,
-                      ...(filled(address.address2) && { addressLine2: address.address2 }),
-                      city: address.city,
-                      ...(filled(address.state) && { stateOrProvince: address.state }),
-                      ...(filled(address.postalCode) && { zipOrPostalCode: address.postalCode }),
-                      country: address.country,
-                  },
+        address: address === undefined ? declared.address : { ...addressFrom(address) },
     };
 }
-
-const filled = (text: string | undefined): text is string => text !== undefined && text !== "";

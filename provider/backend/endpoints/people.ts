@@ -15,7 +15,12 @@ const PAGE = 1000;
 const PAGE_WITH_CALLING_DATA = 10;
 
 export function people(transport: Transport): People {
-    const organizationOf = (id: string, call: Call): string | undefined => call.orgId ?? transport.writers.ownerOf(id);
+    const organizations = new Map<string, string>();
+    const organizationOf = (id: string, call: Call): string | undefined => call.orgId ?? organizations.get(id);
+    const learn = (one: Person): Person => {
+        if (one.orgId !== undefined) organizations.set(one.id, one.orgId);
+        return one;
+    };
     const at = (id: string, call: Call, callingData: boolean | undefined): Exchange => ({
         method: "GET",
         path: below(ROOT, id),
@@ -24,7 +29,7 @@ export function people(transport: Transport): People {
         orgId: organizationOf(id, call),
     });
     const change = async (id: string, merge: (person: Person) => Person, call: Call): Promise<Person> => {
-        const read = (): Promise<Person> => ask(transport, at(id, call, true), person);
+        const read = async (): Promise<Person> => learn(await ask(transport, at(id, call, true), person));
         const before = await read();
         const wanted = merge(before);
         const orgId = before.orgId ?? organizationOf(id, call);
@@ -49,9 +54,12 @@ export function people(transport: Transport): People {
         list: async (filter, call) => {
             const query = { ...filter, max: filter.callingData === true ? PAGE_WITH_CALLING_DATA : PAGE };
             const exchange: Exchange = { method: "GET", path: ROOT, query, call, orgId: filter.orgId ?? call.orgId };
-            return allPages(transport, exchange, person);
+            return (await allPages(transport, exchange, person)).map(learn);
         },
-        get: (id, call, options) => askOrUndefined(transport, at(id, call, options?.callingData), person),
+        get: async (id, call, options) => {
+            const found = await askOrUndefined(transport, at(id, call, options?.callingData), person);
+            return found === undefined ? undefined : learn(found);
+        },
         // Two changes of one person must not read the same state: the second would undo the first.
         change: (id, merge, call) => transport.writers.run(`person ${id}`, () => change(id, merge, call)),
         remove: async (id, call) => {

@@ -15,7 +15,6 @@ export function subscribers(transport: Transport): Subscribers {
     const { writers } = transport;
     const learn = (one: Subscriber): Subscriber => {
         writers.learn(one.id, one.customerId);
-        writers.learn(one.personId, one.customerId);
         return one;
     };
     const list: Subscribers["list"] = async (filter, call) => {

@@ -39,7 +39,7 @@ export function errorFrom(failure: Failure, around: Circumstances): WholesaleErr
 function withAnswer(failure: Failure, status: number, around: Circumstances): WholesaleError {
     const told = wordsOf(failure, around);
     const { trackingId } = told;
-    const hint = statusHint(status, around.path, around.writes);
+    const hint = statusHint(status, around.path, around.writes, told.problems.length > 0);
     const { words, problems, property } = told;
     const details: ErrorDetails = { status, trackingId, property, hint, words, problems };
     const tracked = trackingId === undefined ? "" : `, tracking id ${trackingId}`;

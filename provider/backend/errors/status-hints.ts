@@ -10,9 +10,10 @@ const SCOPES: readonly (readonly [RegExp, string])[] = [
     [/^\/telephony/u, "spark-admin:telephony_config"],
 ];
 
-export function statusHint(status: number, path: string, writes: boolean): string | undefined {
+export function statusHint(status: number, path: string, writes: boolean, reasoned: boolean): string | undefined {
     if (status === 403) return notAllowed(path, writes);
-    if (status === 409 && writes)
+    // Where the server gives its reasons, a guess of ours would only blur them.
+    if (status === 409 && writes && !reasoned)
         return "Another object has the same key, or a job on this one is not done: look at it in Partner Hub, and try again.";
     if (status === 405 || status === 415 || status === 501)
         return "This is not what the endpoint expects: check webexwholesale:endpoint (it ends in /v1).";

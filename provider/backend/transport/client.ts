@@ -5,7 +5,8 @@ import type { Clock } from "../clock";
 import { isLoopback } from "../webex-host";
 import { attempt, type AttemptRules } from "./attempt";
 import { failureOf } from "./failure";
-import { MOST_REPEATS, repeatsAllowed } from "./repetition";
+import { Quiet } from "./quiet";
+import { busy, mayTryAgain } from "./repetition";
 import { retryDelay } from "./retry-delay";
 
 export interface Sending extends AttemptRules {
@@ -35,12 +36,21 @@ export function client(endpoint: string, clock: Clock): Client {
         // The emulator runs beside us; a proxy of the company does not know it.
         ...(isLoopback(endpoint) ? { proxy: false as const } : {}),
     });
-    axiosRetry(instance, { retries: MOST_REPEATS, retryDelay: () => 0 });
-    return (sending) => send(instance, clock, sending);
+    // How often is decided for each failure; the library's own wait is replaced by one on our clock.
+    axiosRetry(instance, { retries: Number.MAX_SAFE_INTEGER, retryDelay: () => 0 });
+    const quiet = new Quiet(clock);
+    return (sending) => send({ instance, clock, quiet }, sending);
 }
 
-async function send(instance: AxiosInstance, clock: Clock, sending: Sending): Promise<AxiosResponse> {
-    let repeats = 0;
+interface Means {
+    readonly instance: AxiosInstance;
+    readonly clock: Clock;
+    readonly quiet: Quiet;
+}
+
+async function send({ instance, clock, quiet }: Means, sending: Sending): Promise<AxiosResponse> {
+    const began = clock.now();
+    const repeats = { busy: 0, other: 0 };
     return instance.request({
         method: sending.method,
         url: sending.url,
@@ -50,20 +60,38 @@ async function send(instance: AxiosInstance, clock: Clock, sending: Sending): Pr
             "Content-Type": sending.body === undefined ? null : (sending.contentType ?? "application/json"),
             "User-Agent": "pulumi-webex-wholesale",
         },
-        adapter: (config: InternalAxiosRequestConfig) =>
-            sending.inTurn(async () => {
+        adapter: async (config: InternalAxiosRequestConfig) => {
+            const go = async (): Promise<AxiosResponse | undefined> => {
+                if (quiet.kept) return undefined;
                 await sending.before(config.headers);
                 return attempt(config, sending);
-            }),
+            };
+            // A turn that comes up while all are to be quiet is given back, so that afterwards the pace still holds.
+            for (;;) {
+                await quiet.over();
+                const response = await sending.inTurn(go);
+                if (response !== undefined) return response;
+            }
+        },
         "axios-retry": {
             retryCondition: (error) => {
                 const failure = failureOf(error);
-                return failure !== undefined && repeats < repeatsAllowed(failure, sending.twiceIsOnce);
+                const patience = {
+                    repeats: repeats.other,
+                    elapsed: clock.now() - began,
+                    twiceIsOnce: sending.twiceIsOnce,
+                };
+                return failure !== undefined && mayTryAgain(failure, patience);
             },
-            onRetry: async (count, error) => {
-                repeats = count;
-                const retryAfter = failureOf(error)?.retryAfter;
-                await clock.sleep(retryDelay({ attempt: count, retryAfter, now: clock.now(), random: clock.random() }));
+            onRetry: async (_, error) => {
+                const failure = failureOf(error);
+                const kind = failure !== undefined && busy(failure) ? "busy" : "other";
+                repeats[kind] += 1;
+                const now = clock.now();
+                const { retryAfter, status } = failure ?? {};
+                const delay = retryDelay({ attempt: repeats[kind], retryAfter, now, random: clock.random() });
+                if (status === 429 && retryAfter !== undefined) quiet.until(now + delay);
+                await clock.sleep(delay);
             },
         },
     });

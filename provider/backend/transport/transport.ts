@@ -43,6 +43,8 @@ export class Transport {
 
     async send(exchange: Exchange): Promise<Answer> {
         const go = (): Promise<Answer> => this.introduced(exchange);
+        const { customerId } = exchange.call;
+        if (customerId !== undefined) this.writers.learn(exchange.orgId, customerId);
         return writes(exchange) && exchange.writer !== undefined ? this.writers.run(exchange.writer, go) : go();
     }
 

@@ -1,34 +1,30 @@
 // One writer per customer: Webex answers parallel writes to the same customer with conflicts. A customer and its organization are one.
-import Bottleneck from "bottleneck";
-
 export class Writers {
-    private readonly group = new Bottleneck.Group({ maxConcurrent: 1 });
+    private readonly lastOf = new Map<string, Promise<unknown>>();
     private readonly customerOf = new Map<string, string>();
 
-    /** Notes that an organization, a subscriber or a person belongs to a customer (or an organization). */
-    learn(thing: string | undefined, owner: string | undefined): void {
-        if (thing !== undefined && owner !== undefined && thing !== owner) this.customerOf.set(thing, owner);
-    }
-
-    ownerOf(thing: string): string | undefined {
-        return this.customerOf.get(thing);
+    /** Notes that an organization or a subscriber belongs to a customer. */
+    learn(thing: string | undefined, customer: string): void {
+        if (thing !== undefined && thing !== customer) this.customerOf.set(thing, customer);
     }
 
     run<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
-        return this.group.key(this.root(key)).schedule(work);
+        const root = this.root(key);
+        const turn = (this.lastOf.get(root) ?? Promise.resolve()).then(work);
+        // The queue itself never fails: a write that did must not stop the next one.
+        const last: Promise<void> = turn.then(
+            () => this.leave(root, last),
+            () => this.leave(root, last),
+        );
+        this.lastOf.set(root, last);
+        return turn;
+    }
+
+    private leave(root: string, last: Promise<unknown>): void {
+        if (this.lastOf.get(root) === last) this.lastOf.delete(root);
     }
 
     private root(key: string): string {
-        const seen = new Set<string>();
-        let root = key;
-        for (
-            let next = this.customerOf.get(root);
-            next !== undefined && !seen.has(next);
-            next = this.customerOf.get(root)
-        ) {
-            seen.add(root);
-            root = next;
-        }
-        return root;
+        return this.customerOf.get(key) ?? key;
     }
 }

@@ -1,15 +1,19 @@
 // A request for Wholesale Setup Assist. Extension: real Webex has a form for it and no API.
 import { z } from "zod";
-import { text } from "./lenient";
+import { number, text } from "./lenient";
 
 export const setupAssistRequest = z.object({
     id: text,
     customerId: text,
     /** Name of the customer's location that is to be set up. */
     location: text.optional(),
-    sku: text.optional(),
+    locationId: text.optional(),
+    /** `express` or `standard`. */
+    service: text.optional(),
     contactName: text.optional(),
     contactEmail: text.optional(),
+    contactPhone: text.optional(),
+    users: number.optional(),
     notes: text.optional(),
     status: text.optional(),
     created: text.optional(),
@@ -20,9 +24,11 @@ export type SetupAssistRequest = z.infer<typeof setupAssistRequest>;
 export interface SetupAssistBody {
     customerId: string;
     location?: string | undefined;
-    /** `express` or `standard`. */
-    sku?: string | undefined;
+    locationId?: string | undefined;
+    service?: "express" | "standard" | undefined;
     contactName?: string | undefined;
     contactEmail?: string | undefined;
+    contactPhone?: string | undefined;
+    users?: number | undefined;
     notes?: string | undefined;
 }

@@ -1,0 +1,27 @@
+// Who is told to come back later (429) is told for all: nobody asks again before, and then not all at once.
+import type { Clock } from "../clock";
+
+const SPREAD = 500;
+
+export class Quiet {
+    private end = 0;
+
+    constructor(private readonly clock: Clock) {}
+
+    until(time: number): void {
+        this.end = Math.max(this.end, time);
+    }
+
+    get kept(): boolean {
+        return this.left() > 0;
+    }
+
+    async over(): Promise<void> {
+        for (let left = this.left(); left > 0; left = this.left())
+            await this.clock.sleep(left + this.clock.random() * SPREAD);
+    }
+
+    private left(): number {
+        return this.end - this.clock.now();
+    }
+}

@@ -1,0 +1,39 @@
+// Which fields of a location differ, in the eyes of Webex.
+import { same, sameSet } from "../plan/same";
+import { isAbsent, isRaw, type Raw } from "../plan/unknown";
+
+type Same = (had: unknown, wanted: unknown) => boolean;
+
+const unlessAbsent =
+    (isSame: Same): Same =>
+    (had, wanted) =>
+        isAbsent(wanted) || isSame(had, wanted);
+
+const withoutBlanks = (address: unknown): unknown =>
+    isRaw(address) ? Object.fromEntries(Object.entries(address).filter(([, text]) => text !== "")) : address;
+
+const sameText: Same = (had, wanted) => same(withoutBlanks(had), withoutBlanks(wanted));
+const sameWord: Same = (had, wanted) =>
+    typeof had === "string" && typeof wanted === "string"
+        ? had.toLowerCase() === wanted.toLowerCase()
+        : same(had, wanted);
+
+const fields: Readonly<Record<string, Same>> = {
+    customerId: same,
+    name: same,
+    timezone: same,
+    language: sameWord,
+    address: sameText,
+    callingEnabled: same,
+    phoneNumbers: unlessAbsent(sameSet),
+    mainNumber: unlessAbsent(same),
+};
+
+/** A location belongs to one customer. */
+export const identity: readonly string[] = ["customerId"];
+
+export function differingFields(olds: Raw, news: Raw): string[] {
+    return Object.entries(fields)
+        .filter(([key, isSame]) => !isSame(olds[key], news[key]))
+        .map(([key]) => key);
+}

@@ -1,0 +1,158 @@
+// What Pulumi does with a location of a customer, its phone numbers included.
+import type { Call } from "../backend/backend";
+import { NotFound, RefusedByBackend } from "../backend/errors/family";
+import type { LocationBody } from "../backend/wire/location";
+import { pick } from "../plan/pick";
+import { judgeAll } from "../plan/rule";
+import type { Refusal } from "../plan/refusal";
+import { isAbsent, isRaw, textAt, type Raw } from "../plan/unknown";
+import { addressTo } from "../session/location-address";
+import { organizationOf } from "../session/organization-of";
+import type { Session } from "../session/session";
+import { stopIfForeign, stopIfRefused } from "../shell/judgement";
+import { KeptInState, type Resource } from "../shell/resource";
+import { differingFields, identity } from "./diff";
+import { locationInputs, withCustomerId, type LocationInputs } from "./inputs";
+import { alignNumbers, releaseNumbers } from "./numbers";
+import { observe } from "./observe";
+import { othersOf } from "./others";
+import { locationRules } from "./rules";
+
+const nameOf = (inputs: Raw): string => `the location ${JSON.stringify(textAt(inputs, "name") ?? "")}`;
+const callTo = (doing: string, inputs: Raw): Call => ({
+    about: `${doing} ${nameOf(inputs)}`,
+    onBehalfOf: textAt(inputs, "onBehalfOf"),
+});
+
+const bodyOf = ({ name, timezone, language, address }: LocationInputs): LocationBody => ({
+    name,
+    timeZone: timezone,
+    preferredLanguage: language,
+    announcementLanguage: language,
+    address: addressTo(address),
+});
+
+/** `<orgId>/<locationId>`: enough to read the location by. */
+function partsOf(id: string): { orgId: string; locationId: string } {
+    const [orgId, locationId] = id.split("/");
+    if (orgId === undefined || locationId === undefined || locationId === "") {
+        throw new NotFound(`${JSON.stringify(id)} is no id of a location; write <orgId>/<locationId>.`);
+    }
+    return { orgId, locationId };
+}
+
+async function judge(
+    now: Raw,
+    before: Raw | undefined,
+    group: string | undefined,
+    session: Session,
+): Promise<Refusal[]> {
+    return judgeAll(locationRules, { now, before, others: await othersOf({ now, before, group }, session) });
+}
+
+/** Calling and numbers come after the location itself; whatever fails there, its id is kept. */
+async function complete(
+    orgId: string,
+    locationId: string,
+    inputs: LocationInputs,
+    session: Session,
+    call: Call,
+): Promise<Raw> {
+    const outs: Raw = { ...inputs, orgId, locationId };
+    try {
+        if (inputs.callingEnabled) {
+            await session.backend.locations.enableCalling(orgId, locationId, bodyOf(inputs), call);
+        }
+        await alignNumbers({ orgId, locationId }, inputs, session, call);
+        return outs;
+    } catch (error) {
+        const failed = pick(
+            outs,
+            Object.keys(outs).filter((key) => key !== "phoneNumbers" && key !== "mainNumber"),
+        );
+        throw error instanceof Error ? new KeptInState(`${orgId}/${locationId}`, failed, error) : error;
+    } finally {
+        session.directory.forgetOrganization(orgId);
+    }
+}
+
+export const customerLocation: Resource = {
+    nameOf,
+
+    async check(olds, news, session) {
+        const inputs = withCustomerId(news);
+        const customer = news["customer"];
+        const group = isRaw(customer)
+            ? (textAt(customer, "urn") ?? textAt(customer, "id"))
+            : textAt(inputs, "customerId");
+        const before = isAbsent(olds["name"]) ? undefined : olds;
+        return { inputs, refusals: await judge(inputs, before, group, session) };
+    },
+
+    async diff(_id, olds, news, session) {
+        const differing = differingFields(olds, news);
+        const replaces = differing.filter((field) => identity.includes(field));
+        const before = replaces.length > 0 ? undefined : olds;
+        return { changes: differing.length > 0, replaces, refusals: await judge(news, before, undefined, session) };
+    },
+
+    async create(raw, session) {
+        stopIfRefused(judgeAll(locationRules, { now: raw }));
+        const inputs = locationInputs.parse(raw);
+        const call = callTo("create", inputs);
+        const orgId = await organizationOf(inputs.customerId, session, call);
+        const found = (await session.directory.locations(orgId, call)).find(({ name }) => name === inputs.name);
+        if (found === undefined) {
+            const locationId = await session.backend.locations.create(orgId, bodyOf(inputs), call);
+            return { id: `${orgId}/${locationId}`, outs: await complete(orgId, locationId, inputs, session, call) };
+        }
+        const { outs } = await observe(orgId, found, inputs, session, call);
+        const differing = differingFields(outs, inputs);
+        // Numbers that a killed run had not added yet are added now; they never were anybody's.
+        const own = differing.filter((field) => field !== "phoneNumbers" && field !== "mainNumber");
+        if (inputs.adopt === true) {
+            return { id: `${orgId}/${found.id}`, outs };
+        }
+        stopIfForeign(`A location ${JSON.stringify(inputs.name)} of the customer`, own);
+        return { id: `${orgId}/${found.id}`, outs: await complete(orgId, found.id, inputs, session, call) };
+    },
+
+    async read(id, props, session) {
+        const { orgId, locationId } = partsOf(id);
+        const call = callTo("read", props);
+        const location = (await session.directory.locations(orgId, call)).find((one) => one.id === locationId);
+        if (location === undefined && isAbsent(props["name"])) {
+            throw new NotFound(
+                `There is no location with the id ${id} at Webex. Take the id from getLocations(customer).`,
+            );
+        }
+        return location === undefined ? undefined : observe(orgId, location, props, session, call);
+    },
+
+    async update(id, olds, news, session) {
+        stopIfRefused(judgeAll(locationRules, { now: news, before: olds }));
+        const { orgId, locationId } = partsOf(id);
+        const inputs = locationInputs.parse(news);
+        const call = callTo("update", inputs);
+        const ofLocation = ["name", "timezone", "language", "address"];
+        if (differingFields(olds, news).some((field) => ofLocation.includes(field))) {
+            await session.backend.locations.update(orgId, locationId, bodyOf(inputs), call);
+            session.directory.forgetOrganization(orgId);
+        }
+        return complete(orgId, locationId, inputs, session, call);
+    },
+
+    async remove(id, props, session) {
+        const { orgId, locationId } = partsOf(id);
+        const call = callTo("remove", props);
+        const blockers = await session.backend.locations.removalBlockers(orgId, locationId, call);
+        if (blockers.length > 0) {
+            throw new RefusedByBackend(
+                `Could not ${call.about}: ${blockers.join("; ")}. Move or remove what is there first.`,
+            );
+        }
+        await releaseNumbers({ orgId, locationId }, session, call);
+        await session.backend.locations.remove(orgId, locationId, call);
+        session.directory.forgetOrganization(orgId);
+    },
+};

@@ -1,0 +1,58 @@
+// Brings a location's phone numbers in line: adds what is missing, removes what is no longer declared and nobody has.
+import type { Call } from "../backend/backend";
+import type { Session } from "../session/session";
+import type { LocationInputs } from "./inputs";
+
+interface Place {
+    readonly orgId: string;
+    readonly locationId: string;
+}
+
+async function standing({ orgId, locationId }: Place, session: Session, call: Call) {
+    const all = await session.directory.numbers(orgId, call);
+    return all.flatMap((entry) =>
+        entry.location?.id === locationId && entry.phoneNumber !== undefined
+            ? [{ number: entry.phoneNumber, isMain: entry.mainNumber, state: entry.state }]
+            : [],
+    );
+}
+
+/** Nothing is done to numbers that the program does not manage. */
+export async function alignNumbers(place: Place, inputs: LocationInputs, session: Session, call: Call): Promise<void> {
+    const { orgId, locationId } = place;
+    const { phoneNumbers, mainNumber } = inputs;
+    if (phoneNumbers === undefined && mainNumber === undefined) {
+        return;
+    }
+    const now = await standing(place, session, call);
+    const wanted = phoneNumbers ?? now.map(({ number }) => number);
+    const missing = wanted.filter((number) => !now.some((one) => one.number === number));
+    const idle = now
+        .filter(({ number, state }) => state === "INACTIVE" && wanted.includes(number))
+        .map(({ number }) => number);
+    if (missing.length > 0) {
+        await session.backend.numbers.add(orgId, locationId, missing, call);
+    }
+    if (idle.length > 0) {
+        await session.backend.numbers.activate(orgId, locationId, idle, call);
+    }
+    if (mainNumber !== undefined && !now.some(({ number, isMain }) => isMain && number === mainNumber)) {
+        await session.backend.locations.setMainNumber(orgId, locationId, mainNumber, call);
+    }
+    const surplus = now
+        .filter(({ number }) => !wanted.includes(number) && number !== mainNumber)
+        .map(({ number }) => number);
+    if (surplus.length > 0) {
+        await session.backend.numbers.remove(orgId, locationId, surplus, call);
+    }
+    session.directory.forgetPeople(orgId);
+}
+
+/** On the way to removing the location; Webex lets go of the main number with the location itself. */
+export async function releaseNumbers(place: Place, session: Session, call: Call): Promise<void> {
+    const numbers = (await standing(place, session, call)).filter(({ isMain }) => !isMain).map(({ number }) => number);
+    if (numbers.length > 0) {
+        await session.backend.numbers.remove(place.orgId, place.locationId, numbers, call);
+        session.directory.forgetPeople(place.orgId);
+    }
+}

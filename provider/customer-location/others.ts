@@ -1,0 +1,36 @@
+// The names of a customer's other locations: those at Webex, and those that this program declares beside this one.
+import type { Call } from "../backend/backend";
+import { textAt, type Raw } from "../plan/unknown";
+import type { Session } from "../session/session";
+import { differingFields } from "./diff";
+
+export interface Question {
+    readonly now: Raw;
+    readonly before?: Raw | undefined;
+    readonly group?: string | undefined;
+}
+
+export async function othersOf(
+    { now, before, group }: Question,
+    session: Session,
+): Promise<readonly string[] | undefined> {
+    const name = textAt(now, "name");
+    if (name === undefined) {
+        return undefined;
+    }
+    const declared = group === undefined || session.locations.declare(group, name, before !== undefined) ? [] : [name];
+    if (before !== undefined && !differingFields(before, now).includes("name")) {
+        return declared;
+    }
+    const customerId = textAt(now, "customerId");
+    // Creation itself takes an equal location, and adoption any: only a renamed one can run into another.
+    if (before === undefined || customerId === undefined) {
+        return declared;
+    }
+    const call: Call = { about: `check the location ${JSON.stringify(name)}`, onBehalfOf: textAt(now, "onBehalfOf") };
+    const atWebex = await session.webex.ask(async () => {
+        const customer = await session.directory.customer(customerId, call);
+        return customer?.orgId === undefined ? [] : session.directory.locations(customer.orgId, call);
+    });
+    return [...declared, ...(atWebex ?? []).map((location) => location.name)];
+}

@@ -1,0 +1,117 @@
+// The rules of a location (guide, configure a customer; API, section 8.1).
+import { z } from "zod";
+import { addressFields } from "../catalog/address";
+import { locationLanguage } from "../catalog/languages";
+import { timeZone } from "../catalog/time-zones";
+import { findWrong, type Field } from "../plan/field";
+import type { Finding } from "../plan/refusal";
+import type { Rule } from "../plan/rule";
+import { isAbsent, isUnknown, textAt } from "../plan/unknown";
+import { aLocation, type LocationSubject } from "./subject";
+
+type LocationRule = Rule<LocationSubject>;
+
+const fields: readonly Field[] = [
+    {
+        path: "name",
+        schema: z.string().trim().min(1).max(80),
+        must: "a name of at most 80 characters",
+        example: "Lager",
+    },
+    { path: "timezone", schema: timeZone, must: "an IANA time zone", example: "Europe/Stockholm", printable: true },
+    { path: "language", schema: locationLanguage, must: "a language and region", example: "sv_se", printable: true },
+    { path: "mainNumber", schema: z.e164(), must: "a number in E.164", example: "+46901234500", optional: true },
+    { path: "callingEnabled", schema: z.boolean(), must: "true or false", example: true, optional: true },
+    ...addressFields("address"),
+];
+
+function wrongNumbers(value: unknown): Finding[] {
+    const wayOut = 'Write a list of numbers in E.164, such as ["+46901234500"].';
+    if (isAbsent(value) || isUnknown(value)) {
+        return [];
+    }
+    if (!Array.isArray(value)) {
+        return [{ path: "phoneNumbers", reason: "is not a list of numbers", wayOut }];
+    }
+    return value.flatMap((number: unknown, index) => {
+        const path = `phoneNumbers.${index}`;
+        if (isUnknown(number)) {
+            return [];
+        }
+        if (!z.e164().safeParse(number).success) {
+            return [{ path, reason: `${JSON.stringify(number)} is not a number in E.164`, wayOut }];
+        }
+        const isRepeated = value.indexOf(number) < index;
+        return isRepeated ? [{ path, reason: `${String(number)} is listed twice`, wayOut: "Drop one of them." }] : [];
+    });
+}
+
+export const locationIsComplete: LocationRule = {
+    id: "L1",
+    severity: "refused",
+    sentence:
+        "Name, address, language or time zone (an IANA name) is missing or malformed, or a number is not in E.164.",
+    source: "API, section 8.1",
+    judges: ["offline", "emulator"],
+    example: { now: { ...aLocation, timezone: "Mars/Olympus" } },
+    judge: ({ now }) => [...findWrong(fields, now), ...wrongNumbers(now["phoneNumbers"])],
+};
+
+export const locationNameIsFree: LocationRule = {
+    id: "L1",
+    severity: "refused",
+    sentence: "A location name twice in a customer.",
+    source: "API, section 8.1",
+    judges: ["offline", "webex", "emulator"],
+    example: { now: aLocation, others: ["HQ", "Lager"] },
+    judge: ({ now, others }) => {
+        const name = textAt(now, "name");
+        const wayOut = "Write another name, or take that location over with adopt: true.";
+        return name !== undefined && (others ?? []).includes(name)
+            ? [{ path: "name", reason: `another location of the customer is named ${JSON.stringify(name)}`, wayOut }]
+            : [];
+    },
+};
+
+export const mainNumberIsOfTheLocation: LocationRule = {
+    id: "L1",
+    severity: "refused",
+    sentence: "A main number that is not among the location's phone numbers.",
+    source: "API, section 8.3",
+    judges: ["offline", "emulator"],
+    example: { now: { ...aLocation, phoneNumbers: ["+46901234500"], mainNumber: "+46901234599" } },
+    judge: ({ now }) => {
+        const main = textAt(now, "mainNumber");
+        const numbers: unknown = now["phoneNumbers"];
+        const isOpen =
+            main === undefined || !Array.isArray(numbers) || numbers.some(isUnknown) || numbers.includes(main);
+        const wayOut = "Add it to phoneNumbers, or write one of those.";
+        return isOpen ? [] : [{ path: "mainNumber", reason: `${main} is not among phoneNumbers`, wayOut }];
+    },
+};
+
+export const callingStaysEnabled: LocationRule = {
+    id: "L1",
+    severity: "refused",
+    sentence: "Calling is disabled on a location that stays.",
+    source: "choice: Webex disables calling on the way to removing a location, and its users would lose service",
+    judges: ["offline"],
+    example: { before: aLocation, now: { ...aLocation, callingEnabled: false } },
+    judge: ({ now, before }) =>
+        before?.["callingEnabled"] === true && now["callingEnabled"] === false
+            ? [
+                  {
+                      path: "callingEnabled",
+                      reason: "calling is disabled only with the location itself",
+                      wayOut: "Keep true, or remove the location.",
+                  },
+              ]
+            : [],
+};
+
+export const locationRules: readonly LocationRule[] = [
+    locationIsComplete,
+    locationNameIsFree,
+    mainNumberIsOfTheLocation,
+    callingStaysEnabled,
+];

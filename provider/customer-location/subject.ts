@@ -1,0 +1,18 @@
+// What the rules of a location judge.
+import type { Raw } from "../plan/unknown";
+
+export interface LocationSubject {
+    readonly now: Raw;
+    /** What stands in the state; absent at creation. */
+    readonly before?: Raw | undefined;
+    /** Names of the customer's other locations: at Webex, and declared by this program. */
+    readonly others?: readonly string[] | undefined;
+}
+
+export const aLocation: Raw = {
+    name: "Lager",
+    timezone: "Europe/Stockholm",
+    language: "sv_se",
+    address: { addressLine1: "Hamngatan 2", city: "Umeå", country: "SE" },
+    callingEnabled: true,
+};

@@ -1,0 +1,28 @@
+// The arguments of a location, documented once for the editor and the reference.
+import type * as pulumi from "@pulumi/pulumi";
+import type { CustomerArgument } from "./customer-reference";
+import type { AddressArgs } from "./wholesale-customer-args";
+
+export interface CustomerLocationArgs {
+    /** The customer: the resource, its id, or `{ id, ... }`. Changing it replaces the location, deleting first. */
+    customer: CustomerArgument;
+    /** At most 80 characters, once in a customer (L1). Changing it renames the location in place (API, section 8.1). */
+    name: pulumi.Input<string>;
+    /** IANA name such as `Europe/Stockholm`. Changing it updates in place. L1 (API, section 8.1). */
+    timezone: pulumi.Input<string>;
+    /** Language and region such as `sv_se`, for the location and its announcements. Changing it updates in place. L1 (API, section 8.1). */
+    language: pulumi.Input<string>;
+    /** Changing it updates in place. L1 (API, section 8.1). */
+    address: pulumi.Input<AddressArgs>;
+    /** Whether Webex Calling is enabled there. Default `true`; from `true` to `false` is refused by L1, as it goes only with the location. */
+    callingEnabled?: pulumi.Input<boolean>;
+    /**
+     * Phone numbers of the location in E.164: added, activated and removed in the batches that Webex allows. Absent: not managed.
+     * Changing it updates in place (API, section 8.3).
+     */
+    phoneNumbers?: pulumi.Input<pulumi.Input<string>[]>;
+    /** Main number, one of the location's phone numbers. Absent: not managed. Changing it updates in place (API, section 8.3). */
+    mainNumber?: pulumi.Input<string>;
+    /** Takes over an existing location of that name, differences shown as an update. Default `false`; removing it later changes nothing. */
+    adopt?: pulumi.Input<boolean>;
+}
