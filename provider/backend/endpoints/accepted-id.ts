@@ -23,5 +23,10 @@ function lastPart(address: string | undefined, base: string): string | undefined
             .at(-1);
     const part = last(new URL(address, base));
     // The list's own address names nothing.
-    return part === undefined || part === last(new URL(base)) ? undefined : decodeURIComponent(part);
+    if (part === undefined || part === last(new URL(base))) return undefined;
+    try {
+        return decodeURIComponent(part);
+    } catch {
+        return part;
+    }
 }

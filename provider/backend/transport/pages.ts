@@ -22,7 +22,7 @@ export async function allPages<Item extends z.ZodType>(
         const answer: Answer = await transport.send(next);
         seen.add(answer.url);
         for (const one of fits({ ...answer, body: listIn(answer.body, keys) }, exchange, items)) all.push(one);
-        const link = nextLink(answer);
+        const link = nextLink(answer, exchange);
         next =
             link === undefined
                 ? undefined
@@ -39,10 +39,15 @@ function listIn(body: unknown, keys: readonly string[]): unknown {
     return found?.[1];
 }
 
-function nextLink({ link, url }: Answer): string | undefined {
+function nextLink({ link, url }: Answer, { call }: Exchange): string | undefined {
     if (link === undefined) return undefined;
-    const target = LinkHeader.parse(link).rel("next")[0]?.uri;
-    return target === undefined || !URL.canParse(target, url) ? undefined : new URL(target, url).href;
+    try {
+        const target = LinkHeader.parse(link).rel("next")[0]?.uri;
+        return target === undefined ? undefined : new URL(target, url).href;
+    } catch {
+        // To take this for the last page would be to take what follows for removed.
+        throw new NoAnswer(`Could not ${call.about}: the link to the next page of Webex's list cannot be read.`);
+    }
 }
 
 function sameHost(link: string, transport: Transport, { call }: Exchange): string {

@@ -48,7 +48,7 @@ describe("extensions", () => {
     });
 
     it("keep a Setup Assist request's fields", async () => {
-        const request = { customerId: "cust-1", location: "HQ", sku: "express" };
+        const request = { customerId: "cust-1", location: "HQ", service: "express" } as const;
         const { backend, lines } = await aScene(() => ({ id: "req-1", ...request }));
         expect(await backend.setupAssist.create(request, call)).to.deep.equal({ id: "req-1", ...request });
         await backend.setupAssist.update("req-1", request, call);

@@ -43,6 +43,27 @@ describe("a fresh organization", () => {
         expect(lines()).to.have.length(3);
     });
 
+    it("is read for a person whose organization an earlier answer, or the caller, has told", async () => {
+        let closed = false;
+        const { backend, lines } = await aScene(({ line }, response) => {
+            if (line === "GET /organizations/org-1") closed = false;
+            if (closed) return reply(response, 403, { message: "not managed by you" });
+            const anna = { id: "person-1", emails: [], orgId: "org-1" };
+            return { ...anna, items: [anna] };
+        });
+        await backend.people.list({ orgId: "org-1" }, call);
+        closed = true;
+        await backend.people.get("person-1", call);
+        expect(lines().slice(1)).to.deep.equal([
+            "GET /people/person-1",
+            "GET /organizations/org-1",
+            "GET /people/person-1",
+        ]);
+        const other = await aScene(shy(true));
+        await errorOf(other.backend.people.get("person-2", { ...call, orgId: "org-1" }));
+        expect(other.lines()).to.include("GET /organizations/org-1");
+    });
+
     it("is not read for calls that concern none", async () => {
         const { backend, lines } = await aScene((_, response) => reply(response, 403, { message: "no" }));
         expect(await errorOf(backend.customers.get("cust-1", call))).to.be.instanceOf(NotAllowed);

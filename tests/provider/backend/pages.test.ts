@@ -61,6 +61,11 @@ describe("a list", () => {
         expect(other.server.questions).to.have.length(0);
     });
 
+    it("whose link cannot be read is not taken for complete", async () => {
+        const { backend } = await aScene((_, response) => reply(response, 200, { items: [] }, { link: "next please" }));
+        expect((await errorOf(backend.customers.list({}, call))).message).to.contain("cannot be read");
+    });
+
     it("repeats one page of many, not the list", async () => {
         let failures = 1;
         const { backend, lines } = await aScene(({ query }, response, { endpoint }) => {

@@ -33,12 +33,25 @@ describe("repetition", () => {
         });
     }
 
-    it("outlasts ten refusals for rate, and no more", async () => {
-        const { backend, lines } = await aScene(status(429, { "retry-after": "1" }));
+    it("outlasts five minutes of refusals for rate, and no more", async () => {
+        const { backend, clock, lines } = await aScene(status(429, { "retry-after": "20" }));
         const error = await errorOf(backend.customers.list({}, call));
         expect(error).to.be.instanceOf(RateLimited);
         expect(error.message).to.contain("requestsPerSecond");
-        expect(lines()).to.have.length(11);
+        expect(lines()).to.have.length(16);
+        expect(clock.slept.reduce((sum, ms) => sum + ms, 0)).to.equal(300_000);
+    });
+
+    it("keeps refusals for rate and lost answers apart: many of the one use up none of the other", async () => {
+        const { backend, lines } = await aScene(
+            failing(
+                8,
+                status(429),
+                failing(5, status(503), () => aCustomer()),
+            ),
+        );
+        expect((await backend.customers.get("cust-1", call))?.id).to.equal("cust-1");
+        expect(lines()).to.have.length(14);
     });
 
     for (const [name, fail] of Object.entries({ 502: status(502), 503: status(503), 504: status(504), dropped })) {
