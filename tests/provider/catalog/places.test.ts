@@ -1,0 +1,69 @@
+// Countries, languages and time zones: which spellings Webex takes, and where RedSky comes by itself.
+import { expect } from "chai";
+import { getAlpha2Codes } from "i18n-iso-countries";
+import type { ZodType } from "zod";
+import { country, emergencyProviderOf } from "../../../provider/catalog/countries";
+import { language, locationLanguage } from "../../../provider/catalog/languages";
+import { timeZone } from "../../../provider/catalog/time-zones";
+
+function tabulate(title: string, schema: ZodType, right: readonly unknown[], wrong: readonly unknown[]): void {
+    describe(title, () => {
+        for (const value of right) {
+            it(`is ${JSON.stringify(value)}`, () => expect(schema.safeParse(value).success).to.equal(true));
+        }
+        for (const value of wrong) {
+            it(`is not ${JSON.stringify(value)}`, () => expect(schema.safeParse(value).success).to.equal(false));
+        }
+    });
+}
+
+tabulate(
+    "a country",
+    country,
+    ["SE", "US", "AX", "GB"],
+    ["se", "Se", "SWE", "752", "Sweden", "XX", "UK", "EU", "S", " SE", "SE ", "ＳＥ", 752, ["SE"]],
+);
+tabulate(
+    "a language of mails",
+    language,
+    ["sv", "en", "en_US", "pt_BR"],
+    ["SV", "sv-SE", "sv_se", "en_us", "en_UK", "xx", "swe", "Swedish", "en_", "_US", "en_US_POSIX", "sv\n", ["sv"]],
+);
+tabulate(
+    "a language of a location",
+    locationLanguage,
+    ["sv_se", "en_us", "en_US"],
+    ["sv", "sv-se", "xx_se", "sv_xx", "sv_se_x", ""],
+);
+tabulate(
+    "a time zone",
+    timeZone,
+    ["Europe/Stockholm", "America/Argentina/Buenos_Aires", "UTC", "Asia/Kolkata"],
+    [
+        "+01:00",
+        "-05:00",
+        "Stockholm",
+        "Europe/Umeå",
+        "CET+1",
+        "GMT+1",
+        " Europe/Stockholm",
+        "Europe\\Stockholm",
+        "",
+        1,
+        null,
+    ],
+);
+
+describe("the countries", () => {
+    it("are all of ISO 3166", () => {
+        for (const code of Object.keys(getAlpha2Codes())) {
+            expect(country.safeParse(code).success, code).to.equal(true);
+        }
+    });
+
+    it("have RedSky as their emergency provider in the US and Canada only", () => {
+        const served = Object.keys(getAlpha2Codes()).filter((code) => emergencyProviderOf(code) !== undefined);
+        expect(served.sort()).to.deep.equal(["CA", "US"]);
+        expect(emergencyProviderOf("US")).to.equal("redsky");
+    });
+});

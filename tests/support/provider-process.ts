@@ -1,0 +1,233 @@
+// Starts Pulumi's real dynamic-provider process, without a CLI, and speaks to it as the engine does.
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type Server } from "node:net";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { credentials, type Metadata, type ServiceError } from "@grpc/grpc-js";
+import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import * as proto from "@pulumi/pulumi/proto/provider_pb";
+import { Status } from "@pulumi/pulumi/proto/status_pb";
+import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
+import { packageRoot } from "../../tools/pulumi/package-root";
+
+export type Properties = Record<string, unknown>;
+
+export interface ProviderOptions {
+    /** Stack configuration by full key: `webexwholesale:endpoint`. */
+    readonly config?: Readonly<Record<string, string>>;
+    readonly env?: Readonly<Record<string, string>>;
+    /** Where `require` of this package starts; the first example by default, as it stands in a checkout. */
+    readonly cwd?: string;
+}
+
+/** What a partial create or update tells beside its message. */
+export interface KeptInState {
+    readonly id: string;
+    readonly properties: Properties;
+    readonly reasons: readonly string[];
+}
+
+export class ProviderError extends Error {
+    constructor(
+        message: string,
+        readonly kept: KeptInState | undefined,
+    ) {
+        super(message);
+        this.name = "ProviderError";
+    }
+}
+
+export interface Checked {
+    readonly inputs: Properties;
+    readonly failures: readonly { readonly property: string; readonly reason: string }[];
+}
+
+export interface Difference {
+    readonly changes: boolean | undefined;
+    readonly replaces: readonly string[];
+    readonly deleteBeforeReplace: boolean;
+}
+
+export interface ReadResult {
+    readonly id: string;
+    readonly properties: Properties;
+    readonly inputs: Properties | undefined;
+}
+
+type Callback<Answer> = (error: ServiceError | null, answer: Answer) => void;
+
+/** The constant line that every resource of a kind carries in its state. */
+export const providerLine = (handler: string): string =>
+    `exports.handler=()=>require("pulumi-webex-wholesale/provider").${handler}`;
+
+const struct = (properties: Properties): Struct => Struct.fromJavaScript(properties as Record<string, JavaScriptValue>);
+const plain = (message: Struct | undefined): Properties => message?.toJavaScript() ?? {};
+
+function errorFrom(error: ServiceError): ProviderError {
+    const [packed] = (error.metadata as Metadata | undefined)?.get("grpc-status-details-bin") ?? [];
+    const any = Buffer.isBuffer(packed) ? Status.deserializeBinary(packed).getDetailsList()[0] : undefined;
+    if (any === undefined) {
+        return new ProviderError(error.details, undefined);
+    }
+    const detail = proto.ErrorResourceInitFailed.deserializeBinary(any.getValue_asU8());
+    const kept = { id: detail.getId(), properties: plain(detail.getProperties()), reasons: detail.getReasonsList() };
+    return new ProviderError(error.details, kept);
+}
+
+const ask = <Answer>(call: (callback: Callback<Answer>) => unknown): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+        call((error, answer) => (error === null ? resolve(answer) : reject(errorFrom(error))));
+    });
+
+/** Stands in for the engine's own gRPC server, of which the provider only asks whether it still listens. */
+async function listen(): Promise<{ server: Server; address: string }> {
+    const server = createServer((socket) => socket.on("error", () => undefined).end());
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const bound = server.address();
+    if (bound === null || typeof bound === "string") {
+        throw new Error("the engine's stand-in has no port");
+    }
+    return { server, address: `127.0.0.1:${bound.port}` };
+}
+
+export class ProviderProcess {
+    private readonly lines: string[];
+    private configured: Promise<unknown> | undefined;
+
+    private constructor(
+        private readonly child: ChildProcessByStdio<null, Readable, Readable>,
+        private readonly client: ResourceProviderClient,
+        private readonly engine: Server,
+        lines: string[],
+        private readonly config: Readonly<Record<string, string>>,
+    ) {
+        this.lines = lines;
+    }
+
+    static async start({ config = {}, env = {}, cwd }: ProviderOptions = {}): Promise<ProviderProcess> {
+        const { server, address } = await listen();
+        const script = require.resolve("@pulumi/pulumi/cmd/dynamic-provider/index.js");
+        const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("WEBEX_WHOLESALE_"));
+        const child = spawn(process.execPath, [script, address], {
+            cwd: cwd ?? join(packageRoot(), "examples", "first-customer"),
+            env: { ...Object.fromEntries(inherited), ...env },
+            stdio: ["ignore", "pipe", "pipe"],
+        });
+        const lines: string[] = [];
+        createInterface({ input: child.stderr }).on("line", (line) => lines.push(line));
+        const out = createInterface({ input: child.stdout });
+        const port = await new Promise<string>((resolve, reject) => {
+            out.once("line", resolve);
+            child.once("exit", () => reject(new Error(`the provider process ended: ${lines.join("\n")}`)));
+        });
+        out.on("line", (line) => lines.push(line));
+        const client = new ResourceProviderClient(`127.0.0.1:${port}`, credentials.createInsecure());
+        return new ProviderProcess(child, client, server, lines, config);
+    }
+
+    /** Everything the process printed after its port, on either stream. */
+    get printed(): string {
+        return this.lines.join("\n");
+    }
+
+    /** As the engine does once, before any other call; the calls below await it. */
+    configure(): Promise<unknown> {
+        this.configured ??= ask<proto.ConfigureResponse>((callback) => {
+            const request = new proto.ConfigureRequest();
+            request.setArgs(struct(this.config));
+            this.client.configure(request, callback);
+        });
+        return this.configured;
+    }
+
+    async check(olds: Properties, news: Properties): Promise<Checked> {
+        await this.configure();
+        const answer = await ask<proto.CheckResponse>((callback) => {
+            const request = new proto.CheckRequest();
+            request.setOlds(struct(olds));
+            request.setNews(struct(news));
+            this.client.check(request, callback);
+        });
+        const failures = answer
+            .getFailuresList()
+            .map((failure) => ({ property: failure.getProperty(), reason: failure.getReason() }));
+        return { inputs: plain(answer.getInputs()), failures };
+    }
+
+    async diff(id: string, olds: Properties, news: Properties): Promise<Difference> {
+        await this.configure();
+        const answer = await ask<proto.DiffResponse>((callback) => {
+            const request = new proto.DiffRequest();
+            request.setId(id);
+            request.setOlds(struct(olds));
+            request.setNews(struct(news));
+            this.client.diff(request, callback);
+        });
+        const { DIFF_SOME, DIFF_UNKNOWN } = proto.DiffResponse.DiffChanges;
+        const changes = answer.getChanges() === DIFF_UNKNOWN ? undefined : answer.getChanges() === DIFF_SOME;
+        return { changes, replaces: answer.getReplacesList(), deleteBeforeReplace: answer.getDeletebeforereplace() };
+    }
+
+    async create(properties: Properties): Promise<{ readonly id: string; readonly properties: Properties }> {
+        await this.configure();
+        const answer = await ask<proto.CreateResponse>((callback) => {
+            const request = new proto.CreateRequest();
+            request.setProperties(struct(properties));
+            this.client.create(request, callback);
+        });
+        return { id: answer.getId(), properties: plain(answer.getProperties()) };
+    }
+
+    async read(id: string, properties: Properties): Promise<ReadResult> {
+        await this.configure();
+        const answer = await ask<proto.ReadResponse>((callback) => {
+            const request = new proto.ReadRequest();
+            request.setId(id);
+            request.setProperties(struct(properties));
+            this.client.read(request, callback);
+        });
+        const inputs = answer.getInputs();
+        return { id: answer.getId(), properties: plain(answer.getProperties()), inputs: inputs && plain(inputs) };
+    }
+
+    async update(id: string, olds: Properties, news: Properties): Promise<Properties> {
+        await this.configure();
+        const answer = await ask<proto.UpdateResponse>((callback) => {
+            const request = new proto.UpdateRequest();
+            request.setId(id);
+            request.setOlds(struct(olds));
+            request.setNews(struct(news));
+            this.client.update(request, callback);
+        });
+        return plain(answer.getProperties());
+    }
+
+    async delete(id: string, properties: Properties): Promise<void> {
+        await this.configure();
+        await ask((callback) => {
+            const request = new proto.DeleteRequest();
+            request.setId(id);
+            request.setProperties(struct(properties));
+            this.client.delete(request, callback);
+        });
+    }
+
+    /** As when the CLI was killed: nothing listens any more where the engine was. */
+    async loseEngine(): Promise<void> {
+        if (this.engine.listening) {
+            await new Promise((closed) => this.engine.close(closed));
+        }
+    }
+
+    async stop(): Promise<void> {
+        this.client.close();
+        if (this.child.exitCode === null && this.child.signalCode === null) {
+            this.child.kill();
+            await once(this.child, "exit");
+        }
+        await this.loseEngine();
+    }
+}
