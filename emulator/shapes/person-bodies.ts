@@ -26,13 +26,30 @@ export const createPersonBody = person
         message: "is required, unless firstName or lastName is given",
     });
 
-/** The work number and the extension that a body asks for; an empty text is none. */
-export function callingAsked(body: Pick<ReplacePersonBody, "phoneNumbers" | "extension">) {
-    const work = (body.phoneNumbers ?? []).find((entry) => entry.type.startsWith("work"))?.value;
+export interface PersonCalling {
+    readonly number: string | undefined;
+    readonly extension: string | undefined;
+}
+
+/** The work number and the extension that a body asks for: an empty text is none, an absent field is what `absent` says. */
+export function callingAsked(
+    body: Pick<ReplacePersonBody, "phoneNumbers" | "extension">,
+    absent: PersonCalling,
+): PersonCalling {
+    const { phoneNumbers, extension } = body;
+    const work = (phoneNumbers ?? []).find((entry) => entry.type.startsWith("work"))?.value;
     return {
-        number: work === undefined || work === "" ? undefined : work,
-        extension: body.extension === "" || body.extension === null ? undefined : body.extension,
+        number: phoneNumbers === undefined ? absent.number : given(work),
+        extension: extension === undefined ? absent.extension : given(extension),
     };
 }
 
+export function mentionsCalling(body: Pick<ReplacePersonBody, "phoneNumbers" | "extension" | "locationId">): boolean {
+    return [body.phoneNumbers, body.extension, body.locationId].some((field) => field !== undefined);
+}
+
 export const callingForm = z.object({ number: phoneNumber.optional(), extension: extension.optional() });
+
+function given(value: string | null | undefined): string | undefined {
+    return value === "" || value === null ? undefined : value;
+}

@@ -6,7 +6,6 @@ export interface SubscriberFilter {
     readonly partner: string;
     readonly customer?: string | undefined;
     readonly person?: string | undefined;
-    readonly externalCustomerId?: string | undefined;
     readonly email?: string | undefined;
     readonly statuses: readonly string[];
     readonly createdAfter?: number | undefined;
@@ -29,7 +28,6 @@ export class SubscriberList {
             ["customers.partner = ?", filter.partner],
             ["subscribers.customer = ?", filter.customer],
             ["subscribers.person = ?", filter.person],
-            ["customers.external_id = ?", filter.externalCustomerId],
             ["subscribers.email = ?", filter.email],
             ["subscribers.created > ?", filter.createdAfter],
             ["subscribers.changed > ?", filter.changedAfter],
@@ -39,8 +37,9 @@ export class SubscriberList {
         if (filter.statuses.length > 0)
             where.push(`subscribers.status in (${filter.statuses.map(() => "?").join(", ")})`);
         const order = filter.sortBy === "created" ? "" : `subscribers.changed ${filter.sortOrder}, `;
+        // A cross join keeps SQLite at the subscribers, in their order: sorting them anew for each page would be quadratic.
         const sql = `select subscribers.*, customers.external_id from subscribers
-            join customers on customers.id = subscribers.customer
+            cross join customers on customers.id = subscribers.customer
             where ${where.join(" and ")} order by ${order}subscribers.seq ${filter.sortOrder} limit ? offset ?`;
         return this.database
             .prepare(sql)

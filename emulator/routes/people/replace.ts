@@ -1,4 +1,4 @@
-// Replaces a person: names, roles and address always, calling data where the caller asked for them.
+// Replaces a person: names, roles and address always; calling data where the caller asked to see or names them.
 import type { Backend } from "../../backend";
 import { giveCalling } from "../../calling/assign";
 import { type Answer, type Call, param, readBody, readQuery } from "../../call";
@@ -7,7 +7,14 @@ import { refuse, throwIfRefused } from "../../rules/refusal";
 import { locationMoved } from "../../rules/location-moved";
 import { personVerdict } from "../../rules/person-verdict";
 import { judgeCalling } from "../../calling/wanted";
-import { callingAsked, callingForm, replacePersonBody, type ReplacePersonBody } from "../../shapes/person-bodies";
+import {
+    callingAsked,
+    callingForm,
+    mentionsCalling,
+    replacePersonBody,
+    type PersonCalling,
+    type ReplacePersonBody,
+} from "../../shapes/person-bodies";
 import { describeIssues } from "../../shapes/issues";
 import type { PersonView } from "../../store/people";
 import { badRequest, conflict } from "../../webex-error";
@@ -37,9 +44,15 @@ export function replacePerson(backend: Backend, call: Call): Answer {
         modified: backend.clock.now(),
     };
     backend.people.change(replaced);
-    if (callingData) replaceCalling(backend, replaced, body);
+    if (callingData || mentionsCalling(body)) {
+        const present = { number: person.number ?? undefined, extension: person.extension ?? undefined };
+        replaceCalling(backend, replaced, body, callingData ? NONE : present);
+    }
     return { status: 200, body: personAnswer(personNamed(backend, param(call, "personId")), callingData) };
 }
+
+// With callingData=true the whole person is replaced, so a field that is left out is taken away.
+const NONE: PersonCalling = { number: undefined, extension: undefined };
 
 function renameMailbox(backend: Backend, person: PersonView, email: string): void {
     const holder = backend.people.withEmail(email)?.id ?? person.id;
@@ -51,8 +64,8 @@ function renameMailbox(backend: Backend, person: PersonView, email: string): voi
     if (subscriber !== undefined && subscriber.email !== email) backend.subscribers.change({ ...subscriber, email });
 }
 
-function replaceCalling(backend: Backend, person: PersonView, body: ReplacePersonBody): void {
-    const form = callingForm.safeParse(callingAsked(body));
+function replaceCalling(backend: Backend, person: PersonView, body: ReplacePersonBody, absent: PersonCalling): void {
+    const form = callingForm.safeParse(callingAsked(body, absent));
     if (!form.success) throw badRequest(...describeIssues(form.error));
     const { number, extension } = form.data;
     const location = person.location === null ? undefined : backend.locations.find(person.location);

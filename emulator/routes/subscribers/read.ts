@@ -25,12 +25,18 @@ const listQuery = z.object({
 
 export function listSubscribers(backend: Backend, call: Call): Answer {
     const query = readQuery(call, listQuery);
-    const { max, offset } = query;
+    const { max, offset, externalCustomerId } = query;
+    const { partner } = scopeOf(backend, call);
+    const byId = query.customerId === undefined ? undefined : (uuidOf("ENTERPRISE", query.customerId) ?? "");
+    const byExternalId =
+        externalCustomerId === undefined
+            ? undefined
+            : (backend.customers.withExternalId(partner, externalCustomerId)?.id ?? "");
+    const contradiction = byId !== undefined && byExternalId !== undefined && byId !== byExternalId;
     const rows = backend.subscriberList.list({
-        partner: scopeOf(backend, call).partner,
-        customer: query.customerId === undefined ? undefined : (uuidOf("ENTERPRISE", query.customerId) ?? ""),
+        partner,
+        customer: contradiction ? "" : (byId ?? byExternalId),
         person: query.personId === undefined ? undefined : (uuidOf("PEOPLE", query.personId) ?? ""),
-        externalCustomerId: query.externalCustomerId,
         email: query.email,
         statuses: query.status,
         createdAfter: query.after,

@@ -1,0 +1,142 @@
+// Whose number, which extension, which location.
+import { expect } from "chai";
+import { expectStatus, type Body, type Customer } from "../api";
+import { aLocation, aUser, type Fields } from "../bodies";
+import { anEmulator } from "../setting";
+import { expectAccepted, expectMalformed, expectRefused } from "./judged";
+
+const PATH = "/wholesale/subscribers";
+const NUMBER = "+46901234567";
+
+describe("emulator rules: numbers and locations", () => {
+    const setting = anEmulator();
+    let customer: Customer;
+    beforeEach(async () => {
+        customer = await setting().api.customer();
+    });
+    const create = (fields: Fields) => setting().api.post(PATH, aUser({ customerId: customer.id, ...fields }));
+    const onlyLocation = async () => {
+        const { items } = (await setting().api.get(`/locations?orgId=${customer.orgId}`)).body;
+        return items?.[0]?.id ?? "";
+    };
+    const secondLocation = async () => {
+        const { api } = setting();
+        const location = aLocation();
+        const { body } = expectStatus(201, await api.post(`/locations?orgId=${customer.orgId}`, location));
+        expectStatus(
+            201,
+            await api.post(`/telephony/config/locations?orgId=${customer.orgId}`, { id: body.id, ...location }),
+        );
+        return body.id ?? "";
+    };
+    const person = async (subscriber: Body) =>
+        (await setting().api.get(`/people/${subscriber.personId ?? ""}?callingData=true`)).body;
+
+    it("refuses a number or an extension that another user has", async () => {
+        expectAccepted(await create({ number: NUMBER, extension: "4567" }));
+        expectRefused(await create({ number: NUMBER }), "numberOrExtensionTaken", 409);
+        expectRefused(await create({ extension: "4567" }), "numberOrExtensionTaken", 409);
+    });
+
+    it("refuses a number of another customer", async () => {
+        expectAccepted(await create({ number: NUMBER }));
+        customer = await setting().api.customer({ externalId: "other" });
+        expectRefused(await create({ number: NUMBER }), "numberOrExtensionTaken", 409);
+    });
+
+    it("gives only numbers of the location, once it has any", async () => {
+        const { api } = setting();
+        const path = `/telephony/config/locations/${await onlyLocation()}/numbers`;
+        expectStatus(201, await api.post(path, { phoneNumbers: [NUMBER], state: "ACTIVE" }));
+        expectRefused(await create({ number: "+46901234568" }), "numberOrExtensionTaken", 409);
+        const user = expectStatus(200, await create({ number: NUMBER })).body;
+        expect((await api.delete(path, { phoneNumbers: [NUMBER] })).status).to.equal(409);
+        expectAccepted(await api.delete(`${PATH}/${user.id ?? ""}`));
+        expectAccepted(await create({ number: NUMBER }));
+    });
+
+    it("frees number and extension with the subscriber", async () => {
+        const user = expectStatus(200, await create({ number: NUMBER, extension: "4567" })).body;
+        expectAccepted(await setting().api.delete(`${PATH}/${user.id ?? ""}`));
+        expectAccepted(await create({ number: NUMBER, extension: "4567" }));
+    });
+
+    it("wants the location where the customer has several, and the same extension may be in both", async () => {
+        const head = await onlyLocation();
+        const second = await secondLocation();
+        expectRefused(await create({ extension: "4567" }), "callingData");
+        expectAccepted(await create({ extension: "4567", locationId: head }));
+        expectAccepted(await create({ extension: "4567", locationId: second }));
+        expectMalformed(await create({ locationId: "elsewhere" }), "locationId");
+    });
+
+    it("gives no user a location without calling", async () => {
+        const { body } = await setting().api.post(`/locations?orgId=${customer.orgId}`, aLocation());
+        expectMalformed(await create({ locationId: body.id }), "locationId");
+        expectAccepted(await create({}));
+    });
+
+    it("keeps a user with calling in the location, and changes number and extension there", async () => {
+        const { api } = setting();
+        const second = await secondLocation();
+        const user = expectStatus(200, await create({ number: NUMBER, locationId: await onlyLocation() })).body;
+        const change = async (fields: Fields) =>
+            api.put(`/people/${user.personId ?? ""}?callingData=true`, { ...(await person(user)), ...fields });
+        expectRefused(await change({ locationId: second }), "locationMoved");
+        expectRefused(await change({ phoneNumbers: [], extension: null }), "callingData");
+        expectMalformed(await change({ extension: "45a" }), "extension");
+        expectAccepted(await change({ extension: "77", phoneNumbers: [{ type: "work", value: "+46901234599" }] }));
+        expect(await person(user)).to.deep.include({
+            extension: "77",
+            phoneNumbers: [{ type: "work", value: "+46901234599" }],
+        });
+        expectAccepted(await create({ number: NUMBER, locationId: second }));
+        expectRefused(await change({ phoneNumbers: [{ type: "work", value: NUMBER }] }), "numberOrExtensionTaken", 409);
+    });
+
+    it("gives no calling data to a person without a calling package", async () => {
+        const user = expectStatus(200, await create({ package: "webex_meetings", extension: undefined })).body;
+        const path = `/people/${user.personId ?? ""}`;
+        expectRefused(
+            await setting().api.put(path, { ...(await person(user)), extension: "12" }),
+            "callingDataUnasked",
+        );
+    });
+
+    it("gives a location name to one location of the organization", async () => {
+        const { api } = setting();
+        const path = `/locations?orgId=${customer.orgId}`;
+        expectRefused(await api.post(path, aLocation({ name: "HQ" })), "location", 409);
+        const { body } = expectStatus(201, await api.post(path, aLocation()));
+        expectRefused(await api.put(`/locations/${body.id ?? ""}`, { name: "HQ" }), "location", 409);
+        expectAccepted(await api.put(`/locations/${body.id ?? ""}`, { name: "Piteå" }));
+        expectMalformed(await api.post(path, aLocation({ name: "Kiruna", timeZone: "Norrland" })), "timeZone");
+    });
+
+    it("removes a location only without users and numbers", async () => {
+        const { api } = setting();
+        const second = await secondLocation();
+        const query = `?orgId=${customer.orgId}`;
+        const job = () =>
+            api.post(`/telephony/config/jobs/locations/deleteCallingLocation${query}`, { locationId: second });
+        const user = expectStatus(200, await create({ locationId: second })).body;
+        expectRefused(await job(), "location", 409);
+        expectAccepted(await api.delete(`${PATH}/${user.id ?? ""}`));
+        const numbers = `/telephony/config/locations/${second}/numbers`;
+        expectStatus(201, await api.post(numbers, { phoneNumbers: [NUMBER] }));
+        expectRefused(await job(), "location", 409);
+        expectStatus(204, await api.delete(numbers, { phoneNumbers: [NUMBER] }));
+        expect((await api.delete(`/locations/${second}`)).status).to.equal(409);
+        const started = expectStatus(202, await job()).body;
+        const path = `/telephony/config/jobs/locations/deleteCallingLocation/${started.id ?? ""}${query}`;
+        expect((await api.get(path)).body["latestExecutionStatus"]).to.equal("COMPLETED");
+        expectStatus(204, await api.delete(`/locations/${second}`));
+        expect((await api.get(`/locations/${second}`)).status).to.equal(404);
+    });
+
+    it("keeps the last location with calling", async () => {
+        const body = { locationId: await onlyLocation(), forceDelete: true };
+        const answer = await setting().api.post("/telephony/config/jobs/locations/deleteCallingLocation", body);
+        expect(answer.status).to.equal(409);
+    });
+});
