@@ -3,6 +3,7 @@ import { customerLocation as location } from "./customer-location/lifecycle";
 import { customerUser as user } from "./customer-user/lifecycle";
 import { onboardingTemplate as template } from "./onboarding-template/lifecycle";
 import { Session } from "./session/session";
+import { setupAssistRequest as assist } from "./setup-assist-request/lifecycle";
 import { handlerFor } from "./shell/handler";
 import { wholesaleCustomer as customer } from "./wholesale-customer/lifecycle";
 
@@ -15,4 +16,5 @@ const session = new Session({
 export const onboardingTemplate = handlerFor(template, session);
 export const wholesaleCustomer = handlerFor(customer, session);
 export const customerUser = handlerFor(user, session);
+export const setupAssistRequest = handlerFor(assist, session);
 export const customerLocation = handlerFor(location, session);

@@ -26,6 +26,7 @@ const nameOf = (inputs: Raw): string => `the user ${textAt(inputs, "email") ?? "
 const callTo = (doing: string, inputs: Raw): Call => ({
     about: `${doing} ${nameOf(inputs)}`,
     onBehalfOf: textAt(inputs, "onBehalfOf"),
+    customerId: textAt(inputs, "customerId"),
 });
 
 /** A change is judged with what this run knows of the customer; at `diff` the inputs hold its id only. */

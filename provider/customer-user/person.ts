@@ -40,7 +40,7 @@ export async function changePerson(
             ...(fields.includes("extension") ? { extension } : {}),
             ...(fields.includes("phoneNumber") ? { phoneNumbers: numbersOf(person, inputs.phoneNumber) } : {}),
         }),
-        call,
+        { ...call, orgId },
     );
     session.directory.forgetPeople(orgId);
 }

@@ -1,0 +1,96 @@
+// What Pulumi does with a Setup Assist request: an extension of the emulator; against real Webex it is text to submit.
+import type { Call } from "../backend/backend";
+import { NotFound } from "../backend/errors/family";
+import { pick } from "../plan/pick";
+import { judgeAll } from "../plan/rule";
+import { isAbsent, textAt, type Raw } from "../plan/unknown";
+import type { Session } from "../session/session";
+import { stopIfRefused } from "../shell/judgement";
+import type { Resource } from "../shell/resource";
+import { differingFields, identity } from "./diff";
+import { formOf } from "./form";
+import { inputKeys, requestInputs, withCustomerId } from "./inputs";
+import { requestRules } from "./rules";
+
+const FORM = "form";
+
+const nameOf = (inputs: Raw): string => {
+    const location = textAt(inputs, "location");
+    return `the Setup Assist request${location === undefined ? "" : ` for ${JSON.stringify(location)}`}`;
+};
+const callTo = (doing: string, inputs: Raw): Call => ({ about: `${doing} ${nameOf(inputs)}` });
+const judge = (now: Raw) => judgeAll(requestRules, { now });
+
+function formOuts(raw: Raw): Raw {
+    const inputs = requestInputs.parse(raw);
+    return { ...inputs, submittedBy: FORM, form: formOf(inputs) };
+}
+
+const isForm = (props: Raw): boolean => props["submittedBy"] === FORM;
+
+export const setupAssistRequest: Resource = {
+    nameOf,
+
+    async check(_olds, news, session) {
+        if (!session.hasExtensions) {
+            session.say(
+                `note: ${nameOf(news)} is not sent: Webex has no public API for it. Submit its output "form" to Cisco.`,
+            );
+        }
+        const inputs = withCustomerId(news);
+        return { inputs, refusals: judge(inputs) };
+    },
+
+    async diff(_id, olds, news) {
+        const differing = differingFields(olds, news);
+        const replaces = differing.filter((field) => identity.includes(field));
+        return { changes: differing.length > 0, replaces, refusals: judge(news) };
+    },
+
+    async create(raw, session) {
+        stopIfRefused(judge(raw));
+        const inputs = requestInputs.parse(raw);
+        if (!session.hasExtensions) {
+            return { id: `form-${inputs.customerId}-${inputs.location ?? "all"}`, outs: formOuts(raw) };
+        }
+        const call = callTo("create", inputs);
+        const found = (await session.backend.setupAssist.list(call)).find(
+            (one) => differingFields({ ...one }, inputs).length === 0,
+        );
+        const made = found ?? (await session.backend.setupAssist.create(inputs, call));
+        return { id: made.id, outs: { ...inputs, form: formOf(inputs), submittedBy: "api", status: made.status } };
+    },
+
+    async read(id, props, session) {
+        const inputs = pick(props, inputKeys);
+        if (isForm(props)) {
+            return { outs: props, inputs };
+        }
+        const found = await session.backend.setupAssist.get(id, callTo("read", props));
+        if (found === undefined && isAbsent(props["customerId"])) {
+            throw new NotFound(`There is no Setup Assist request with the id ${id}.`);
+        }
+        if (found === undefined) {
+            return undefined;
+        }
+        const actual = requestInputs.safeParse({ service: "express", ...inputs, ...pick({ ...found }, inputKeys) });
+        const outs: Raw = actual.success ? { ...actual.data, form: formOf(actual.data) } : { ...found };
+        return { outs: { ...outs, submittedBy: "api", status: found.status }, inputs: pick(outs, inputKeys) };
+    },
+
+    async update(id, olds, news, session) {
+        stopIfRefused(judge(news));
+        if (isForm(olds)) {
+            return formOuts(news);
+        }
+        const inputs = requestInputs.parse(news);
+        const made = await session.backend.setupAssist.update(id, inputs, callTo("update", inputs));
+        return { ...inputs, form: formOf(inputs), submittedBy: "api", status: made.status };
+    },
+
+    async remove(id, props, session: Session) {
+        if (!isForm(props)) {
+            await session.backend.setupAssist.remove(id, callTo("remove", props));
+        }
+    },
+};

@@ -1,0 +1,79 @@
+// Reads Pulumi.yaml: where the program is, how Node.js runs it, and which configuration it declares.
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { parseDocument, type Document } from "yaml";
+import { z } from "zod";
+import { CommandFailure } from "../../failure";
+
+const names = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
+
+const schema = z.looseObject({
+    name: z.string().min(1),
+    main: z.string().optional(),
+    runtime: z.union([
+        z.string().transform((name) => ({ name, options: {} })),
+        z.looseObject({ name: z.string(), options: z.record(z.string(), z.unknown()).nullish() }),
+    ]),
+    config: z.unknown(),
+    stackConfigDir: z.string().optional(),
+});
+
+export interface Project {
+    readonly name: string;
+    readonly file: string;
+    readonly folder: string;
+    /** Where the program runs, and what of it is run: a file there, or `.`. */
+    readonly program: { readonly folder: string; readonly entry: string };
+    readonly runtimeOptions: Readonly<Record<string, unknown>>;
+    readonly stackConfigFolder: string;
+    /** Its `config` section keeps the way its values are spelled, which a parsed value would lose. */
+    readonly document: Document;
+}
+
+export function readProject(from: string): Project {
+    const file = find(resolve(from));
+    if (file === undefined) {
+        throw new CommandFailure(
+            `There is no Pulumi.yaml in ${resolve(from)} or above it: name the folder of the Pulumi program.`,
+        );
+    }
+    const document = parseDocument(readFileSync(file, "utf8"));
+    const parsed = schema.safeParse(document.errors.length > 0 ? undefined : document.toJS());
+    if (!parsed.success) {
+        const [first] = document.errors;
+        const [issue] = parsed.error.issues;
+        const what = first?.message.split("\n")[0] ?? `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;
+        throw new CommandFailure(`${file} is no Pulumi project: ${what}`);
+    }
+    const { name, main, runtime, config, stackConfigDir } = parsed.data;
+    if (runtime.name !== "nodejs") {
+        throw new CommandFailure(`${file} has the runtime ${runtime.name}; check runs programs of nodejs only.`);
+    }
+    const folder = dirname(file);
+    return {
+        name,
+        file,
+        folder,
+        program: programIn(folder, main),
+        runtimeOptions: runtime.options ?? {},
+        // `config` as a text is the old spelling of `stackConfigDir`.
+        stackConfigFolder: resolve(folder, stackConfigDir ?? (typeof config === "string" ? config : ".")),
+        document,
+    };
+}
+
+function find(folder: string): string | undefined {
+    const file = names.map((name) => join(folder, name)).find(existsSync);
+    return file ?? (dirname(folder) === folder ? undefined : find(dirname(folder)));
+}
+
+/** Pulumi runs a program in the folder of its main file, so that relative paths mean the same everywhere. */
+function programIn(folder: string, main: string | undefined): Project["program"] {
+    const path = resolve(folder, main ?? ".");
+    if (!existsSync(path)) {
+        throw new CommandFailure(`Pulumi.yaml in ${folder} names the program ${main ?? ""}, which is not there.`);
+    }
+    return statSync(path).isDirectory()
+        ? { folder: path, entry: "." }
+        : { folder: dirname(path), entry: basename(path) };
+}

@@ -1,0 +1,34 @@
+// The `webex-wholesale` command: each subcommand adds itself from a folder of its own.
+import { Command, CommanderError } from "commander";
+import { addCheck } from "./check/command";
+import { COULD_NOT, CommandFailure } from "./failure";
+import { ownVersion } from "./own-version";
+
+function build(): Command {
+    const command = new Command("webex-wholesale")
+        .description("Works on Pulumi programs that use pulumi-webex-wholesale.")
+        .version(ownVersion())
+        .showHelpAfterError("(--help shows what can be written)")
+        // Exit code 1 means a refusal; commander would use it for a mistyped option as well.
+        .exitOverride();
+    for (const add of [addCheck]) {
+        add(command);
+    }
+    return command;
+}
+
+function exitCodeOf(error: unknown): number {
+    if (error instanceof CommanderError) {
+        return error.exitCode === 0 ? 0 : COULD_NOT;
+    }
+    const isExpected = error instanceof CommandFailure;
+    const said = isExpected ? error.message : `unexpected: ${error instanceof Error ? error.message : String(error)}`;
+    process.stderr.write(`webex-wholesale: ${said}\n`);
+    return COULD_NOT;
+}
+
+build()
+    .parseAsync()
+    .catch((error: unknown) => {
+        process.exitCode = exitCodeOf(error);
+    });

@@ -1,0 +1,72 @@
+// Look-ups for programs: what stands at Webex, with the stack's own settings; nothing is managed and nothing is written.
+import * as pulumi from "@pulumi/pulumi";
+import type { Customer } from "../provider/backend/wire/customer";
+import type { Location } from "../provider/backend/wire/location";
+import type { SubPartner } from "../provider/backend/wire/sub-partner";
+import type { Subscriber } from "../provider/backend/wire/subscriber";
+import type { Session } from "../provider/session/session";
+
+/** A customer by id: the resource, or what a look-up answered. */
+export type CustomerId = string | { readonly id: string };
+
+export interface LookupOptions {
+    /** Organization id of the sub-partner on whose behalf to look. Default: the partner itself. */
+    readonly onBehalfOf?: string | undefined;
+}
+
+let session: Session | undefined;
+
+/** Loaded at the first look-up: a program that makes none does not pay for the client. */
+async function signedIn(): Promise<Session> {
+    if (session === undefined) {
+        const { Session } = await import("../provider/session/session.js");
+        session = new Session({ env: process.env, say: (line) => void pulumi.log.info(line) });
+        session.configure((key) => pulumi.runtime.getConfig(key));
+    }
+    return session;
+}
+
+const idOf = (customer: CustomerId): string => (typeof customer === "string" ? customer : customer.id);
+
+/** The partner's customer with that external id or organization id; fails where there is none. Quantities and names Webex does not tell. */
+export async function getCustomer(
+    key: { readonly externalId: string } | { readonly orgId: string },
+    options: LookupOptions = {},
+): Promise<Customer> {
+    const { backend } = await signedIn();
+    const [name, value] = "externalId" in key ? ["external id", key.externalId] : ["organization id", key.orgId];
+    const [found] = await backend.customers.list(key, {
+        about: `look up the customer with the ${name} ${value}`,
+        ...options,
+    });
+    if (found === undefined) {
+        throw new pulumi.RunError(`There is no customer with the ${name} ${JSON.stringify(value)} at Webex.`);
+    }
+    return found;
+}
+
+/** All customers of the partner, or of a sub-partner. */
+export async function getCustomers(options: LookupOptions = {}): Promise<Customer[]> {
+    const { backend } = await signedIn();
+    return backend.customers.list({}, { about: "list the customers", ...options });
+}
+
+/** All users of a customer. Names, numbers and roles belong to the persons behind them. */
+export async function getUsers(customer: CustomerId, options: LookupOptions = {}): Promise<Subscriber[]> {
+    const { backend } = await signedIn();
+    return backend.subscribers.list({ customerId: idOf(customer) }, { about: "list the customer's users", ...options });
+}
+
+/** All locations of a customer. */
+export async function getLocations(customer: CustomerId, options: LookupOptions = {}): Promise<Location[]> {
+    const own = await signedIn();
+    const { organizationOf } = await import("../provider/session/organization-of.js");
+    const call = { about: "list the customer's locations", ...options };
+    return own.backend.locations.list(await organizationOf(idOf(customer), own, call), call);
+}
+
+/** The partner's sub-partners. */
+export async function getSubPartners(): Promise<SubPartner[]> {
+    const { backend } = await signedIn();
+    return backend.subPartners({ about: "list the sub-partners" });
+}

@@ -1,0 +1,74 @@
+// The Setup Assist request: Cisco's paid onboarding service for a customer's location, ordered by a form.
+import * as pulumi from "@pulumi/pulumi";
+import { locationName, type CustomerLocation } from "./customer-location";
+import { customerFacts, type CustomerArgument } from "./customer-reference";
+import { isOfType, typeToken, WholesaleResource } from "./resource";
+
+export interface SetupAssistRequestArgs {
+    /** The customer: the resource, its id, or `{ id, ... }`. Changing it replaces the request. */
+    customer: CustomerArgument;
+    /** The location to be set up, by name or as a resource. Default: the customer as a whole. Changing it updates in place. */
+    location?: pulumi.Input<string> | CustomerLocation;
+    /** `express` or `standard`, by the number of users. Default `express`. Changing it updates in place. S1 (API, section 8.5). */
+    service?: pulumi.Input<"express" | "standard">;
+    /** How many users are to be set up. Changing it updates in place. */
+    users?: pulumi.Input<number>;
+    /** Whom Cisco is to talk to. Changing it updates in place. S1. */
+    contactName: pulumi.Input<string>;
+    /** E-mail address of the contact. Changing it updates in place. S1. */
+    contactEmail: pulumi.Input<string>;
+    /** Phone number of the contact. Changing it updates in place. */
+    contactPhone?: pulumi.Input<string>;
+    /** Anything else Cisco is to know. Changing it updates in place. */
+    notes?: pulumi.Input<string>;
+}
+
+const outputs = [
+    "customerId",
+    "location",
+    "service",
+    "users",
+    "contactName",
+    "contactEmail",
+    "contactPhone",
+    "notes",
+    "form",
+    "status",
+];
+
+/**
+ * A request for Wholesale Setup Assist (guide, next steps). An extension: the emulator takes it; real Webex has no API for it, so there
+ * nothing is sent, preview says so, and the output `form` is the text to submit.
+ */
+export class SetupAssistRequest extends WholesaleResource {
+    /** @internal */
+    static readonly __pulumiType = typeToken("SetupAssistRequest");
+
+    declare readonly customerId: pulumi.Output<string>;
+    declare readonly location: pulumi.Output<string | undefined>;
+    declare readonly service: pulumi.Output<string>;
+    declare readonly users: pulumi.Output<number | undefined>;
+    declare readonly contactName: pulumi.Output<string>;
+    declare readonly contactEmail: pulumi.Output<string>;
+    declare readonly contactPhone: pulumi.Output<string | undefined>;
+    declare readonly notes: pulumi.Output<string | undefined>;
+    /** The filled request as text. */
+    declare readonly form: pulumi.Output<string>;
+    /** The emulator's status; absent against real Webex. */
+    declare readonly status: pulumi.Output<string | undefined>;
+
+    constructor(name: string, args: SetupAssistRequestArgs, opts?: pulumi.CustomResourceOptions) {
+        const { customer, location, ...rest } = args;
+        const inputs = { ...rest, location: locationName(location), customer: customerFacts(customer) };
+        super("SetupAssistRequest", "setupAssistRequest", name, outputs, inputs, opts);
+    }
+
+    /** Reads an existing request by its id, without managing it. */
+    static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): SetupAssistRequest {
+        return new SetupAssistRequest(name, {} as SetupAssistRequestArgs, { ...opts, id });
+    }
+
+    static override isInstance(value: unknown): value is SetupAssistRequest {
+        return isOfType(value, SetupAssistRequest.__pulumiType);
+    }
+}
