@@ -16,7 +16,7 @@ export type Properties = Record<string, unknown>;
 
 export interface ProviderOptions {
     /** Stack configuration by full key: `webexwholesale:endpoint`. */
-    readonly config?: Readonly<Record<string, string>>;
+    readonly config?: Readonly<Record<string, unknown>>;
     readonly env?: Readonly<Record<string, string>>;
     /** Where `require` of this package starts; the first example by default, as it stands in a checkout. */
     readonly cwd?: string;
@@ -95,14 +95,14 @@ async function listen(): Promise<{ server: Server; address: string }> {
 
 export class ProviderProcess {
     private readonly lines: string[];
-    private configured: Promise<unknown> | undefined;
+    private configured: Promise<proto.ConfigureResponse> | undefined;
 
     private constructor(
         private readonly child: ChildProcessByStdio<null, Readable, Readable>,
         private readonly client: ResourceProviderClient,
         private readonly engine: Server,
         lines: string[],
-        private readonly config: Readonly<Record<string, string>>,
+        private readonly config: Properties,
     ) {
         this.lines = lines;
     }
@@ -134,7 +134,7 @@ export class ProviderProcess {
     }
 
     /** As the engine does once, before any other call; the calls below await it. */
-    configure(): Promise<unknown> {
+    configure(): Promise<proto.ConfigureResponse> {
         this.configured ??= ask<proto.ConfigureResponse>((callback) => {
             const request = new proto.ConfigureRequest();
             request.setArgs(struct(this.config));

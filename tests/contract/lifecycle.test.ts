@@ -1,0 +1,116 @@
+// Create, read, update and delete over Pulumi's own wire: what state gets, and what happens to what is gone.
+import { expect } from "chai";
+import { aHeadOffice } from "../support/builders";
+import { aScene, customer, failureOf, type Scene, template, TRACE, user } from "./scene";
+
+const gone = "Y2lzY29zcGFyazovL3VzL0VOVEVSUFJJU0UvM2YwYzJhNTEtN2Q0NC00YjBlLTlhNmQtMGMxZTViN2E4ZDIx";
+
+describe("a resource", () => {
+    let scene: Scene;
+    beforeEach(async () => (scene = await aScene()));
+    afterEach(() => scene.close());
+
+    it("echoes its inputs in its outputs, the provider line among them", async () => {
+        const { provider } = scene;
+        const one = await scene.up(template());
+        expect(one.outputs).to.include(
+            one.inputs["name"] === "Standard" ? { name: "Standard", provisioningId: one.id } : {},
+        );
+        const calling = scene.customer({
+            packages: { webex_calling: { quantity: 5 } },
+            headOffice: aHeadOffice(),
+            provisioningId: one.id,
+        });
+        const two = await scene.up(calling);
+        const three = await scene.up(
+            user({ customer: two.id, package: "webex_calling", extension: "4567", location: "HQ" }),
+        );
+        for (const { inputs, outputs } of [one, two, three]) {
+            for (const [key, value] of Object.entries(inputs)) {
+                expect(outputs[key], key).to.deep.equal(value);
+            }
+        }
+        expect(two.outputs)
+            .to.include({ status: "provisioned", restricted: true })
+            .and.to.include.keys("orgId", "createdWith");
+        expect(three.outputs).to.include.keys("personId", "locationId", "status");
+        expect(three.outputs).to.not.have.property("customer");
+        expect(provider.printed).to.not.match(TRACE);
+    });
+
+    it("reads back what was created, without a difference", async () => {
+        const { provider } = scene;
+        const owner = await scene.up(scene.customer());
+        for (const { id, inputs, outputs } of [
+            await scene.up(template()),
+            owner,
+            await scene.up(user({ customer: owner.id, roles: [] })),
+        ]) {
+            const seen = await provider.read(id, outputs);
+            expect(seen.id).to.equal(id);
+            expect(seen.inputs).to.deep.equal(inputs);
+            expect(seen.properties).to.deep.equal(outputs);
+        }
+    });
+
+    it("keeps all outputs through an update", async () => {
+        const { provider } = scene;
+        const { id, inputs, outputs } = await scene.up(scene.customer());
+        const news = { ...inputs, packages: { webex_meetings: { quantity: 6 } } };
+        const updated = await provider.update(id, outputs, news);
+        expect(updated).to.deep.equal({ ...outputs, packages: { webex_meetings: { quantity: 6 } } });
+    });
+
+    it("answers an empty id for what has vanished", async () => {
+        const owner = await scene.up(scene.customer());
+        const anna = await scene.up(user({ customer: owner.id }));
+        const standard = await scene.up(template());
+        expect(await scene.behindOurBack("DELETE", `wholesale/subscribers/${anna.id}`)).to.equal(204);
+        let provider = await scene.nextCommand();
+        expect((await provider.read(anna.id, anna.outputs)).id).to.equal("");
+        expect(await scene.behindOurBack("DELETE", `wholesale/customers/${owner.id}`)).to.equal(202);
+        expect(await scene.behindOurBack("DELETE", `wholesale/onboardingTemplates/${standard.id}`)).to.equal(204);
+        provider = await scene.nextCommand();
+        for (const { id, outputs } of [owner, standard, anna]) {
+            expect((await provider.read(id, outputs)).id).to.equal("");
+        }
+        expect(provider.printed).to.not.match(TRACE);
+    });
+
+    it("is deleted also where it is gone", async () => {
+        const { provider } = scene;
+        const owner = await scene.up(scene.customer());
+        const all = [await scene.up(user({ customer: owner.id })), owner, await scene.up(template())];
+        for (const { id, outputs } of all) {
+            await provider.delete(id, outputs);
+            await provider.delete(id, outputs);
+        }
+        expect((await scene.writes()).filter((line) => line.startsWith("DELETE"))).to.have.length(6);
+    });
+
+    for (const [title, handler] of [
+        ["a customer", customer],
+        ["a user", user],
+        ["an onboarding template", template],
+    ] as const) {
+        it(`fails to be looked up where ${title} of that id does not exist`, async () => {
+            const { provider } = scene;
+            const { __provider } = handler();
+            const error = await failureOf(provider.read(gone, { __provider }));
+            expect(error.message).to.contain(gone);
+            expect(error.kept).to.equal(undefined);
+            expect(provider.printed).to.not.match(TRACE);
+        });
+
+        it(`is looked up where ${title} of that id exists`, async () => {
+            const { provider } = scene;
+            const owner = await scene.up(scene.customer());
+            const made =
+                handler === customer ? owner : await scene.up(handler(handler === user ? { customer: owner.id } : {}));
+            const { __provider } = handler();
+            const seen = await provider.read(made.id, { __provider });
+            expect(seen.id).to.equal(made.id);
+            expect(Object.keys(seen.properties).length).to.be.greaterThan(3);
+        });
+    }
+});

@@ -1,0 +1,151 @@
+// A provider process with an emulator behind it, and the inputs of a small program, as the engine would send them.
+import { expect } from "chai";
+import {
+    ProviderError,
+    ProviderProcess,
+    providerLine,
+    type Properties,
+    type ProviderOptions,
+} from "../support/provider-process";
+import { startEmulator, type TestEmulator } from "../support/emulator";
+
+export const template = (changes: Properties = {}): Properties => ({
+    __provider: providerLine("onboardingTemplate"),
+    name: "Standard",
+    serviceProviderAdmin: "ops@partner.example",
+    country: "SE",
+    language: "sv",
+    subscription: "Sub-100200",
+    ...changes,
+});
+
+/** Of a template that is nowhere, for what is not sent; `Scene.customer` names one that is there. */
+export const customer = (changes: Properties = {}): Properties => ({
+    __provider: providerLine("wholesaleCustomer"),
+    provisioningId: "pid-1",
+    name: "Norrbygg AB",
+    adminEmail: "it@norrbygg.example",
+    externalId: "crm-004711",
+    address: { addressLine1: "Storgatan 1", city: "Umeå", country: "SE" },
+    locationSupportsWebex: true,
+    packages: { webex_meetings: { quantity: 5 } },
+    ...changes,
+});
+
+/** A user of meetings, and so without a number. */
+export const user = (changes: Properties = {}): Properties => ({
+    __provider: providerLine("customerUser"),
+    customer: "customer-1",
+    email: "anna@norrbygg.example",
+    firstName: "Anna",
+    lastName: "Berg",
+    package: "webex_meetings",
+    ...changes,
+});
+
+export interface Scene {
+    readonly emulator: TestEmulator;
+    /** Of the current command. */
+    readonly provider: ProviderProcess;
+    /** Ends the command and begins another: a provider process remembers what it read for as long as it lives. */
+    nextCommand(): Promise<ProviderProcess>;
+    /** A customer of a template that the emulator has. */
+    customer(changes?: Properties): Properties;
+    /** Tells the emulator something beside its API: `faults`, `requests`, `customers/{id}`. */
+    control(method: string, path: string, body?: unknown): Promise<unknown>;
+    /** Lines such as `POST /v1/wholesale/customers`, of requests that write. */
+    writes(): Promise<string[]>;
+    /** Calls the API as somebody else than this program would. */
+    behindOurBack(method: string, path: string, body?: unknown): Promise<number>;
+    /** Checks, then creates, as `pulumi up` does. */
+    up(inputs: Properties): Promise<{ id: string; inputs: Properties; outputs: Properties }>;
+    close(): Promise<void>;
+}
+
+interface Logged {
+    readonly method: string;
+    readonly path: string;
+}
+
+export async function aScene(options: ProviderOptions = {}): Promise<Scene> {
+    const emulator = await startEmulator();
+    const config = {
+        "webexwholesale:endpoint": emulator.url,
+        "webexwholesale:accessToken": emulator.accessToken,
+        ...options.config,
+    };
+    let provider = await ProviderProcess.start({ ...options, config });
+    const send = async (url: string, method: string, body: unknown): Promise<Response> =>
+        fetch(url, {
+            method,
+            headers: {
+                authorization: `Bearer ${emulator.accessToken}`,
+                ...(body === undefined ? {} : { "content-type": "application/json" }),
+            },
+            body: body === undefined ? null : JSON.stringify(body),
+        });
+    const control: Scene["control"] = async (method, path, body) => {
+        const answer = await send(`${emulator.control}/${path}`, method, body);
+        const text = await answer.text();
+        expect(answer.ok, `${method} ${path}: ${answer.status} ${text}`).to.equal(true);
+        return text === "" ? undefined : (JSON.parse(text) as unknown);
+    };
+    const { __provider, ...standard } = template({ name: "Standing" });
+    const made = await send(`${emulator.url}/wholesale/onboardingTemplates`, "POST", {
+        ...standard,
+        services: ["webex_for_wholesale"],
+    });
+    const { provisioningId } = (await made.json()) as { readonly provisioningId?: unknown };
+    expect(provisioningId, `a template, for ${String(__provider)}`).to.be.a("string");
+    await control("DELETE", "requests");
+    return {
+        emulator,
+        get provider() {
+            return provider;
+        },
+        nextCommand: async () => {
+            await provider.stop();
+            provider = await ProviderProcess.start({ ...options, config });
+            return provider;
+        },
+        customer: (changes) => customer({ provisioningId, ...changes }),
+        control,
+        writes: async () => {
+            const answer = (await control("GET", "requests")) as
+                readonly Logged[] | { readonly items: readonly Logged[] };
+            const logged: readonly Logged[] = "items" in answer ? answer.items : answer;
+            return logged
+                .filter(
+                    ({ method, path }) =>
+                        method !== "GET" && !path.includes("/emulator") && !path.endsWith("/validate"),
+                )
+                .map(({ method, path }) => `${method} ${path}`);
+        },
+        behindOurBack: async (method, path, body) => (await send(`${emulator.url}/${path}`, method, body)).status,
+        up: async (inputs) => {
+            const checked = await provider.check({}, inputs);
+            expect(checked.failures).to.deep.equal([]);
+            const { id, properties } = await provider.create(checked.inputs);
+            return { id, inputs: checked.inputs, outputs: properties };
+        },
+        close: async () => {
+            await provider.stop();
+            await emulator.stop();
+        },
+    };
+}
+
+export async function failureOf(call: Promise<unknown>): Promise<ProviderError> {
+    try {
+        await call;
+    } catch (error) {
+        if (error instanceof ProviderError) {
+            return error;
+        }
+        throw error;
+    }
+    throw new Error("the call succeeded, and was to fail");
+}
+
+/** A line of a stack trace, or of what Node prints for an error nobody caught. */
+export const TRACE = /^\s+at |node:internal|\.js:\d+/m;
