@@ -15,14 +15,14 @@ export interface CustomerLocationArgs {
     /** Changing it updates in place. L1 (API, section 8.1). */
     address: pulumi.Input<AddressArgs>;
     /** Whether Webex Calling is enabled there. Default `true`; from `true` to `false` is refused by L1, as it goes only with the location. */
-    callingEnabled?: pulumi.Input<boolean>;
+    callingEnabled?: pulumi.Input<boolean> | undefined;
     /**
      * Phone numbers of the location in E.164: added, activated and removed in the batches that Webex allows. Absent: not managed.
      * Changing it updates in place (API, section 8.3).
      */
-    phoneNumbers?: pulumi.Input<pulumi.Input<string>[]>;
+    phoneNumbers?: pulumi.Input<pulumi.Input<string>[]> | undefined;
     /** Main number, one of the location's phone numbers. Absent: not managed. Changing it updates in place (API, section 8.3). */
-    mainNumber?: pulumi.Input<string>;
+    mainNumber?: pulumi.Input<string> | undefined;
     /** Takes over an existing location of that name, differences shown as an update. Default `false`; removing it later changes nothing. */
-    adopt?: pulumi.Input<boolean>;
+    adopt?: pulumi.Input<boolean> | undefined;
 }

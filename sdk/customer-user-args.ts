@@ -21,19 +21,19 @@ export interface CustomerUserArgs {
      * Name of one of the customer's locations, with a calling package only (U4). Default: the customer's only one. Changing it is refused
      * once the user calls (U9) (guide, configure, step 6).
      */
-    location?: pulumi.Input<string> | CustomerLocation;
+    location?: pulumi.Input<string> | CustomerLocation | undefined;
     /**
      * Phone number in E.164, or `"next"` for a free one of the location, which the user then keeps. A calling package needs it or an
      * extension (U3). Changing it updates the person in place (guide, configure, step 6).
      */
-    phoneNumber?: pulumi.Input<string>;
+    phoneNumber?: pulumi.Input<string> | undefined;
     /** Extension, digits only. A calling package needs it or a phone number (U3). Changing it updates the person in place. */
-    extension?: pulumi.Input<string>;
+    extension?: pulumi.Input<string> | undefined;
     /**
      * Names of Webex roles, such as `Full Administrator`. Absent: not managed; `[]`: none. An administrator needs a package the customer
      * was created with (U6). Changing it updates the person in place (guide, configure, roles).
      */
-    roles?: pulumi.Input<pulumi.Input<string>[]>;
+    roles?: pulumi.Input<pulumi.Input<string>[]> | undefined;
     /** Takes over an existing user with that e-mail address, differences shown as an update. Default `false`; removing it later changes nothing. */
-    adopt?: pulumi.Input<boolean>;
+    adopt?: pulumi.Input<boolean> | undefined;
 }

@@ -12,3 +12,4 @@ export { SetupAssistRequest } from "./setup-assist-request";
 export type { SetupAssistRequestArgs } from "./setup-assist-request";
 export { WholesaleCustomer } from "./wholesale-customer";
 export type { AddressArgs, HeadOfficeArgs, PackageArgs, WholesaleCustomerArgs } from "./wholesale-customer-args";
+export { usersFromCsv } from "./users-from-csv";

@@ -12,7 +12,7 @@ export interface AuthenticationArgs {
      * For `saml` the EntityID of the identity provider's metadata, for `oidc` the IdP name agreed with Cisco TAC; none for `webex`.
      * Changing it updates in place. Refused by T3 where missing or needless.
      */
-    idpEntityId?: pulumi.Input<string>;
+    idpEntityId?: pulumi.Input<string> | undefined;
 }
 
 export interface OnboardingTemplateArgs {
@@ -30,25 +30,25 @@ export interface OnboardingTemplateArgs {
      * What the template is for: `webex_for_wholesale`, and `webex_for_broadworks` beside it where the partner has both.
      * Default `["webex_for_wholesale"]`. Changing it is refused by T4 (guide, step 4).
      */
-    services?: pulumi.Input<pulumi.Input<string>[]>;
+    services?: pulumi.Input<pulumi.Input<string>[]> | undefined;
     /** How users sign in. Default `{ method: "webex" }`. Changing it updates in place. T3 (guide, step 7). */
-    authentication?: pulumi.Input<AuthenticationArgs>;
+    authentication?: pulumi.Input<AuthenticationArgs> | undefined;
     /** Brand that mails to users show. Default: the partner's name. Changing it updates in place (guide, step 8). */
-    brandName?: pulumi.Input<string>;
+    brandName?: pulumi.Input<string> | undefined;
     /**
      * Whether administrators are invited by mail when a customer is attached to an existing organization. Default `false`.
      * Webex mails welcome end users only, never customer administrators. Changing it updates in place (guide, step 8).
      */
-    adminInviteEmails?: pulumi.Input<boolean>;
+    adminInviteEmails?: pulumi.Input<boolean> | undefined;
     /** Whether Webex-to-Webex calls are allowed. Default `false`; `true` only where `services` holds both, or T5 refuses (guide, step 8). */
-    webexToWebexCalls?: pulumi.Input<boolean>;
+    webexToWebexCalls?: pulumi.Input<boolean> | undefined;
     /** A Cloud Connected PSTN provider for all customers. Default: none; Cisco advises against one here, and T2 warns (guide, step 6). */
-    cloudConnectedPstnProvider?: pulumi.Input<string>;
+    cloudConnectedPstnProvider?: pulumi.Input<string> | undefined;
     /**
      * Provisioning ID of a template made in Partner Hub. Needed against real Webex, which has no API for templates: nothing is sent
      * then, and preview says that the settings cannot be checked. Changing it is refused by T6.
      */
-    provisioningId?: pulumi.Input<string>;
+    provisioningId?: pulumi.Input<string> | undefined;
     /** Takes over an existing template of that name, differences shown as an update. Default `false`; removing it later changes nothing. */
-    adopt?: pulumi.Input<boolean>;
+    adopt?: pulumi.Input<boolean> | undefined;
 }

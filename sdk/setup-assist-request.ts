@@ -8,19 +8,19 @@ export interface SetupAssistRequestArgs {
     /** The customer: the resource, its id, or `{ id, ... }`. Changing it replaces the request. */
     customer: CustomerArgument;
     /** The location to be set up, by name or as a resource. Default: the customer as a whole. Changing it updates in place. */
-    location?: pulumi.Input<string> | CustomerLocation;
+    location?: pulumi.Input<string> | CustomerLocation | undefined;
     /** `express` or `standard`, by the number of users. Default `express`. Changing it updates in place. S1 (API, section 8.5). */
-    service?: pulumi.Input<"express" | "standard">;
+    service?: pulumi.Input<"express" | "standard"> | undefined;
     /** How many users are to be set up. Changing it updates in place. */
-    users?: pulumi.Input<number>;
+    users?: pulumi.Input<number> | undefined;
     /** Whom Cisco is to talk to. Changing it updates in place. S1. */
     contactName: pulumi.Input<string>;
     /** E-mail address of the contact. Changing it updates in place. S1. */
     contactEmail: pulumi.Input<string>;
     /** Phone number of the contact. Changing it updates in place. */
-    contactPhone?: pulumi.Input<string>;
+    contactPhone?: pulumi.Input<string> | undefined;
     /** Anything else Cisco is to know. Changing it updates in place. */
-    notes?: pulumi.Input<string>;
+    notes?: pulumi.Input<string> | undefined;
 }
 
 const outputs = [

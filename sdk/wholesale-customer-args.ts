@@ -5,13 +5,13 @@ import type * as pulumi from "@pulumi/pulumi";
 export interface AddressArgs {
     /** Street and number. Refused by C1 where missing. */
     addressLine1: pulumi.Input<string>;
-    addressLine2?: pulumi.Input<string>;
+    addressLine2?: pulumi.Input<string> | undefined;
     /** Refused by C1 where missing. */
     city: pulumi.Input<string>;
     /** ISO 3166 code of the state; mandatory in some countries only. */
-    stateOrProvince?: pulumi.Input<string>;
+    stateOrProvince?: pulumi.Input<string> | undefined;
     /** Mandatory in some countries only. */
-    zipOrPostalCode?: pulumi.Input<string>;
+    zipOrPostalCode?: pulumi.Input<string> | undefined;
     /** ISO 3166 alpha-2 such as `SE`. Any country will do, also outside the partner's own region (C16). */
     country: pulumi.Input<string>;
 }
@@ -37,18 +37,18 @@ export interface HeadOfficeArgs {
     /** Changing it updates the location in place. */
     address: pulumi.Input<AddressArgs>;
     /** Identifies the location to emergency services; sent at creation, not returned by Webex. */
-    emergencyLocationIdentifier?: pulumi.Input<string>;
+    emergencyLocationIdentifier?: pulumi.Input<string> | undefined;
 }
 
 export interface WholesaleCustomerArgs {
     /** Provisioning ID of an onboarding template. Changing it is refused by C15 (guide, create a template, step 10). */
     provisioningId: pulumi.Input<string>;
     /** Company name, without `%`. May be absent only with `orgId`. Changing it is refused by C15: rename in Control Hub (API, section 3.4). */
-    name?: pulumi.Input<string>;
+    name?: pulumi.Input<string> | undefined;
     /** E-mail address of the customer's first administrator. May be absent only with `orgId`. Changing it is refused by C15 (guide, step 4). */
-    adminEmail?: pulumi.Input<string>;
+    adminEmail?: pulumi.Input<string> | undefined;
     /** Language of mails, such as `sv`. Default: the template's. Changing it is refused by C15 (API, section 3.4). */
-    language?: pulumi.Input<string>;
+    language?: pulumi.Input<string> | undefined;
     /** The partner's own key of the customer, unique among its customers (C13). Changing it updates in place (guide, step 4). */
     externalId: pulumi.Input<string>;
     /** Billing address. Changing it updates in place, except `country`, which C15 refuses (guide, step 4; API, section 3.3). */
@@ -61,15 +61,15 @@ export interface WholesaleCustomerArgs {
      */
     packages: pulumi.Input<Record<string, pulumi.Input<PackageArgs>>>;
     /** The first location. Needed by calling packages (C14); afterwards an ordinary location, updated in place (guide, step 7). */
-    headOffice?: pulumi.Input<HeadOfficeArgs>;
+    headOffice?: pulumi.Input<HeadOfficeArgs> | undefined;
     /** Time zone of meetings, an IANA name. Default: Webex's choice. Sent with each change, not returned by Webex (API, section 3.3). */
-    meetingsTimezone?: pulumi.Input<string>;
+    meetingsTimezone?: pulumi.Input<string> | undefined;
     /** E-mail address of a sub-partner's administrator. Sent with each change, not returned by Webex (API, section 3.3). */
-    subPartnerAdminEmail?: pulumi.Input<string>;
+    subPartnerAdminEmail?: pulumi.Input<string> | undefined;
     /** Id of an existing organization to attach instead of creating one. Changing it is refused by C15 (API, section 9). */
-    orgId?: pulumi.Input<string>;
+    orgId?: pulumi.Input<string> | undefined;
     /** Organization id of the sub-partner on whose behalf all calls are made. Default: the partner itself (API, section 3). */
-    onBehalfOf?: pulumi.Input<string>;
+    onBehalfOf?: pulumi.Input<string> | undefined;
     /** Takes over an existing customer with that external id, differences shown as an update. Default `false`; removing it later changes nothing. */
-    adopt?: pulumi.Input<boolean>;
+    adopt?: pulumi.Input<boolean> | undefined;
 }
