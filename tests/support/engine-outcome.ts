@@ -1,0 +1,39 @@
+// Reads what pulumi printed: which resources it is going to change, what it complained of, and whether a stack trace slipped out.
+import type { ChildResult } from "../../tools/pulumi/child";
+
+/** What a command said, on both streams. */
+export interface Outcome {
+    readonly code: number;
+    readonly text: string;
+}
+
+export const said = ({ code, stdout, stderr }: ChildResult): Outcome => ({ code, text: stdout + stderr });
+
+const ROW = /^ [-+~ ]{1,3} *\S+::?\S+ (\S+) (create|update|delete|replace)\b *(.*)$/gm;
+
+/** `update norrbygg [diff: ~packages]`, one for each resource that preview is going to change, the stack itself left out. */
+export function changesIn({ text }: Outcome): string[] {
+    const rows = [...text.matchAll(ROW)].filter(([row]) => !row.includes("pulumi:pulumi:Stack"));
+    return rows.map(([, name = "", op = "", rest = ""]) => `${op} ${name} ${rest}`.trim()).sort();
+}
+
+const TRACE = /^\s+at .+(:\d+:\d+\)?|\(native\)|<anonymous>\)?)$/gm;
+
+export const traceIn = ({ text }: Outcome): string[] => text.match(TRACE) ?? [];
+
+/** The part headed "Diagnostics", without what differs from run to run. */
+export function diagnosticsIn({ text }: Outcome): string {
+    const [, told = ""] = /^Diagnostics:\n(.*?)\n\n?(?=Resources:|$(?![^]))/ms.exec(`${text}\n`) ?? [];
+    return lasting(told)
+        .split("\n")
+        .map((line) => line.trimEnd())
+        .join("\n")
+        .trim();
+}
+
+/** Webex's ids and the emulator's port are new in every run. */
+const lasting = (text: string): string =>
+    text
+        .replace(/\bY2lzY29zcGFyazovL[\w-]+/g, "<id>")
+        .replace(/http:\/\/127\.0\.0\.1:\d+/g, "<emulator>")
+        .replace(/EMULATOR_[\w-]+/g, "<trackingId>");

@@ -1,0 +1,83 @@
+// The package as a user gets it: packed once per test run, and installed with npm in an empty project outside this checkout.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+import { runChild, type ChildResult } from "../../tools/pulumi/child";
+import { packageRoot } from "../../tools/pulumi/package-root";
+
+export interface PackedPackage {
+    /** Holds the installed package and what it depends on; projects link to it. */
+    readonly modules: string;
+    /** The unpacked package itself. */
+    readonly folder: string;
+    /** Every file of the tarball. */
+    readonly files: readonly string[];
+    readonly packedBytes: number;
+    /** By npm, or, where no registry answered, unpacked by hand with its declared dependencies linked from this checkout. */
+    readonly installed: "by npm" | "by hand";
+}
+
+const packed = z.array(
+    z.object({ filename: z.string(), size: z.number(), files: z.array(z.object({ path: z.string() })) }),
+);
+const manifest = z.object({
+    name: z.string(),
+    dependencies: z.record(z.string(), z.string()),
+    devDependencies: z.record(z.string(), z.string()),
+    peerDependencies: z.record(z.string(), z.string()),
+});
+/** What a program needs beside the package, in the versions this checkout is tested with. */
+const COMPANIONS = ["@pulumi/pulumi", "@pulumi/random"];
+
+let once: Promise<PackedPackage> | undefined;
+
+export function packedPackage(): Promise<PackedPackage> {
+    once ??= pack();
+    return once;
+}
+
+async function pack(): Promise<PackedPackage> {
+    const project = realpathSync(mkdtempSync(join(tmpdir(), "webex-wholesale-packed-")));
+    process.once("exit", () => rmSync(project, { recursive: true, force: true }));
+    writeFileSync(join(project, "package.json"), '{ "private": true }\n');
+    // The checkout is built already, and a build in the middle of a test run would pull dist/ from under the others.
+    const answer = await npm(project, ["pack", packageRoot(), "--ignore-scripts", "--json"]);
+    if (answer.code !== 0) throw new Error(`npm pack failed: ${answer.stderr}`);
+    const [tarball] = packed.parse(JSON.parse(answer.stdout));
+    if (tarball === undefined) throw new Error("npm pack told of no tarball");
+    const own = manifest.parse(JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")));
+    const installed = await install(project, tarball.filename, own);
+    const modules = join(project, "node_modules");
+    return {
+        modules,
+        folder: join(modules, own.name),
+        files: tarball.files.map(({ path }) => path),
+        packedBytes: tarball.size,
+        installed,
+    };
+}
+
+async function install(project: string, tarball: string, own: z.infer<typeof manifest>): Promise<"by npm" | "by hand"> {
+    const companions = COMPANIONS.map((name) => `${name}@${own.devDependencies[name] ?? "latest"}`);
+    const quiet = ["--prefer-offline", "--no-audit", "--no-fund", "--fetch-retries=0"];
+    const { code } = await npm(project, ["install", `./${tarball}`, ...companions, ...quiet]);
+    if (code === 0) return "by npm";
+    rmSync(join(project, "node_modules"), { recursive: true, force: true });
+    const folder = join(project, "node_modules", own.name);
+    mkdirSync(folder, { recursive: true });
+    const unpacked = await runChild("tar", ["-xzf", join(project, tarball), "-C", folder, "--strip-components=1"]);
+    if (unpacked.code !== 0) throw new Error(`tar failed: ${unpacked.stderr}`);
+    for (const name of [...Object.keys(own.dependencies), ...Object.keys(own.peerDependencies), ...COMPANIONS]) {
+        const link = join(project, "node_modules", name);
+        mkdirSync(dirname(link), { recursive: true });
+        if (!existsSync(link)) symlinkSync(join(packageRoot(), "node_modules", name), link, "junction");
+    }
+    return "by hand";
+}
+
+function npm(cwd: string, args: readonly string[]): Promise<ChildResult> {
+    return process.platform === "win32"
+        ? runChild(process.env["ComSpec"] ?? "cmd.exe", ["/d", "/s", "/c", "npm", ...args], { cwd })
+        : runChild("npm", args, { cwd });
+}
