@@ -18,7 +18,7 @@ export const faultRequest = z.strictObject({
     /** For status and html. */
     status: z.int().min(200).max(599).optional(),
     /** For status: seconds in Retry-After. */
-    retryAfter: z.number().min(0).optional(),
+    retryAfter: z.int().min(0).optional(),
     /** For delay: how long to hold the request. */
     milliseconds: z.number().min(0).default(1000),
     /** For status and the job kinds: what the error says. */

@@ -102,7 +102,7 @@ async function request(method: string, url: string, body: unknown, headers: Reco
     const type: Record<string, string> = body === undefined ? {} : { "content-type": "application/json" };
     const response = await fetch(url, { method, headers: { ...type, ...headers }, ...sent });
     const text = await response.text();
-    const isJson = response.headers.get("content-type")?.startsWith("application/json") === true;
+    const isJson = text !== "" && response.headers.get("content-type")?.startsWith("application/json") === true;
     return {
         status: response.status,
         headers: response.headers,

@@ -1,0 +1,129 @@
+// The command as a process: its one line, its errors, its end, and data that outlive it.
+import { spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "chai";
+import Libsql from "libsql";
+import { emulatorCommand, startEmulator, startEmulatorProcess } from "../support/emulator";
+import { Api, expectStatus } from "./api";
+
+describe("emulator: the command", () => {
+    let folder = "";
+    before(() => (folder = mkdtempSync(join(tmpdir(), "emulator-command-"))));
+    after(() => rmSync(folder, { recursive: true, force: true }));
+    const file = (name: string) => join(folder, name);
+    const run = (...args: string[]) =>
+        spawnSync(process.execPath, [emulatorCommand(), "--port", "0", "--database", file("fresh.sqlite"), ...args], {
+            encoding: "utf8",
+            timeout: 10_000,
+        });
+    const expectOneLine = (result: ReturnType<typeof run>, ...parts: readonly string[]) => {
+        expect(result.status).to.equal(1);
+        expect(result.stdout).to.equal("");
+        expect(result.stderr.trimEnd().split("\n"), result.stderr).to.have.length(1);
+        for (const part of ["webex-wholesale-emulator: ", ...parts]) expect(result.stderr).to.include(part);
+    };
+
+    it("is ready within a second and keeps everything through kill -9", async () => {
+        const database = file("kept.sqlite");
+        const started = performance.now();
+        const first = await startEmulatorProcess({ database, speed: 60 });
+        expect(performance.now() - started).to.be.below(process.env["CI"] === undefined ? 1000 : 3000);
+        const id = await new Api(first).template({ name: "Kept" });
+        await new Api(first).control("PUT", "/partner", { allowances: { webex_calling: 7 } });
+        await first.kill();
+        const second = await startEmulatorProcess({ database });
+        expect((await new Api(second).get(`/wholesale/onboardingTemplates/${id}`)).body["name"]).to.equal("Kept");
+        expect((await new Api(second).control("GET", "/partner")).body["allowances"]).to.deep.equal({
+            webex_calling: 7,
+        });
+        await second.stop();
+        const third = await startEmulator({ database });
+        expectStatus(200, await new Api(third).get(`/wholesale/onboardingTemplates/${id}`));
+        await third.stop();
+    });
+
+    for (const signal of ["SIGTERM", "SIGINT"] as const) {
+        it(`ends cleanly on ${signal} although a request is open`, async () => {
+            const emulator = await startEmulatorProcess();
+            const api = new Api(emulator);
+            await api.control("POST", "/faults", { kind: "delay", milliseconds: 600_000 });
+            const open = api.get("/roles").catch(() => "cut off");
+            while ((await api.control("GET", "/requests")).body.items?.length !== 1) continue;
+            emulator.process.kill(signal);
+            const [code] = (await once(emulator.process, "exit")) as [number];
+            expect(code).to.equal(0);
+            expect(await open).to.equal("cut off");
+            await emulator.stop();
+        });
+    }
+
+    it("names the port that is taken", async () => {
+        const emulator = await startEmulator();
+        const { port } = new URL(emulator.url);
+        expectOneLine(run("--port", port), port, "--port");
+        await emulator.stop();
+    });
+
+    it("refuses a file that is no database, and leaves it alone", () => {
+        const text = "dear diary ".repeat(1000);
+        writeFileSync(file("diary.txt"), text);
+        expectOneLine(run("--database", file("diary.txt")), "diary.txt", "--database");
+        expect(readFileSync(file("diary.txt"), "utf8")).to.equal(text);
+    });
+
+    it("refuses another program's database, and leaves it alone", () => {
+        const other = new Libsql(file("other.sqlite"));
+        other.exec("create table diary (day text); insert into diary values ('monday')");
+        other.close();
+        const before = readFileSync(file("other.sqlite"));
+        expectOneLine(run("--database", file("other.sqlite")), "other.sqlite", "another program", "--database");
+        expect(readFileSync(file("other.sqlite")).equals(before)).to.equal(true);
+    });
+
+    it("refuses a database of its own that is damaged or of another version", async () => {
+        const emulator = await startEmulator({ database: file("damaged.sqlite") });
+        await emulator.stop();
+        const bytes = readFileSync(file("damaged.sqlite"));
+        writeFileSync(file("cut.sqlite"), bytes.fill(7, 100, bytes.length));
+        expectOneLine(run("--database", file("cut.sqlite")), "cut.sqlite");
+        const versioned = await startEmulator({ database: file("older.sqlite") });
+        await versioned.stop();
+        const older = new Libsql(file("older.sqlite"));
+        older.pragma("user_version = 99");
+        older.close();
+        expectOneLine(run("--database", file("older.sqlite")), "another version", "99");
+    });
+
+    it("refuses a folder, a place that is not there and one that cannot be written", () => {
+        mkdirSync(file("folder"));
+        expectOneLine(run("--database", file("folder")), "folder", "--database");
+        expectOneLine(run("--database", file("no/such/place.sqlite")), "place.sqlite", "--database");
+        expectOneLine(run("--database", "/proc/emulator.sqlite"), "/proc/emulator.sqlite", "--database");
+    });
+
+    for (const args of [
+        ["--port", "x"],
+        ["--port", "70000"],
+        ["--speed", "-1"],
+        ["--frobnicate"],
+        ["extra"],
+        ["--host"],
+    ]) {
+        it(`refuses ${args.join(" ")}`, () => expectOneLine(run(...args), "--help"));
+    }
+
+    it("refuses an address that this machine has not", () => {
+        expectOneLine(run("--host", "203.0.113.1"), "--host");
+    });
+
+    it("has help", () => {
+        const help = run("--help");
+        expect(help.status).to.equal(0);
+        for (const option of ["--host", "--port", "--database", "--access-token", "--speed"]) {
+            expect(help.stdout).to.include(option);
+        }
+    });
+});
