@@ -40,7 +40,7 @@ export function people(transport: Transport): People {
             body: writable(wanted),
             call,
             orgId,
-            writer: call.customerId ?? orgId ?? id,
+            writer: id,
         };
         try {
             await transport.send(write);
@@ -64,9 +64,8 @@ export function people(transport: Transport): People {
         change: (id, merge, call) => transport.writers.run(`person ${id}`, () => change(id, merge, call)),
         remove: async (id, call) => {
             const orgId = organizationOf(id, call);
-            const writer = call.customerId ?? orgId ?? id;
             await unlessNotFound(() =>
-                transport.send({ method: "DELETE", path: below(ROOT, id), call, orgId, writer }),
+                transport.send({ method: "DELETE", path: below(ROOT, id), call, orgId, writer: id }),
             );
         },
         roles: (call) => allPages(transport, { method: "GET", path: "/roles", call }, role),
