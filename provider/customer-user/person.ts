@@ -31,7 +31,7 @@ export async function changePerson(
     const roles = fields.includes("roles") ? await roleIds(inputs.roles ?? [], session, call) : undefined;
     const { firstName, lastName, extension } = inputs;
     const isRenamed = fields.includes("firstName") || fields.includes("lastName");
-    await session.backend.people.change(
+    const changed = await session.backend.people.change(
         personId,
         (person) => ({
             ...person,
@@ -42,5 +42,5 @@ export async function changePerson(
         }),
         { ...call, orgId },
     );
-    session.directory.forgetPeople(orgId);
+    await session.directory.notePerson(orgId, changed);
 }

@@ -80,6 +80,12 @@ export class Directory {
         (await this.shelves.subscribers.peek(subscriber.customerId))?.set(subscriber.id, subscriber);
     }
 
+    /** Notes a person that this process has written, as Webex answered it. */
+    async notePerson(orgId: string, person: Person): Promise<void> {
+        (await this.shelves.people.peek(orgId))?.set(person.id, person);
+        this.shelves.numbers.forget(orgId);
+    }
+
     async forgetSubscriber(customerId: string, id: string): Promise<void> {
         (await this.shelves.subscribers.peek(customerId))?.delete(id);
     }

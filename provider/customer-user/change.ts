@@ -1,0 +1,130 @@
+// Changes a user in place: the package by the wholesale API, names, roles, number and extension by People.
+import type { Call } from "../backend/backend";
+import { NotFound } from "../backend/errors/family";
+import type { Subscriber } from "../backend/wire/subscriber";
+import { isCalling } from "../catalog/packages";
+import { pick } from "../plan/pick";
+import { textAt, type Raw } from "../plan/unknown";
+import { organizationOf } from "../session/organization-of";
+import type { Session } from "../session/session";
+import { KeptInState } from "../shell/resource";
+import { differingFields } from "./diff";
+import { inputKeys, NEXT, type UserInputs } from "./inputs";
+import { callTo } from "./naming";
+import { observe } from "./observe";
+import { changePerson, isOfPerson } from "./person";
+import { locationIdFor, numberFor } from "./whereabouts";
+
+interface Change {
+    readonly subscriber: Subscriber;
+    /** As declared, with a number where the next free one was asked for. */
+    readonly wanted: UserInputs;
+    readonly standing: Raw;
+    readonly differing: readonly string[];
+    readonly startsCalling: boolean;
+    readonly locationId: string | undefined;
+}
+
+async function plan(
+    subscriber: Subscriber,
+    olds: Raw,
+    declared: UserInputs,
+    session: Session,
+    call: Call,
+): Promise<Change> {
+    const known = { ...pick(olds, ["locationId", "chosen"]), ...declared };
+    const { outs: standing } = await observe(subscriber, known, session, call);
+    const differing = differingFields(standing, declared);
+    const isCallingNow = isCalling(subscriber.packages[0] ?? "");
+    const startsCalling = isCalling(declared.package) && !isCallingNow;
+    const locationId = startsCalling ? await locationIdFor(declared, session, call) : textAt(standing, "locationId");
+    const keepsNumber = declared.phoneNumber === NEXT && !differing.includes("phoneNumber");
+    const phoneNumber = keepsNumber
+        ? textAt(standing, "phoneNumber")
+        : await numberFor(declared, locationId, session, call);
+    return { subscriber, wanted: { ...declared, phoneNumber }, standing, differing, startsCalling, locationId };
+}
+
+/** Webex judges an administrator's package: roles are taken away before it changes, and given after. */
+async function takeRoles(
+    { subscriber, wanted, standing, differing }: Change,
+    session: Session,
+    call: Call,
+): Promise<void> {
+    const roles: unknown = standing["roles"];
+    const kept = (Array.isArray(roles) ? roles : []).filter(
+        (role): role is string => wanted.roles?.includes(String(role)) === true,
+    );
+    const isTaking = differing.includes("roles") && Array.isArray(roles) && kept.length < roles.length;
+    if (isTaking && differing.includes("package") && subscriber.personId !== undefined) {
+        await changePerson(subscriber.personId, ["roles"], { ...wanted, roles: kept }, session, call);
+    }
+}
+
+async function changePackage(
+    { subscriber, wanted, startsCalling, locationId }: Change,
+    session: Session,
+    call: Call,
+): Promise<void> {
+    const { phoneNumber, extension } = wanted;
+    const parameters = startsCalling
+        ? { provisioningParameters: { primaryPhoneNumber: phoneNumber, extension, locationId } }
+        : {};
+    const body = { packages: [wanted.package], ...parameters };
+    await session.directory.noteSubscriber(await session.backend.subscribers.update(subscriber.id, body, call));
+    session.directory.forgetPeople(await organizationOf(wanted.customerId, session, call));
+}
+
+/** Number and extension came with the package where calling began, and went with it where calling ended. */
+function ofPerson({ differing, startsCalling, wanted }: Change) {
+    const isSettled = (field: string): boolean => field === "phoneNumber" || field === "extension";
+    const hasNumber = !startsCalling && isCalling(wanted.package);
+    return differing.filter(isOfPerson).filter((field) => hasNumber || !isSettled(field));
+}
+
+export async function changeUser(id: string, olds: Raw, declared: UserInputs, session: Session): Promise<Raw> {
+    const call = callTo("update", declared);
+    const subscriber = (await session.directory.subscribers(declared.customerId, call)).get(id);
+    if (subscriber === undefined) {
+        throw new NotFound(
+            `Could not ${call.about}: it is gone at Webex. Run \`pulumi refresh\`, then \`pulumi up\` creates it anew.`,
+        );
+    }
+    const change = await plan(subscriber, olds, declared, session, call);
+    const { personId, status } = subscriber;
+    try {
+        await takeRoles(change, session, call);
+        if (change.differing.includes("package")) {
+            await changePackage(change, session, call);
+        }
+        if (personId !== undefined) {
+            await changePerson(personId, ofPerson(change), change.wanted, session, call);
+        }
+    } catch (error) {
+        throw await halfDone(error, id, declared, session, call);
+    }
+    const chosen = declared.phoneNumber === NEXT ? { chosen: true } : {};
+    const locationId = isCalling(declared.package) ? change.locationId : undefined;
+    return { ...change.wanted, ...chosen, personId, locationId, status };
+}
+
+/** State shows what Webex took of a change that failed on the way, so that the next run repairs just the rest. */
+async function halfDone(
+    error: unknown,
+    id: string,
+    declared: UserInputs,
+    session: Session,
+    call: Call,
+): Promise<unknown> {
+    if (!(error instanceof Error)) {
+        return error;
+    }
+    session.directory.forgetSubscribers(declared.customerId);
+    const subscriber = await session.backend.subscribers.get(id, call).catch(() => undefined);
+    if (subscriber === undefined) {
+        return error;
+    }
+    const { outs } = await observe(subscriber, declared, session, call).catch(() => ({ outs: undefined }));
+    const kept = [...inputKeys, "personId", "locationId", "status"];
+    return outs === undefined ? error : new KeptInState(id, pick(outs, kept), error);
+}

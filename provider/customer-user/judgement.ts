@@ -1,0 +1,22 @@
+// Judges a user with all that this run knows: the program's words, what other resources told, and what Webex says.
+import { pick } from "../plan/pick";
+import type { Refusal } from "../plan/refusal";
+import { judgeAll } from "../plan/rule";
+import { textAt } from "../plan/unknown";
+import type { Session } from "../session/session";
+import { createdWith, packagesAtWebex } from "./customer-packages";
+import { factsFor } from "./facts";
+import { userRules } from "./rules";
+import type { UserSubject } from "./subject";
+
+const factKeys = ["id", "urn", "packages", "createdWith", "adminEmail"];
+
+/** At `diff` the inputs hold the customer's id only; what its own check and diff told is remembered. */
+export async function judge(subject: UserSubject, session: Session): Promise<Refusal[]> {
+    const known = session.customers.of(subject.customer?.id ?? textAt(subject.now, "customerId"));
+    const customer = { ...known, ...pick({ ...subject.customer }, factKeys) };
+    const packages = customer.packages ?? (await packagesAtWebex(subject, session));
+    const told = { ...customer, packages, createdWith: createdWith({ ...customer, packages }, known) };
+    const complete = { ...subject, customer: told };
+    return judgeAll(userRules, { ...complete, facts: await factsFor(complete, session) });
+}

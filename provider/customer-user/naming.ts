@@ -1,0 +1,11 @@
+// How messages name a user, and what every call about it carries.
+import type { Call } from "../backend/backend";
+import { textAt, type Raw } from "../plan/unknown";
+
+export const nameOf = (inputs: Raw): string => `the user ${textAt(inputs, "email") ?? ""}`.trim();
+
+export const callTo = (doing: string, inputs: Raw): Call => ({
+    about: `${doing} ${nameOf(inputs)}`,
+    onBehalfOf: textAt(inputs, "onBehalfOf"),
+    customerId: textAt(inputs, "customerId"),
+});

@@ -1,0 +1,88 @@
+// Creates a user: takes the one that stands there already and equals what is declared, or provisions a new subscriber.
+import type { Call } from "../backend/backend";
+import type { Subscriber } from "../backend/wire/subscriber";
+import { sameEmail } from "../plan/same";
+import type { Raw } from "../plan/unknown";
+import type { Session } from "../session/session";
+import { stopIfForeign } from "../shell/judgement";
+import { KeptInState } from "../shell/resource";
+import { differingFields } from "./diff";
+import { NEXT, type UserInputs } from "./inputs";
+import { callTo, nameOf } from "./naming";
+import { observe } from "./observe";
+import { changePerson } from "./person";
+import { locationIdFor, numberFor } from "./whereabouts";
+
+export interface Provisioned {
+    readonly id: string;
+    readonly outs: Raw;
+}
+
+async function find(inputs: UserInputs, session: Session, call: Call): Promise<Subscriber | undefined> {
+    const subscribers = await session.directory.subscribers(inputs.customerId, call);
+    return [...subscribers.values()].find(({ email }) => sameEmail(email, inputs.email));
+}
+
+/** Roles come after the subscriber; whatever fails there, its id is kept. */
+async function giveRoles(
+    made: Provisioned,
+    personId: string | undefined,
+    inputs: UserInputs,
+    session: Session,
+    call: Call,
+) {
+    if (personId === undefined || inputs.roles === undefined) {
+        return made;
+    }
+    try {
+        await changePerson(personId, ["roles"], inputs, session, call);
+        return made;
+    } catch (error) {
+        const { roles, ...withoutRoles } = made.outs;
+        throw error instanceof Error ? new KeptInState(made.id, withoutRoles, error) : error;
+    }
+}
+
+async function provision(inputs: UserInputs, session: Session, call: Call): Promise<Provisioned> {
+    const locationId = await locationIdFor(inputs, session, call);
+    const phoneNumber = await numberFor(inputs, locationId, session, call);
+    const { customerId, email, firstName, lastName, extension } = inputs;
+    const subscriber = await session.backend.subscribers.provision(
+        {
+            customerId,
+            email,
+            packages: [inputs.package],
+            provisioningParameters: { firstName, lastName, primaryPhoneNumber: phoneNumber, extension, locationId },
+        },
+        call,
+    );
+    await session.directory.noteSubscriber(subscriber);
+    const { id, personId, status } = subscriber;
+    if (personId === undefined) {
+        session.say(
+            `note: ${nameOf(inputs)} has to accept a mail from Webex before the account moves (${status}); a later refresh shows it.`,
+        );
+    }
+    const chosen = inputs.phoneNumber === NEXT ? { chosen: true } : {};
+    const outs = { ...inputs, phoneNumber, ...chosen, personId, locationId, status };
+    return giveRoles({ id, outs }, personId, inputs, session, call);
+}
+
+export async function takeOrProvision(inputs: UserInputs, session: Session): Promise<Provisioned> {
+    const call = callTo("create", inputs);
+    const found = await find(inputs, session, call);
+    if (found === undefined) {
+        return provision(inputs, session, call);
+    }
+    const { outs } = await observe(found, inputs, session, call);
+    const taken = { id: found.id, outs: inputs.phoneNumber === NEXT ? { ...outs, chosen: true } : outs };
+    if (inputs.adopt === true) {
+        return taken;
+    }
+    // The first user of an organization is an administrator by itself; roles that a killed run had not given yet are given now.
+    const differing = differingFields(outs, inputs).filter((field) => field !== "roles");
+    stopIfForeign(`A user ${inputs.email} of the customer`, differing);
+    return differingFields(outs, inputs).length === 0
+        ? taken
+        : giveRoles({ ...taken, outs: { ...taken.outs, roles: inputs.roles } }, found.personId, inputs, session, call);
+}
