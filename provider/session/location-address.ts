@@ -21,11 +21,12 @@ export const addressFrom = (address: LocationAddress): Address => ({
     country: address.country,
 });
 
+/** The locations API requires `state` and `postalCode` also in countries that have none; blank is how it takes them there. */
 export const addressTo = (address: Address): LocationAddress => ({
     address1: address.addressLine1,
     address2: address.addressLine2,
     city: address.city,
-    state: address.stateOrProvince,
-    postalCode: address.zipOrPostalCode,
+    state: address.stateOrProvince ?? "",
+    postalCode: address.zipOrPostalCode ?? "",
     country: address.country,
 });
