@@ -6,6 +6,7 @@ import { z } from "zod";
 import { userRules } from "../provider/customer-user/rules";
 import { judgeAll } from "../provider/plan/rule";
 import { sentenceOf } from "../provider/plan/refusal";
+import { UNKNOWN } from "../provider/plan/unknown";
 import { fieldOf } from "./csv-columns";
 
 /** A user as a row tells it; blank cells are absent. */
@@ -75,7 +76,9 @@ export function readCsvUsers(file: string): CsvUser[] {
     const users = rowsOf(file).map(({ record, info }) => {
         const filled = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ""));
         const user = row.parse(filled);
-        const refusals = judgeAll(userRules, { now: user }).filter(({ severity }) => severity === "refused");
+        const refusals = judgeAll(userRules, { now: { ...user, customerId: UNKNOWN } }).filter(
+            ({ severity }) => severity === "refused",
+        );
         problems.push(...refusals.map((refusal) => `row ${info.lines}: ${sentenceOf(refusal)}`));
         const key = user.email.toLowerCase();
         const first = seen.get(key);

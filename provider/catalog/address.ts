@@ -4,7 +4,10 @@ import { country } from "./countries";
 import type { Field } from "../plan/field";
 
 const LINE_LIMIT = 50;
-const line = z.string().trim().min(1).max(LINE_LIMIT);
+const line = z
+    .string()
+    .max(LINE_LIMIT)
+    .refine((text) => text.trim() !== "");
 const text = z.string().trim().min(1);
 
 export const addressFields = (path: string): readonly Field[] => [

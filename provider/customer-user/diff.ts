@@ -13,6 +13,12 @@ const unlessAbsent =
 
 const sameNumber: Same = (had, wanted) => (wanted === NEXT ? !isAbsent(had) : same(had, wanted));
 
+/** Webex finds a role whatever its case, and has it once. */
+const roleSet = (roles: unknown): unknown =>
+    Array.isArray(roles) ? [...new Set(roles.map((role) => String(role).toLowerCase()))] : roles;
+
+const sameRoles: Same = (had, wanted) => sameSet(roleSet(had), roleSet(wanted));
+
 const fields: Readonly<Record<string, Same>> = {
     customerId: same,
     email: sameEmail,
@@ -22,7 +28,7 @@ const fields: Readonly<Record<string, Same>> = {
     location: unlessAbsent(same),
     phoneNumber: sameNumber,
     extension: same,
-    roles: unlessAbsent(sameSet),
+    roles: unlessAbsent(sameRoles),
 };
 
 /** A user belongs to one customer, and the e-mail address is its key there. */

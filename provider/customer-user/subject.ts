@@ -23,6 +23,7 @@ export interface UserSubject {
 }
 
 export const aUser: Raw = {
+    customerId: "Y2lzY29zcGFyazovL3VzL0VOVA",
     email: "anna@norrbygg.example",
     firstName: "Anna",
     lastName: "Berg",

@@ -2,6 +2,10 @@
 import { same, sameEmail, sameSet } from "../plan/same";
 import type { Raw } from "../plan/unknown";
 
+/** A blank text is none. */
+const sameText = (one: unknown, other: unknown): boolean =>
+    same(one === "" ? undefined : one, other === "" ? undefined : other);
+
 const settings: Readonly<Record<string, (one: unknown, other: unknown) => boolean>> = {
     name: same,
     serviceProviderAdmin: sameEmail,
@@ -10,10 +14,10 @@ const settings: Readonly<Record<string, (one: unknown, other: unknown) => boolea
     subscription: same,
     services: sameSet,
     authentication: same,
-    brandName: same,
+    brandName: sameText,
     adminInviteEmails: same,
     webexToWebexCalls: same,
-    cloudConnectedPstnProvider: same,
+    cloudConnectedPstnProvider: sameText,
 };
 
 export function differingSettings(olds: Raw, news: Raw): string[] {

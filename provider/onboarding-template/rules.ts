@@ -28,6 +28,14 @@ const fields: readonly Field[] = [
     { path: "adminInviteEmails", schema: z.boolean(), must: "true or false", example: false, optional: true },
     { path: "webexToWebexCalls", schema: z.boolean(), must: "true or false", example: false, optional: true },
     { path: "cloudConnectedPstnProvider", schema: z.string(), must: "a provider's name", example: "", optional: true },
+    {
+        path: "provisioningId",
+        schema: z.string(),
+        must: "the Provisioning ID of a template",
+        example: "NWFkMGM5ZT",
+        optional: true,
+    },
+    { path: "adopt", schema: z.boolean(), must: "true or false", example: true, optional: true },
 ];
 
 const standard: Raw = {
@@ -40,7 +48,7 @@ const standard: Raw = {
 
 /** Against real Webex a template is only a pointer to one in Partner Hub. */
 const isPointer = ({ now, hasExtensions }: TemplateSubject): boolean =>
-    hasExtensions === false && !isAbsent(now["provisioningId"]);
+    hasExtensions === false && !isAbsent(now["provisioningId"]) && now["provisioningId"] !== "";
 
 export const primarySettingsAreComplete: TemplateRule = {
     id: "T1",
@@ -84,7 +92,11 @@ export const authenticationIsComplete: TemplateRule = {
         if (isAbsent(authentication) || isUnknown(authentication)) {
             return [];
         }
-        const method = isRaw(authentication) ? authentication["method"] : authentication;
+        if (!isRaw(authentication)) {
+            const reason = `${JSON.stringify(authentication)} does not tell a method of authentication`;
+            return [{ path: "authentication", reason, wayOut: 'Write { method: "webex" }, "saml" or "oidc".' }];
+        }
+        const { method } = authentication;
         if (isUnknown(method)) {
             return [];
         }

@@ -18,15 +18,13 @@ export interface Field {
 export function findWrong(fields: readonly Field[], inputs: unknown): Finding[] {
     return fields.flatMap((field) => {
         const value = at(inputs, field.path);
-        if (isUnknown(value) || (field.optional === true && isAbsent(value))) {
+        const isFine = isAbsent(value) ? field.optional === true : field.schema.safeParse(value).success;
+        if (isUnknown(value) || isFine) {
             return [];
         }
         const wayOut = `Write ${field.must}, such as ${JSON.stringify(field.example)}.`;
         if (isAbsent(value) || value === "") {
             return [{ path: field.path, reason: `is missing; it must be ${field.must}`, wayOut }];
-        }
-        if (field.schema.safeParse(value).success) {
-            return [];
         }
         const shown = field.printable === true ? JSON.stringify(value) : "the value given";
         return [{ path: field.path, reason: `${shown} is not ${field.must}`, wayOut }];

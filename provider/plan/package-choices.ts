@@ -1,10 +1,12 @@
 // Reads a `packages` input: which packages, and what was written as their quantities.
-import { at, isRaw, isUnknown } from "./unknown";
+import { at, isAbsent, isRaw, isUnknown } from "./unknown";
 
 /** One package as declared: its quantity may be absent, unknown, or anything a user wrote. */
 export interface Choice {
     readonly name: string;
     readonly quantity: unknown;
+    /** What stands for the package where it is neither a map nor absent nor unknown. */
+    readonly odd?: unknown;
 }
 
 /** The packages chosen, or nothing where the whole map is absent, unknown or no map. */
@@ -15,7 +17,14 @@ export function choicesIn(inputs: unknown): readonly Choice[] | undefined {
     }
     return Object.entries(packages)
         .filter(([, value]) => value !== undefined)
-        .map(([name, value]) => ({ name, quantity: isUnknown(value) ? value : at(value, "quantity") }));
+        .map(([name, value]) => {
+            const isOdd = !isRaw(value) && !isAbsent(value) && !isUnknown(value);
+            return {
+                name,
+                quantity: isUnknown(value) ? value : at(value, "quantity"),
+                ...(isOdd ? { odd: value } : {}),
+            };
+        });
 }
 
 /** The quantity where it is one: a safe whole number of at least 1. */

@@ -61,7 +61,7 @@ export class Session {
 
     /** Whether the endpoint is an emulator's, also where nobody could sign in. */
     get hasExtensions(): boolean {
-        const endpoint = this.get("webexwholesale:endpoint") ?? this.surroundings.env["WEBEX_WHOLESALE_ENDPOINT"];
+        const endpoint = this.told("endpoint", "ENDPOINT");
         return endpoint !== undefined && URL.canParse(endpoint) && !isWebex(endpoint);
     }
 
@@ -75,14 +75,17 @@ export class Session {
 
     /** Told to preview offline, or nobody has signed in: `up` says the latter in its own words. */
     private get isOffline(): boolean {
-        const { env } = this.surroundings;
-        const told = (name: string, variable: string): string | undefined =>
-            this.get(`webexwholesale:${name}`) ?? env[`WEBEX_WHOLESALE_${variable}`];
         const signsIn =
-            told("accessToken", "ACCESS_TOKEN") ??
-            told("clientId", "CLIENT_ID") ??
-            told("refreshToken", "REFRESH_TOKEN");
-        return told("precheck", "PRECHECK") === "false" || signsIn === undefined;
+            this.told("accessToken", "ACCESS_TOKEN") ??
+            this.told("clientId", "CLIENT_ID") ??
+            this.told("refreshToken", "REFRESH_TOKEN");
+        return this.told("precheck", "PRECHECK") === "false" || signsIn === undefined;
+    }
+
+    /** What is configured under that name; blank is not. */
+    private told(name: string, variable: string): string | undefined {
+        const places = [this.get(`webexwholesale:${name}`), this.surroundings.env[`WEBEX_WHOLESALE_${variable}`]];
+        return places.map((value) => value?.trim()).find((value) => value !== undefined && value !== "");
     }
 
     private get connection(): { backend: Backend; directory: Directory } {

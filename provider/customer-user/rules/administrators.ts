@@ -15,13 +15,19 @@ const namesIn = (value: unknown): readonly string[] | undefined =>
         ? value.filter((name): name is string => typeof name === "string" && !isUnknown(name))
         : undefined;
 
-/** The roles after the change: those declared, else those that stay because nobody manages them. */
-export function rolesAfter({ now, before, facts }: UserSubject): readonly string[] {
-    return namesIn(now["roles"]) ?? facts?.rolesNow ?? namesIn(before?.["roles"]) ?? [];
+/** The roles after the change: those declared, else those that stay because nobody manages them; none while they are not known. */
+function rolesAfter({ now, before, facts }: UserSubject): readonly string[] {
+    return isUnknown(now["roles"])
+        ? []
+        : (namesIn(now["roles"]) ?? facts?.rolesNow ?? namesIn(before?.["roles"]) ?? []);
 }
 
 const rolesBefore = ({ before, facts }: UserSubject): readonly string[] =>
     namesIn(before?.["roles"]) ?? facts?.rolesNow ?? [];
+
+/** Webex finds a role whatever its case. */
+const areFull = (roles: readonly string[]): boolean =>
+    roles.some((role) => role.toLowerCase() === FULL_ADMINISTRATOR.toLowerCase());
 
 export const administratorHasTheCustomersPackage: UserRule = {
     id: "U6",
@@ -65,7 +71,7 @@ export const administratorIsNotDowngraded: UserRule = {
     },
     judge: (subject) => {
         const [had, wanted] = [textAt(subject.before, "package"), textAt(subject.now, "package")];
-        const isFull = [rolesBefore(subject), rolesAfter(subject)].every((roles) => roles.includes(FULL_ADMINISTRATOR));
+        const isFull = areFull(rolesBefore(subject)) && areFull(rolesAfter(subject));
         const isUpgrade =
             had === undefined || wanted === undefined || had === wanted || packageNamed(wanted)?.includes.includes(had);
         return isUpgrade === true || !isFull

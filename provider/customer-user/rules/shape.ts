@@ -28,6 +28,20 @@ const fields: readonly Field[] = [
         example: ["Full Administrator"],
         optional: true,
     },
+    {
+        path: "customerId",
+        schema: text,
+        must: "a customer, or the id of one",
+        example: "Y2lzY29zcGFyazovL3VzL0VOVA",
+    },
+    {
+        path: "onBehalfOf",
+        schema: text,
+        must: "the id of a sub-partner's organization",
+        example: "Y2lzY29zcGFyazovL3VzL09S",
+        optional: true,
+    },
+    { path: "adopt", schema: z.boolean(), must: "true or false", example: true, optional: true },
 ];
 
 export const userIsComplete: UserRule = {
@@ -82,6 +96,7 @@ const callFields: readonly Field[] = [
         example: "+46901234567",
         optional: true,
     },
+    { path: "location", schema: z.string(), must: "a location, or the name of one", example: "HQ", optional: true },
     {
         path: "extension",
         schema: z.string().regex(/^\d+$/),
@@ -118,7 +133,7 @@ export const callingNeedsANumber: UserRule = {
                       },
                   ]
                 : []),
-            ...(several && isAbsent(now["location"])
+            ...(several && (isAbsent(now["location"]) || now["location"] === "")
                 ? [
                       {
                           path: "location",
@@ -143,7 +158,7 @@ export const numberNeedsCalling: UserRule = {
         return wanted === undefined || packageNamed(wanted)?.calling !== false
             ? []
             : ["phoneNumber", "extension", "location"]
-                  .filter((path) => !isAbsent(now[path]))
+                  .filter((path) => !isAbsent(now[path]) && !isUnknown(now[path]))
                   .map((path) => ({
                       path,
                       reason: `${wanted} is no calling package, and only calling has a ${path === "phoneNumber" ? "phone number" : path}`,

@@ -1,7 +1,7 @@
 // Rules C3, C4 and C17: which packages a customer may have together, and which it may lose (guide, step 6).
 import { packageNamed, packages } from "../../catalog/packages";
 import type { Rule } from "../../plan/rule";
-import { at, isUnknown } from "../../plan/unknown";
+import { at, isRaw, isUnknown } from "../../plan/unknown";
 import { choicesIn } from "../../plan/package-choices";
 import { withPackages, type CustomerSubject } from "../subject";
 
@@ -16,16 +16,17 @@ export const hasAKnownPackage: CustomerRule = {
     judges: ["offline", "emulator"],
     example: { now: withPackages({ webex_caling: {} }) },
     judge: ({ now }) => {
+        const packagesNow = at(now, "packages");
         const choices = choicesIn(now) ?? [];
-        return isUnknown(at(now, "packages")) || choices.some(({ name }) => packageNamed(name) !== undefined)
+        const empty = isRaw(packagesNow)
+            ? "is empty; a customer needs a package"
+            : "is not a map from package names to { quantity? }";
+        return isUnknown(packagesNow) || choices.some(({ name }) => packageNamed(name) !== undefined)
             ? []
             : [
                   {
                       path: "packages",
-                      reason:
-                          choices.length === 0
-                              ? "is empty; a customer needs a package"
-                              : "names no package that Webex has",
+                      reason: choices.length === 0 ? empty : "names no package that Webex has",
                       wayOut: `Write one or more of ${Object.keys(packages).join(", ")}.`,
                   },
               ];

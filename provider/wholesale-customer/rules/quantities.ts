@@ -59,13 +59,25 @@ export const quantityIsAWholeNumber: CustomerRule = {
     judges: ["offline", "emulator"],
     example: { now: withPackages({ webex_meetings: { quantity: 0 } }) },
     judge: ({ now }) =>
-        (choicesIn(now) ?? [])
-            .filter((choice) => hasQuantity(choice) && !isUnknown(choice.quantity) && quantityOf(choice) === undefined)
-            .map(({ name, quantity }) => ({
-                path: quantityOfPackage(name),
-                reason: `${JSON.stringify(quantity)} is not a whole number of at least 1`,
-                wayOut: "Write 1 or more, or drop the package.",
-            })),
+        (choicesIn(now) ?? []).flatMap((choice) => {
+            const { name, quantity, odd } = choice;
+            if (odd !== undefined) {
+                const reason = `${JSON.stringify(odd)} is not { quantity } or {}`;
+                return [
+                    { path: `packages.${name}`, reason, wayOut: `Write ${name}: { quantity: 25 }, or ${name}: {}.` },
+                ];
+            }
+            const shown = typeof quantity === "number" ? String(quantity) : JSON.stringify(quantity);
+            return hasQuantity(choice) && !isUnknown(quantity) && quantityOf(choice) === undefined
+                ? [
+                      {
+                          path: quantityOfPackage(name),
+                          reason: `${shown} is not a whole number of at least 1`,
+                          wayOut: "Write 1 or more, or drop the package.",
+                      },
+                  ]
+                : [];
+        }),
 };
 
 export const quantityOnlyRises: CustomerRule = {

@@ -51,6 +51,14 @@ const fields: readonly Field[] = [
         example: "Y2lzY29zcGFyazovL3VzL09S",
         optional: true,
     },
+    {
+        path: "onBehalfOf",
+        schema: text,
+        must: "the id of a sub-partner's organization",
+        example: "Y2lzY29zcGFyazovL3VzL09S",
+        optional: true,
+    },
+    { path: "adopt", schema: z.boolean(), must: "true or false", example: true, optional: true },
     ...addressFields("address"),
 ];
 
@@ -131,6 +139,10 @@ export const callingNeedsAHeadOffice: CustomerRule = {
         }
         if (isRaw(headOffice)) {
             return findWrong(headOfficeFields, now);
+        }
+        if (!isAbsent(headOffice)) {
+            const reason = `${JSON.stringify(headOffice)} does not tell a location`;
+            return [{ path: "headOffice", reason, wayOut: "Write headOffice: { name, timezone, language, address }." }];
         }
         const calling = (choicesIn(now) ?? []).find((choice) => isCalling(choice.name));
         return calling === undefined

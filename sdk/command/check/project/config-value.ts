@@ -17,7 +17,8 @@ export function configValue(node: Node | null, document: Document): ConfigValue 
     }
     if (isScalar(node)) {
         // `1.10` is a text to Pulumi, and no number that loses its zero.
-        return plainly(node.type === "PLAIN" && node.source !== undefined ? node.source : String(node.value ?? ""));
+        const { value, source, type } = node;
+        return plainly(typeof value === "string" && type !== "PLAIN" ? value : (source ?? ""));
     }
     const value: unknown = node.toJS(document);
     if (isSecure(value)) {

@@ -51,7 +51,9 @@ function stackFile({ stackConfigFolder }: Project, { name }: Stack) {
     const document = parseDocument(readFileSync(path, "utf8"));
     const [problem] = document.errors;
     if (problem !== undefined || (document.contents !== null && !isMap(document.contents))) {
-        throw new CommandFailure(`${path} is no stack configuration: ${problem?.message.split("\n")[0] ?? "no mapping"}`);
+        throw new CommandFailure(
+            `${path} is no stack configuration: ${problem?.message.split("\n")[0] ?? "no mapping"}`,
+        );
     }
     return document;
 }

@@ -7,7 +7,7 @@ import type { Stack } from "./stack-name";
 
 const schema = z.record(
     z.string(),
-    z.object({ value: z.string().optional(), objectValue: z.unknown(), secret: z.boolean().optional() }),
+    z.object({ value: z.string().optional(), objectValue: z.unknown().optional(), secret: z.boolean().optional() }),
 );
 
 type Decrypted = { readonly values: readonly (readonly [string, ConfigValue])[] } | { readonly problem: string };

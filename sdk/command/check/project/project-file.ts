@@ -14,7 +14,7 @@ const schema = z.looseObject({
         z.string().transform((name) => ({ name, options: {} })),
         z.looseObject({ name: z.string(), options: z.record(z.string(), z.unknown()).nullish() }),
     ]),
-    config: z.unknown(),
+    config: z.unknown().optional(),
     stackConfigDir: z.string().optional(),
 });
 

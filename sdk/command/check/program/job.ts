@@ -1,0 +1,42 @@
+// What the process that runs the program is told, and what it answers; both cross as JSON.
+import type { Raw } from "../../../../provider/plan/unknown";
+import type { OldResource } from "../state/exported-state";
+
+export interface Job {
+    readonly folder: string;
+    readonly entry: string;
+    readonly project: string;
+    readonly stack: string;
+    readonly organization: string;
+    readonly config: Readonly<Record<string, string>>;
+    readonly secretKeys: readonly string[];
+    readonly state: Readonly<Record<string, OldResource>>;
+}
+
+/** A resource of ours, as the program declares it. */
+export interface Declared {
+    readonly urn: string;
+    readonly name: string;
+    readonly type: string;
+    readonly handler: string;
+    /** As the provider would be handed them: unknown values by Pulumi's one string, nothing secret. */
+    readonly inputs: Raw;
+    /** The URN under which the old state has it; an alias may lead there. */
+    readonly oldUrn: string | undefined;
+}
+
+export interface Outcome {
+    readonly declared: readonly Declared[];
+    /** Functions of other providers that the program waits for. */
+    readonly unanswered: readonly string[];
+}
+
+/** What stopped the program, told in one line. */
+export interface Stopped {
+    readonly stopped: string;
+    readonly file?: string | undefined;
+    readonly line?: number | undefined;
+}
+
+/** Pulumi's runner ends with this exit code after it has said why it finds no program. */
+export const ALREADY_SAID = 32;

@@ -1,0 +1,82 @@
+// Listens to Pulumi's mocks: what the program registers, under the URN the engine would give, and what a preview would answer.
+import type {
+    ReadResourceRequest,
+    RegisterResourceRequest,
+    ResourceInvokeRequest,
+} from "@pulumi/pulumi/proto/resource_pb";
+import type { MockResourceResult, Mocks } from "@pulumi/pulumi/runtime/mocks";
+import type { Session } from "../../../../provider/session/session";
+import { handlerOf } from "../judged-resources";
+import { decode } from "../wire-value";
+import { aliasesOf } from "./aliases";
+import { foresee, type Foreseen } from "./foreseen";
+import { withoutIgnoredChanges } from "./ignored-changes";
+import type { Declared, Job } from "./job";
+import { urnOf } from "./urn";
+
+/** What of Pulumi's mock monitor is stood in for; `newResource` alone is told neither parent nor aliases. */
+export interface MockMonitor {
+    newUrn: (parent: string, type: string, name: string) => string;
+    registerResource: (request: RegisterResourceRequest, answer: unknown) => Promise<void>;
+    readResource: (request: ReadResourceRequest, answer: unknown) => Promise<void>;
+    invoke: (request: ResourceInvokeRequest, answer: unknown) => unknown;
+    call?: (request: ResourceInvokeRequest, answer: unknown) => unknown;
+}
+
+export class ProgramMonitor {
+    readonly declared: Declared[] = [];
+    readonly unanswered = new Set<string>();
+    /** The mocks ask for the answer to a request before they return, so it is always the latest one's. */
+    private latest: () => Promise<Foreseen> = () => Promise.resolve({ state: {} });
+
+    constructor(
+        private readonly job: Job,
+        private readonly session: Session,
+    ) {}
+
+    readonly mocks: Mocks = {
+        newResource: async (): Promise<MockResourceResult> => {
+            const { id, state } = await this.latest();
+            return { id, state };
+        },
+        call: () => ({}),
+    };
+
+    listenTo(monitor: MockMonitor): void {
+        const register = monitor.registerResource.bind(monitor);
+        const read = monitor.readResource.bind(monitor);
+        // Another provider's function: it never answers, so whatever waits for it is left out instead of judged wrongly.
+        const neverAnswer = (request: ResourceInvokeRequest): unknown => this.unanswered.add(request.getTok());
+        Object.assign(monitor, {
+            newUrn: (parent, type, name) => urnOf(parent, type, name, this.job),
+            registerResource: (request, answer) => {
+                this.latest = this.registered(request);
+                return register(request, answer);
+            },
+            readResource: (request, answer) => {
+                const old = this.job.state[urnOf(request.getParent(), request.getType(), request.getName(), this.job)];
+                this.latest = () => Promise.resolve({ id: request.getId(), state: old?.outputs ?? {} });
+                return read(request, answer);
+            },
+            invoke: neverAnswer,
+            call: neverAnswer,
+        } satisfies MockMonitor);
+    }
+
+    private registered(request: RegisterResourceRequest): () => Promise<Foreseen> {
+        const [type, name] = [request.getType(), request.getName()];
+        if (!request.getCustom()) {
+            return () => Promise.resolve({ state: {} });
+        }
+        const urn = urnOf(request.getParent(), type, name, this.job);
+        const oldUrn = [urn, ...aliasesOf(request, this.job)].find((each) => each in this.job.state);
+        const old = oldUrn === undefined ? undefined : this.job.state[oldUrn];
+        const program = decode(request.getObject()?.toJavaScript() ?? {});
+        const inputs = withoutIgnoredChanges(program, old?.inputs, request.getIgnorechangesList());
+        const handler = handlerOf(inputs);
+        if (handler !== undefined) {
+            this.declared.push({ urn, name, type, handler, inputs, oldUrn });
+        }
+        return () => foresee(handler, inputs, old, this.session);
+    }
+}
