@@ -1,4 +1,4 @@
-// /wholesale/customers.
+// The routes under /wholesale/customers.
 import type { Backend } from "../../backend";
 import type { Route } from "../../call";
 import { precheckCustomer } from "./precheck";

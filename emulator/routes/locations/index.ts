@@ -1,4 +1,4 @@
-// /locations.
+// The routes under /locations, and what happens behind them.
 import { z } from "zod";
 import type { Backend } from "../../backend";
 import { type Answer, type Call, type Route, readBody, readQuery } from "../../call";

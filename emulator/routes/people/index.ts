@@ -1,4 +1,4 @@
-// /people.
+// The routes under /people.
 import type { Backend } from "../../backend";
 import type { Route } from "../../call";
 import { createPerson, removePerson } from "./create-and-remove";

@@ -1,4 +1,4 @@
-// /wholesale/subscribers.
+// The routes under /wholesale/subscribers.
 import type { Backend } from "../../backend";
 import type { Route } from "../../call";
 import { changeSubscriber } from "./change";
