@@ -18,7 +18,8 @@ export interface Field {
 export function findWrong(fields: readonly Field[], inputs: unknown): Finding[] {
     return fields.flatMap((field) => {
         const value = at(inputs, field.path);
-        const isFine = isAbsent(value) ? field.optional === true : field.schema.safeParse(value).success;
+        const isMissing = isAbsent(value) || (value === "" && field.optional !== true);
+        const isFine = isMissing ? field.optional === true : field.schema.safeParse(value).success;
         if (isUnknown(value) || isFine) {
             return [];
         }

@@ -1,12 +1,13 @@
 // /locations, and what makes a location a calling location under /telephony/config/locations.
 import type { Locations } from "../backend";
+import { RefusedByBackend } from "../errors/family";
 import type { Exchange } from "../transport/exchange";
 import { createOnce } from "../transport/creation";
 import { allPages } from "../transport/pages";
 import { askOrUndefined } from "../transport/reading";
 import type { Transport } from "../transport/transport";
 import { below } from "../transport/url";
-import { location } from "../wire/location";
+import { callingDetails, location } from "../wire/location";
 import { acceptedId } from "./accepted-id";
 import { removalBlockers, removeLocation } from "./location-removal";
 
@@ -45,9 +46,19 @@ export function locations(transport: Transport): Locations {
         },
         update: (orgId, id, body, call) => write({ method: "PUT", path: below(ROOT, id), body, call, orgId }),
         remove: (orgId, id, call) => removeLocation(transport, { orgId, id, call }),
-        // Enabling calling where it is enabled changes nothing: twice is once.
-        enableCalling: (orgId, id, body, call) =>
-            write({ method: "POST", path: CALLING, body: { id, ...body }, call, orgId, repeatable: true }),
+        enableCalling: async (orgId, id, body, call) => {
+            const isEnabled = async (): Promise<boolean> => {
+                const exchange = { method: "GET", path: below(CALLING, id), query: { orgId }, call, orgId } as const;
+                return (await askOrUndefined(transport, exchange, callingDetails)) !== undefined;
+            };
+            if (await isEnabled()) return;
+            try {
+                await write({ method: "POST", path: CALLING, body: { id, ...body }, call, orgId, repeatable: true });
+            } catch (error) {
+                // Refused also where an earlier sending, whose answer was lost, has enabled it.
+                if (!(error instanceof RefusedByBackend) || !(await isEnabled())) throw error;
+            }
+        },
         setMainNumber: (orgId, id, phoneNumber, call) =>
             write({
                 method: "PUT",

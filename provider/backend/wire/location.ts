@@ -22,6 +22,9 @@ export const location = z.object({
     notes: text.optional(),
 });
 
+/** What Webex tells of calling on a location; where it has none, the answer is 404. */
+export const callingDetails = z.object({ id: text.optional() });
+
 export type LocationAddress = z.infer<typeof locationAddress>;
 export type Location = z.infer<typeof location>;
 

@@ -35,7 +35,7 @@ tabulate("U1", [
     ["no roles, which is none", aUser({ roles: [] }), []],
     ["a role without name", aUser({ roles: ["Full Administrator", ""] }), ["U1 roles"]],
     ["roles partly not known yet", aUser({ roles: [UNKNOWN, "User Administrator"] }), []],
-    ["nothing, all at once", {}, ["U1 email", "U1 firstName", "U1 lastName", "U1 package"]],
+    ["nothing, all at once", {}, ["U1 customerId", "U1 email", "U1 firstName", "U1 lastName", "U1 package"]],
 ]);
 
 const forUsers = [
@@ -151,9 +151,16 @@ tabulate("U3", [
     ["no location where the customer has several", bare({ extension: "4567" }), ["U3 location"], several],
     ["a location where the customer has several", aUser(), [], several],
     ["a location not known yet where the customer has several", aUser({ location: UNKNOWN }), [], several],
-    ["an empty location where the customer has several", aUser({ location: "" }), ["U3 location"], several],
     ["no location without calling", aMeetingsUser(), [], several],
 ]);
+
+describe("an empty location", () => {
+    for (const rest of [{}, several]) {
+        it(`is refused where ${rest === several ? "the customer has several" : "nothing is known of its locations"}`, () => {
+            expect(refusedAt(userRules, { ...rest, now: aUser({ location: "" }) })).to.include("U3 location");
+        });
+    }
+});
 
 tabulate("U4", [
     ["a number without calling", aMeetingsUser({ phoneNumber: "+46901234567" }), ["U4 phoneNumber"]],
