@@ -145,7 +145,6 @@ tabulate(
     [
         ["a template to be made", {}, ["T6 provisioningId"]],
         ["null", { provisioningId: null }, ["T6 provisioningId"]],
-        ["an empty provisioning ID, which points at nothing", { provisioningId: "" }, ["T6 provisioningId"]],
         ["one made in Partner Hub", { provisioningId: "pid-1" }, []],
         ["a provisioning ID not known yet", { provisioningId: UNKNOWN }, []],
     ],
@@ -163,6 +162,13 @@ for (const hasExtensions of [true, false]) {
         { hasExtensions, before: aTemplate({ provisioningId: "pid-1" }) },
     );
 }
+
+describe("an empty provisioning ID", () => {
+    it("is refused, at real Webex with T6, because it points at nothing", () => {
+        const subject = { now: aTemplate({ provisioningId: "" }), hasExtensions: false };
+        expect(refusedAt(templateRules, subject)).to.include("T6 provisioningId");
+    });
+});
 
 describe("T2", () => {
     it("warns of a Cloud Connected PSTN provider, and refuses nothing", () => {
