@@ -1,6 +1,7 @@
 // What Pulumi's dynamic-provider process loads: one handler per resource; these names stand in every state and are frozen.
 import { customerLocation as location } from "./customer-location/lifecycle";
 import { customerUser as user } from "./customer-user/lifecycle";
+import { customerUsers as users } from "./customer-user/many/lifecycle";
 import { onboardingTemplate as template } from "./onboarding-template/lifecycle";
 import { Session } from "./session/session";
 import { setupAssistRequest as assist } from "./setup-assist-request/lifecycle";
@@ -15,6 +16,7 @@ const session = new Session({
 
 export const onboardingTemplate = handlerFor(template, session);
 export const wholesaleCustomer = handlerFor(customer, session);
+export const customerUsers = handlerFor(users, session);
 export const customerUser = handlerFor(user, session);
 export const setupAssistRequest = handlerFor(assist, session);
 export const customerLocation = handlerFor(location, session);

@@ -4,6 +4,8 @@ export { CustomerLocation } from "./customer-location";
 export type { CustomerLocationArgs } from "./customer-location-args";
 export { CustomerUser } from "./customer-user";
 export type { CustomerUserArgs } from "./customer-user-args";
+export { CustomerUsers } from "./customer-users";
+export type { CustomerUsersArgs, UserArgs, UserState } from "./customer-users";
 export { getCustomer, getCustomers, getLocations, getSubPartners, getUsers } from "./lookups";
 export type { CustomerId, LookupOptions } from "./lookups";
 export { OnboardingTemplate } from "./onboarding-template";

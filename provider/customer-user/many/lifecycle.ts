@@ -1,0 +1,122 @@
+// What Pulumi does with all users of a customer as one resource: side by side, and what succeeded is kept whatever else fails.
+import type { Session } from "../../session/session";
+import { pick } from "../../plan/pick";
+import { isAbsent, textAt, type Raw } from "../../plan/unknown";
+import { stopIfRefused } from "../../shell/judgement";
+import { KeptInState, type Resource } from "../../shell/resource";
+import { changeUser } from "../change";
+import { customerOf, userInputs } from "../inputs";
+import { callTo } from "../naming";
+import { observe } from "../observe";
+import { takeOrProvision } from "../provision";
+import { differencesBetween } from "./differences";
+import { entryKeys, usersIn, withCustomerId } from "./inputs";
+import { judgeAllUsers } from "./judgement";
+import { Roster } from "./roster";
+
+const nameOf = (inputs: Raw): string => `the users of the customer ${textAt(inputs, "customerId") ?? ""}`.trim();
+
+const shared = (inputs: Raw): Raw => pick(inputs, ["customerId", "onBehalfOf", "adopt"]);
+
+async function removeUser(user: Raw, session: Session): Promise<void> {
+    const id = textAt(user, "id") ?? "";
+    await session.backend.subscribers.remove(id, callTo("remove", user));
+    await session.directory.forgetSubscriber(textAt(user, "customerId") ?? "", id);
+}
+
+/** Removals free seats and numbers for changes, and changes for those who come. */
+async function apply(olds: Raw, news: Raw, session: Session): Promise<Roster> {
+    const { added, changed, removed } = differencesBetween(olds, news);
+    const roster = new Roster(olds, news);
+    await roster.run(removed, async (user) => {
+        await removeUser(user, session);
+        return undefined;
+    });
+    await roster.run(
+        changed.map(({ now }) => now),
+        async (now) => {
+            const before = usersIn(olds).get((textAt(now, "email") ?? "").toLowerCase()) ?? {};
+            const id = textAt(before, "id") ?? "";
+            return { id, ...(await changeUser(id, before, userInputs.parse(now), session)) };
+        },
+    );
+    await roster.run(added, async (user) => {
+        const { id, outs } = await takeOrProvision(userInputs.parse(user), session);
+        return { id, ...outs };
+    });
+    return roster;
+}
+
+export const customerUsers: Resource = {
+    nameOf,
+
+    async check(olds, news, session) {
+        const inputs = withCustomerId(news);
+        const customer = customerOf(news);
+        if (customer.id !== undefined) {
+            session.customers.learn(customer.id, customer);
+        }
+        const before = isAbsent(olds["users"]) ? undefined : olds;
+        return { inputs, refusals: await judgeAllUsers(inputs, before, customer, session) };
+    },
+
+    async diff(_id, olds, news, session) {
+        const moves = olds["customerId"] !== news["customerId"];
+        const { added, changed, removed } = differencesBetween(olds, news);
+        const changes = moves || added.length + changed.length + removed.length > 0;
+        const refusals = changes ? await judgeAllUsers(news, moves ? undefined : olds, undefined, session) : [];
+        return { changes, replaces: moves ? ["customerId"] : [], refusals };
+    },
+
+    async create(inputs, session) {
+        stopIfRefused(await judgeAllUsers(inputs, undefined, undefined, session));
+        const id = `${textAt(inputs, "customerId") ?? ""}/users`;
+        const roster = await apply({ ...shared(inputs), users: {} }, inputs, session);
+        const outs = { ...shared(inputs), users: roster.entries };
+        if (roster.problem === undefined) {
+            return { id, outs };
+        }
+        throw Object.keys(roster.entries).length === 0 ? roster.problem : new KeptInState(id, outs, roster.problem);
+    },
+
+    async read(_id, props, session) {
+        const customerId = textAt(props, "customerId") ?? "";
+        const subscribers = await session.directory.subscribers(customerId, callTo("read", props));
+        const found = await Promise.all(
+            [...usersIn(props).values()].map(async (user) => {
+                const subscriber = subscribers.get(textAt(user, "id") ?? "");
+                return subscriber === undefined ? undefined : observe(subscriber, user, session, callTo("read", user));
+            }),
+        );
+        const present = found.filter((one) => one !== undefined);
+        const map = (side: "outs" | "inputs", keys: readonly string[]): Raw =>
+            Object.fromEntries(present.map((one) => [textAt(one.outs, "email") ?? "", pick(one[side], keys)]));
+        const ids = new Map([...subscribers.values()].map(({ id, email }) => [email.toLowerCase(), id]));
+        const entries = Object.entries(map("outs", [...entryKeys, "personId", "locationId", "status", "chosen"]));
+        const users = Object.fromEntries(
+            entries.map(([email, entry]) => [email, { ...(entry as Raw), id: ids.get(email.toLowerCase()) }]),
+        );
+        return { outs: { ...shared(props), users }, inputs: { ...shared(props), users: map("inputs", entryKeys) } };
+    },
+
+    async update(id, olds, news, session) {
+        stopIfRefused(await judgeAllUsers(news, olds, undefined, session));
+        const roster = await apply(olds, news, session);
+        const outs = { ...shared(news), users: roster.entries };
+        if (roster.problem !== undefined) {
+            throw new KeptInState(id, outs, roster.problem);
+        }
+        return outs;
+    },
+
+    async remove(_id, props, session) {
+        const roster = new Roster(props, props);
+        await roster.run([...usersIn(props).values()], async (user) => {
+            await removeUser(user, session);
+            return undefined;
+        });
+        if (roster.problem !== undefined) {
+            throw roster.problem;
+        }
+    },
+};

@@ -1,0 +1,65 @@
+// Keeps what stands after each user's turn, and collects what went wrong, so that one user's failure costs no other's success.
+import { WholesaleError } from "../../backend/errors/family";
+import { pick } from "../../plan/pick";
+import { textAt, type Raw } from "../../plan/unknown";
+import { KeptInState, Refused } from "../../shell/resource";
+import { entryKeys, usersIn } from "./inputs";
+
+const kept = [...entryKeys, "id", "personId", "locationId", "status", "chosen"];
+
+/** Entries of a state, keyed by the address as it is written now. */
+export class Roster {
+    private readonly standing: Map<string, Raw>;
+    private readonly failures: string[] = [];
+
+    constructor(olds: Raw, news: Raw) {
+        const written = usersIn(news);
+        this.standing = new Map(
+            [...usersIn(olds)].map(([key, user]) => [
+                key,
+                { ...user, email: written.get(key)?.["email"] ?? user["email"] },
+            ]),
+        );
+    }
+
+    /** All side by side; the work answers what stands for the user afterwards, or nothing where it is gone. */
+    async run(users: readonly Raw[], work: (user: Raw) => Promise<Raw | undefined>): Promise<void> {
+        await Promise.all(
+            users.map(async (user) => {
+                const email = textAt(user, "email") ?? "";
+                try {
+                    this.note(email, await work(user));
+                } catch (error) {
+                    if (error instanceof KeptInState) {
+                        this.note(email, { ...error.outs, id: error.resourceId });
+                    }
+                    this.failures.push(error instanceof Error ? error.message : String(error));
+                }
+            }),
+        );
+    }
+
+    get entries(): Record<string, Raw> {
+        const users = [...this.standing.values()];
+        return Object.fromEntries(users.map((user) => [textAt(user, "email") ?? "", pick(user, kept)]));
+    }
+
+    /** All failures in one error: who failed and why, a line each. */
+    get problem(): Error | undefined {
+        const [first, ...others] = this.failures;
+        if (first === undefined) {
+            return undefined;
+        }
+        return others.length === 0
+            ? new WholesaleError(first)
+            : new Refused([`${this.failures.length} users failed:`, ...this.failures]);
+    }
+
+    private note(email: string, user: Raw | undefined): void {
+        if (user === undefined) {
+            this.standing.delete(email.toLowerCase());
+        } else {
+            this.standing.set(email.toLowerCase(), { ...user, email });
+        }
+    }
+}
