@@ -37,7 +37,7 @@ export class Numbers {
             "select 1 as hit from numbers where location = ? and origin = 'added' limit 1",
         );
         this.#anyInLocation = database.prepare(
-            "select 1 as hit from numbers where location = ? and number is not null limit 1",
+            "select 1 as hit from numbers where location = ? and number is not null and number is not ? limit 1",
         );
         this.#insert = database.prepare(
             `insert into numbers (number, org, location, owner, origin, state, type, usage)
@@ -66,8 +66,9 @@ export class Numbers {
         return this.#anyAdded.get(location) !== undefined;
     }
 
-    hasNumbers(location: string): boolean {
-        return this.#anyInLocation.get(location) !== undefined;
+    /** Beside one that does not count. */
+    hasNumbers(location: string, beside: string | null = null): boolean {
+        return this.#anyInLocation.get(location, beside) !== undefined;
     }
 
     add(row: Omit<NumberRow, "seq">): void {

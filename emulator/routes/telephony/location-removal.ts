@@ -43,7 +43,8 @@ function start(backend: Backend, call: Call): Answer {
     const location = locationNamed(backend, call, locationId);
     if (location.calling === 0) throw conflict("The location has no Webex Calling.");
     if (isLast(backend, location)) throw conflict("The location is the last one with calling and cannot be removed.");
-    const numbers = !forceDelete && backend.numbers.hasNumbers(location.id);
+    // Policy: the main number, which cannot be removed by itself (API sheet 8.3), goes with the location.
+    const numbers = !forceDelete && backend.numbers.hasNumbers(location.id, location.main_number);
     throwIfRefused(locationInUse({ users: backend.locations.hasUsers(location.id), numbers }));
     const { ends, outcome } = startJob(backend, call);
     const created = backend.clock.now();

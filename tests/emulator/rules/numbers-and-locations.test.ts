@@ -134,6 +134,18 @@ describe("emulator rules: numbers and locations", () => {
         expect((await api.get(`/locations/${second}`)).status).to.equal(404);
     });
 
+    it("lets a main number go with its location, for it cannot be removed by itself", async () => {
+        const { api } = setting();
+        const second = await secondLocation();
+        const place = `/telephony/config/locations/${second}`;
+        expectStatus(201, await api.post(`${place}/numbers`, { phoneNumbers: [NUMBER] }));
+        expectStatus(204, await api.put(place, { callingLineId: { phoneNumber: NUMBER } }));
+        expect((await api.delete(`${place}/numbers`, { phoneNumbers: [NUMBER] })).status).to.equal(409);
+        const jobs = `/telephony/config/jobs/locations/deleteCallingLocation?orgId=${customer.orgId}`;
+        expectStatus(202, await api.post(jobs, { locationId: second }));
+        expectStatus(204, await api.delete(`/locations/${second}`));
+    });
+
     it("keeps the last location with calling", async () => {
         const body = { locationId: await onlyLocation(), forceDelete: true };
         const answer = await setting().api.post("/telephony/config/jobs/locations/deleteCallingLocation", body);
