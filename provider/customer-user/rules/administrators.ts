@@ -2,7 +2,7 @@
 import { packageNamed } from "../../catalog/packages";
 import type { Rule } from "../../plan/rule";
 import { sameEmail } from "../../plan/same";
-import { isUnknown, textAt } from "../../plan/unknown";
+import { isUnknown, textAt, type Raw } from "../../plan/unknown";
 import { aUser, type UserSubject } from "../subject";
 
 type UserRule = Rule<UserSubject>;
@@ -29,6 +29,17 @@ const rolesBefore = ({ before, facts }: UserSubject): readonly string[] =>
 const areFull = (roles: readonly string[]): boolean =>
     roles.some((role) => role.toLowerCase() === FULL_ADMINISTRATOR.toLowerCase());
 
+/** The person the customer was created with is its full administrator, whoever manages the roles. */
+const isTheCustomersAdministrator = ({ now, customer }: UserSubject): boolean =>
+    customer?.adminEmail !== undefined && sameEmail(customer.adminEmail, now["email"]);
+
+/** What stands already was accepted once; only a new package or a new role is judged. */
+function isAsBefore({ now, before }: UserSubject): boolean {
+    const roles = (side: Raw): string =>
+        JSON.stringify([...(namesIn(side["roles"]) ?? [])].map((role) => role.toLowerCase()).sort());
+    return before !== undefined && textAt(before, "package") === textAt(now, "package") && roles(before) === roles(now);
+}
+
 export const administratorHasTheCustomersPackage: UserRule = {
     id: "U6",
     severity: "refused",
@@ -46,8 +57,12 @@ export const administratorHasTheCustomersPackage: UserRule = {
         const created = namesIn(customer?.createdWith);
         const isComplete = created !== undefined && !(customer?.createdWith as unknown[]).some(isUnknown);
         const hasRole = rolesAfter(subject).some((role) => /administrator/i.test(role));
-        const isAdmin = customer?.adminEmail !== undefined && sameEmail(customer.adminEmail, now["email"]);
-        return wanted === undefined || !isComplete || created.includes(wanted) || !(hasRole || isAdmin)
+        const isAdmin = isTheCustomersAdministrator(subject);
+        return wanted === undefined ||
+            isAsBefore(subject) ||
+            !isComplete ||
+            created.includes(wanted) ||
+            !(hasRole || isAdmin)
             ? []
             : [
                   {
@@ -71,7 +86,8 @@ export const administratorIsNotDowngraded: UserRule = {
     },
     judge: (subject) => {
         const [had, wanted] = [textAt(subject.before, "package"), textAt(subject.now, "package")];
-        const isFull = areFull(rolesBefore(subject)) && areFull(rolesAfter(subject));
+        const isFull =
+            isTheCustomersAdministrator(subject) || (areFull(rolesBefore(subject)) && areFull(rolesAfter(subject)));
         const isUpgrade =
             had === undefined || wanted === undefined || had === wanted || packageNamed(wanted)?.includes.includes(had);
         return isUpgrade === true || !isFull

@@ -96,7 +96,7 @@ const callFields: readonly Field[] = [
         example: "+46901234567",
         optional: true,
     },
-    { path: "location", schema: z.string(), must: "a location, or the name of one", example: "HQ", optional: true },
+    { path: "location", schema: text, must: "a location, or the name of one", example: "HQ", optional: true },
     {
         path: "extension",
         schema: z.string().regex(/^\d+$/),
@@ -133,7 +133,7 @@ export const callingNeedsANumber: UserRule = {
                       },
                   ]
                 : []),
-            ...(several && (isAbsent(now["location"]) || now["location"] === "")
+            ...(several && isAbsent(now["location"])
                 ? [
                       {
                           path: "location",
