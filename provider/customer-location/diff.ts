@@ -20,6 +20,7 @@ const sameWord: Same = (had, wanted) =>
 
 const fields: Readonly<Record<string, Same>> = {
     customerId: same,
+    onBehalfOf: same,
     name: same,
     timezone: same,
     language: sameWord,

@@ -85,7 +85,8 @@ export const customerLocation: Resource = {
         const group = isRaw(customer)
             ? (textAt(customer, "urn") ?? textAt(customer, "id"))
             : textAt(inputs, "customerId");
-        const before = isAbsent(olds["name"]) ? undefined : olds;
+        const isNew = isAbsent(olds["name"]) || differingFields(olds, inputs).some((field) => identity.includes(field));
+        const before = isNew ? undefined : olds;
         return { inputs, refusals: await judge(inputs, before, group, session) };
     },
 

@@ -1,5 +1,6 @@
 // The rules of a location (guide, configure a customer; API, section 8.1).
 import { z } from "zod";
+import { phoneNumber } from "../catalog/phone-numbers";
 import { addressFields } from "../catalog/address";
 import { locationLanguage } from "../catalog/languages";
 import { timeZone } from "../catalog/time-zones";
@@ -20,7 +21,7 @@ const fields: readonly Field[] = [
     },
     { path: "timezone", schema: timeZone, must: "an IANA time zone", example: "Europe/Stockholm", printable: true },
     { path: "language", schema: locationLanguage, must: "a language and region", example: "sv_se", printable: true },
-    { path: "mainNumber", schema: z.e164(), must: "a number in E.164", example: "+46901234500", optional: true },
+    { path: "mainNumber", schema: phoneNumber, must: "a number in E.164", example: "+46901234500", optional: true },
     { path: "callingEnabled", schema: z.boolean(), must: "true or false", example: true, optional: true },
     ...addressFields("address"),
 ];
@@ -38,7 +39,7 @@ function wrongNumbers(value: unknown): Finding[] {
         if (isUnknown(number)) {
             return [];
         }
-        if (!z.e164().safeParse(number).success) {
+        if (!phoneNumber.safeParse(number).success) {
             return [{ path, reason: `${JSON.stringify(number)} is not a number in E.164`, wayOut }];
         }
         const isRepeated = value.indexOf(number) < index;

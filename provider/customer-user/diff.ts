@@ -21,6 +21,7 @@ const sameRoles: Same = (had, wanted) => sameSet(roleSet(had), roleSet(wanted));
 
 const fields: Readonly<Record<string, Same>> = {
     customerId: same,
+    onBehalfOf: same,
     email: sameEmail,
     firstName: same,
     lastName: same,

@@ -20,7 +20,9 @@ export const customerUser: Resource = {
         if (customer.id !== undefined) {
             session.customers.learn(customer.id, customer);
         }
-        const before = isAbsent(olds["email"]) ? undefined : olds;
+        const isNew =
+            isAbsent(olds["email"]) || differingFields(olds, inputs).some((field) => identity.includes(field));
+        const before = isNew ? undefined : olds;
         return { inputs, refusals: await judge({ now: inputs, before, customer }, session) };
     },
 

@@ -91,6 +91,11 @@ export const onboardingTemplate: Resource = {
         }
         const templates = await session.directory.templates(call("read", props));
         const template = templates.find(({ provisioningId }) => provisioningId === id);
+        if (template === undefined && isAbsent(props["name"])) {
+            throw new NotFound(
+                `There is no onboarding template with the Provisioning ID ${id}. Copy it from the template.`,
+            );
+        }
         if (template === undefined) {
             return undefined;
         }

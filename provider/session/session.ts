@@ -62,7 +62,7 @@ export class Session {
     /** Whether the endpoint is an emulator's, also where nobody could sign in. */
     get hasExtensions(): boolean {
         const endpoint = this.told("endpoint", "ENDPOINT");
-        return endpoint !== undefined && URL.canParse(endpoint) && !isWebex(endpoint);
+        return endpoint !== undefined && !(URL.canParse(endpoint) && isWebex(endpoint));
     }
 
     /** Says a line once, however many resources give cause for it. */

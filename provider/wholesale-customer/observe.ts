@@ -92,5 +92,9 @@ export async function observe(
 export function warningsOf(customer: Customer): string[] {
     const details = customer.resourceDetails?.packages ?? [];
     const told = [...customer.errors, ...details.flatMap(({ errors, warnings }) => [...errors, ...warnings])];
-    return told.map(({ code, description }) => (code === undefined ? description : `${description} (code ${code})`));
+    return [
+        ...new Set(
+            told.map(({ code, description }) => (code === undefined ? description : `${description} (code ${code})`)),
+        ),
+    ];
 }

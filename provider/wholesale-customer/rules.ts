@@ -1,7 +1,8 @@
 // The rules of a wholesale customer (guide, "Skapa en kund"), in the order of the design. C16: any country is fine.
 import type { Rule } from "../plan/rule";
-import { externalIdIsFree, identityStays, precheckPasses, precheckWarns } from "./rules/identity";
+import { externalIdIsFree, identityStays } from "./rules/identity";
 import { addOnHasItsPackage, hasAKnownPackage, packageInUseStays, unknownPackageIsLeftToWebex } from "./rules/packages";
+import { precheckRules } from "./rules/precheck";
 import {
     quantitiesAreAllOrNone,
     quantityIsAWholeNumber,
@@ -25,8 +26,7 @@ export const customerRules: readonly Rule<CustomerSubject>[] = [
     quantityOnlyRises,
     restrictedStaysRestricted,
     unrestrictedStaysUnrestricted,
-    precheckPasses,
-    precheckWarns,
+    ...precheckRules,
     externalIdIsFree,
     callingNeedsAHeadOffice,
     identityStays,

@@ -1,5 +1,6 @@
 // Rules U1 to U4: who the user is, the package, and the number that calling needs (guide, configure, steps 5 and 6).
 import { z } from "zod";
+import { phoneNumber } from "../../catalog/phone-numbers";
 import { isCalling, packageNamed, packages } from "../../catalog/packages";
 import { findWrong, type Field } from "../../plan/field";
 import type { Rule } from "../../plan/rule";
@@ -91,7 +92,7 @@ export const packageIsForUsersOfTheCustomer: UserRule = {
 const callFields: readonly Field[] = [
     {
         path: "phoneNumber",
-        schema: z.union([z.literal("next"), z.e164()]),
+        schema: z.union([z.literal("next"), phoneNumber]),
         must: 'a number in E.164, or "next"',
         example: "+46901234567",
         optional: true,

@@ -1,10 +1,8 @@
-// Rules C11 to C13 and C15: what Webex's update does not take, and what only the backend can tell.
+// Rules C13 and C15: what Webex's update does not take, and the key that no two customers share.
 import type { Rule } from "../../plan/rule";
 import { same, sameEmail } from "../../plan/same";
 import { at, isAbsent, isUnknown } from "../../plan/unknown";
-import { choicesIn } from "../../plan/package-choices";
-import { isRestricted } from "../quantities";
-import { aCustomer, withPackages, type CustomerSubject } from "../subject";
+import { aCustomer, type CustomerSubject } from "../subject";
 
 type CustomerRule = Rule<CustomerSubject>;
 
@@ -35,6 +33,11 @@ const fixed: readonly Fixed[] = [
         path: "orgId",
         reason: "a customer stays with its organization",
         wayOut: "Keep it, or declare another customer for the other organization.",
+    },
+    {
+        path: "onBehalfOf",
+        reason: "a customer stays with its sub-partner",
+        wayOut: "Keep it, or declare another customer for the other sub-partner.",
     },
     {
         path: "address.country",
@@ -80,42 +83,3 @@ export const externalIdIsFree: CustomerRule = {
                   },
               ],
 };
-
-const precheckRefuses = (id: string, severity: "refused" | "warned", sentence: string): CustomerRule => ({
-    id,
-    severity,
-    sentence,
-    source: "guide, create a customer, step 6",
-    judges: ["webex", "emulator"],
-    example: {
-        ...(severity === "warned" ? { before: withPackages({ webex_meetings: { quantity: 5 } }) } : {}),
-        now: withPackages({ webex_meetings: { quantity: 90_000 } }),
-        facts: { precheck: ["the quantity of webex_meetings is above the partner's allowance"] },
-    },
-    judge: ({ now, before, facts }) => {
-        const choices = choicesIn(now);
-        const isJudged = choices !== undefined && isRestricted(choices) === true;
-        return !isJudged || (before === undefined) !== (severity === "refused")
-            ? []
-            : (facts?.precheck ?? []).map((words) => ({
-                  path: "packages",
-                  reason: `Webex's precheck says: ${words.replace(/\.$/, "")}`,
-                  wayOut:
-                      severity === "refused"
-                          ? "Lower the quantity or ask Cisco for a larger allowance; during a migration, leave quantities out."
-                          : "Webex decides at the update itself.",
-              }));
-    },
-});
-
-/** One precheck answers for both: it tells an allowance from a migration only in words. */
-export const precheckPasses = precheckRefuses(
-    "C11",
-    "refused",
-    "Webex's precheck refuses the customer: a quantity above the partner's allowance (C11), or quantities during a migration with BroadWorks packages (C12).",
-);
-export const precheckWarns = precheckRefuses(
-    "C11",
-    "warned",
-    "At an update the precheck's word on allowance (C11) and migration (C12) is a warning: the backend decides.",
-);
