@@ -1,10 +1,15 @@
 // Every kind of resource that can be judged: its own checks, and its rules, to tell which of them could not be judged.
+import { customerLocation } from "../../../provider/customer-location/lifecycle";
+import { locationRules } from "../../../provider/customer-location/rules";
 import { customerUser } from "../../../provider/customer-user/lifecycle";
+import { customerUsers } from "../../../provider/customer-user/many/lifecycle";
 import { userRules } from "../../../provider/customer-user/rules";
 import { onboardingTemplate } from "../../../provider/onboarding-template/lifecycle";
 import { templateRules } from "../../../provider/onboarding-template/rules";
 import type { Judge } from "../../../provider/plan/rule";
 import { textAt, type Raw } from "../../../provider/plan/unknown";
+import { setupAssistRequest } from "../../../provider/setup-assist-request/lifecycle";
+import { requestRules } from "../../../provider/setup-assist-request/rules";
 import type { Resource } from "../../../provider/shell/resource";
 import { wholesaleCustomer } from "../../../provider/wholesale-customer/lifecycle";
 import { customerRules } from "../../../provider/wholesale-customer/rules";
@@ -12,7 +17,7 @@ import { customerRules } from "../../../provider/wholesale-customer/rules";
 interface RuleOutline {
     readonly id: string;
     readonly judges: readonly Judge[];
-    readonly example: { readonly before?: unknown };
+    readonly example: object;
 }
 
 export interface Kind {
@@ -24,7 +29,10 @@ export interface Kind {
 export const kinds: Readonly<Record<string, Kind>> = {
     onboardingTemplate: { resource: onboardingTemplate, rules: templateRules },
     wholesaleCustomer: { resource: wholesaleCustomer, rules: customerRules },
+    customerLocation: { resource: customerLocation, rules: locationRules },
+    customerUsers: { resource: customerUsers, rules: userRules },
     customerUser: { resource: customerUser, rules: userRules },
+    setupAssistRequest: { resource: setupAssistRequest, rules: requestRules },
 };
 
 /** The handler that the resource's constant provider line names; it is nobody's of ours where there is none. */

@@ -1,6 +1,7 @@
 // What the process that runs the program is told, and what it answers; both cross as JSON.
 import type { Raw } from "../../../../provider/plan/unknown";
 import type { OldResource } from "../state/exported-state";
+import type { Place } from "./place";
 
 export interface Job {
     readonly folder: string;
@@ -23,6 +24,8 @@ export interface Declared {
     readonly inputs: Raw;
     /** The URN under which the old state has it; an alias may lead there. */
     readonly oldUrn: string | undefined;
+    /** In the user's own files; unknown where the call comes from a package alone. */
+    readonly place?: Place | undefined;
 }
 
 export interface Outcome {

@@ -45,7 +45,7 @@ async function start(job: Job): Promise<void> {
         tell(
             isStuck
                 ? { stopped: "it waits for something that never happens" }
-                : { declared: monitor.declared, unanswered },
+                : { declared: monitor.inOrder(), unanswered },
         );
     });
     await runnerOf(load)({ _: [job.entry] }, nothing, nothing, () => true);
@@ -87,5 +87,7 @@ function canFind(load: NodeJS.Require, name: string): boolean {
 // Whoever asked is gone.
 process.on("disconnect", () => process.exit());
 process.once("message", (job) => {
+    // A channel that is listened to would keep the process from ever being idle.
+    process.channel?.unref();
     start(job as Job).catch((thrown: unknown) => tell(describe(thrown, (job as Job).folder)));
 });

@@ -12,6 +12,7 @@ import { aliasesOf } from "./aliases";
 import { foresee, type Foreseen } from "./foreseen";
 import { withoutIgnoredChanges } from "./ignored-changes";
 import type { Declared, Job } from "./job";
+import { orderOf, ownPlaces, type Place } from "./place";
 import { urnOf } from "./urn";
 
 /** What of Pulumi's mock monitor is stood in for; `newResource` alone is told neither parent nor aliases. */
@@ -24,7 +25,7 @@ export interface MockMonitor {
 }
 
 export class ProgramMonitor {
-    readonly declared: Declared[] = [];
+    private readonly declared: { readonly one: Declared; readonly order: string }[] = [];
     readonly unanswered = new Set<string>();
     /** The mocks ask for the answer to a request before they return, so it is always the latest one's. */
     private latest: () => Promise<Foreseen> = () => Promise.resolve({ state: {} });
@@ -63,6 +64,11 @@ export class ProgramMonitor {
         } satisfies MockMonitor);
     }
 
+    /** In the order of the program; Pulumi registers a resource when its inputs are known, the simplest first. */
+    inOrder(): Declared[] {
+        return this.declared.toSorted((one, other) => compare(one.order, other.order)).map(({ one }) => one);
+    }
+
     private registered(request: RegisterResourceRequest): () => Promise<Foreseen> {
         const [type, name] = [request.getType(), request.getName()];
         if (!request.getCustom()) {
@@ -75,8 +81,22 @@ export class ProgramMonitor {
         const inputs = withoutIgnoredChanges(program, old?.inputs, request.getIgnorechangesList());
         const handler = handlerOf(inputs);
         if (handler !== undefined) {
-            this.declared.push({ urn, name, type, handler, inputs, oldUrn });
+            const places = placesOf(request, this.job.folder);
+            this.declared.push({
+                one: { urn, name, type, handler, inputs, oldUrn, place: places[0] },
+                order: orderOf(places),
+            });
         }
         return () => foresee(handler, inputs, old, this.session);
     }
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+function placesOf(request: RegisterResourceRequest, folder: string): Place[] {
+    const frames = request.getStacktrace()?.getFramesList() ?? [];
+    return ownPlaces(
+        frames.map((frame) => frame.getPc()?.toObject()),
+        folder,
+    );
 }

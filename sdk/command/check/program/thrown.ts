@@ -1,13 +1,10 @@
 // What a program threw, as one line and the place in the user's own files.
-import { sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UNKNOWN } from "../../../../provider/plan/unknown";
 import type { Stopped } from "./job";
+import { isOwn, type Place } from "./place";
 
-interface Place {
-    readonly file: string;
-    readonly line: number;
-}
+type Line = Pick<Place, "file" | "line">;
 
 export function describe(thrown: unknown, folder: string): Stopped {
     if (!(thrown instanceof Error)) {
@@ -21,18 +18,13 @@ export function describe(thrown: unknown, folder: string): Stopped {
     return { stopped: said, ...placeOf(thrown.stack ?? "", folder) };
 }
 
-/** The topmost line of the stack that is in the program and in no package; a syntax error names its file first. */
-function placeOf(stack: string, folder: string): Place | undefined {
+/** The topmost line of the stack that is the user's own; a syntax error names its file first. */
+function placeOf(stack: string, folder: string): Line | undefined {
     const places = stack.split("\n").map((line, index) => placeIn(line, index === 0));
-    return places.find(
-        (place) =>
-            place !== undefined &&
-            place.file.startsWith(folder + sep) &&
-            !place.file.includes(`${sep}node_modules${sep}`),
-    );
+    return places.find((place) => place !== undefined && isOwn(place.file, folder));
 }
 
-function placeIn(line: string, isFirst: boolean): Place | undefined {
+function placeIn(line: string, isFirst: boolean): Line | undefined {
     const frame = /(?:\(|at (?:async )?)((?:file:\/\/|\/|[A-Za-z]:\\)[^()]*?):(\d+):\d+\)?$/.exec(line.trim());
     const [, path, number] = frame ?? (isFirst ? /^(.+):(\d+)$/.exec(line) : null) ?? [];
     return path === undefined

@@ -1,5 +1,5 @@
 // Reads Pulumi.yaml: where the program is, how Node.js runs it, and which configuration it declares.
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseDocument, type Document } from "yaml";
 import { z } from "zod";
@@ -49,7 +49,8 @@ export function readProject(from: string): Project {
     if (runtime.name !== "nodejs") {
         throw new CommandFailure(`${file} has the runtime ${runtime.name}; check runs programs of nodejs only.`);
     }
-    const folder = dirname(file);
+    // As Node.js and Pulumi spell it in stacks and positions.
+    const folder = realpathSync(dirname(file));
     return {
         name,
         file,

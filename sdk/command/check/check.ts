@@ -1,0 +1,103 @@
+// Checks a whole program: runs it under mocks, judges every resource, and says what could not be judged.
+import { relative } from "node:path";
+import { UNKNOWN } from "../../../provider/plan/unknown";
+import { CommandFailure } from "../failure";
+import type { NotJudged, Report } from "./judgement/finding";
+import { judge } from "./judgement/judge";
+import { rulesNotJudged, valuesNotJudged } from "./judgement/not-judged";
+import { credentialKeys, offlineSession } from "./offline-session";
+import { readConfig, type Config } from "./project/config";
+import { readProject } from "./project/project-file";
+import { nodeOptions } from "./project/runtime-options";
+import { chooseStack, type Stack } from "./project/stack-name";
+import { runProgram } from "./program/run-program";
+import type { OldState } from "./state/exported-state";
+import { exportStack, readGivenState, type FoundState, type StateSource } from "./state/state-source";
+
+export interface Question {
+    readonly folder: string;
+    readonly stack: string | undefined;
+    readonly state: StateSource;
+}
+
+export async function check(question: Question): Promise<Report> {
+    const project = readProject(question.folder);
+    const given = readGivenState(question.state);
+    const stack = chooseStack(project, question.stack, given?.stack);
+    const [config, found] = await Promise.all([
+        readConfig(project, stack),
+        question.state === "stack" ? exportStack(project, stack) : givenOrNone(given),
+    ]);
+    const state = "state" in found ? sameStack(found.state, stack) : undefined;
+    const { declared, unanswered } = await runProgram(
+        {
+            ...project.program,
+            project: project.name,
+            stack: stack.name,
+            organization: stack.organization,
+            config: withoutCredentials(config),
+            secretKeys: config.secretKeys,
+            state: state?.resources ?? {},
+        },
+        nodeOptions(project.runtimeOptions),
+    ).catch(mentioning(config));
+    const notes: string[] = [];
+    const session = offlineSession(config.values, (line) => notes.push(line));
+    const verdicts = await judge(declared, state, session);
+    return {
+        project: project.name,
+        stack: stack.name,
+        resources: verdicts.length,
+        findings: verdicts.flatMap(({ declared: { urn, name, type, place }, refusals }) => {
+            const at = place === undefined ? undefined : `${relative(project.folder, place.file)}:${place.line}`;
+            return refusals.map((refusal) => ({ urn, name, type, at, refusal }));
+        }),
+        notJudged: [
+            ...rulesNotJudged(verdicts, "problem" in found ? found.problem : undefined),
+            ...unreadConfig(config),
+            ...unanswered.map((token) => ({
+                rules: [],
+                reason: `resources that wait for ${token} were left out: only the engine can ask it`,
+            })),
+            ...valuesNotJudged(verdicts),
+        ],
+        notes,
+    };
+}
+
+function givenOrNone(state: OldState | undefined): FoundState {
+    return state === undefined ? { problem: "--no-state was written" } : { state };
+}
+
+/** A state of another stack would pass for "nothing stands yet". */
+function sameStack(state: OldState, { name }: Stack): OldState {
+    if (state.stack !== undefined && state.stack !== name) {
+        throw new CommandFailure(
+            `The state is of the stack ${state.stack}, not of ${name}: write --stack ${state.stack}, or give another state.`,
+        );
+    }
+    return state;
+}
+
+/** The program may read them and does not get to use them. */
+function withoutCredentials({ values }: Config): Config["values"] {
+    const isClosed = (key: string): boolean => credentialKeys.includes(key);
+    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, isClosed(key) ? UNKNOWN : value]));
+}
+
+function unreadConfig({ unread }: Config): NotJudged[] {
+    return unread === undefined
+        ? []
+        : [{ rules: [], reason: `the configuration ${unread.keys.join(", ")} counted as unknown: ${unread.problem}` }];
+}
+
+/** A program that fails may do so because a value it needs is encrypted. */
+const mentioning =
+    ({ unread }: Config) =>
+    (error: unknown): never => {
+        if (unread === undefined || !(error instanceof CommandFailure)) {
+            throw error;
+        }
+        const keys = unread.keys.join(", ");
+        throw new CommandFailure(`${error.message}; it ran without the configuration ${keys}: ${unread.problem}`);
+    };

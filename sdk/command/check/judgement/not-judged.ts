@@ -1,0 +1,69 @@
+// What could not be judged, and why: rules that need old state or Webex, values that are not known before `pulumi up`.
+import { at, holdsUnknown, isAbsent, isRaw, isUnknown, textAt, type Raw } from "../../../../provider/plan/unknown";
+import { kinds, type Kind } from "../judged-resources";
+import type { NotJudged } from "./finding";
+import type { Verdict } from "./judge";
+
+/** Rules that look at what stands and at what changes; of those with an example for each, the example tells. */
+const alsoAboutChange = ["T4", "T6"];
+
+const ids = (kindsUsed: readonly Kind[], isMeant: (rule: Kind["rules"][number]) => boolean): string[] => [
+    ...new Set(kindsUsed.flatMap(({ rules }) => rules.filter(isMeant)).map(({ id }) => id)),
+];
+
+export function rulesNotJudged(verdicts: readonly Verdict[], stateProblem: string | undefined): NotJudged[] {
+    const handlers = new Set(verdicts.map(({ declared }) => declared.handler));
+    const used = Object.entries(kinds).flatMap(([handler, kind]) => (handlers.has(handler) ? [kind] : []));
+    const aboutChange = ids(
+        used,
+        ({ id, judges, example }) =>
+            judges.includes("offline") && ("before" in example || alsoAboutChange.includes(id)),
+    );
+    const atWebex = ids(used, ({ judges }) => judges.includes("webex") && !judges.includes("offline"));
+    return [
+        ...(stateProblem === undefined || aboutChange.length === 0
+            ? []
+            : [{ rules: aboutChange, reason: `changes were not judged without the old state: ${stateProblem}` }]),
+        ...(atWebex.length === 0 ? [] : [{ rules: atWebex, reason: "only Webex can tell, at pulumi preview" }]),
+    ];
+}
+
+export function valuesNotJudged(verdicts: readonly Verdict[]): NotJudged[] {
+    return verdicts.flatMap(({ declared, inputs, encrypted }) => {
+        const { urn, name } = declared;
+        return [
+            ...unknownPaths(inputs).map((path) => ({ rules: [], urn, name, path, reason: "not known yet" })),
+            ...encrypted.map((path) => ({
+                rules: [],
+                urn,
+                name,
+                path,
+                reason: "encrypted in the old state, so a change of it was not judged",
+            })),
+            ...customerNotKnown(declared.inputs).map((each) => ({ ...each, urn, name })),
+        ];
+    });
+}
+
+function unknownPaths(value: unknown, path = ""): string[] {
+    if (isUnknown(value)) {
+        return [path];
+    }
+    if (!holdsUnknown(value)) {
+        return [];
+    }
+    const inner = Object.entries(value as Raw);
+    return inner.flatMap(([key, each]) => unknownPaths(each, path === "" ? key : `${path}.${key}`));
+}
+
+/** A user's seat is judged by the packages of its customer, which a bare id does not tell. */
+function customerNotKnown(inputs: Raw): NotJudged[] {
+    const customer = inputs["customer"];
+    if (textAt(inputs, "package") === undefined || isAbsent(customer)) {
+        return [];
+    }
+    const packages = at(customer, "packages");
+    return isRaw(customer) && isRaw(packages)
+        ? []
+        : [{ rules: ["U2", "U5", "U6"], path: "customer", reason: "the packages of its customer are not known" }];
+}

@@ -1,0 +1,37 @@
+// Where in the user's own files a resource is declared: for the report, and to put resources in the order of the program.
+import { sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export interface Place {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+}
+
+interface Position {
+    readonly uri: string;
+    readonly line: number;
+    readonly column: number;
+}
+
+/** The positions that are in the program and in no package, innermost first. */
+export function ownPlaces(positions: readonly (Position | undefined)[], folder: string): Place[] {
+    return positions.flatMap((position) => {
+        const file = position?.uri.startsWith("file:") === true ? fileURLToPath(position.uri) : "";
+        return position !== undefined && isOwn(file, folder)
+            ? [{ file, line: position.line, column: position.column }]
+            : [];
+    });
+}
+
+export const isOwn = (file: string, folder: string): boolean =>
+    file.startsWith(folder + sep) && !file.includes(`${sep}node_modules${sep}`);
+
+/** Sorts as the program runs: by the outermost call, then by those inside. */
+export function orderOf(places: readonly Place[]): string {
+    const padded = (number: number): string => String(number).padStart(7, "0");
+    return places
+        .toReversed()
+        .map(({ file, line, column }) => `${file}:${padded(line)}:${padded(column)}`)
+        .join(" ");
+}

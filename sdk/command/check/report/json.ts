@@ -1,0 +1,18 @@
+// The report as JSON, in the form that docs/check.md promises.
+import type { Report } from "../judgement/finding";
+
+export function asJson({ project, stack, resources, findings, notJudged, notes }: Report): string {
+    const answer = {
+        ok: findings.every(({ refusal }) => refusal.severity !== "refused"),
+        project,
+        stack,
+        resources,
+        refusals: findings.map(({ urn, name, type, at = null, refusal }) => {
+            const { rule, path, reason, source, wayOut, severity } = refusal;
+            return { urn, name, type, at, rule, path, reason, source, wayOut, severity };
+        }),
+        notJudged: notJudged.map(({ rules, urn = null, path = null, reason }) => ({ rules, urn, path, reason })),
+        notes,
+    };
+    return `${JSON.stringify(answer, undefined, 2)}\n`;
+}
