@@ -6,6 +6,7 @@ import { isWebex } from "../backend/webex-host";
 import type { Clock } from "../backend/clock";
 import { CustomerMemory } from "./customer-memory";
 import { Directory } from "./directory";
+import { FirstTold } from "./first-told";
 import { stopWithoutEngine } from "./engine";
 import { RefreshNotes } from "./refresh-notes";
 import { LocationLedger } from "./location-ledger";
@@ -34,6 +35,7 @@ export class Session {
         (line) => this.say(line),
     );
     readonly customers = new CustomerMemory();
+    readonly firstTold = new FirstTold();
     private get: Get = () => undefined;
     private settingsRead: Settings | undefined;
     private connected: { backend: Backend; directory: Directory } | undefined;

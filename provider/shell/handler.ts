@@ -16,7 +16,7 @@ export function handlerFor(resource: Resource, session: Session): Required<dynam
         try {
             return await doing();
         } catch (error) {
-            throw withoutTrace(error);
+            throw withoutTrace(session.firstTold.shorten(error));
         }
     };
     return {

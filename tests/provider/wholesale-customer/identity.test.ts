@@ -24,10 +24,11 @@ describe("C11 and C12, by Webex's precheck,", () => {
         expect(warnedAt(customerRules, subject)).to.deep.equal(["C11 packages", "C11 packages"]);
     });
 
-    it("keep quiet without a word from Webex, or without quantities", () => {
+    it("keep quiet without a word from Webex, and leave words about a customer without quantities to P1", () => {
         expect(sentences(customerRules, { now: restricted(90_000), facts: { precheck: [] } })).to.deep.equal([]);
-        expect(sentences(customerRules, { now: aCustomer(), facts })).to.deep.equal([]);
-        expect(sentences(customerRules, { now: aCustomer({ packages: UNKNOWN }), facts })).to.deep.equal([]);
+        const others = ["P1 customer", "P1 customer"];
+        expect(refusedAt(customerRules, { now: aCustomer(), facts })).to.deep.equal(others);
+        expect(refusedAt(customerRules, { now: aCustomer({ packages: UNKNOWN }), facts })).to.deep.equal(others);
     });
 });
 
