@@ -1,8 +1,10 @@
 // The `webex-wholesale` command: each subcommand adds itself from a folder of its own.
 import { Command, CommanderError } from "commander";
 import { addCheck } from "./check/command";
+import { addExport } from "./export/command";
 import { COULD_NOT, CommandFailure } from "./failure";
 import { ownVersion } from "./own-version";
+import { addUnmanaged } from "./unmanaged/command";
 
 function build(): Command {
     const command = new Command("webex-wholesale")
@@ -11,7 +13,7 @@ function build(): Command {
         .showHelpAfterError("(--help shows what can be written)")
         // Exit code 1 means a refusal; commander would use it for a mistyped option as well.
         .exitOverride();
-    for (const add of [addCheck]) {
+    for (const add of [addCheck, addExport, addUnmanaged]) {
         add(command);
     }
     return command;

@@ -1,0 +1,57 @@
+// The file of answers: what Webex does not return, to be filled in before the first preview.
+import { inComment, key, source, expanded, type Fields } from "./source";
+import type { NamedCustomer } from "./customer-file";
+
+const NAMED = 5;
+
+/** `template`: where only one can be meant. */
+export function answersFile(
+    customers: readonly NamedCustomer[],
+    template: string | undefined,
+    isPointer: boolean,
+): string {
+    const entries = customers.flatMap(({ name, content }) => [
+        ...hintsOf(content.administrators),
+        `    ${key(name)}: ${expanded(answerOf({ name, content }, template), 1)},`,
+    ]);
+    return [
+        "// What Webex does not return: fill it in before the first preview, which says in one sentence what is missing.",
+        "// Write what was given at creation; Webex takes no changes of it. complete.ts shows what else may be added.",
+        'import { complete } from "./complete";',
+        "",
+        ...(isPointer ? withPointers(entries) : ["export const answers = complete({", ...entries, "});"]),
+        "",
+    ].join("\n");
+}
+
+const indented = (text: string): string => text.replace(/^/gm, "    ");
+
+/** Real Webex has no API for templates. */
+const withPointers = (entries: readonly string[]): string[] => [
+    "/** Provisioning IDs of the onboarding templates, from Partner Hub; add those of further templates. */",
+    `export const provisioningIds = ${source({ standard: "" })};`,
+    "",
+    "export const answers = complete(",
+    "    {",
+    ...entries.map(indented),
+    "    },",
+    "    provisioningIds,",
+    ");",
+];
+
+function answerOf({ content }: NamedCustomer, template: string | undefined): Fields {
+    const asked = content.packages.filter(({ quantity }) => quantity === "asked");
+    return {
+        template: template ?? "",
+        name: content.displayName === "" ? "" : undefined,
+        adminEmail: "",
+        locationSupportsWebex: false,
+        quantities: asked.length === 0 ? undefined : Object.fromEntries(asked.map(({ name }) => [name, 0])),
+    };
+}
+
+function hintsOf(administrators: readonly string[]): string[] {
+    const named = administrators.slice(0, NAMED).map(inComment).join(", ");
+    const rest = administrators.length > NAMED ? ` and ${administrators.length - NAMED} more` : "";
+    return administrators.length === 0 ? [] : [`    // Full administrators now: ${named}${rest}`];
+}

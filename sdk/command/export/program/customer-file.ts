@@ -1,0 +1,113 @@
+// The file of one customer: the customer itself, its further locations, and its users.
+import type { CustomerContent, LocationContent, UserContent } from "../content/customer-content";
+import { uniqueNames } from "../naming/unique-names";
+import { block, Code, expanded, inComment, member, source, type Fields, type Value } from "./source";
+
+export interface NamedCustomer {
+    /** Of the file, the resource and the answers. */
+    readonly name: string;
+    readonly content: CustomerContent;
+}
+
+export function customerFile({ name, content }: NamedCustomer): string {
+    const { displayName, externalId, headOffice, locations, users, leftOut } = content;
+    const keys = uniqueNames(
+        locations.map((location) => [location.name]),
+        "location",
+    );
+    const places = new Map(locations.map((location, index) => [location.name, member("locations", keys[index] ?? "")]));
+    const title = inComment(displayName === "" ? externalId : `${displayName}, ${externalId}`);
+    return [
+        `// ${title}: as the customer stood at Webex when it was exported.`,
+        'import * as wholesale from "pulumi-webex-wholesale";',
+        'import { answers } from "../answers";',
+        'import { templates } from "../templates";',
+        ...(users.length === 0 ? [] : ['import { adoptUsers } from "../users";']),
+        "",
+        "// What Webex does not return is written in answers.ts.",
+        `const { ${[...destructured(content), "...told"].join(", ")} } = ${member("answers", name)};`,
+        ...(headOffice === undefined ? [] : [`const headOffice = ${source(headOffice.name)};`]),
+        "",
+        customerOf(name, content),
+        ...(locations.length === 0 ? [] : ["", locationsOf(name, content, keys)]),
+        ...(users.length === 0 ? [] : ["", usersOf(users, headOffice?.name, places)]),
+        ...(leftOut.length === 0 ? [] : [""]),
+        ...leftOut.map(({ what, why }) => `// Left out: ${inComment(`${what} ${why}`)}.`),
+        "",
+    ].join("\n");
+}
+
+const asksQuantities = ({ packages }: CustomerContent): boolean =>
+    packages.some(({ quantity }) => quantity === "asked");
+
+const destructured = (content: CustomerContent): string[] => [
+    "template",
+    ...(asksQuantities(content) ? ["quantities"] : []),
+];
+
+function customerOf(name: string, content: CustomerContent): string {
+    const { displayName, externalId, onBehalfOf, address, packages, headOffice } = content;
+    const args: Fields = {
+        "...told": true,
+        provisioningId: new Code("templates[template].provisioningId"),
+        name: displayName === "" ? undefined : displayName,
+        externalId,
+        onBehalfOf,
+        address: { ...address },
+        packages: Object.fromEntries(
+            packages.map((choice) => [
+                choice.name,
+                choice.quantity === undefined
+                    ? {}
+                    : {
+                          quantity:
+                              choice.quantity === "asked"
+                                  ? new Code(member("quantities", choice.name))
+                                  : choice.quantity,
+                      },
+            ]),
+        ),
+        headOffice: headOffice === undefined ? undefined : placeOf(headOffice, new Code("headOffice")),
+        adopt: true,
+    };
+    const parts = [source(name), expanded(args, 1), "{ protect: true }"];
+    return `export const customer = ${block("new wholesale.WholesaleCustomer(", parts, ")")};`;
+}
+
+const placeOf = ({ name, timezone, language, address }: LocationContent, named?: Code): Fields => ({
+    name: named ?? name,
+    timezone,
+    language,
+    address: { ...address },
+});
+
+function locationsOf(name: string, { locations, calls }: CustomerContent, keys: readonly string[]): string {
+    const made = locations.map((location, index): [string, Value] => {
+        const args: Fields = {
+            customer: new Code("customer"),
+            ...placeOf(location),
+            callingEnabled: calls ? undefined : false,
+            adopt: true,
+        };
+        const resource = `${name}-${keys[index] ?? ""}`;
+        return [
+            keys[index] ?? "",
+            new Code(`new wholesale.CustomerLocation(${source(resource)}, ${expanded(args, 1)})`),
+        ];
+    });
+    return `export const locations = ${expanded(Object.fromEntries(made))};`;
+}
+
+function usersOf(
+    users: readonly UserContent[],
+    headOffice: string | undefined,
+    places: ReadonlyMap<string, string>,
+): string {
+    const rows = users.map(({ location, roles, ...user }) => {
+        const place = location === headOffice ? "headOffice" : places.get(location ?? "");
+        const { email, firstName, lastName, package: held, phoneNumber, extension } = user;
+        const at = location === undefined ? undefined : place === undefined ? location : new Code(place);
+        return source({ email, firstName, lastName, package: held, location: at, phoneNumber, extension, roles }, 1);
+    });
+    return `adoptUsers(customer, ${block("[", rows, "]")});`;
+}

@@ -1,0 +1,47 @@
+// The subcommand `unmanaged`: its arguments, its help, and what it prints and exits with.
+import type { Command } from "commander";
+import { findUnmanaged } from "./find";
+import { managedBy } from "./managed";
+import { asTables } from "./table";
+
+interface Options {
+    readonly state?: readonly string[];
+    readonly stack?: readonly string[];
+    readonly json?: boolean;
+    readonly fail?: boolean;
+}
+
+const HELP = `
+Exit codes: 0 it could be compared, 1 something is unmanaged and --fail was written, 2 it could not be compared.
+
+Credentials come from the environment (WEBEX_WHOLESALE_ACCESS_TOKEN, ...), or from the configuration of the first
+--stack. Only reading calls are made.
+
+Examples:
+  pulumi stack export | webex-wholesale unmanaged --state -
+  webex-wholesale unmanaged --state north.json south.json --json
+  webex-wholesale unmanaged --stack prod --fail`;
+
+export function addUnmanaged(program: Command): void {
+    program
+        .command("unmanaged")
+        .summary("list the customers and users at Webex that are in no program")
+        .description(
+            "Compares the partner's tenant with the states of stacks, and lists the customers and users that are in none of them.",
+        )
+        .option("--state <file...>", "what `pulumi stack export` printed, - for standard input")
+        .option("-s, --stack <name...>", "stacks whose state is asked of pulumi")
+        .option("--json", "print JSON")
+        .option("--fail", "exit with 1 where something is unmanaged")
+        .addHelpText("after", HELP)
+        .action(async ({ state = [], stack = [], json, fail }: Options) => {
+            const say = (line: string) => void process.stderr.write(`${line}\n`);
+            const managed = await managedBy({ files: state, stacks: stack });
+            if (managed.resources === 0) {
+                say("note: the state holds no resource of pulumi-webex-wholesale, so everything counts as unmanaged.");
+            }
+            const found = await findUnmanaged(managed, stack[0], say);
+            process.stdout.write(json === true ? `${JSON.stringify(found, undefined, 2)}\n` : asTables(found));
+            process.exitCode = fail === true && found.customers.length + found.users.length > 0 ? 1 : 0;
+        });
+}

@@ -1,0 +1,37 @@
+// What is unmanaged, as tables for people.
+import type { Unmanaged } from "./find";
+
+type Row = readonly string[];
+
+export function asTables({ customers, users }: Unmanaged): string {
+    if (customers.length + users.length === 0) {
+        return "Every customer and user at Webex is in a program.\n";
+    }
+    const heading = `${count(customers.length, "customer")} and ${count(users.length, "user")} at Webex are in no program.`;
+    const ofCustomers = customers.map(({ externalId, name, status, id }) => [externalId, name, status, id]);
+    const ofUsers = users.map(({ email, package: held, customer, status, id }) => [email, held, customer, status, id]);
+    return [
+        heading,
+        ...table(["EXTERNAL ID", "CUSTOMER", "STATUS", "ID"], ofCustomers),
+        ...table(["USER", "PACKAGE", "OF CUSTOMER", "STATUS", "ID"], ofUsers),
+        "",
+    ].join("\n");
+}
+
+const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;
+
+function table(heading: Row, rows: readonly Row[]): string[] {
+    const shown = rows.map((row) => row.map(printable));
+    const widths = heading.map((_, column) => Math.max(...[heading, ...shown].map((row) => lengthOf(row[column]))));
+    const line = (row: Row): string =>
+        row
+            .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - lengthOf(cell)))
+            .join("  ")
+            .trimEnd();
+    return rows.length === 0 ? [] : ["", line(heading), ...shown.map(line)];
+}
+
+const lengthOf = (cell = ""): number => [...cell].length;
+
+/** Names are Webex's, and a terminal obeys control characters. */
+const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ") || "-";
