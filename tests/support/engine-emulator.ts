@@ -11,6 +11,9 @@ export type Answer = Record<string, unknown>;
 export type Logged = z.infer<typeof logged>["items"][number];
 export type Listed = z.infer<typeof listed>["items"];
 
+/** Found nowhere by accident, so that a test may look for it in clear. */
+export const TOKEN = "NmE0-token-of-the-engine-tests-8fK2";
+
 const isWrite = ({ method, path }: Logged): boolean =>
     method !== "GET" && !(method === "POST" && path.endsWith("/validate"));
 
@@ -18,7 +21,7 @@ export class EngineEmulator {
     private constructor(private readonly emulator: EmulatorProcess) {}
 
     static async start(): Promise<EngineEmulator> {
-        return new EngineEmulator(await startEmulatorProcess());
+        return new EngineEmulator(await startEmulatorProcess({ accessToken: TOKEN }));
     }
 
     get environment(): Record<string, string> {

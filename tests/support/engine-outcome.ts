@@ -28,7 +28,7 @@ export function diagnosticsIn({ text }: Outcome): string {
         .split("\n")
         .map((line) => line.trimEnd())
         .join("\n")
-        .trim();
+        .replace(/^\n+|\s+$/g, "");
 }
 
 /** Webex's ids and the emulator's port are new in every run. */
@@ -36,4 +36,4 @@ const lasting = (text: string): string =>
     text
         .replace(/\bY2lzY29zcGFyazovL[\w-]+/g, "<id>")
         .replace(/http:\/\/127\.0\.0\.1:\d+/g, "<emulator>")
-        .replace(/EMULATOR_[\w-]+/g, "<trackingId>");
+        .replace(/\bROUTERGW_[\w-]+/g, "<trackingId>");

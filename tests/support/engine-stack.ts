@@ -15,6 +15,8 @@ export interface EngineStackOptions {
     readonly program?: string;
     /** Where the settings come from; with "config" the test sets them itself. */
     readonly settings?: "environment" | "config";
+    /** One that another stack started, and stops. */
+    readonly emulator?: EngineEmulator;
 }
 
 /** Over all previews of the run. */
@@ -26,9 +28,10 @@ export class EngineStack {
         readonly project: PulumiProject,
     ) {}
 
-    static async create({ program = "", settings = "environment" }: EngineStackOptions = {}): Promise<EngineStack> {
+    static async create(options: EngineStackOptions = {}): Promise<EngineStack> {
+        const { program = "", settings = "environment" } = options;
         const { modules } = await packedPackage();
-        const emulator = await EngineEmulator.start();
+        const emulator = options.emulator ?? (await EngineEmulator.start());
         const project = await PulumiProject.create({
             files: { "Pulumi.yaml": PULUMI_YAML, "index.js": program },
             linkModules: false,

@@ -1,0 +1,123 @@
+// Each rule refusing at a real `pulumi preview`, in the words that transcripts/ keeps; one stack serves all edits.
+import { expect } from "chai";
+import { rulesIn, compareTranscript, told } from "../support/engine-transcript";
+import { traceIn } from "../support/engine-outcome";
+import { customer, meetingsUser, program, template, user } from "../support/engine-programs";
+import { engineIsReady, EngineStack } from "../support/engine-stack";
+import { company, companyAtFirst, COUNTED, refusedChanges } from "./refused-changes";
+import { refusedCreations, type RefusedProgram } from "./refused-creations";
+
+const MINUTES = 60_000;
+
+describe("refusals on the real engine", function () {
+    this.timeout(10 * MINUTES);
+    let stack: EngineStack;
+
+    before(engineIsReady);
+    before(async () => {
+        stack = await EngineStack.create();
+        await stack.emulator.control("PUT", "/partner", { allowances: { webex_meetings: 1000, webex_calling: 1000 } });
+    });
+    after(() => stack.remove());
+
+    const refuses = ({ rule, title, program: text }: RefusedProgram): void => {
+        it(`${rule}: ${title}`, async () => {
+            stack.write(text);
+            const preview = await stack.preview();
+            expect(preview.code, preview.text).to.equal(1);
+            const transcript = told("preview", preview);
+            expect(rulesIn(transcript), preview.text).to.deep.equal([rule.replace(/-.*/, "")]);
+            expect(traceIn(preview)).to.deep.equal([]);
+            compareTranscript(rule, title, [transcript]);
+        });
+    };
+
+    describe("of a creation, in an empty stack", () => {
+        refusedCreations.forEach(refuses);
+
+        it("T2: A PSTN provider is warned of, and passes", async () => {
+            stack.write(program(template({ cloudConnectedPstnProvider: "Example Telecom" })));
+            const preview = await stack.preview();
+            expect(preview.code, preview.text).to.equal(0);
+            compareTranscript("T2", "A Cloud Connected PSTN provider: warned of", [told("preview", preview)]);
+        });
+
+        it("C11: says that Webex's precheck was not asked, where the template does not exist yet", async () => {
+            const packages = { webex_meetings: { quantity: 90_000 } };
+            stack.write(program(template(), customer("norrbygg", { packages })));
+            const preview = await stack.preview();
+            expect(preview.code, preview.text).to.equal(0);
+            expect(preview.text).to.match(/note: .*precheck/);
+        });
+
+        it("C3: An unknown package beside known ones is warned of, and passes", async () => {
+            stack.write(program(template(), customer("norrbygg", { packages: { webex_meetings: {}, webex_3d: {} } })));
+            const preview = await stack.preview();
+            expect(preview.code, preview.text).to.equal(0);
+            const title = "An unknown package beside known ones: warned of";
+            compareTranscript("C3-warning", title, [told("preview", preview)]);
+        });
+    });
+
+    describe("of a change", () => {
+        before(async () => {
+            stack.write(companyAtFirst);
+            await stack.mustUp();
+            stack.write(company());
+            await stack.mustUp();
+        });
+
+        refusedChanges.forEach(refuses);
+
+        it("U3: A new user without location where the customer has several", async () => {
+            await addLocation();
+            const title = "Calling without a location, where the customer has two";
+            const bo = { location: undefined, phoneNumber: undefined, extension: "4568" };
+            stack.write(company({ more: [user("bo", "norrbygg", bo)] }));
+            const preview = await stack.preview();
+            expect(preview.code, preview.text).to.equal(1);
+            expect(rulesIn(preview.text)).to.deep.equal(["U3"]);
+            compareTranscript("U3-location", title, [told("preview", preview)]);
+        });
+
+        it("refuses a location and a role that Webex does not have, as up would", async () => {
+            const bo = { location: "Nowhere", phoneNumber: undefined, extension: "4568" };
+            stack.write(company({ more: [user("bo", "norrbygg", bo)] }));
+            const location = await stack.preview();
+            stack.write(company({ more: [meetingsUser("bo", "fjall", { roles: ["Emperor"] })] }));
+            const role = await stack.preview();
+            expect([location.code, role.code], location.text + role.text).to.deep.equal([1, 1]);
+        });
+
+        it("C11: above the allowance at an update is warned of at preview, and refused by the backend", async () => {
+            stack.write(company({ norrbygg: { packages: { ...COUNTED, webex_calling: { quantity: 2000 } } } }));
+            await warnedThenRefused("C11-change", "A quantity raised above the partner's allowance");
+        });
+
+        it("C12: a quantity during a migration is warned of at preview, and refused by the backend", async () => {
+            await stack.emulator.control("PUT", `/customers/${await stack.idOf("norrbygg")}`, { migrating: true });
+            stack.write(company({ norrbygg: { packages: { ...COUNTED, webex_calling: { quantity: 30 } } } }));
+            await warnedThenRefused("C12", "A quantity assigned during a migration with BroadWorks packages");
+        });
+    });
+
+    async function warnedThenRefused(name: string, title: string): Promise<void> {
+        const preview = await stack.preview();
+        expect(preview.code, preview.text).to.equal(0);
+        expect(preview.text).to.contain("warning: ").and.to.contain("[C11]");
+        const up = await stack.up();
+        expect(up.code, up.text).to.equal(1);
+        expect(traceIn(up)).to.deep.equal([]);
+        compareTranscript(name, title, [told("preview", preview), told("up", up)]);
+    }
+
+    async function addLocation(): Promise<void> {
+        const { outputs } = await stack.resource("norrbygg");
+        const orgId = String(outputs?.["orgId"]);
+        const [office] = await stack.emulator.list(`/locations?orgId=${orgId}`);
+        const { timeZone, preferredLanguage, address }: Record<string, unknown> = office ?? {};
+        const languages = { preferredLanguage, announcementLanguage: preferredLanguage };
+        const body = { name: "Lager", timeZone, address, ...languages };
+        await stack.emulator.api("POST", `/locations?orgId=${orgId}`, body);
+    }
+});

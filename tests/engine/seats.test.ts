@@ -1,0 +1,76 @@
+// Seats and numbers are counted over the whole program, at the first preview, when not even the customer exists.
+import { expect } from "chai";
+import { changesIn } from "../support/engine-outcome";
+import { code, customer, program, template } from "../support/engine-programs";
+import { engineIsReady, EngineStack } from "../support/engine-stack";
+
+const MINUTES = 60_000;
+
+interface Crowd {
+    readonly quantity: number;
+    readonly users: number;
+    readonly extensionOfLast?: string;
+}
+
+const crowd = ({ quantity, users, extensionOfLast = '"1" + n' }: Crowd): string =>
+    program(
+        template(),
+        customer("norrbygg", { packages: { webex_calling: { quantity } } }),
+        `for (let n = 100; n < ${100 + users}; n++) {
+            new wholesale.CustomerUser("user" + n, {
+                customer: ${code("norrbygg").text}, email: "user" + n + "@norrbygg.example", firstName: "User", lastName: "No " + n,
+                package: "webex_calling", extension: n === ${99 + users} ? ${extensionOfLast} : "1" + n,
+            });
+        }`,
+    );
+
+describe("seats on the real engine", function () {
+    this.timeout(10 * MINUTES);
+    let stack: EngineStack;
+
+    before(engineIsReady);
+    before(async () => {
+        stack = await EngineStack.create();
+    });
+    after(() => stack.remove());
+
+    it("for 26 users on a quantity of 25 are refused before the customer exists, with who is over", async () => {
+        stack.write(crowd({ quantity: 25, users: 26 }));
+        const preview = await stack.preview();
+        expect(preview.code, preview.text).to.equal(1);
+        expect(preview.text).to.match(
+            /\[U5\] package: 26 users would be on webex_calling, whose quantity is 25; over it: user\d+@norrbygg\.example/,
+        );
+    });
+
+    it("for an extension that two users of the program have are refused to the second", async () => {
+        stack.write(crowd({ quantity: 3, users: 2, extensionOfLast: '"1100"' }));
+        const preview = await stack.preview();
+        expect(preview.code, preview.text).to.equal(1);
+        expect(preview.text).to.match(/\[U8\] extension: 1100 belongs to the user user10[01]@norrbygg\.example/);
+    });
+
+    it("pass with the quantity raised in the same program", async () => {
+        stack.write(crowd({ quantity: 26, users: 26 }));
+        const preview = await stack.preview();
+        expect(preview.code, preview.text).to.equal(0);
+        expect(changesIn(preview)).to.have.length(28);
+    });
+
+    it("count those at Webex and those declared once, and let quantity and users rise together", async () => {
+        stack.write(crowd({ quantity: 3, users: 3 }));
+        await stack.mustUp();
+        stack.write(crowd({ quantity: 3, users: 4 }));
+        const refused = await stack.preview();
+        expect(refused.code, refused.text).to.equal(1);
+        expect(refused.text).to.contain(
+            "[U5] package: 4 users would be on webex_calling, whose quantity is 3; over it",
+        );
+        stack.write(crowd({ quantity: 4, users: 4 }));
+        const passed = await stack.preview();
+        expect(passed.code, passed.text).to.equal(0);
+        expect(changesIn(passed)).to.deep.equal(["create user103", "update norrbygg [diff: ~packages]"]);
+        await stack.mustUp();
+        await stack.mustBeUnchanged();
+    });
+});
