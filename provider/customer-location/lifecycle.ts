@@ -94,6 +94,10 @@ export const customerLocation: Resource = {
         const differing = differingFields(olds, news);
         const replaces = differing.filter((field) => identity.includes(field));
         const before = replaces.length > 0 ? undefined : olds;
+        const [customerId, from, to] = [textAt(news, "customerId"), textAt(olds, "name"), textAt(news, "name")];
+        if (customerId !== undefined && from !== undefined && to !== undefined) {
+            session.locations.rename(customerId, from, to);
+        }
         return { changes: differing.length > 0, replaces, refusals: await judge(news, before, undefined, session) };
     },
 

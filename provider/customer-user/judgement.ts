@@ -2,7 +2,7 @@
 import { pick } from "../plan/pick";
 import type { Refusal } from "../plan/refusal";
 import { judgeAll } from "../plan/rule";
-import { textAt } from "../plan/unknown";
+import { textAt, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
 import { createdWith, packagesAtWebex } from "./customer-packages";
 import { factsFor } from "./facts";
@@ -17,6 +17,14 @@ export async function judge(subject: UserSubject, session: Session): Promise<Ref
     const customer = { ...known, ...pick({ ...subject.customer }, factKeys) };
     const packages = customer.packages ?? (await packagesAtWebex(subject, session));
     const told = { ...customer, packages, createdWith: createdWith({ ...customer, packages }, known) };
-    const complete = { ...subject, customer: told };
+    const complete = { ...subject, before: whereItIsNow(subject, session), customer: told };
     return judgeAll(userRules, { ...complete, facts: await factsFor(complete, session) });
+}
+
+/** What stood in the state, with the present name of a location that this very run renames. */
+function whereItIsNow({ now, before }: UserSubject, session: Session): Raw | undefined {
+    const [location, customerId] = [textAt(before, "location"), textAt(now, "customerId")];
+    return before === undefined || location === undefined || customerId === undefined
+        ? before
+        : { ...before, location: session.locations.nameNow(customerId, location) };
 }

@@ -1,6 +1,7 @@
 // Remembers the names of the locations that this program declares for each customer.
 
 export class LocationLedger {
+    private readonly renames = new Map<string, string>();
     private readonly groups = new Map<string, Map<string, { replaced: boolean }>>();
 
     /**
@@ -14,6 +15,15 @@ export class LocationLedger {
         names.set(name, { replaced: known !== undefined || !hasOldInputs });
         this.groups.set(group, names);
         return !isAnother;
+    }
+
+    /** A location that is renamed in this run takes its users along: theirs is no move. */
+    rename(customerId: string, from: string, to: string): void {
+        this.renames.set(`${customerId} ${from}`, to);
+    }
+
+    nameNow(customerId: string, name: string): string {
+        return this.renames.get(`${customerId} ${name}`) ?? name;
     }
 
     of(group: string): readonly string[] {

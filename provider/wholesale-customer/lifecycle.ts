@@ -93,6 +93,10 @@ export const wholesaleCustomer: Resource = {
             },
             session,
         );
+        const [from, to] = [textAt(olds, "headOffice.name"), textAt(news, "headOffice.name")];
+        if (from !== undefined && to !== undefined) {
+            session.locations.rename(id, from, to);
+        }
         const changes = differingFields(olds, news).length > 0;
         return { changes, refusals: await judgeWithFacts({ now: news, before: olds, id }, session) };
     },
