@@ -27,8 +27,11 @@ export interface CustomerUsersArgs {
 export interface UserState extends pulumi.UnwrappedObject<UserArgs> {
     /** Webex's subscriber id. */
     id: string;
+    /** Webex's person id; absent while the user has yet to accept a mail. */
     personId?: string;
+    /** Id of the location the user calls from. */
     locationId?: string;
+    /** `provisioned`, or `pending_user_migration` while the user has yet to accept a mail. */
     status: string;
 }
 

@@ -5,6 +5,7 @@ import type * as pulumi from "@pulumi/pulumi";
 export interface AddressArgs {
     /** Street and number. Refused by C1 where missing. */
     addressLine1: pulumi.Input<string>;
+    /** Floor, suite or the like. */
     addressLine2?: pulumi.Input<string> | undefined;
     /** Refused by C1 where missing. */
     city: pulumi.Input<string>;

@@ -2,7 +2,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../pulumi/package-root";
+import { referencePage } from "./reference-page";
 import { rulesPage } from "./rules-page";
 
-writeFileSync(join(packageRoot(), "docs", "rules.md"), rulesPage());
-process.stdout.write("docs/rules.md is written.\n");
+const pages = { "rules.md": rulesPage, "reference.md": referencePage };
+for (const [name, page] of Object.entries(pages)) {
+    writeFileSync(join(packageRoot(), "docs", name), page());
+    process.stdout.write(`docs/${name} is written.\n`);
+}

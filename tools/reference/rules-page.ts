@@ -1,4 +1,6 @@
 // Renders docs/rules.md from the rules themselves: id, sentence, source, who can judge it, and what preview says.
+import { locationRules } from "../../provider/customer-location/rules";
+import { requestRules } from "../../provider/setup-assist-request/rules";
 import { customerRules } from "../../provider/wholesale-customer/rules";
 import { userRules } from "../../provider/customer-user/rules";
 import { templateRules } from "../../provider/onboarding-template/rules";
@@ -36,6 +38,9 @@ export const rulesPage = (): string =>
         room("Wholesale customer", customerRules),
         "C12 is judged with C11, by the same precheck. C16: any country is fine, also outside the partner's own region; nothing is refused or warned.",
         room("Customer user", userRules),
+        room("Customer location", locationRules),
+        room("Setup Assist request", requestRules),
+        "N1 is said, not judged: Webex mails a welcome to end users only, never to customer administrators; users and administrators in the US and Canada get a separate mail from RedSky, which becomes the emergency provider there by itself (guide, create a template, step 8).",
         "",
     ]
         .join("\n\n")

@@ -1,0 +1,32 @@
+// The generated pages of docs/ are those that the rules and docstrings would give today.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "chai";
+import { packageRoot } from "../../tools/pulumi/package-root";
+import { referencePage } from "../../tools/reference/reference-page";
+import { rulesPage } from "../../tools/reference/rules-page";
+
+const page = (name: string): string => readFileSync(join(packageRoot(), "docs", name), "utf8");
+
+describe("the generated documentation", () => {
+    it("holds the rules as they are (npm run docs writes them)", () => {
+        expect(page("rules.md")).to.equal(rulesPage());
+    });
+
+    it("holds the docstrings as they are (npm run docs writes them)", () => {
+        expect(page("reference.md")).to.equal(referencePage());
+    });
+
+    it("shows a message for each rule", () => {
+        const messages = rulesPage().split("```text\n").slice(1);
+        expect(messages.length).to.be.above(30);
+        expect(messages.filter((message) => !message.startsWith("["))).to.deep.equal([]);
+    });
+
+    it("leaves no argument without words", () => {
+        const silent = referencePage()
+            .split("\n")
+            .filter((line) => line.startsWith("| `") && line.endsWith("|  |"));
+        expect(silent).to.deep.equal([]);
+    });
+});
