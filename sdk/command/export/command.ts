@@ -1,6 +1,7 @@
 // The subcommand `export`: its arguments, its help, and what it prints and exits with.
 import type { Command } from "commander";
 import { exportTenant, type Exported } from "./export";
+import { oneLine } from "./program/source";
 
 interface Options {
     readonly out: string;
@@ -44,12 +45,14 @@ function summary({ customers, templates, leftOut }: Exported, out: string): stri
     const what = [
         count(customers.length, "customer"),
         count(users, "user"),
-        count(locations, "further location"),
-        count(templates, "template"),
+        ...(locations === 0 ? [] : [count(locations, "further location")]),
+        ...(templates === 0 ? [] : [count(templates, "template")]),
     ];
     return [
         `Wrote a program to ${out} that adopts ${what.join(", ")}.`,
-        ...(leftOut.length === 0 ? [] : ["", "Left out:", ...leftOut.map(({ what, why }) => `  ${what} ${why}`)]),
+        ...(leftOut.length === 0
+            ? []
+            : ["", "Left out:", ...leftOut.map(({ what, why }) => `  ${oneLine(`${what} ${why}`)}`)]),
         "",
         `Next: fill in ${out}/answers.ts (what Webex does not return), then`,
         `  cd ${out} && npm install && pulumi stack init <name> && pulumi preview`,

@@ -6,6 +6,7 @@ import type { CustomerContent, LeftOut } from "./content/customer-content";
 import { readCustomer } from "./content/customer";
 import { readTemplates } from "./content/templates";
 import { mustBeFree, writeInto } from "./out-folder";
+import { quoted } from "./program/source";
 import { programOf } from "./program/program";
 import { aFewAtATime } from "./tenant/at-a-time";
 import { tenantCustomers, type TenantCustomer } from "./tenant/customers";
@@ -51,7 +52,7 @@ async function reading(customer: TenantCustomer, session: Session, say: Say): Pr
         const { displayName, externalId, users, locations } = content;
         const ofWhom = customer.onBehalfOf === undefined ? "" : `, of the sub-partner ${customer.onBehalfOf}`;
         say(
-            `read ${displayName} (${externalId}): ${users.length} users, ${locations.length} further locations${ofWhom}`,
+            `read ${quoted(displayName)} (${quoted(externalId)}): ${users.length} users, ${locations.length} further locations${ofWhom}`,
         );
     }
     return content;

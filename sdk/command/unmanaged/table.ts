@@ -31,7 +31,8 @@ function table(heading: Row, rows: readonly Row[]): string[] {
     return rows.length === 0 ? [] : ["", line(heading), ...shown.map(line)];
 }
 
-const lengthOf = (cell = ""): number => [...cell].length;
+const characters = new Intl.Segmenter();
+const lengthOf = (cell = ""): number => Array.from(characters.segment(cell)).length;
 
 /** Names are Webex's, and a terminal obeys control characters. */
 const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ") || "-";

@@ -1,9 +1,9 @@
 // A tenant with all that makes an export hard: clashing and foreign names, two locations, users with and without numbers.
 import { aSubscriber, type Tenant } from "./tenant";
 
-export const NASTY = "Ångström & Søn's \"Bygg\" \\ `${1}` */ \u202e";
+export const NASTY = 'Ångström & Søn\'s "Bygg" \\ `${1}` */\nimport "x" \u202e';
 
-export const SUMMARY = "that adopts 4 customers, 1201 users, 2 further locations, 1 template.";
+export const SUMMARY = "that adopts 4 customers, 1201 users, 3 further locations, 1 template.";
 
 /** 3 customers with 1,200 users of the partner, and a sub-partner's customer with one. */
 export async function furnish(tenant: Tenant): Promise<void> {
@@ -18,6 +18,8 @@ export async function furnish(tenant: Tenant): Promise<void> {
         packages: ["webex_meetings"],
         headOffice: null,
     });
+    await tenant.location(clashing, { name: "Arkiv" }, false);
+    await tenant.location(clashing, { name: "Annex" }, false);
     const nasty = await tenant.customer(template, "crm-3", NASTY);
     const [sub = ""] = await tenant.subPartners([{ name: "Under AB" }]);
     const foreign = await tenant.customer(template, "crm-1", "株式会社", { onBehalfOf: sub });

@@ -52,10 +52,7 @@ export class Tenant {
         const made = expectStatus(201, await this.api.post(`/locations?orgId=${orgId}`, body));
         const { id = "" } = made.body;
         if (calls) {
-            expectStatus(
-                201,
-                await this.api.post(`/telephony/config/locations?orgId=${orgId}`, { ...body, id }),
-            );
+            expectStatus(201, await this.api.post(`/telephony/config/locations?orgId=${orgId}`, { ...body, id }));
         }
         return id;
     }

@@ -1,7 +1,7 @@
 // The file of one customer: the customer itself, its further locations, and its users.
 import type { CustomerContent, LocationContent, UserContent } from "../content/customer-content";
 import { uniqueNames } from "../naming/unique-names";
-import { block, Code, expanded, inComment, member, source, type Fields, type Value } from "./source";
+import { block, Code, expanded, oneLine, member, source, type Fields, type Value } from "./source";
 
 export interface NamedCustomer {
     /** Of the file, the resource and the answers. */
@@ -16,7 +16,10 @@ export function customerFile({ name, content }: NamedCustomer): string {
         "location",
     );
     const places = new Map(locations.map((location, index) => [location.name, member("locations", keys[index] ?? "")]));
-    const title = inComment(displayName === "" ? externalId : `${displayName}, ${externalId}`);
+    const title = [displayName, externalId]
+        .map(oneLine)
+        .filter((part) => part !== "")
+        .join(", ");
     return [
         `// ${title}: as the customer stood at Webex when it was exported.`,
         'import * as wholesale from "pulumi-webex-wholesale";',
@@ -32,7 +35,7 @@ export function customerFile({ name, content }: NamedCustomer): string {
         ...(locations.length === 0 ? [] : ["", locationsOf(name, content, keys)]),
         ...(users.length === 0 ? [] : ["", usersOf(users, headOffice?.name, places)]),
         ...(leftOut.length === 0 ? [] : [""]),
-        ...leftOut.map(({ what, why }) => `// Left out: ${inComment(`${what} ${why}`)}.`),
+        ...leftOut.map(({ what, why }) => `// Left out: ${oneLine(`${what} ${why}`)}.`),
         "",
     ].join("\n");
 }

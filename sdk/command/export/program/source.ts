@@ -26,8 +26,8 @@ export function quoted(text: string): string {
 const escaped = (point: number): string =>
     point > 0xffff ? `\\u{${point.toString(16)}}` : `\\u${point.toString(16).padStart(4, "0")}`;
 
-/** For a comment: on one line, whatever the text holds. */
-export const inComment = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
+/** For comments and terminals: on one line, whatever the text holds. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 

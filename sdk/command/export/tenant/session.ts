@@ -14,7 +14,7 @@ export async function tenantSession(stack: string | undefined, say: Say): Promis
         const values = await configurationOf(stack);
         session.configure((key) => values.get(key));
     }
-    void session.settings;
+    say(`reading ${session.settings.endpoint}`);
     return session;
 }
 
