@@ -3,6 +3,7 @@ import { customerLocation as location } from "./customer-location/lifecycle";
 import { customerUser as user } from "./customer-user/lifecycle";
 import { customerUsers as users } from "./customer-user/many/lifecycle";
 import { onboardingTemplate as template } from "./onboarding-template/lifecycle";
+import { wasSaid } from "./session/command-memory";
 import { Session } from "./session/session";
 import { setupAssistRequest as assist } from "./setup-assist-request/lifecycle";
 import { handlerFor } from "./shell/handler";
@@ -11,6 +12,7 @@ import { wholesaleCustomer as customer } from "./wholesale-customer/lifecycle";
 const session = new Session({
     env: process.env,
     say: (line) => console.log(line),
+    wasSaid: (line) => wasSaid(line),
     engineAddress: process.argv[2],
 });
 

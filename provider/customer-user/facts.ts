@@ -68,17 +68,17 @@ async function seatsTaken(
     call: Call,
 ): Promise<readonly string[]> {
     const choice = choicesIn(customer)?.find((one) => one.name === name);
-    if (
-        choice === undefined ||
-        quantityOf(choice) === undefined ||
-        session.seats.holders(group, name, []).length === 0
-    ) {
+    const quantity = choice === undefined ? undefined : quantityOf(choice);
+    if (quantity === undefined || !session.seats.hasNewcomers(group, name)) {
         return [];
     }
     const known =
         customerId === undefined
             ? undefined
             : await session.webex.ask(() => session.directory.subscribers(customerId, call));
+    if (session.seats.numberOfHolders(group, name, known?.values() ?? []) <= quantity) {
+        return [];
+    }
     const holders = [...(known?.values() ?? [])].filter(({ packages }) => packages.includes(name));
     return session.seats.holders(
         group,

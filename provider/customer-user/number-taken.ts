@@ -41,7 +41,9 @@ export function numberTaken({ now, group, email }: Wanted, inventory: Inventory 
     const phoneNumber = textAt(now, "phoneNumber");
     const extension = textAt(now, "extension");
     if (phoneNumber !== undefined && phoneNumber !== NEXT) {
-        const rival = session.numbers.rival(group, email, (claim) => claim.phoneNumber === phoneNumber);
+        const rival = session.numbers.rival(group, email, (claim) => claim.phoneNumber === phoneNumber, {
+            phoneNumber,
+        });
         const holder = inventory?.numbers.find((entry) => entry.phoneNumber === phoneNumber);
         const found =
             rival ??
@@ -67,6 +69,7 @@ export function numberTaken({ now, group, email }: Wanted, inventory: Inventory 
         group,
         email,
         (claim) => claim.extension === extension && samePlace(claim.location, place),
+        { extension },
     );
     if (rival !== undefined) {
         return taken("extension", extension, `the user ${rival} in the same location, whom this program declares`);

@@ -8,6 +8,8 @@ export interface Claim {
 
 export class NumberLedger {
     private readonly groups = new Map<string, Map<string, Claim>>();
+    /** Who declares a number or an extension, by group and value: with thousands of users, asking each would take a square of them. */
+    private readonly claimants = new Map<string, Set<string>>();
     private readonly given = new Set<string>();
 
     /** Whether a free number is still to be had: whoever asks first takes it. */
@@ -19,7 +21,15 @@ export class NumberLedger {
 
     declare(group: string, email: string, claim: Claim): void {
         const claims = this.groups.get(group) ?? new Map<string, Claim>();
-        claims.set(email.toLowerCase(), claim);
+        const key = email.toLowerCase();
+        const former = keysOf(group, claims.get(key));
+        const wanted = keysOf(group, claim);
+        former.filter((value) => !wanted.includes(value)).forEach((value) => this.claimants.get(value)?.delete(key));
+        for (const value of wanted) {
+            const emails = this.claimants.get(value) ?? new Set<string>();
+            this.claimants.set(value, emails.add(key));
+        }
+        claims.set(key, claim);
         this.groups.set(group, claims);
     }
 
@@ -27,9 +37,25 @@ export class NumberLedger {
         return this.groups.get(group)?.get(email.toLowerCase());
     }
 
-    /** Another user of the same program who declares it. */
-    rival(group: string, email: string, isClaimed: (claim: Claim) => boolean): string | undefined {
-        const claims = [...(this.groups.get(group) ?? [])];
-        return claims.find(([other, claim]) => other !== email.toLowerCase() && isClaimed(claim))?.[0];
+    /** Another user of the same program who declares it; with `like`, only those who declare that number or extension are asked. */
+    rival(group: string, email: string, isClaimed: (claim: Claim) => boolean, like?: Claim): string | undefined {
+        const claims = this.groups.get(group) ?? new Map<string, Claim>();
+        const own = email.toLowerCase();
+        const candidates =
+            like === undefined
+                ? claims.keys()
+                : keysOf(group, like).flatMap((key) => [...(this.claimants.get(key) ?? [])]);
+        for (const other of candidates) {
+            const claim = claims.get(other);
+            if (other !== own && claim !== undefined && isClaimed(claim)) {
+                return other;
+            }
+        }
+        return undefined;
     }
 }
+
+const keysOf = (group: string, claim: Claim | undefined): string[] =>
+    [claim?.phoneNumber, claim?.extension].flatMap((value, index) =>
+        value === undefined ? [] : [`${group} ${index} ${value}`],
+    );

@@ -19,6 +19,8 @@ export interface Surroundings {
     readonly clock?: Clock | undefined;
     /** Lines a person reads: warnings, progress. */
     readonly say: (line: string) => void;
+    /** Whether another process of the same command said the line. */
+    readonly wasSaid?: ((line: string) => boolean) | undefined;
     /** Where the engine listens; absent outside a provider process. */
     readonly engineAddress?: string | undefined;
 }
@@ -67,11 +69,13 @@ export class Session {
         return endpoint !== undefined && !(URL.canParse(endpoint) && isWebex(endpoint));
     }
 
-    /** Says a line once, however many resources give cause for it. */
+    /** Says a line once in a command, however many resources and processes give cause for it. */
     say(line: string): void {
         if (!this.said.has(line)) {
             this.said.add(line);
-            this.surroundings.say(line);
+            if (this.surroundings.wasSaid?.(line) !== true) {
+                this.surroundings.say(line);
+            }
         }
     }
 
