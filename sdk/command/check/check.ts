@@ -1,12 +1,12 @@
 // Checks a whole program: runs it under mocks, judges every resource, and says what could not be judged.
 import { relative } from "node:path";
-import { UNKNOWN } from "../../../provider/plan/unknown";
 import { CommandFailure } from "../failure";
 import type { NotJudged, Report } from "./judgement/finding";
 import { judge } from "./judgement/judge";
 import { rulesNotJudged, valuesNotJudged } from "./judgement/not-judged";
 import { credentialKeys, offlineSession } from "./offline-session";
 import { readConfig, type Config } from "./project/config";
+import { ENCRYPTED } from "./project/config-value";
 import { readProject } from "./project/project-file";
 import { nodeOptions } from "./project/runtime-options";
 import { chooseStack, type Stack } from "./project/stack-name";
@@ -82,7 +82,7 @@ function sameStack(state: OldState, { name }: Stack): OldState {
 /** The program may read them and does not get to use them. */
 function withoutCredentials({ values }: Config): Config["values"] {
     const isClosed = (key: string): boolean => credentialKeys.includes(key);
-    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, isClosed(key) ? UNKNOWN : value]));
+    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, isClosed(key) ? ENCRYPTED : value]));
 }
 
 function unreadConfig({ unread }: Config): NotJudged[] {

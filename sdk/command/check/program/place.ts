@@ -17,11 +17,18 @@ interface Position {
 /** The positions that are in the program and in no package, innermost first. */
 export function ownPlaces(positions: readonly (Position | undefined)[], folder: string): Place[] {
     return positions.flatMap((position) => {
-        const file = position?.uri.startsWith("file:") === true ? fileURLToPath(position.uri) : "";
+        const file = position?.uri.startsWith("file:") === true ? pathOf(position.uri) : "";
         return position !== undefined && isOwn(file, folder)
             ? [{ file, line: position.line, column: position.column }]
             : [];
     });
+}
+
+/** Pulumi takes the address of an ES module for a path, and makes an address of that once more. */
+function pathOf(uri: string): string {
+    const path = fileURLToPath(uri);
+    const doubled = /[\\/]file:[\\/]+(.*)$/.exec(path)?.[1];
+    return doubled === undefined ? path : fileURLToPath(`file:///${doubled}`);
 }
 
 export const isOwn = (file: string, folder: string): boolean =>

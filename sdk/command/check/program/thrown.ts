@@ -1,6 +1,6 @@
 // What a program threw, as one line and the place in the user's own files.
 import { fileURLToPath } from "node:url";
-import { UNKNOWN } from "../../../../provider/plan/unknown";
+import { ENCRYPTED } from "../project/config-value";
 import type { Stopped } from "./job";
 import { isOwn, type Place } from "./place";
 
@@ -14,7 +14,7 @@ export function describe(thrown: unknown, folder: string): Stopped {
     // ts-node puts its compiler's findings in the lines below a heading.
     const findings = thrown.name === "TSError" ? lines.slice(1) : lines;
     const [first = thrown.name] = findings.map((line) => line.trim());
-    const said = first.replaceAll(UNKNOWN, "an encrypted value");
+    const said = first.replaceAll(ENCRYPTED, "an encrypted value");
     return { stopped: said, ...placeOf(thrown.stack ?? "", folder) };
 }
 

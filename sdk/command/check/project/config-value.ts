@@ -2,6 +2,9 @@
 import { isMap, isScalar, isSeq, type Document, type Node } from "yaml";
 import { UNKNOWN } from "../../../../provider/plan/unknown";
 
+/** Any text that holds Pulumi's sign counts as unknown; this one is no number to a program that asks for one. */
+export const ENCRYPTED = `encrypted ${UNKNOWN}`;
+
 export interface ConfigValue {
     readonly text: string;
     readonly isSecret: boolean;
@@ -22,7 +25,7 @@ export function configValue(node: Node | null, document: Document): ConfigValue 
     }
     const value: unknown = node.toJS(document);
     if (isSecure(value)) {
-        return { text: UNKNOWN, isSecret: true, isEncrypted: true };
+        return { text: ENCRYPTED, isSecret: true, isEncrypted: true };
     }
     const open = withoutSecrets(value);
     const isSecret = JSON.stringify(open) !== JSON.stringify(value);
@@ -49,7 +52,7 @@ function isSecure(value: unknown): boolean {
 
 function withoutSecrets(value: unknown): unknown {
     if (isSecure(value)) {
-        return UNKNOWN;
+        return ENCRYPTED;
     }
     if (Array.isArray(value)) {
         return value.map(withoutSecrets);
