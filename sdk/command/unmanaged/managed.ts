@@ -1,5 +1,6 @@
 // Which customers and users the programs manage: by the ids in the states of their stacks.
 import { readFileSync } from "node:fs";
+import { z } from "zod";
 import { askPulumi } from "../check/pulumi-cli";
 import { readProject } from "../check/project/project-file";
 import { chooseStack } from "../check/project/stack-name";
@@ -30,7 +31,15 @@ export async function managedBy({ files, stacks }: StateSources): Promise<Manage
     const states = [...files.map(stateIn), ...(await Promise.all(stacks.map(stateOf)))];
     const resources = states.flatMap((state) => Object.entries(state.resources));
     const own = resources.filter(([urn]) => OWN_TYPE.test(urn));
-    return { ids: new Set(own.map(([, { id }]) => id)), resources: own.length };
+    return { ids: new Set(own.flatMap(([, { id, outputs }]) => [id, ...idsIn(outputs)])), resources: own.length };
+}
+
+const manyUsers = z.object({ users: z.record(z.string(), z.object({ id: z.string() })) });
+
+/** CustomerUsers holds all users of a customer in one resource. */
+function idsIn(outputs: OldState["resources"][string]["outputs"]): string[] {
+    const { data } = manyUsers.safeParse(outputs);
+    return Object.values(data?.users ?? {}).map(({ id }) => id);
 }
 
 function stateIn(file: string): OldState {

@@ -19,15 +19,23 @@ interface Held {
     readonly kind: string;
     readonly id: string;
     readonly external?: boolean;
+    readonly outputs?: unknown;
 }
 
 const stateOf = (resources: readonly Held[], stack = "prod"): string =>
     JSON.stringify({
         version: 3,
         deployment: {
-            resources: resources.map(({ kind, id, external }, index) => {
+            resources: resources.map(({ kind, id, external, outputs }, index) => {
                 const type = `pulumi-nodejs:dynamic/webexwholesale:${kind}`;
-                return { urn: `urn:pulumi:${stack}::partner::${type}::r${index}`, type, custom: true, id, external };
+                return {
+                    urn: `urn:pulumi:${stack}::partner::${type}::r${index}`,
+                    type,
+                    custom: true,
+                    id,
+                    external,
+                    outputs,
+                };
             }),
         },
     });
@@ -91,6 +99,12 @@ describe("webex-wholesale unmanaged", function () {
             "bo@norrbygg.example",
             "sara@sydbygg.example",
         ]);
+    });
+
+    it("knows the users that one resource holds together", async () => {
+        const users = { kind: "CustomerUsers", id: ids.north, outputs: { users: { anna: { id: ids.anna } } } };
+        const state = stateOf([{ kind: "WholesaleCustomer", id: ids.north }, users]);
+        expect(await found("--state", file("users.json", state))).to.not.include("anna@norrbygg.example");
     });
 
     it("counts what a program only reads as unmanaged", async () => {
