@@ -54,7 +54,7 @@ function withAnswer(failure: Failure, status: number, around: Circumstances): Wh
     if (status === 429 || status === 423) return new RateLimited(advised, details);
     if (status < 500) return new RefusedByBackend(advised, details);
     return new NoAnswer(`${advised}${doubt(around)}`, details, {
-        mayHaveActed: true,
+        mayHaveActed: around.writes,
         mayPass: outcomeUnknown(failure),
     });
 }
@@ -69,7 +69,11 @@ function withoutAnswer(failure: Failure, around: Circumstances): WholesaleError 
     const cause = Object.assign(new Error(around.hide(failure.message)), code === undefined ? {} : { code });
     const unknown = outcomeUnknown(failure);
     const message = `Could not ${around.about}: ${why} (${where}). ${hint}${unknown ? doubt(around) : ""}`;
-    return new NoAnswer(message, { status, trackingId, hint, cause }, { mayHaveActed: unknown, mayPass: unknown });
+    return new NoAnswer(
+        message,
+        { status, trackingId, hint, cause },
+        { mayHaveActed: unknown && around.writes, mayPass: unknown },
+    );
 }
 
 function doubt({ writes, twiceIsOnce }: Circumstances): string {

@@ -1,0 +1,105 @@
+// Which cells are run, and how: in lanes side by side, for most of a cell's time is waiting.
+import type { Cell, Verdict } from "./cell";
+import { title } from "./cell";
+import { customer } from "./customer";
+import { runBatch } from "./batch";
+import { jobFaults, requestFaults, type FaultKind } from "./fault-kind";
+import { Lane } from "./lane";
+import { location } from "./location";
+import { operations, type Operation } from "./operation";
+import { isRead, placesOf, startsJob, type Place } from "./place";
+import type { Subject } from "./subject";
+import { template } from "./template";
+import { Trial } from "./trial";
+import { user } from "./user";
+
+export const subjects: readonly Subject[] = [template, customer, user, location];
+
+export interface GridOptions {
+    readonly isFull: boolean;
+    readonly lanes: number;
+    /** Narrows the cells, for looking into one. */
+    readonly only?: RegExp | undefined;
+    readonly say: (line: string) => void;
+}
+
+/** Faultless, to see which requests there are. */
+async function discover(lane: Lane, subject: Subject, operation: Operation): Promise<Place[]> {
+    const trial = new Trial(lane, subject, operation);
+    await trial.prepare();
+    const provider = await lane.freshProcess();
+    try {
+        await lane.api.control("DELETE", "/requests");
+        const { errors } = await trial.act(provider);
+        if (errors.length > 0) throw new Error(`${subject.name} ${operation}: ${errors.join("\n")}`);
+        return await placesOf(lane.api);
+    } finally {
+        await provider.stop();
+    }
+}
+
+/** Nobody could end a location's job that never ends: only customers have a control call for that. */
+const jobFaultsAt = ({ path }: Place): readonly FaultKind[] =>
+    jobFaults.filter(({ name }) => name !== "job-never" || path.includes("/customers"));
+
+/** Cells of one batch must not hide requests from one another: what a process has read once it does not read again. */
+function batchesOf(subject: Subject, operation: Operation, places: readonly Place[], isFull: boolean): Cell[][] {
+    const cell = (place: Place, fault: Cell["fault"], isLasting: boolean): Cell => ({
+        subject,
+        operation,
+        place,
+        fault,
+        isLasting,
+    });
+    const reads = places.filter(isRead);
+    const writes = places.filter((place) => !isRead(place));
+    const some = <Item>(items: readonly Item[], offset: number, step: number): readonly Item[] =>
+        isFull ? items : items.filter((_, index) => index % step === offset % step);
+    const once = writes.map((place) => requestFaults.map((fault) => cell(place, fault, false)));
+    const jobs = writes.filter(startsJob).map((place) => jobFaultsAt(place).map((fault) => cell(place, fault, false)));
+    const lasting = writes.flatMap((place, index) =>
+        some(requestFaults, index, 4).map((fault) => [cell(place, fault, true)]),
+    );
+    const reading = reads.flatMap((place, index) =>
+        some(requestFaults, index, requestFaults.length).map((fault) => [cell(place, fault, false)]),
+    );
+    const lastingReads = some(reads, 0, 3).flatMap((place, index) =>
+        requestFaults
+            .filter((_, each) => (isFull ? each % 3 === 1 : each === (index + 4) % requestFaults.length))
+            .map((fault) => [cell(place, fault, true)]),
+    );
+    return [...once, ...jobs, ...lasting, ...reading, ...lastingReads];
+}
+
+async function planned(lane: Lane, { isFull, only }: GridOptions): Promise<Cell[][]> {
+    const batches: Cell[][] = [];
+    for (const subject of subjects) {
+        for (const operation of operations) {
+            batches.push(...batchesOf(subject, operation, await discover(lane, subject, operation), isFull));
+        }
+    }
+    const wanted = (one: Cell): boolean => only === undefined || only.test(title(one));
+    return batches.map((batch) => batch.filter(wanted)).filter((batch) => batch.length > 0);
+}
+
+const describe = ({ cell, problems }: Verdict): string => `${title(cell)}\n    ${problems.join("\n    ")}`;
+
+export async function runGrid(options: GridOptions): Promise<Verdict[]> {
+    const first = await Lane.start();
+    const batches = await planned(first, options);
+    const lanes = [first, ...(await Promise.all(Array.from({ length: options.lanes - 1 }, () => Lane.start())))];
+    const verdicts: Verdict[] = [];
+    const work = async (lane: Lane): Promise<void> => {
+        for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
+            const told = await runBatch(lane, batch);
+            verdicts.push(...told);
+            told.filter(({ problems }) => problems.length > 0).forEach((one) => options.say(describe(one)));
+        }
+    };
+    try {
+        await Promise.all(lanes.map(work));
+    } finally {
+        await Promise.all(lanes.map((lane) => lane.stop()));
+    }
+    return verdicts;
+}

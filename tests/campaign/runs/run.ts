@@ -1,0 +1,80 @@
+// One whole run: a seed's program goes up, changes and goes away again, under faults and kills; afterwards all sides must agree.
+import { said } from "../../support/engine-outcome";
+import { Chance } from "./chance";
+import { compared, type Comparison } from "./comparison";
+import { versionsOf, type Declared } from "./declared";
+import { kill, processesOf } from "./processes";
+import { Scene } from "./scene";
+import { settle, type Command } from "./settle";
+import { BackendSide, declaredThings, thingsInState } from "./three-sides";
+
+export interface RunReport {
+    readonly seed: number;
+    readonly commands: number;
+    readonly kills: number;
+    readonly faults: number;
+    readonly objects: number;
+    readonly lost: number;
+    readonly doubled: number;
+    readonly orphans: number;
+    readonly left: number;
+    readonly problems: readonly string[];
+    readonly log: readonly string[];
+}
+
+type Sums = { -readonly [Field in Exclude<keyof RunReport, "seed" | "problems" | "log">]: number };
+
+const nothing: Declared = { template: {}, customers: {}, locations: {}, users: {} };
+
+export async function wholeRun(seed: number): Promise<RunReport> {
+    const chance = new Chance(seed);
+    const [first, second] = versionsOf(chance);
+    const scene = await Scene.set(`${process.pid}-${seed}`);
+    const backend = new BackendSide(scene.api);
+    const sums: Sums = { commands: 0, kills: 0, faults: 0, objects: 0, lost: 0, doubled: 0, orphans: 0, left: 0 };
+    const problems: string[] = [];
+    const log: string[] = [];
+
+    const phase = async (command: Command, declared: Declared): Promise<boolean> => {
+        if (command === "up") scene.declare(declared);
+        const { isSettled, problems: found, log: told, ...counted } = await settle(scene, command, chance);
+        (["commands", "kills", "faults", "left"] as const).forEach((name) => (sums[name] += counted[name]));
+        problems.push(...found, ...(isSettled ? [] : [`${command} did not settle`]));
+        log.push(...told);
+        const sides = {
+            declared: command === "up" ? declaredThings(declared) : [],
+            state: thingsInState(await scene.project.exportStack()),
+            backend: await backend.things(),
+        };
+        const result = compared(sides);
+        sums.objects += result.objects;
+        (["lost", "doubled", "orphans"] as const).forEach((name) => (sums[name] += result[name].length));
+        problems.push(...spoken(result));
+        return isSettled;
+    };
+
+    try {
+        const isUp = await phase("up", first);
+        const isChanged = isUp && chance.happens(0.6) ? await phase("up", second) : isUp;
+        if (isChanged) {
+            const preview = said(await scene.project.preview(["--expect-no-changes", "--diff"]));
+            if (preview.code !== 0) problems.push(`the last preview is not empty: ${preview.text}`);
+        }
+        if (isChanged && chance.happens(0.6)) await phase("destroy", nothing);
+    } finally {
+        const left = processesOf(scene.mark);
+        left.forEach(kill);
+        sums.left += left.length;
+        await scene.strike();
+    }
+    return { seed, ...sums, problems, log };
+}
+
+function spoken({ lost, doubled, orphans, differing }: Comparison): string[] {
+    return [
+        ...lost.map((name) => `lost: ${name}`),
+        ...doubled.map((name) => `doubled: ${name}`),
+        ...orphans.map((name) => `orphan: ${name}`),
+        ...differing,
+    ];
+}

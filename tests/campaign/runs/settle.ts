@@ -1,0 +1,74 @@
+// Repeats a command until it succeeds, as a person would: first under faults and kills, at last without.
+import { said, traceIn } from "../../support/engine-outcome";
+import { finishJobs, liftFaults } from "../control";
+import { badlyPrinted } from "../grid/readable";
+import type { Chance } from "./chance";
+import { Killer, planKill, spoken } from "./killing";
+import { kill, processesOf } from "./processes";
+import type { Scene } from "./scene";
+import { sprinkle } from "./sprinkle";
+
+export type Command = "up" | "destroy";
+
+export interface Settled {
+    readonly isSettled: boolean;
+    readonly commands: number;
+    readonly kills: number;
+    readonly faults: number;
+    readonly left: number;
+    readonly problems: readonly string[];
+    /** What was done and said, for a run that fails. */
+    readonly log: readonly string[];
+}
+
+const MOST_TRIES = 8;
+/** How likely trouble is at the first try, the second, and so on. */
+const TROUBLE = [0.85, 0.5, 0.25];
+/** Milliseconds for a process to see that its engine has gone. */
+const PATIENCE = 15_000;
+
+export async function settle(scene: Scene, command: Command, chance: Chance): Promise<Settled> {
+    const log: string[] = [];
+    const problems: string[] = [];
+    const sum = { commands: 0, kills: 0, faults: 0, left: 0 };
+    for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+        const isTroubled = chance.happens(TROUBLE[attempt] ?? 0);
+        const plan = isTroubled && chance.happens(0.75) ? planKill(chance) : undefined;
+        if (isTroubled) await sprinkle(scene.api, chance);
+        const killer = new Killer(scene.mark, plan, scene.gate, scene.stateFolder);
+        const { code, text } = said(await scene.project[command](["--suppress-progress"]));
+        killer.end();
+        // A person who runs it again takes longer than a request does.
+        await scene.gate.idle();
+        const { requests } = scene.gate;
+        scene.gate.expect(undefined);
+        const struck = await liftFaults(scene.api);
+        await finishJobs(scene.api);
+        sum.commands += 1;
+        sum.kills += killer.hasStruck ? 1 : 0;
+        sum.faults += struck;
+        const killed = plan === undefined || !killer.hasStruck ? "nobody killed" : `killed ${spoken(plan)}`;
+        log.push(`${command}: exit ${code}, ${requests} requests, ${struck} faults, ${killed}\n${text}`);
+        problems.push(...traceIn({ text, code }).slice(0, 1), ...badlyPrinted(killer.hasStruck ? "" : text));
+        if (killer.hasKilledCli) {
+            sum.left += await leftOver(scene);
+            const cancelled = said(await scene.project.run(["cancel", "--yes", "--stack", "test"]));
+            log.push(`cancel: exit ${cancelled.code}\n${cancelled.text}`);
+        } else if (code === 0) {
+            return { isSettled: true, ...sum, problems, log };
+        }
+    }
+    return { isSettled: false, ...sum, problems, log };
+}
+
+/** Counts the processes that outlive their killed engine for long, and ends them. */
+async function leftOver({ mark }: Scene): Promise<number> {
+    const until = Date.now() + PATIENCE;
+    let left = processesOf(mark);
+    while (left.length > 0 && Date.now() < until) {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        left = processesOf(mark);
+    }
+    left.forEach(kill);
+    return left.length;
+}
