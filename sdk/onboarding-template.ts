@@ -40,10 +40,12 @@ export class OnboardingTemplate extends WholesaleResource {
     declare readonly webexToWebexCalls: pulumi.Output<boolean>;
     declare readonly cloudConnectedPstnProvider: pulumi.Output<string | undefined>;
     /** What customers are created with; the same as the resource's id (guide, create a template, step 10). */
-    declare readonly provisioningId: pulumi.Output<string>;
+    declare provisioningId: pulumi.Output<string>;
 
     constructor(name: string, args: OnboardingTemplateArgs, opts?: pulumi.CustomResourceOptions) {
         super("OnboardingTemplate", "onboardingTemplate", name, outputs, { ...args }, opts);
+        // An id stays known while its resource is updated; an output would show every customer of the template as changed.
+        this.provisioningId = this.id;
     }
 
     /** Reads an existing template by its Provisioning ID, without managing it. */

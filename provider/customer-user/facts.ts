@@ -31,6 +31,14 @@ function read({ now, before, customer }: UserSubject): Question | undefined {
         : { now, before, customer, email, name, group, differing };
 }
 
+/** Locations that this very run makes or renames. */
+function planned({ now, group }: Question, session: Session): string[] {
+    const wanted = textAt(now, "location");
+    const isPlanned =
+        wanted !== undefined && (session.locations.of(group).includes(wanted) || session.locations.isNewName(wanted));
+    return isPlanned ? [wanted] : [];
+}
+
 /** The organization's side: who and where the user is now, and what others have. */
 async function atWebex(question: Question, customerId: string, session: Session, call: Call): Promise<UserFacts> {
     const { now, before, email, name, differing } = question;
@@ -40,6 +48,7 @@ async function atWebex(question: Question, customerId: string, session: Session,
     }
     const { orgId } = customer;
     const calls = isCalling(name) && touches(differing, "package", "phoneNumber", "extension", "location");
+    const givesRoles = touches(differing, "roles") && Array.isArray(now["roles"]) && now["roles"].length > 0;
     const keepsRoles = before !== undefined && touches(differing, "package") && now["roles"] === undefined;
     const locations = calls ? await session.directory.locations(orgId, call) : undefined;
     const subscribers = calls || keepsRoles ? await session.directory.subscribers(customerId, call) : undefined;
@@ -50,7 +59,11 @@ async function atWebex(question: Question, customerId: string, session: Session,
             : undefined;
     const numbers = calls && subscribers !== undefined ? await session.directory.numbers(orgId, call) : undefined;
     return {
-        locations: locations?.map((location) => location.name),
+        locations:
+            locations === undefined
+                ? undefined
+                : [...locations.map((location) => location.name), ...planned(question, session)],
+        roleNames: givesRoles ? (await session.directory.roles(call)).map((role) => role.name) : undefined,
         locationNow: numbers?.find(({ owner }) => own?.personId !== undefined && owner?.id === own.personId)?.location
             ?.name,
         rolesNow: person?.roles === undefined ? undefined : await roleNames(person.roles, session, call),

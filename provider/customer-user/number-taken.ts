@@ -94,7 +94,8 @@ function elsewhere(
     inventory: Inventory | undefined,
 ): string | undefined {
     const here = place ?? (inventory?.locations.length === 1 ? inventory.locations[0]?.name : undefined);
-    if (inventory === undefined || here === undefined) {
+    const isOwn = holder?.owner?.id !== undefined && holder.owner.id === inventory?.own?.personId;
+    if (inventory === undefined || here === undefined || isOwn) {
         return undefined;
     }
     if (holder !== undefined) {

@@ -5,6 +5,9 @@ import type { Raw } from "../plan/unknown";
 export interface UserFacts {
     /** E-mail addresses of everybody who holds or will hold the package, this user included. */
     readonly seats?: readonly string[] | undefined;
+    /** The roles that Webex has. */
+    readonly roleNames?: readonly string[] | undefined;
+    /** Names of the customer's locations, those included that this program declares. */
     readonly locations?: readonly string[] | undefined;
     /** Name of the location the user calls from now. */
     readonly locationNow?: string | undefined;

@@ -22,6 +22,10 @@ export class LocationLedger {
         this.renames.set(`${customerId} ${from}`, to);
     }
 
+    isNewName(name: string): boolean {
+        return [...this.renames.values()].includes(name);
+    }
+
     nameNow(customerId: string, name: string): string {
         return this.renames.get(`${customerId} ${name}`) ?? name;
     }

@@ -38,6 +38,8 @@ export class Session {
     );
     readonly customers = new CustomerMemory();
     readonly firstTold = new FirstTold();
+    /** External ids of customers whose packages this run found changed at Webex. */
+    readonly drifted = new Set<string>();
     private get: Get = () => undefined;
     private settingsRead: Settings | undefined;
     private connected: { backend: Backend; directory: Directory } | undefined;

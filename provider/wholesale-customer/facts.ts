@@ -1,5 +1,6 @@
 // Asks Webex, at preview, what the rules of a customer cannot know offline; only for what is new or changes.
 import type { Call } from "../backend/backend";
+import type { Customer, CustomerBody } from "../backend/wire/customer";
 import { choicesIn } from "../plan/package-choices";
 import { pick } from "../plan/pick";
 import { holdsUnknown, textAt, type Raw } from "../plan/unknown";
@@ -31,17 +32,30 @@ async function isTaken({ now, before }: Question, session: Session, call: Call):
     return !holdsUnknown(pick(now, inputKeys)) && differingFields(outs, now).length > 0;
 }
 
-async function precheck({ now, before }: Question, session: Session, call: Call): Promise<readonly string[]> {
+/** What of the body is known yet: Webex's precheck takes a part of it too. */
+const knownPart = (body: object): Partial<CustomerBody> =>
+    Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined && !holdsUnknown(value)));
+
+async function precheck(
+    { now, before }: Question,
+    standing: Customer | undefined,
+    session: Session,
+    call: Call,
+): Promise<readonly string[]> {
     const inputs = customerInputs.safeParse(now);
-    if (!inputs.success || holdsUnknown(inputs.data) || inputs.data.adopt === true) {
+    if (!inputs.success || inputs.data.adopt === true) {
         return [];
     }
-    // At an update the customer's own key would be refused as taken.
-    const { externalId, ...change } = { ...changeOf(inputs.data), address: inputs.data.address };
-    const verdict = await session.backend.customers.precheck(
-        before === undefined ? creationOf(inputs.data) : change,
-        call,
-    );
+    if (holdsUnknown(inputs.data.packages) || holdsUnknown(inputs.data.address)) {
+        session.say(
+            "note: Webex's precheck (rules C11 and C12) was not asked about packages or addresses that are not known yet.",
+        );
+        return [];
+    }
+    // With its organization Webex knows that the customer itself is meant.
+    const change = { ...changeOf(inputs.data), address: inputs.data.address, orgId: standing?.orgId };
+    const body = knownPart(before === undefined ? creationOf(inputs.data) : change);
+    const verdict = await session.backend.customers.precheck(body, call);
     return verdict.passed ? [] : verdict.problems.map(({ description }) => description);
 }
 
@@ -59,14 +73,19 @@ async function usersByPackage(
     return users;
 }
 
-/** What stands at Webex for a customer whose packages change. */
-async function standing({ now, before, id }: Question, session: Session, call: Call): Promise<CustomerFacts> {
+/** The customer as it stands at Webex: by its id, at `check` by the external id it had. */
+async function ownCustomer({ before, id }: Question, session: Session, call: Call): Promise<Customer | undefined> {
     const key = textAt(before, "externalId");
     const own = id ?? (await session.directory.customers(call)).find(({ externalId }) => externalId === key)?.id;
-    const customer = own === undefined ? undefined : await session.directory.customer(own, call);
-    if (own === undefined || customer === undefined) {
-        return {};
-    }
+    return own === undefined ? undefined : session.directory.customer(own, call);
+}
+
+async function factsOf(
+    { now, before }: Question,
+    customer: Customer,
+    session: Session,
+    call: Call,
+): Promise<CustomerFacts> {
     const kept = new Set((choicesIn(now) ?? []).map(({ name }) => name));
     const isDropping = (choicesIn(before) ?? []).some(({ name }) => !kept.has(name));
     return {
@@ -74,7 +93,7 @@ async function standing({ now, before, id }: Question, session: Session, call: C
             customer.orgId === undefined
                 ? undefined
                 : unitsOf(customer, await session.directory.licenses(customer.orgId, call)),
-        users: isDropping ? await usersByPackage(own, session, call) : undefined,
+        users: isDropping ? await usersByPackage(customer.id, session, call) : undefined,
     };
 }
 
@@ -90,11 +109,13 @@ export async function factsFor(question: Question, session: Session): Promise<Cu
     };
     const facts = await session.webex.ask(async (): Promise<CustomerFacts> => {
         const externalIdTaken = await isTaken(question, session, call);
-        const movesPackages = differing === undefined || differing.includes("packages");
+        if (externalIdTaken || (differing !== undefined && !differing.includes("packages"))) {
+            return { externalIdTaken };
+        }
+        const standing = before === undefined ? undefined : await ownCustomer(question, session, call);
         return {
-            externalIdTaken,
-            precheck: movesPackages && !externalIdTaken ? await precheck(question, session, call) : [],
-            ...(differing?.includes("packages") === true ? await standing(question, session, call) : {}),
+            precheck: await precheck(question, standing, session, call),
+            ...(standing === undefined ? {} : await factsOf(question, standing, session, call)),
         };
     });
     return facts ?? {};

@@ -4,6 +4,7 @@ import { NotFound, ProvisioningFailed } from "../backend/errors/family";
 import type { Customer } from "../backend/wire/customer";
 import type { Refusal } from "../plan/refusal";
 import { judgeAll } from "../plan/rule";
+import { same } from "../plan/same";
 import { pick } from "../plan/pick";
 import { isAbsent, isUnknown, textAt, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
@@ -15,6 +16,7 @@ import { repairHeadOffice } from "./head-office";
 import { customerInputs, inputKeys } from "./inputs";
 import { observe, warningsOf } from "./observe";
 import { customerRules } from "./rules";
+import type { CustomerFacts } from "./subject";
 import { changeOf, creationOf } from "./wire-format";
 
 const nameOf = (inputs: Raw): string => {
@@ -27,19 +29,17 @@ export const customerCall = (doing: string, inputs: Raw): Call => ({
     onBehalfOf: textAt(inputs, "onBehalfOf"),
 });
 
-const judge = (now: Raw, before?: Raw): Refusal[] => judgeAll(customerRules, { now, before });
+const judge = (now: Raw, before?: Raw, facts?: CustomerFacts): Refusal[] =>
+    judgeAll(customerRules, { now, before, facts });
 
 /** Webex is asked only about what the offline rules let through. */
 async function judgeWithFacts(question: Question, session: Session): Promise<Refusal[]> {
-    const offline = judge(question.now, question.before);
-    if (offline.some(({ severity }) => severity === "refused")) {
-        return offline;
-    }
-    return judgeAll(customerRules, {
-        now: question.now,
-        before: question.before,
-        facts: await factsFor(question, session),
-    });
+    const { now, before } = question;
+    const drifted = session.drifted.has(textAt(before, "externalId") ?? "");
+    const offline = judge(now, before, { drifted });
+    return offline.some(({ severity }) => severity === "refused")
+        ? offline
+        : judge(now, before, { drifted, ...(await factsFor(question, session)) });
 }
 
 /** Awaits the job, reads back, and keeps id and outputs in state whatever goes wrong on the way. */
@@ -72,6 +72,10 @@ const learn = (id: string, outs: Raw, session: Session): void =>
         adminEmail: textAt(outs, "adminEmail"),
     });
 
+/** A job that failed or has not ended is gone on with at the next update; a refresh in between clears the engine's own memory of it. */
+const isUnsettled = ({ status }: Raw): boolean =>
+    ["error", "provisioning", "updating", "pending_rpl_review"].some((word) => word === status);
+
 export const wholesaleCustomer: Resource = {
     nameOf,
 
@@ -97,7 +101,7 @@ export const wholesaleCustomer: Resource = {
         if (from !== undefined && to !== undefined) {
             session.locations.rename(id, from, to);
         }
-        const changes = differingFields(olds, news).length > 0;
+        const changes = differingFields(olds, news).length > 0 || isUnsettled(olds);
         return { changes, refusals: await judgeWithFacts({ now: news, before: olds, id }, session) };
     },
 
@@ -147,6 +151,9 @@ export const wholesaleCustomer: Resource = {
         }
         const { outs, inputs } = await observe(customer, props, session, call);
         learn(id, outs, session);
+        if (!isAbsent(props["packages"]) && !same(props["packages"], outs["packages"])) {
+            session.drifted.add(customer.externalId);
+        }
         return { outs, inputs };
     },
 

@@ -6,6 +6,8 @@ export interface CustomerFacts {
     readonly precheck?: readonly string[] | undefined;
     /** Another customer of the partner has the external id. */
     readonly externalIdTaken?: boolean | undefined;
+    /** Somebody changed the packages at Webex since the last run. */
+    readonly drifted?: boolean | undefined;
     /** Quantities as the customer's licences tell them, where they do. */
     readonly assigned?: ReadonlyMap<string, number> | undefined;
     /** E-mail addresses of the users on each package. */

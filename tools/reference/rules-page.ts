@@ -36,7 +36,7 @@ export const rulesPage = (): string =>
         "What the backend would refuse, `pulumi preview` refuses first, in one sentence: the rule, the property, what and why, the source, the way out. Step numbers are those of Cisco's guide.",
         room("Onboarding template", templateRules),
         room("Wholesale customer", customerRules),
-        "C12 is judged with C11, by the same precheck. C16: any country is fine, also outside the partner's own region; nothing is refused or warned.",
+        "C16: any country is fine, also outside the partner's own region; nothing is refused or warned.",
         room("Customer user", userRules),
         room("Customer location", locationRules),
         room("Setup Assist request", requestRules),

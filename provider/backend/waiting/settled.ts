@@ -42,7 +42,10 @@ export function reasons(customer: Customer): Problem[] {
     const ofPackages = (customer.resourceDetails?.packages ?? []).flatMap(({ name, errors }) =>
         errors.map((one) => ({ ...one, description: `${name}: ${one.description}` })),
     );
-    return [...customer.errors, ...ofPackages];
+    // Webex tells one reason for the customer and again for each package.
+    const own = new Set(customer.errors.map(({ description }) => description));
+    const isNew = ({ description }: Problem): boolean => ![...own].some((told) => description.endsWith(told));
+    return [...customer.errors, ...ofPackages.filter(isNew)];
 }
 
 function failed({ call, customerId }: Watched, customer: Customer): ProvisioningFailed {

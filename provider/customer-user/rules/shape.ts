@@ -3,6 +3,7 @@ import { z } from "zod";
 import { phoneNumber } from "../../catalog/phone-numbers";
 import { isCalling, packageNamed, packages } from "../../catalog/packages";
 import { findWrong, type Field } from "../../plan/field";
+import type { Finding } from "../../plan/refusal";
 import type { Rule } from "../../plan/rule";
 import { isAbsent, isUnknown, textAt } from "../../plan/unknown";
 import { choicesIn } from "../../plan/package-choices";
@@ -45,6 +46,22 @@ const fields: readonly Field[] = [
     { path: "adopt", schema: z.boolean(), must: "true or false", example: true, optional: true },
 ];
 
+const quoted = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(", ");
+
+function unknownRoles(roles: unknown, names: readonly string[] | undefined): Finding[] {
+    const known = new Set(names?.map((name) => name.toLowerCase()));
+    const wanted = Array.isArray(roles) ? roles.filter((role): role is string => typeof role === "string") : [];
+    return names === undefined
+        ? []
+        : wanted
+              .filter((role) => !known.has(role.toLowerCase()))
+              .map((role) => ({
+                  path: "roles",
+                  reason: `Webex has no role ${JSON.stringify(role)}`,
+                  wayOut: `Write one of ${quoted(names)}.`,
+              }));
+}
+
 export const userIsComplete: UserRule = {
     id: "U1",
     severity: "refused",
@@ -52,10 +69,10 @@ export const userIsComplete: UserRule = {
     source: "guide, configure a customer, step 5",
     judges: ["offline", "emulator"],
     example: { now: { ...aUser, email: "anna" } },
-    judge: ({ now }) => {
+    judge: ({ now, facts }) => {
         const roles: unknown = now["roles"];
         const settled = Array.isArray(roles) ? { ...now, roles: roles.filter((role) => !isUnknown(role)) } : now;
-        return findWrong(fields, settled);
+        return [...findWrong(fields, settled), ...unknownRoles(settled["roles"], facts?.roleNames)];
     },
 };
 
@@ -122,7 +139,9 @@ export const callingNeedsANumber: UserRule = {
             return malformed;
         }
         const lacksNumber = isAbsent(now["phoneNumber"]) && isAbsent(now["extension"]);
-        const several = (facts?.locations ?? []).length > 1;
+        const known = facts?.locations ?? [];
+        const place = textAt(now, "location");
+        const isNowhere = place !== undefined && known.length > 0 && !known.includes(place);
         return [
             ...malformed,
             ...(lacksNumber
@@ -134,12 +153,21 @@ export const callingNeedsANumber: UserRule = {
                       },
                   ]
                 : []),
-            ...(several && isAbsent(now["location"])
+            ...(isNowhere
+                ? [
+                      {
+                          path: "location",
+                          reason: `the customer has no location ${JSON.stringify(place)}`,
+                          wayOut: `Write one of ${quoted(known)}, or the CustomerLocation itself.`,
+                      },
+                  ]
+                : []),
+            ...(known.length > 1 && isAbsent(now["location"])
                 ? [
                       {
                           path: "location",
                           reason: "is missing; the customer has several locations",
-                          wayOut: `Write one of ${(facts?.locations ?? []).map((name) => JSON.stringify(name)).join(", ")}.`,
+                          wayOut: `Write one of ${quoted(known)}.`,
                       },
                   ]
                 : []),

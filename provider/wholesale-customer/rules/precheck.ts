@@ -4,80 +4,85 @@ import type { Finding, Severity } from "../../plan/refusal";
 import type { Rule } from "../../plan/rule";
 import type { Raw } from "../../plan/unknown";
 import { isRestricted } from "../quantities";
-import { aCustomer, withPackages, type CustomerSubject } from "../subject";
+import { withPackages, type CustomerSubject } from "../subject";
 
 type CustomerRule = Rule<CustomerSubject>;
 
-/** Webex publishes no codes for these; the words only choose which advice is given. */
-function isAboutQuantities(words: string, now: Raw): boolean {
+type Kind = "C11" | "C12" | "P1";
+
+/** Webex publishes no codes for these; the words only choose which rule is named and which advice is given. */
+function kindOf(words: string, now: Raw): Kind {
     const choices = choicesIn(now);
-    return choices !== undefined && isRestricted(choices) === true && /quantit|allow|limit|migrat/i.test(words);
+    if (choices === undefined || isRestricted(choices) !== true) {
+        return "P1";
+    }
+    return /migrat/i.test(words) ? "C12" : /quantit|allow|limit/i.test(words) ? "C11" : "P1";
 }
 
-const decides = "Webex decides at the update itself.";
-const quantityAdvice =
-    "Lower the quantity or ask Cisco for a larger allowance; during a migration, leave quantities out.";
-
-const said = (words: string, path: string, wayOut: string): Finding => ({
-    path,
-    reason: `Webex's precheck says: ${words.replace(/\.$/, "")}`,
-    wayOut,
-});
-
-function precheckRule(severity: Severity, aboutQuantities: boolean, finding: (words: string) => Finding) {
-    return ({ now, before, facts }: CustomerSubject): Finding[] =>
-        (before === undefined) === (severity === "refused")
-            ? (facts?.precheck ?? []).filter((words) => isAboutQuantities(words, now) === aboutQuantities).map(finding)
-            : [];
+interface Advice {
+    readonly path: string;
+    readonly sentence: string;
+    readonly source: string;
+    readonly wayOut: string;
+    readonly words: string;
 }
 
-const above = {
-    now: withPackages({ webex_meetings: { quantity: 90_000 } }),
-    facts: { precheck: ["the quantity of webex_meetings is above the partner's allowance"] },
+const source = "guide, create a customer, step 6";
+const advice: Readonly<Record<Kind, Advice>> = {
+    C11: {
+        path: "packages",
+        sentence: "A quantity above the partner's allowance, as Webex's precheck tells it.",
+        source,
+        wayOut: "Lower the quantity, or ask Cisco for a larger allowance.",
+        words: "The quantity of webex_meetings is above the partner's allowance.",
+    },
+    C12: {
+        path: "packages",
+        sentence:
+            "Quantities while the customer is in migration with BroadWorks packages, as Webex's precheck tells it.",
+        source,
+        wayOut: "Leave the quantities as they are until the migration is done.",
+        words: "The customer is in migration.",
+    },
+    P1: {
+        path: "customer",
+        sentence: "Anything else that Webex's precheck refuses.",
+        source: "API, section 3.7",
+        wayOut: "Change what Webex names, or ask Cisco with these words.",
+        words: "provisioningId names no customer template.",
+    },
 };
-const other = { now: aCustomer, facts: { precheck: ["provisioningId names no customer template"] } };
-const before = withPackages({ webex_meetings: { quantity: 5 } });
-const judges = ["webex", "emulator"] as const;
 
-export const precheckRules: readonly CustomerRule[] = [
-    {
-        id: "C11",
-        severity: "refused",
-        sentence:
-            "Webex's precheck refuses the quantities of a new customer: above the partner's allowance (C11), or during a migration with BroadWorks packages (C12).",
-        source: "guide, create a customer, step 6",
-        judges,
-        example: above,
-        judge: precheckRule("refused", true, (words) => said(words, "packages", quantityAdvice)),
-    },
-    {
-        id: "C11",
-        severity: "warned",
-        sentence:
-            "At an update the precheck's word on allowance (C11) and migration (C12) is a warning: the backend decides.",
-        source: "guide, create a customer, step 6",
-        judges,
-        example: { ...above, before },
-        judge: precheckRule("warned", true, (words) => said(words, "packages", decides)),
-    },
-    {
-        id: "P1",
-        severity: "refused",
-        sentence: "Webex's precheck refuses a new customer for another reason.",
-        source: "API, section 3.7",
-        judges,
-        example: other,
-        judge: precheckRule("refused", false, (words) =>
-            said(words, "customer", "Change what Webex names, or ask Cisco with these words."),
-        ),
-    },
-    {
-        id: "P1",
-        severity: "warned",
-        sentence: "At an update the precheck's other words are warnings too.",
-        source: "API, section 3.7",
-        judges,
-        example: { ...other, before },
-        judge: precheckRule("warned", false, (words) => said(words, "customer", decides)),
-    },
-];
+function precheckRule(id: Kind, severity: Severity): CustomerRule {
+    const { path, sentence, words, wayOut, source: from } = advice[id];
+    const isUpdate = severity === "warned";
+    return {
+        id,
+        severity,
+        sentence: isUpdate ? `${sentence} At an update its word is a warning: the backend decides.` : sentence,
+        source: from,
+        judges: ["webex", "emulator"],
+        example: {
+            ...(isUpdate ? { before: withPackages({ webex_meetings: { quantity: 5 } }) } : {}),
+            now: withPackages({ webex_meetings: { quantity: 90_000 } }),
+            facts: { precheck: [words] },
+        },
+        judge: ({ now, before, facts }): Finding[] =>
+            (before !== undefined) === isUpdate
+                ? (facts?.precheck ?? [])
+                      .filter((told) => kindOf(told, now) === id)
+                      .map((told) => ({
+                          path,
+                          reason: `Webex's precheck says: ${told.replace(/\.$/, "")}`,
+                          wayOut: isUpdate ? "Webex decides at the update itself." : wayOut,
+                      }))
+                : [],
+    };
+}
+
+const kinds: readonly Kind[] = ["C11", "C12", "P1"];
+
+export const precheckRules: readonly CustomerRule[] = kinds.flatMap((kind) => [
+    precheckRule(kind, "refused"),
+    precheckRule(kind, "warned"),
+]);

@@ -102,7 +102,7 @@ export const quantityOnlyRises: CustomerRule = {
                       {
                           path: quantityOfPackage(choice.name),
                           reason: `${wanted} is lower than the ${had} now assigned; a quantity may stay or rise`,
-                          wayOut: `Write ${had} or more.`,
+                          wayOut: `Write ${had} or more${facts?.drifted === true ? `, ${ways}` : ""}.`,
                       },
                   ];
         });

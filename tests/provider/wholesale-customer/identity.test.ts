@@ -12,7 +12,7 @@ describe("C11 and C12, by Webex's precheck,", () => {
     it("refuse at creation, in Webex's words", () => {
         expect(refusedAt(customerRules, { now: restricted(90_000), facts })).to.deep.equal([
             "C11 packages",
-            "C11 packages",
+            "C12 packages",
         ]);
         const [first = ""] = sentences(customerRules, { now: restricted(90_000), facts });
         expect(first).to.contain("The quantity is above the allowance (guide, create a customer, step 6).");
@@ -21,7 +21,7 @@ describe("C11 and C12, by Webex's precheck,", () => {
     it("warn at an update, because the backend decides", () => {
         const subject = { before: restricted(5), now: restricted(90_000), facts };
         expect(refusedAt(customerRules, subject)).to.deep.equal([]);
-        expect(warnedAt(customerRules, subject)).to.deep.equal(["C11 packages", "C11 packages"]);
+        expect(warnedAt(customerRules, subject)).to.deep.equal(["C11 packages", "C12 packages"]);
     });
 
     it("keep quiet without a word from Webex, and leave words about a customer without quantities to P1", () => {
