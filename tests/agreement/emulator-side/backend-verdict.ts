@@ -1,0 +1,67 @@
+// What the emulator answers to the requests of a step, and the state of the world after them.
+import { z } from "zod";
+import type { Attempt } from "../attempt";
+import { customerPlan } from "../requests/customer-plan";
+import { carryOut, type Plan } from "../requests/plan";
+import { templatePlan } from "../requests/template-plan";
+import { userPlan } from "../requests/user-plan";
+import type { Verdict } from "../verdict";
+import type { Wire } from "../wire";
+import type { Customer, World } from "../world";
+import { reasonOf } from "./complaint-rule";
+
+function planOf(world: World, attempt: Attempt): Plan {
+    switch (attempt.kind) {
+        case "template":
+            return templatePlan(world, attempt.template, attempt.now);
+        case "customer":
+            return customerPlan(world, attempt.customer, attempt.now);
+        case "user":
+            return userPlan(world, attempt.customer, attempt.user, attempt.now);
+    }
+}
+
+export async function backendVerdict(world: World, wire: Wire, attempt: Attempt): Promise<Verdict> {
+    const usersBefore = attempt.kind === "user" ? attempt.customer.users.length : 0;
+    const complaints = await carryOut(planOf(world, attempt), wire);
+    if (attempt.kind === "customer" && complaints.length === 0) {
+        await readPlaces(wire, attempt.customer ?? world.customers.at(-1));
+    }
+    // Accepted as a user, and then refused the role: it goes again, so that state and backend stay alike.
+    if (attempt.kind === "user" && complaints.length > 0 && attempt.customer.users.length > usersBefore) {
+        const half = attempt.customer.users.pop();
+        await wire.must("DELETE", `/people/${half?.personId ?? ""}`);
+    }
+    return { refused: complaints.map((complaint) => reasonOf(attempt.kind, complaint)), warned: [] };
+}
+
+const calling = z.object({ locations: z.array(z.object({ id: z.string(), name: z.string() })) });
+
+/** The head office comes into being, or is renamed, with its customer. */
+export async function readPlaces(wire: Wire, customer: Customer | undefined): Promise<void> {
+    if (customer === undefined) {
+        return;
+    }
+    const answer = await wire.must("GET", `/telephony/config/locations?orgId=${customer.orgId}`);
+    const known = new Map(customer.places.map((place) => [place.id, place]));
+    const read = calling.parse(answer).locations.map(({ id, name }) => ({
+        id,
+        name,
+        calling: true,
+        stock: known.get(id)?.stock ?? [],
+    }));
+    for (const { id, name } of read) {
+        renameFor(customer, id, known.get(id)?.name, name);
+    }
+    customer.places.splice(0, customer.places.length, ...read, ...customer.places.filter((place) => !place.calling));
+}
+
+/** As a refresh shows it to the users who name the location. */
+function renameFor({ users }: Customer, id: string, had: string | undefined, name: string): void {
+    for (const user of users.filter(({ place, inputs }) => place === id && inputs["location"] === had)) {
+        if (had !== undefined && had !== name) {
+            user.inputs = { ...user.inputs, location: name };
+            user.outs = { ...user.outs, location: name };
+        }
+    }
+}

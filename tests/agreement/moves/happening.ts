@@ -1,0 +1,145 @@
+// What happens beside the program: migrations, allowances, locations, numbers, users and customers removed, quantities raised.
+import * as fc from "fast-check";
+import { isRaw } from "../../../provider/plan/unknown";
+import { z } from "zod";
+import type { Wire } from "../wire";
+import { pickAt, type Customer, type World } from "../world";
+
+export interface Happening {
+    readonly step: "happening";
+    readonly what:
+        "migrate" | "settle" | "allow" | "unbound" | "location" | "office" | "stock" | "dismiss" | "remove" | "raise";
+    readonly at: number;
+    readonly by: number;
+}
+
+export const happening: fc.Arbitrary<Happening> = fc.record({
+    step: fc.constant("happening" as const),
+    what: fc.oneof(
+        { weight: 6, arbitrary: fc.constantFrom<Happening["what"]>("allow", "location", "stock", "dismiss") },
+        { weight: 2, arbitrary: fc.constantFrom<Happening["what"]>("migrate", "settle", "unbound", "remove", "raise") },
+        { weight: 1, arbitrary: fc.constant<Happening["what"]>("office") },
+    ),
+    at: fc.nat({ max: 5 }),
+    by: fc.integer({ min: -1, max: 2 }),
+});
+
+const created = z.object({ id: z.string() });
+const here = { address1: "Lagergatan 2", city: "Umeå", state: "", postalCode: "903 27", country: "SE" };
+
+/** What was done, in words; nothing where there was nothing to do it to. */
+export async function happen(world: World, wire: Wire, { what, at, by }: Happening): Promise<string | undefined> {
+    const customer = pickAt(world.customers, at);
+    if (customer === undefined) {
+        return undefined;
+    }
+    const who = String(customer.inputs["externalId"]);
+    switch (what) {
+        case "migrate":
+        case "settle":
+            await wire.control("PUT", `/customers/${customer.id}`, { migrating: what === "migrate" });
+            return `${who} ${what === "migrate" ? "enters" : "leaves"} migration`;
+        case "allow":
+            return allow(world, wire, customer, at, by);
+        case "unbound":
+            world.allowances = {};
+            await wire.control("PUT", "/partner", { allowances: {} });
+            return "the partner has no bound";
+        case "location":
+        case "office":
+            return open(world, wire, customer, what === "location");
+        case "stock":
+            return stock(world, wire, customer, at);
+        case "dismiss":
+            return dismiss(wire, customer, at);
+        case "remove":
+            return remove(world, wire, customer);
+        case "raise":
+            return raise(wire, customer);
+    }
+}
+
+function quantitiesOf(customer: Customer): [string, number][] {
+    const packages = customer.inputs["packages"];
+    return Object.entries(isRaw(packages) ? packages : {}).flatMap(([name, choice]): [string, number][] => {
+        const quantity = isRaw(choice) ? choice["quantity"] : undefined;
+        return typeof quantity === "number" ? [[name, quantity]] : [];
+    });
+}
+
+async function allow(world: World, wire: Wire, customer: Customer, at: number, by: number): Promise<string> {
+    const [name, quantity] = pickAt(quantitiesOf(customer), at) ?? ["webex_meetings", 2];
+    world.allowances = { ...world.allowances, [name]: quantity + by };
+    await wire.control("PUT", "/partner", { allowances: world.allowances });
+    return `the partner may assign ${quantity + by} of ${name}`;
+}
+
+async function open(world: World, wire: Wire, customer: Customer, calling: boolean): Promise<string | undefined> {
+    if (customer.places.length > 2) {
+        return undefined;
+    }
+    const name = `Lager ${world.next()}`;
+    const body = { name, timeZone: "UTC", preferredLanguage: "sv_se", announcementLanguage: "sv_se", address: here };
+    const query = `orgId=${customer.orgId}`;
+    const { id } = created.parse(await wire.must("POST", `/locations?${query}`, body));
+    if (calling) {
+        await wire.must("POST", `/telephony/config/locations?${query}`, { id, ...body });
+    }
+    customer.places.push({ id, name, calling, stock: [] });
+    return `${String(customer.inputs["externalId"])} opens ${name}${calling ? "" : ", without calling"}`;
+}
+
+async function stock(world: World, wire: Wire, customer: Customer, at: number): Promise<string | undefined> {
+    const place = pickAt(
+        customer.places.filter(({ calling }) => calling),
+        at,
+    );
+    if (place === undefined || place.stock.length > 2) {
+        return undefined;
+    }
+    const number = `+46902${100000 + world.next()}`;
+    const path = `/telephony/config/locations/${place.id}/numbers?orgId=${customer.orgId}`;
+    await wire.must("POST", path, { phoneNumbers: [number], state: "ACTIVE" });
+    place.stock.push(number);
+    return `${number} is added to ${place.name}`;
+}
+
+async function dismiss(wire: Wire, customer: Customer, at: number): Promise<string | undefined> {
+    const user = pickAt(customer.users, at);
+    if (user === undefined) {
+        return undefined;
+    }
+    await wire.must("DELETE", `/people/${user.personId}`);
+    customer.users.splice(customer.users.indexOf(user), 1);
+    return `${String(user.inputs["email"])} is removed`;
+}
+
+async function remove(world: World, wire: Wire, customer: Customer): Promise<string> {
+    for (const { personId } of customer.users) {
+        await wire.must("DELETE", `/people/${personId}`);
+    }
+    await wire.must("DELETE", `/wholesale/customers/${customer.id}`);
+    world.customers.splice(world.customers.indexOf(customer), 1);
+    world.orphans.push({ orgId: customer.orgId, places: customer.places, awaitsFirstUser: customer.awaitsFirstUser });
+    return `${String(customer.inputs["externalId"])} is removed`;
+}
+
+/** Raised behind the program's back, and accepted into the state by a refresh. */
+async function raise(wire: Wire, customer: Customer): Promise<string | undefined> {
+    const raised = quantitiesOf(customer).map(([name, quantity]): [string, number] => [name, quantity + 2]);
+    if (raised.length === 0) {
+        return undefined;
+    }
+    const limits = Object.fromEntries(raised);
+    await wire.control("PUT", `/customers/${customer.id}`, { limits });
+    const packages = customer.inputs["packages"];
+    const read = Object.fromEntries(
+        Object.keys(isRaw(packages) ? packages : {}).map((name) => {
+            const quantity = limits[name];
+            return [name, quantity === undefined ? {} : { quantity }];
+        }),
+    );
+    customer.inputs = { ...customer.inputs, packages: read };
+    customer.outs = { ...customer.outs, packages: read };
+    return `the quantities of ${String(customer.inputs["externalId"])} are raised by 2 at Webex, and refreshed`;
+}

@@ -1,0 +1,91 @@
+// The provider's judgement through its public doors: `check`, `diff` after it, and `diff` alone; all must say the same.
+import type { dynamic } from "@pulumi/pulumi";
+import { customerUser } from "../../../provider/customer-user/lifecycle";
+import { onboardingTemplate } from "../../../provider/onboarding-template/lifecycle";
+import type { Raw } from "../../../provider/plan/unknown";
+import { handlerFor } from "../../../provider/shell/handler";
+import { Refused } from "../../../provider/shell/resource";
+import { wholesaleCustomer } from "../../../provider/wholesale-customer/lifecycle";
+import type { Session } from "../../../provider/session/session";
+import { presentOf, type Attempt } from "../attempt";
+import type { Verdict } from "../verdict";
+import type { Heard, NewSession } from "./sessions";
+
+type Handler = Required<dynamic.ResourceProvider<Raw, Raw>>;
+
+const resources = { template: onboardingTemplate, customer: wholesaleCustomer, user: customerUser };
+
+export const handlerOf = (kind: Attempt["kind"], session: Session): Handler => handlerFor(resources[kind], session);
+
+/** `[C8] packages.webex_calling.quantity: 24 is lower than …` becomes `C8 packages.webex_calling.quantity`. */
+export function reasonsIn(text: string): string[] {
+    return [...text.matchAll(/\[([A-Z]\d+)\] ([^:\n]*):/gu)].map(([, rule = "", path = ""]) => `${rule} ${path}`);
+}
+
+const distinct = (reasons: readonly string[]): string[] => [...new Set(reasons)].sort();
+
+/** What the program declares, as its class hands it to `check`. */
+function newsOf(attempt: Attempt): Raw {
+    if (attempt.kind !== "user") {
+        return attempt.now;
+    }
+    const { id, inputs, createdWith } = attempt.customer;
+    const facts = { id, urn: `urn:${id}`, packages: inputs["packages"], createdWith, adminEmail: inputs["adminEmail"] };
+    const { customerId: _kept, ...now } = attempt.now;
+    return { ...now, customer: facts };
+}
+
+export class DoorsDisagree extends Error {}
+
+export interface Judged {
+    readonly verdict: Verdict;
+    /** The inputs as `check` returns them. */
+    readonly inputs: Raw;
+}
+
+export async function judgeAtDoors(attempt: Attempt, newSession: NewSession): Promise<Judged> {
+    const present = presentOf(attempt);
+    const heard = newSession();
+    const handler = handlerOf(attempt.kind, heard.session);
+    const checked = await handler.check(present?.inputs ?? {}, newsOf(attempt));
+    const failures = checked.failures ?? [];
+    const refused = distinct(failures.flatMap(({ reason }) => reasonsIn(reason)));
+    const inputs = checked.inputs ?? {};
+    if (present !== undefined) {
+        const after = await refusedAtDiff(handler, present, inputs);
+        const alone = await refusedAtDiff(await freshHandler(attempt, newSession()), present, inputs);
+        expectSame("diff after check", refused, after);
+        expectSame("diff alone", refused, alone);
+    }
+    return { verdict: { refused, warned: distinct(warningsIn(heard)) }, inputs };
+}
+
+const warningsIn = ({ lines }: Heard): string[] =>
+    lines.filter((line) => line.startsWith("warning: ")).flatMap(reasonsIn);
+
+/** A user's diff follows its customer's, which tells the packages. */
+async function freshHandler(attempt: Attempt, { session }: Heard): Promise<Handler> {
+    if (attempt.kind === "user") {
+        const { id, outs, inputs } = attempt.customer;
+        await handlerOf("customer", session).diff(id, outs, inputs);
+    }
+    return handlerOf(attempt.kind, session);
+}
+
+async function refusedAtDiff(handler: Handler, { id, outs }: { id: string; outs: Raw }, news: Raw): Promise<string[]> {
+    try {
+        await handler.diff(id, outs, news);
+        return [];
+    } catch (error) {
+        if (!(error instanceof Refused)) {
+            throw error;
+        }
+        return distinct(error.sentences.flatMap(reasonsIn));
+    }
+}
+
+function expectSame(door: string, check: readonly string[], other: readonly string[]): void {
+    if (check.join() !== other.join()) {
+        throw new DoorsDisagree(`check refuses [${check.join("; ")}], and ${door} refuses [${other.join("; ")}]`);
+    }
+}

@@ -1,0 +1,88 @@
+// What the provider judges with: a session that asks the emulator for every fact, or one that is handed them.
+import type { Backend } from "../../../provider/backend/backend";
+import { connect } from "../../../provider/backend/connect";
+import type { Precheck } from "../../../provider/backend/wire/precheck";
+import type { Directory } from "../../../provider/session/directory";
+import { Session } from "../../../provider/session/session";
+import { complaintsOf, isAccepted, type Wire } from "../wire";
+import type { World } from "../world";
+import { HandedDirectory } from "./handed-directory";
+
+export interface Heard {
+    readonly session: Session;
+    /** Everything the session said, warnings among it. */
+    readonly lines: readonly string[];
+}
+
+export type NewSession = () => Heard;
+
+const surroundings = (wire: Wire, lines: string[]) => ({
+    env: { WEBEX_WHOLESALE_ENDPOINT: wire.endpoint, WEBEX_WHOLESALE_ACCESS_TOKEN: wire.accessToken },
+    say: (line: string): void => {
+        lines.push(line);
+    },
+});
+
+/** Nothing is remembered from step to step, as between two runs of Pulumi. */
+export const askingSessions =
+    (wire: Wire): NewSession =>
+    () => {
+        const lines: string[] = [];
+        return { session: new Session(surroundings(wire, lines)), lines };
+    };
+
+class HandedSession extends Session {
+    constructor(
+        wire: Wire,
+        lines: string[],
+        private readonly handed: { readonly backend: Backend; readonly directory: Directory },
+    ) {
+        super(surroundings(wire, lines));
+    }
+
+    override get backend(): Backend {
+        return this.handed.backend;
+    }
+
+    override get directory(): Directory {
+        return this.handed.directory;
+    }
+}
+
+export const connected = (wire: Wire): Backend => connect(askingSessions(wire)().session.settings);
+
+/** For one step: all facts but Webex's precheck come from the world, and the precheck is asked once for all doors. */
+export function handedSessions(wire: Wire, world: World, real: Backend): NewSession {
+    const answers = new Map<string, Promise<Precheck>>();
+    const ask = (path: string, body: unknown): Promise<Precheck> => {
+        const key = `${path} ${JSON.stringify(body)}`;
+        const answer = answers.get(key) ?? precheck(wire, path, body);
+        answers.set(key, answer);
+        return answer;
+    };
+    const backend: Backend = {
+        ...real,
+        customers: { ...real.customers, precheck: (body) => ask("/wholesale/customers/validate", body) },
+        subscribers: { ...real.subscribers, precheck: (body) => ask("/wholesale/subscribers/validate", body) },
+    };
+    const directory = new HandedDirectory(world, backend);
+    return () => {
+        const lines: string[] = [];
+        return { session: new HandedSession(wire, lines, { backend, directory }), lines };
+    };
+}
+
+/** Allowances and migrations: what no rule can know without Webex. All else the provider has to find by itself here. */
+const ONLY_WEBEX_KNOWS: readonly (number | undefined)[] = [9_002_011, 9_002_012];
+
+async function precheck(wire: Wire, path: string, body: unknown): Promise<Precheck> {
+    const answer = await wire.ask("POST", path, body);
+    const complaints = isAccepted(answer) ? [] : complaintsOf(answer);
+    const told = complaints.filter(({ errorCode }) => ONLY_WEBEX_KNOWS.includes(errorCode));
+    return told.length === 0
+        ? { passed: true, problems: [] }
+        : {
+              passed: false,
+              problems: told.map(({ errorCode, description }) => ({ code: errorCode ?? 0, description })),
+          };
+}

@@ -1,0 +1,145 @@
+// The requests that create or change a user: a role is taken away before the package changes, and given after it.
+import { z } from "zod";
+import { pick } from "../../../provider/plan/pick";
+import type { Raw } from "../../../provider/plan/unknown";
+import type { Customer, User, World } from "../world";
+import { withoutAbsent, type Plan, type Request } from "./plan";
+
+const ROOT = "/wholesale/subscribers";
+const subscribed = z.object({ id: z.string(), personId: z.string() });
+const FULL_ADMINISTRATOR = "Full Administrator";
+
+const rolesIn = (inputs: Raw): readonly string[] | undefined => inputs["roles"] as readonly string[] | undefined;
+
+const locationIdOf = (customer: Customer, inputs: Raw): string | undefined =>
+    customer.places.find(({ name }) => name === inputs["location"])?.id;
+
+const parametersOf = (customer: Customer, now: Raw): Raw => ({
+    primaryPhoneNumber: now["phoneNumber"],
+    extension: now["extension"],
+    locationId: locationIdOf(customer, now),
+});
+
+/** Where a location is not named, it is the only one that calls. */
+const placeOf = (customer: Customer, now: Raw): string | undefined =>
+    locationIdOf(customer, now) ?? customer.places.find(({ calling }) => calling)?.id;
+
+const callingPackages: readonly unknown[] = [
+    "webex_suite",
+    "webex_calling",
+    "webex_calling_standard",
+    "webex_voice",
+    "cx_essentials",
+];
+
+function personRequest(world: World, customer: Customer, user: User, now: Raw, roles: readonly string[]): Request {
+    const phone = now["phoneNumber"];
+    return {
+        method: "PUT",
+        path: `/people/${user.personId}?callingData=true`,
+        body: withoutAbsent({
+            emails: [now["email"]],
+            displayName: "Anna Berg",
+            firstName: now["firstName"],
+            lastName: now["lastName"],
+            roles: roles.map((name) => world.roleId(name)),
+            phoneNumbers: phone === undefined ? [] : [{ type: "work", value: phone }],
+            extension: now["extension"],
+            locationId: locationIdOf(customer, now),
+        }),
+        accepted: () => {
+            user.roles = roles;
+            const isManaged = user.inputs["roles"] !== undefined;
+            settle(user, isManaged ? { ...user.inputs, roles } : user.inputs);
+        },
+    };
+}
+
+/** The state as a refresh would leave it. */
+function settle(user: User, inputs: Raw): void {
+    user.inputs = inputs;
+    user.outs = userOuts(inputs, user);
+}
+
+const callFields = ["phoneNumber", "extension", "location"];
+const packagesOf = (now: Raw): string[] => (typeof now["package"] === "string" ? [now["package"]] : []);
+
+export const userOuts = (inputs: Raw, user: Pick<User, "personId" | "place">): Raw => ({
+    ...inputs,
+    personId: user.personId,
+    locationId: user.place,
+    status: "provisioned",
+});
+
+function* creation(world: World, customer: Customer, now: Raw): Plan {
+    const made: User[] = [];
+    yield {
+        method: "POST",
+        path: ROOT,
+        body: withoutAbsent({
+            customerId: customer.id,
+            email: now["email"],
+            packages: packagesOf(now),
+            provisioningParameters: {
+                firstName: now["firstName"],
+                lastName: now["lastName"],
+                ...parametersOf(customer, now),
+            },
+        }),
+        accepted: ({ body }) => {
+            made.push(addUser(customer, subscribed.parse(body), now));
+        },
+    };
+    const declared = rolesIn(now);
+    const [user] = made;
+    if (user !== undefined && declared !== undefined) {
+        yield personRequest(world, customer, user, now, declared);
+    }
+}
+
+export function addUser(customer: Customer, { id, personId }: z.infer<typeof subscribed>, now: Raw): User {
+    const inputs = { customerId: customer.id, ...now };
+    const place = callingPackages.includes(now["package"]) ? placeOf(customer, now) : undefined;
+    const roles = customer.awaitsFirstUser ? [FULL_ADMINISTRATOR] : [];
+    const user = { id, personId, inputs, outs: userOuts(inputs, { personId, place }), roles, place };
+    customer.awaitsFirstUser = false;
+    customer.users.push(user);
+    return user;
+}
+
+function* change(world: World, customer: Customer, user: User, now: Raw): Plan {
+    const wanted = rolesIn(now) ?? user.roles;
+    const kept = user.roles.filter((role) => wanted.some((other) => other.toLowerCase() === role.toLowerCase()));
+    const isMoved = now["package"] !== user.inputs["package"];
+    if (isMoved && kept.length < user.roles.length) {
+        yield personRequest(world, customer, user, user.inputs, kept);
+    }
+    const calls = callingPackages.includes(now["package"]);
+    if (isMoved) {
+        const begins = calls && user.place === undefined;
+        yield {
+            method: "PUT",
+            path: `${ROOT}/${user.id}`,
+            body: withoutAbsent({
+                packages: packagesOf(now),
+                provisioningParameters: begins || !calls ? parametersOf(customer, now) : undefined,
+            }),
+            accepted: () => {
+                user.place = calls ? (user.place ?? placeOf(customer, now)) : undefined;
+                const { phoneNumber, extension, location, ...rest } = user.inputs;
+                const had = begins ? pick(now, callFields) : calls ? pick(user.inputs, callFields) : {};
+                settle(user, { ...rest, ...had, package: now["package"] });
+            },
+        };
+    }
+    yield personRequest(world, customer, user, now, wanted);
+}
+
+export function* userPlan(world: World, customer: Customer, user: User | undefined, now: Raw): Plan {
+    if (user === undefined) {
+        yield* creation(world, customer, now);
+        return;
+    }
+    yield* change(world, customer, user, now);
+    settle(user, { customerId: customer.id, ...now });
+}

@@ -1,0 +1,81 @@
+// What a history has brought about so far: the state that Pulumi would hold, and the facts that Webex would tell.
+import type { Raw } from "../../provider/plan/unknown";
+
+export interface Template {
+    readonly id: string;
+    inputs: Raw;
+    outs: Raw;
+}
+
+export interface Place {
+    readonly id: string;
+    name: string;
+    readonly calling: boolean;
+    /** Numbers added to the location; once there are some, users take one of these. */
+    readonly stock: string[];
+}
+
+export interface User {
+    readonly id: string;
+    readonly personId: string;
+    inputs: Raw;
+    outs: Raw;
+    /** Names, as they stand at Webex. */
+    roles: readonly string[];
+    /** The id of the location the user calls from. */
+    place: string | undefined;
+}
+
+export interface Customer {
+    readonly id: string;
+    readonly orgId: string;
+    readonly createdWith: readonly string[];
+    inputs: Raw;
+    outs: Raw;
+    readonly users: User[];
+    readonly places: Place[];
+    /** The first user of an organization becomes its administrator. */
+    awaitsFirstUser: boolean;
+}
+
+export interface Orphan {
+    readonly orgId: string;
+    readonly places: Place[];
+    readonly awaitsFirstUser: boolean;
+}
+
+export class World {
+    readonly templates: Template[] = [];
+    readonly customers: Customer[] = [];
+    /** Organizations whose customer was removed: they can be attached. */
+    readonly orphans: Orphan[] = [];
+    allowances: Readonly<Record<string, number>> = {};
+    private count = 0;
+
+    constructor(
+        /** The template that every customer is made from. */
+        readonly provisioningId: string,
+        /** Role names by id. */
+        readonly roleNames: ReadonlyMap<string, string>,
+    ) {}
+
+    /** As Webex finds a role: whatever the case. */
+    roleId(name: string): string {
+        const found = [...this.roleNames].find(([, known]) => known.toLowerCase() === name.toLowerCase());
+        return found?.[0] ?? name;
+    }
+
+    /** A number that no other thing of this history has. */
+    next(): number {
+        this.count += 1;
+        return this.count;
+    }
+
+    get users(): readonly User[] {
+        return this.customers.flatMap(({ users }) => users);
+    }
+}
+
+/** The one at a position, counted round; nothing where there is none. */
+export const pickAt = <Item>(items: readonly Item[], at: number): Item | undefined =>
+    items.length === 0 ? undefined : items[at % items.length];
