@@ -1,0 +1,78 @@
+// Stage 3: somebody declares the other customer too, as if it were new. Preview refuses, and says how to take it over.
+import * as pulumi from "@pulumi/pulumi";
+import * as wholesale from "pulumi-webex-wholesale";
+
+// --- Look: nothing is managed, nothing is written ---
+
+// A look-up by the partner's own key; it answers what Webex tells, such as the id and the packages.
+const gruvan = pulumi.output(wholesale.getCustomer({ externalId: "crm-000814" }));
+const usersOfGruvan = gruvan.apply((customer) => wholesale.getUsers(customer));
+const locationsOfGruvan = gruvan.apply((customer) => wholesale.getLocations(customer));
+
+// --- Take over: `adopt` finds what is there by its natural key, and preview shows what differs ---
+
+const template = new wholesale.OnboardingTemplate("by-hand", {
+    name: "Made by hand",
+    serviceProviderAdmin: "ops@partner.example",
+    country: "SE",
+    language: "sv",
+    subscription: "Sub-100200",
+});
+
+const gävle = { addressLine1: "Hamnplan 4", city: "Gävle", zipOrPostalCode: "803 20", country: "SE" };
+
+const frakt = new wholesale.WholesaleCustomer(
+    "frakt",
+    {
+        provisioningId: template.provisioningId,
+        name: "Gävle Frakt AB",
+        adminEmail: "it@crm-000815.example",
+        externalId: "crm-000815",
+        address: gävle,
+        locationSupportsWebex: true,
+        packages: { webex_calling: { quantity: 20 } },
+        headOffice: { name: "Kontoret", timezone: "Europe/Stockholm", language: "sv_se", address: gävle },
+    },
+    { protect: true },
+);
+
+new wholesale.CustomerUser("karin", {
+    adopt: true, // by e-mail address
+    customer: frakt,
+    email: "karin@frakt.example",
+    firstName: "Karin",
+    lastName: "Sjö",
+    package: "webex_calling",
+    extension: "301",
+});
+
+new wholesale.CustomerUser("lars", {
+    customer: frakt,
+    email: "lars@frakt.example",
+    firstName: "Lars",
+    lastName: "Ny",
+    package: "webex_calling",
+    extension: "302",
+});
+
+const falun = { addressLine1: "Gruvgatan 2", city: "Falun", zipOrPostalCode: "791 30", country: "SE" };
+
+new wholesale.WholesaleCustomer("gruvan", {
+    // adopt: true is missing, so C13: another customer has the external id
+    provisioningId: template.provisioningId,
+    name: "Bergslagens Gruva AB",
+    adminEmail: "it@crm-000814.example",
+    externalId: "crm-000814",
+    address: falun,
+    locationSupportsWebex: true,
+    packages: { webex_calling: { quantity: 40 } }, // 30 stand there
+    headOffice: { name: "Kontoret", timezone: "Europe/Stockholm", language: "sv_se", address: falun },
+});
+
+export const foundByHand = {
+    externalId: gruvan.externalId,
+    packages: gruvan.packages,
+    users: usersOfGruvan.apply((users) => users.length),
+    locations: locationsOfGruvan.apply((locations) => locations.map(({ name }) => name)),
+};
+export const adopted = { organization: frakt.orgId, restricted: frakt.restricted };

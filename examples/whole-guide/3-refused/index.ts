@@ -1,0 +1,167 @@
+// Stage 3: what somebody might write next, and Webex would refuse. Preview refuses it first, and nothing is sent.
+import * as wholesale from "pulumi-webex-wholesale";
+
+// --- Create an onboarding template ---
+
+// Swedish customers sign in with the partner's SAML identity provider.
+const nordic = new wholesale.OnboardingTemplate("nordic", {
+    name: "Nordic",
+    serviceProviderAdmin: "ops@partner.example",
+    country: "SE",
+    language: "sv",
+    subscription: "Sub-100200",
+    services: ["webex_for_wholesale", "webex_for_broadworks"],
+    authentication: { method: "saml", idpEntityId: "https://idp.partner.example/saml" },
+    brandName: "Partner Voice",
+    adminInviteEmails: false,
+    webexToWebexCalls: true,
+});
+
+// American customers sign in by OpenID Connect, with the name that Cisco TAC gave the identity provider.
+const american = new wholesale.OnboardingTemplate("american", {
+    name: "American",
+    serviceProviderAdmin: "ops@partner.example",
+    country: "US",
+    language: "en_US",
+    subscription: "Sub-100200",
+    authentication: { method: "oidc", idpEntityId: "partner-voice-oidc" },
+    brandName: "Partner Voice",
+});
+
+// --- Create a customer ---
+
+const umeå = { addressLine1: "Storgatan 1", city: "Umeå", zipOrPostalCode: "903 26", country: "SE" };
+
+// Protected: a destroy would take the partner's mapping to the company away.
+const norrbygg = new wholesale.WholesaleCustomer(
+    "norrbygg",
+    {
+        provisioningId: nordic.provisioningId,
+        name: "Norrbygg Nord AB", // C15: Webex's update takes no new name
+        adminEmail: "it@norrbygg.example",
+        language: "sv",
+        externalId: "crm-004711",
+        address: umeå,
+        locationSupportsWebex: true,
+        packages: {
+            webex_calling: { quantity: 30 }, // C8: 40 are assigned, and a quantity never falls
+            webex_meetings: { quantity: 0 }, // C7: a quantity is at least 1
+            webex_suite: { quantity: 5 },
+            common_area_calling: { quantity: 5 },
+            cisco_calling_plan: { quantity: 40 }, // C6: nobody is assigned to it, so it has no quantity
+        },
+        headOffice: { name: "HQ", timezone: "Europe/Stockholm", language: "sv_se", address: umeå },
+    },
+    { protect: true },
+);
+
+const austin = {
+    addressLine1: "500 Congress Avenue",
+    city: "Austin",
+    stateOrProvince: "TX",
+    zipOrPostalCode: "78701",
+    country: "US",
+};
+
+// In the US and Canada RedSky becomes the provider of emergency services by itself.
+const lakeside = new wholesale.WholesaleCustomer(
+    "lakeside",
+    {
+        provisioningId: american.provisioningId,
+        name: "Lakeside Tools Inc.",
+        adminEmail: "it@lakeside.example",
+        externalId: "crm-004712",
+        address: austin,
+        locationSupportsWebex: true,
+        packages: { webex_calling: { quantity: 12 } },
+        headOffice: { name: "Austin", timezone: "America/Chicago", language: "en_us", address: austin },
+    },
+    { protect: true },
+);
+
+// --- Configure the customer: locations and numbers, users, administrators ---
+
+const lager = new wholesale.CustomerLocation("lager", {
+    customer: norrbygg,
+    name: "Lager",
+    timezone: "Europe/Stockholm",
+    language: "sv_se",
+    address: { addressLine1: "Hamngatan 9", city: "Luleå", zipOrPostalCode: "972 31", country: "SE" },
+    phoneNumbers: ["+46920123400", "+46920123401", "+46920123402", "+46920123403"],
+    mainNumber: "+46920123400",
+});
+
+const anna = new wholesale.CustomerUser("anna", {
+    customer: norrbygg,
+    email: "anna@norrbygg.example",
+    firstName: "Anna",
+    lastName: "Berg",
+    package: "webex_meetings", // U7: a full administrator is not downgraded
+    roles: ["Full Administrator"],
+});
+
+// Takes a free number of the location, and keeps it.
+const olle = new wholesale.CustomerUser("olle", {
+    customer: norrbygg,
+    email: "olle@norrbygg.example",
+    firstName: "Olle",
+    lastName: "Ek",
+    package: "webex_calling",
+    location: lager,
+    phoneNumber: "next",
+    roles: ["User Administrator"],
+});
+
+new wholesale.CustomerUser("maja", {
+    customer: norrbygg,
+    email: "maja@norrbygg.example",
+    firstName: "Maja",
+    lastName: "Holm",
+    package: "webex_calling",
+    location: lager,
+    phoneNumber: "+46 920 12 34 02", // U3: E.164 has no spaces
+    extension: "3402",
+});
+
+// Had meetings only; now she calls as well.
+new wholesale.CustomerUser("sara", {
+    customer: norrbygg,
+    email: "sara@norrbygg.example",
+    firstName: "Sara",
+    lastName: "Lind",
+    package: "webex_suite",
+    location: "HQ", // U3: calling, but neither number nor extension
+});
+
+new wholesale.CustomerUser("joe", {
+    customer: lakeside,
+    email: "joe@lakeside.example",
+    firstName: "Joe",
+    lastName: "Hill",
+    package: "webex_calling",
+    phoneNumber: "+15125550143",
+    extension: "0143",
+    roles: ["Full Administrator"],
+});
+
+// --- Optional: ask Cisco to help with the installation ---
+
+const setupAssist = new wholesale.SetupAssistRequest("lager-setup", {
+    customer: norrbygg,
+    location: lager,
+    service: "standard",
+    users: 12,
+    contactName: "Anna Berg",
+    contactEmail: "anna@norrbygg.example",
+    contactPhone: "+46901234567",
+    notes: "Phones arrive in week 48.",
+});
+
+// --- What the next system needs to know ---
+
+export const provisioningIds = { nordic: nordic.provisioningId, american: american.provisioningId };
+export const organizations = { norrbygg: norrbygg.orgId, lakeside: lakeside.orgId };
+export const emergencyProviders = { norrbygg: norrbygg.emergencyProvider, lakeside: lakeside.emergencyProvider };
+export const administrators = [anna.email, olle.email];
+export const numberOfOlle = olle.phoneNumber;
+export const setupAssistForm = setupAssist.form;
