@@ -4,6 +4,7 @@ import { customerUser as user } from "./customer-user/lifecycle";
 import { customerUsers as users } from "./customer-user/many/lifecycle";
 import { onboardingTemplate as template } from "./onboarding-template/lifecycle";
 import { wasSaid } from "./session/command-memory";
+import { endWithEngine } from "./session/engine";
 import { Session } from "./session/session";
 import { setupAssistRequest as assist } from "./setup-assist-request/lifecycle";
 import { handlerFor } from "./shell/handler";
@@ -15,6 +16,8 @@ const session = new Session({
     wasSaid: (line) => wasSaid(line),
     engineAddress: process.argv[2],
 });
+
+endWithEngine(process.argv[2], () => process.exit());
 
 export const onboardingTemplate = handlerFor(template, session);
 export const wholesaleCustomer = handlerFor(customer, session);

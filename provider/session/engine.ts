@@ -21,10 +21,36 @@ const answers = (host: string, port: number): Promise<boolean> =>
         socket.once("error", () => end(false));
     });
 
+/** Undefined where no engine was told of. */
+async function listens(address: string | undefined): Promise<boolean | undefined> {
+    const [, host, port] = /^(.+):(\d+)$/.exec(address ?? "") ?? [];
+    return host === undefined || port === undefined ? undefined : answers(host, Number(port));
+}
+
 /** Rejects where the engine was told of and no longer listens. */
 export async function stopWithoutEngine(address: string | undefined): Promise<void> {
-    const [, host, port] = /^(.+):(\d+)$/.exec(address ?? "") ?? [];
-    if (host !== undefined && port !== undefined && !(await answers(host, Number(port)))) {
+    if ((await listens(address)) === false) {
         throw new EngineGone();
     }
+}
+
+const LOOK_EVERY = 5_000;
+const MISSES = 2;
+
+/** Ends this process once an engine that was there has gone: a killed command ends nobody, and no answer reaches anybody. */
+export function endWithEngine(address: string | undefined, end: () => void, every = LOOK_EVERY): void {
+    let wasThere = false;
+    let misses = 0;
+    const look = async (): Promise<void> => {
+        const isThere = await listens(address);
+        wasThere ||= isThere === true;
+        misses = isThere === false ? misses + 1 : 0;
+        if (wasThere && misses >= MISSES) {
+            clearInterval(timer);
+            end();
+        }
+    };
+    const timer = setInterval(() => void look(), every);
+    timer.unref();
+    void look();
 }

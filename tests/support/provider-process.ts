@@ -222,6 +222,13 @@ export class ProviderProcess {
         }
     }
 
+    /** Once the process has ended by itself. */
+    async ended(): Promise<void> {
+        if (this.child.exitCode === null && this.child.signalCode === null) {
+            await once(this.child, "exit");
+        }
+    }
+
     async stop(): Promise<void> {
         this.client.close();
         if (this.child.exitCode === null && this.child.signalCode === null) {
