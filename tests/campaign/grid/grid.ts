@@ -42,33 +42,28 @@ async function discover(lane: Lane, subject: Subject, operation: Operation): Pro
 const jobFaultsAt = ({ path }: Place): readonly FaultKind[] =>
     jobFaults.filter(({ name }) => name !== "job-never" || path.includes("/customers"));
 
+/** In the short grid one of all faults, another at each place. */
+const shareOf = (isFull: boolean, index: number, step: number): readonly FaultKind[] =>
+    requestFaults.filter((_, each) => (isFull ? each % step === 0 : each === (index * 5) % requestFaults.length));
+
 /** Cells of one batch must not hide requests from one another: what a process has read once it does not read again. */
 function batchesOf(subject: Subject, operation: Operation, places: readonly Place[], isFull: boolean): Cell[][] {
-    const cell = (place: Place, fault: Cell["fault"], isLasting: boolean): Cell => ({
-        subject,
-        operation,
-        place,
-        fault,
-        isLasting,
-    });
-    const reads = places.filter(isRead);
+    const cells = (place: Place, faults: readonly FaultKind[], isLasting: boolean): Cell[] =>
+        faults.map((fault) => ({ subject, operation, place, fault, isLasting }));
+    const reads = places.filter(isRead).filter((_, index) => isFull || index % 2 === 0);
     const writes = places.filter((place) => !isRead(place));
-    const some = <Item>(items: readonly Item[], offset: number, step: number): readonly Item[] =>
-        isFull ? items : items.filter((_, index) => index % step === offset % step);
-    const once = writes.map((place) => requestFaults.map((fault) => cell(place, fault, false)));
-    const jobs = writes.filter(startsJob).map((place) => jobFaultsAt(place).map((fault) => cell(place, fault, false)));
-    const lasting = writes.flatMap((place, index) =>
-        some(requestFaults, index, 4).map((fault) => [cell(place, fault, true)]),
-    );
-    const reading = reads.flatMap((place, index) =>
-        some(requestFaults, index, requestFaults.length).map((fault) => [cell(place, fault, false)]),
-    );
-    const lastingReads = some(reads, 0, 3).flatMap((place, index) =>
-        requestFaults
-            .filter((_, each) => (isFull ? each % 3 === 1 : each === (index + 4) % requestFaults.length))
-            .map((fault) => [cell(place, fault, true)]),
-    );
-    return [...once, ...jobs, ...lasting, ...reading, ...lastingReads];
+    const alone = [
+        ...writes.flatMap((place, index) => cells(place, shareOf(isFull, index + 1, 1), true)),
+        ...reads.flatMap((place, index) => cells(place, shareOf(isFull, index + 2, 1), false)),
+        ...reads
+            .slice(0, isFull ? reads.length : 1)
+            .flatMap((place, index) => cells(place, shareOf(isFull, index, 3), true)),
+    ];
+    return [
+        ...writes.map((place) => cells(place, requestFaults, false)),
+        ...writes.filter(startsJob).map((place) => cells(place, jobFaultsAt(place), false)),
+        ...alone.map((cell) => [cell]),
+    ];
 }
 
 async function planned(lane: Lane, { isFull, only }: GridOptions): Promise<Cell[][]> {

@@ -51,7 +51,9 @@ export async function settle(scene: Scene, command: Command, chance: Chance): Pr
         log.push(`${command}: exit ${code}, ${requests} requests, ${struck} faults, ${killed}\n${text}`);
         problems.push(...traceIn({ text, code }).slice(0, 1), ...badlyPrinted(killer.hasStruck ? "" : text));
         if (killer.hasKilledCli) {
-            sum.left += await leftOver(scene);
+            const left = await leftOver(scene);
+            sum.left += left.length;
+            problems.push(...left.map((one) => `left ${PATIENCE / 1_000} s after its engine: ${one}`));
             const cancelled = said(await scene.project.run(["cancel", "--yes", "--stack", "test"]));
             log.push(`cancel: exit ${cancelled.code}\n${cancelled.text}`);
         } else if (code === 0) {
@@ -62,7 +64,7 @@ export async function settle(scene: Scene, command: Command, chance: Chance): Pr
 }
 
 /** Counts the processes that outlive their killed engine for long, and ends them. */
-async function leftOver({ mark }: Scene): Promise<number> {
+async function leftOver({ mark }: Scene): Promise<string[]> {
     const until = Date.now() + PATIENCE;
     let left = processesOf(mark);
     while (left.length > 0 && Date.now() < until) {
@@ -70,5 +72,5 @@ async function leftOver({ mark }: Scene): Promise<number> {
         left = processesOf(mark);
     }
     left.forEach(kill);
-    return left.length;
+    return left.map(({ command }) => command);
 }
