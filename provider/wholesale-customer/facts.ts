@@ -18,18 +18,26 @@ export interface Question {
     readonly id?: string | undefined;
 }
 
-/** Another customer has the external id; one that is all the same as declared is ours, from a run that was killed. */
-async function isTaken({ now, before }: Question, session: Session, call: Call): Promise<boolean> {
+/** Who has the external id; a new customer that stands there as declared is ours, from a run that was killed. */
+async function holderOf(
+    { now, before }: Question,
+    session: Session,
+    call: Call,
+): Promise<"nobody" | "another" | "ourselves"> {
     const externalId = textAt(now, "externalId");
     if (externalId === undefined || now["adopt"] === true || before?.["externalId"] === externalId) {
-        return false;
+        return "nobody";
     }
     const found = (await session.directory.customers(call)).find((customer) => customer.externalId === externalId);
-    if (found === undefined || before !== undefined) {
-        return found !== undefined;
+    if (found === undefined) {
+        return "nobody";
+    }
+    if (before !== undefined) {
+        return "another";
     }
     const { outs } = await observe((await session.directory.customer(found.id, call)) ?? found, now, session, call);
-    return !holdsUnknown(pick(now, inputKeys)) && differingFields(outs, now).length > 0;
+    const known = inputKeys.filter((key) => !holdsUnknown(now[key]));
+    return differingFields(pick(outs, known), pick(now, known)).length > 0 ? "another" : "ourselves";
 }
 
 /** What of the body is known yet: Webex's precheck takes a part of it too. */
@@ -108,9 +116,10 @@ export async function factsFor(question: Question, session: Session): Promise<Cu
         onBehalfOf: textAt(now, "onBehalfOf"),
     };
     const facts = await session.webex.ask(async (): Promise<CustomerFacts> => {
-        const externalIdTaken = await isTaken(question, session, call);
-        if (externalIdTaken || (differing !== undefined && !differing.includes("packages"))) {
-            return { externalIdTaken };
+        const holder = await holderOf(question, session, call);
+        // Webex's precheck would call an external id taken that is our own: the creation takes what stands there.
+        if (holder !== "nobody" || (differing !== undefined && !differing.includes("packages"))) {
+            return { externalIdTaken: holder === "another" };
         }
         const standing = before === undefined ? undefined : await ownCustomer(question, session, call);
         return {
