@@ -15,9 +15,9 @@ export interface WantedCalling {
     readonly extension: string | undefined;
 }
 
-/** The named location, or the only one with calling. */
+/** The named location, or the only one. */
 export function locationFor(backend: Backend, org: string, asked: CallingRequest): LocationRow {
-    const candidates = backend.locations.firstCalling(org);
+    const candidates = backend.locations.first(org);
     throwIfRefused(locationNotNamed(candidates.length, asked));
     const named =
         asked.locationId === undefined ? candidates[0] : backend.locations.find(locationUuid(asked.locationId));

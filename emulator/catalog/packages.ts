@@ -76,3 +76,12 @@ export function isCalling(name: string): boolean {
 export function isCountable(name: string): boolean {
     return PACKAGES.get(name)?.countable === true;
 }
+
+/** Whether the list says that it takes no quantity; of a package it does not hold, nobody knows. */
+export function isUncountable(name: string): boolean {
+    return PACKAGES.get(name)?.countable === false;
+}
+
+export function isWithoutCalling(name: string): boolean {
+    return PACKAGES.get(name)?.calling === false;
+}

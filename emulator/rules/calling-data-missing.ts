@@ -11,11 +11,11 @@ export function callingDataMissing(packageName: string, asked: CallingRequest): 
 }
 
 /** API sheet 4: locationId is needed when the organization has several locations. */
-export function locationNotNamed(callingLocations: number, asked: CallingRequest): Refusal[] {
-    if (asked.locationId !== undefined || callingLocations === 1) return [];
+export function locationNotNamed(locations: number, asked: CallingRequest): Refusal[] {
+    if (asked.locationId !== undefined || locations === 1) return [];
     const text =
-        callingLocations === 0
-            ? "The customer has no location with calling, so no user can have a calling package."
+        locations === 0
+            ? "The customer has no location, so no user can have a calling package."
             : "provisioningParameters.locationId is required: the customer has several locations.";
     return [refuse("callingData", text)];
 }

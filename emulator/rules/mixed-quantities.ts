@@ -1,5 +1,5 @@
 // Refuses a customer with quantities on some packages and none on others.
-import { isCountable } from "../catalog/packages";
+import { isCountable, isUncountable } from "../catalog/packages";
 import { LIMITS, type PackageRequest } from "./package-request";
 import { refuse, type Refusal } from "./refusal";
 
@@ -7,7 +7,7 @@ import { refuse, type Refusal } from "./refusal";
 export function mixedQuantities(request: PackageRequest): Refusal[] {
     const countable = request.packages.filter(isCountable);
     const without = countable.filter((name) => !(name in request.limits));
-    if (without.length === countable.length) return [];
+    if (!Object.keys(request.limits).some((name) => !isUncountable(name))) return [];
     return without.map((name) =>
         refuse(
             "mixedQuantities",

@@ -4,7 +4,7 @@ import { refuse, type Refusal } from "./refusal";
 
 /** Guide, configure the customer, step 5: one of the customer's packages; API sheet 3.2: not every package is for users. */
 export function packageNotForUser(packageName: string, ofCustomer: readonly string[]): Refusal[] {
-    if (packageFacts(packageName)?.forUsers !== true) {
+    if (packageFacts(packageName)?.forUsers === false) {
         return [refuse("packageNotForUser", `packages holds ${packageName}, which is not a package for users.`)];
     }
     if (ofCustomer.includes(packageName)) return [];

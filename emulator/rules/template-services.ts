@@ -9,7 +9,7 @@ export function servicesWithoutWholesale(services: readonly string[]): Refusal[]
 
 /** Guide, create a template, step 4: the kind is chosen when the template is made, and nowhere else. */
 export function servicesChanged(before: readonly string[], after: readonly string[]): Refusal[] {
-    const same = before.length === new Set(after).size && after.every((service) => before.includes(service));
+    const same = new Set(before).size === new Set(after).size && after.every((service) => before.includes(service));
     return same ? [] : [refuse("templateServices", "services cannot change once the template exists.")];
 }
 

@@ -4,7 +4,7 @@ import { wholesaleAddress } from "./address";
 import { email, language, locationLanguage, text, timeZone } from "./text";
 
 const headOffice = z.object({
-    name: text.max(256, "is longer than 256 characters"),
+    name: text.max(80, "is longer than the 80 characters of a calling location"),
     timezone: timeZone,
     language: locationLanguage,
     address: wholesaleAddress,

@@ -1,13 +1,13 @@
 // The body of an onboarding template: what Partner Hub asks for (guide, create a template, steps 4 to 8).
 import { z } from "zod";
-import { country, email, language, text } from "./text";
+import { anyText, country, email, language, text } from "./text";
 
 const authentication = z.object({
-    method: z.enum(["webex", "saml", "oidc"]).default("webex"),
+    method: z.enum(["webex", "saml", "oidc"]),
     idpEntityId: text.nullish().transform((value) => value ?? undefined),
 });
 
-const optionalText = text.nullish().transform((value) => value ?? undefined);
+const optionalText = anyText.nullish().transform((value) => (value?.trim() === "" ? undefined : (value ?? undefined)));
 const off = z
     .boolean()
     .nullish()

@@ -24,6 +24,7 @@ export class Locations {
     readonly #headOffice;
     readonly #ofOrganization;
     readonly #calling;
+    readonly #first;
     readonly #insert;
     readonly #update;
     readonly #remove;
@@ -35,6 +36,7 @@ export class Locations {
         this.#headOffice = database.prepare("select * from locations where org = ? and head_office = 1");
         this.#ofOrganization = database.prepare("select * from locations where org = ? order by seq");
         this.#calling = database.prepare("select * from locations where org = ? and calling = 1 order by seq limit 2");
+        this.#first = database.prepare("select * from locations where org = ? order by seq limit 2");
         this.#insert = database.prepare(
             `insert into locations (id, org, name, time_zone, preferred_language, announcement_language, address, details, calling, head_office, main_number)
              values (@id, @org, @name, @time_zone, @preferred_language, @announcement_language, @address, @details, @calling, @head_office, @main_number)`,
@@ -67,6 +69,10 @@ export class Locations {
     }
 
     /** At most two: enough to know whether there is exactly one. */
+    first(org: string): LocationRow[] {
+        return this.#first.all(org) as LocationRow[];
+    }
+
     firstCalling(org: string): LocationRow[] {
         return this.#calling.all(org) as LocationRow[];
     }

@@ -3,9 +3,10 @@ import type { Call } from "../backend/backend";
 import { isCalling } from "../catalog/packages";
 import { choicesIn, quantityOf } from "../plan/package-choices";
 import { sameEmail } from "../plan/same";
-import { textAt } from "../plan/unknown";
+import { isAbsent, textAt } from "../plan/unknown";
 import type { Session } from "../session/session";
 import { differingFields } from "./diff";
+import { numberRefused } from "./number-refused";
 import { numberTaken } from "./number-taken";
 import { roleNames } from "./roles";
 import type { UserFacts, UserSubject } from "./subject";
@@ -49,7 +50,7 @@ async function atWebex(question: Question, customerId: string, session: Session,
     const { orgId } = customer;
     const calls = isCalling(name) && touches(differing, "package", "phoneNumber", "extension", "location");
     const givesRoles = touches(differing, "roles") && Array.isArray(now["roles"]) && now["roles"].length > 0;
-    const keepsRoles = before !== undefined && touches(differing, "package") && now["roles"] === undefined;
+    const keepsRoles = before !== undefined && touches(differing, "package", "roles") && isAbsent(before["roles"]);
     const locations = calls ? await session.directory.locations(orgId, call) : undefined;
     const subscribers = calls || keepsRoles ? await session.directory.subscribers(customerId, call) : undefined;
     const own = [...(subscribers?.values() ?? [])].find((subscriber) => sameEmail(subscriber.email, email));
@@ -70,7 +71,11 @@ async function atWebex(question: Question, customerId: string, session: Session,
         numberTaken:
             numbers === undefined || subscribers === undefined || locations === undefined
                 ? undefined
-                : numberTaken(question, { numbers, subscribers: [...subscribers.values()], locations, own }, session),
+                : (numberTaken(
+                      question,
+                      { numbers, subscribers: [...subscribers.values()], locations, own },
+                      session,
+                  ) ?? (await numberRefused(question, numbers, session, call))),
     };
 }
 
@@ -107,7 +112,10 @@ export async function factsFor(subject: UserSubject, session: Session): Promise<
         return {};
     }
     const { now, email, name, group, differing } = question;
-    session.seats.declare(group, email, { package: name, isChange: touches(differing, "package") });
+    session.seats.declare(group, email, {
+        package: name,
+        isChange: touches(differing, "package") && now["adopt"] !== true,
+    });
     const [phoneNumber, extension, location] = ["phoneNumber", "extension", "location"].map((field) =>
         textAt(now, field),
     );

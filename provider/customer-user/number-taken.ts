@@ -37,7 +37,9 @@ const samePlace = (one: string | undefined, other: string | undefined): boolean 
     one === undefined || other === undefined || one === other;
 
 export function numberTaken({ now, group, email }: Wanted, inventory: Inventory | undefined, session: Session): Taken {
-    const place = textAt(now, "location");
+    const personId = inventory?.own?.personId;
+    const held = personId === undefined ? undefined : inventory?.numbers.find(({ owner }) => owner?.id === personId);
+    const place = textAt(now, "location") ?? held?.location?.name;
     const phoneNumber = textAt(now, "phoneNumber");
     const extension = textAt(now, "extension");
     if (phoneNumber !== undefined && phoneNumber !== NEXT) {

@@ -18,7 +18,7 @@ export async function roleIds(names: readonly string[], session: Session, call: 
     }
     const roles = await session.directory.roles(call);
     return names.map((wanted) => {
-        const role = roles.find(({ id, name }) => name.toLowerCase() === wanted.toLowerCase() || id === wanted);
+        const role = roles.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
         if (role === undefined) {
             const known = roles.map(({ name }) => JSON.stringify(name)).join(", ");
             throw new RefusedByBackend(

@@ -6,13 +6,15 @@ import type { Raw } from "../plan/unknown";
 const sameText = (one: unknown, other: unknown): boolean =>
     same(one === "" ? undefined : one, other === "" ? undefined : other);
 
+const distinct = (services: unknown): unknown => (Array.isArray(services) ? [...new Set<unknown>(services)] : services);
+
 const settings: Readonly<Record<string, (one: unknown, other: unknown) => boolean>> = {
     name: same,
     serviceProviderAdmin: sameEmail,
     country: same,
     language: same,
     subscription: same,
-    services: sameSet,
+    services: (one, other) => sameSet(distinct(one), distinct(other)),
     authentication: same,
     brandName: sameText,
     adminInviteEmails: same,

@@ -46,6 +46,8 @@ const standard: Raw = {
     subscription: "Sub-100200",
 };
 
+const distinct = (services: unknown): unknown => (Array.isArray(services) ? [...new Set<unknown>(services)] : services);
+
 /** Against real Webex a template is only a pointer to one in Partner Hub. */
 const isPointer = ({ now, hasExtensions }: TemplateSubject): boolean =>
     hasExtensions === false && !isAbsent(now["provisioningId"]) && now["provisioningId"] !== "";
@@ -149,7 +151,9 @@ export const servicesHoldWholesale: TemplateRule = {
             const reason = `must hold "${wholesaleService}", and may hold "${broadworksService}" beside it`;
             return [{ path: "services", reason, wayOut: `Write ["${wholesaleService}"].` }];
         }
-        return before === undefined || isAbsent(before["services"]) || sameSet(before["services"], services)
+        return before === undefined ||
+            isAbsent(before["services"]) ||
+            sameSet(distinct(before["services"]), distinct(services))
             ? []
             : [
                   {

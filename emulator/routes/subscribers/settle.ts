@@ -19,7 +19,7 @@ export function settleNewcomer(backend: Backend, newcomer: Newcomer, judged: Jud
         first_name: firstName,
         last_name: lastName,
         display_name: `${firstName} ${lastName}`,
-        roles: JSON.stringify(withFirstRole(backend, org, roles)),
+        roles: JSON.stringify(withFirstRole(backend, newcomer, roles)),
         location: null,
         extension: null,
         created: former?.created ?? now,
@@ -32,9 +32,14 @@ export function settleNewcomer(backend: Backend, newcomer: Newcomer, judged: Jud
     return row.id;
 }
 
-/** API sheet 4: the first subscriber of a new organization becomes its administrator. */
-function withFirstRole(backend: Backend, org: string, roles: readonly string[]): readonly string[] {
+/**
+ * API sheet 4: the first subscriber of a new organization becomes its administrator. An administrator has a package that the
+ * organization was created with (guide, configure the customer), so a first one with another package does not.
+ */
+function withFirstRole(backend: Backend, newcomer: Newcomer, roles: readonly string[]): readonly string[] {
+    const { org, createdWith } = newcomer.customer;
     if (backend.organizations.find(org)?.awaits_first_user !== 1) return roles;
     backend.organizations.markFirstUser(org);
-    return roles.includes(FULL_ADMINISTRATOR.id) ? roles : [...roles, FULL_ADMINISTRATOR.id];
+    const isFit = createdWith.includes(newcomer.package) && !roles.includes(FULL_ADMINISTRATOR.id);
+    return isFit ? [...roles, FULL_ADMINISTRATOR.id] : roles;
 }

@@ -132,7 +132,7 @@ export const callingNeedsANumber: UserRule = {
     source: "guide, configure a customer, step 6; API, section 4",
     judges: ["offline", "webex", "emulator"],
     example: { now: { ...aUser, extension: undefined } },
-    judge: ({ now, facts }) => {
+    judge: ({ now, before, facts }) => {
         const wanted = textAt(now, "package");
         const malformed = findWrong(callFields, now);
         if (wanted === undefined || !isCalling(wanted)) {
@@ -140,6 +140,7 @@ export const callingNeedsANumber: UserRule = {
         }
         const lacksNumber = isAbsent(now["phoneNumber"]) && isAbsent(now["extension"]);
         const known = facts?.locations ?? [];
+        const startsCalling = !isCalling(textAt(before, "package") ?? "");
         const place = textAt(now, "location");
         const isNowhere = place !== undefined && known.length > 0 && !known.includes(place);
         return [
@@ -162,7 +163,7 @@ export const callingNeedsANumber: UserRule = {
                       },
                   ]
                 : []),
-            ...(known.length > 1 && isAbsent(now["location"])
+            ...(known.length > 1 && startsCalling && isAbsent(now["location"])
                 ? [
                       {
                           path: "location",

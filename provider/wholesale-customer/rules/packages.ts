@@ -18,11 +18,14 @@ export const hasAKnownPackage: CustomerRule = {
     judge: ({ now }) => {
         const packagesNow = at(now, "packages");
         const choices = choicesIn(now) ?? [];
+        const blank = choices
+            .filter(({ name }) => name.trim() === "")
+            .map(() => ({ path: "packages", reason: "holds a blank name", wayOut: "Drop it." }));
         const empty = isRaw(packagesNow)
             ? "is empty; a customer needs a package"
             : "is not a map from package names to { quantity? }";
         return isUnknown(packagesNow) || choices.some(({ name }) => packageNamed(name) !== undefined)
-            ? []
+            ? blank
             : [
                   {
                       path: "packages",

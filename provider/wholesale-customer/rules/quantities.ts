@@ -19,8 +19,10 @@ export const quantitiesAreAllOrNone: CustomerRule = {
     judges: ["offline", "emulator"],
     example: { now: withPackages({ webex_calling: { quantity: 25 }, webex_meetings: {} }) },
     judge: ({ now }) => {
-        const countable = (choicesIn(now) ?? []).filter(isCountable);
-        if (!countable.some((choice) => hasQuantity(choice) && !isUnknown(choice.quantity))) {
+        const choices = choicesIn(now) ?? [];
+        const countable = choices.filter(isCountable);
+        const counted = choices.filter(({ name }) => packageNamed(name)?.countable !== false);
+        if (!counted.some((choice) => hasQuantity(choice) && !isUnknown(choice.quantity))) {
             return [];
         }
         return countable

@@ -71,9 +71,11 @@ describe("emulator rules: numbers and locations", () => {
     });
 
     it("gives no user a location without calling", async () => {
+        const hq = await onlyLocation();
         const { body } = await setting().api.post(`/locations?orgId=${customer.orgId}`, aLocation());
         expectMalformed(await create({ locationId: body.id }), "locationId");
-        expectAccepted(await create({}));
+        expectRefused(await create({}), "callingData");
+        expectAccepted(await create({ locationId: hq }));
     });
 
     it("keeps a user with calling in the location, and changes number and extension there", async () => {

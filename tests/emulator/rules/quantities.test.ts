@@ -27,17 +27,16 @@ describe("emulator rules: quantities at creation", () => {
         expectRefused(await create(["webex_calling", "attendant_console"], { webex_calling: 5 }), "mixedQuantities");
     });
 
-    for (const name of [
-        "cisco_calling_plan",
-        "cx_premium_agent",
-        "cx_voice_ports",
-        "webex_ai_agent",
-        "webex_teleport",
-    ]) {
+    for (const name of ["cisco_calling_plan", "cx_premium_agent", "cx_voice_ports", "webex_ai_agent"]) {
         it(`refuses a quantity on ${name}`, async () => {
             expectRefused(await create(["webex_calling", name], { webex_calling: 5, [name]: 1 }), "notCountable");
         });
     }
+
+    it("lets a quantity on an unknown package pass, since nobody here knows whether it is countable", async () => {
+        expectAccepted(await create(["webex_calling", "webex_teleport"], { webex_calling: 5, webex_teleport: 1 }));
+        expectRefused(await create(["webex_calling", "webex_teleport"], { webex_teleport: 1 }), "mixedQuantities");
+    });
 
     it("refuses a quantity on a package that the customer does not get", async () => {
         expectRefused(await create(["webex_calling"], { webex_calling: 5, webex_meetings: 5 }), "notCountable");

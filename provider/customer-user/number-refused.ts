@@ -1,0 +1,42 @@
+// Asks Webex's precheck about a number that is none of the customer's: another customer may have it, or the location takes no such number.
+import type { Call } from "../backend/backend";
+import type { PhoneNumber } from "../backend/wire/phone-number";
+import { textAt, type Raw } from "../plan/unknown";
+import type { Session } from "../session/session";
+import { NEXT, userInputs } from "./inputs";
+import type { UserFacts } from "./subject";
+import { locationIdFor } from "./whereabouts";
+
+/** One request for each such number; those of the customer's own inventory need none. */
+export async function numberRefused(
+    { now }: { readonly now: Raw },
+    numbers: readonly PhoneNumber[],
+    session: Session,
+    call: Call,
+): Promise<UserFacts["numberTaken"]> {
+    const wanted = textAt(now, "phoneNumber");
+    const inputs = userInputs.safeParse(now);
+    const isKnown = numbers.some(({ phoneNumber }) => phoneNumber === wanted);
+    if (wanted === undefined || wanted === NEXT || isKnown || !inputs.success) {
+        return undefined;
+    }
+    const { customerId, email, firstName, lastName, extension } = inputs.data;
+    const locationId = await locationIdFor(inputs.data, session, call).catch(() => undefined);
+    const { problems } = await session.backend.subscribers.precheck(
+        {
+            customerId,
+            email,
+            packages: [inputs.data.package],
+            provisioningParameters: { firstName, lastName, primaryPhoneNumber: wanted, extension, locationId },
+        },
+        call,
+    );
+    const told = problems.find(({ description }) => description.includes(wanted));
+    return told === undefined
+        ? undefined
+        : {
+              path: "phoneNumber",
+              reason: `Webex's precheck says: ${told.description.replace(/\.$/, "")}`,
+              wayOut: 'Write one of the location\'s numbers, or phoneNumber: "next" for a free one.',
+          };
+}
