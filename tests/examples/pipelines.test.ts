@@ -1,0 +1,129 @@
+// The ready pipelines: well-formed, and their drift script run on the real engine for everything that a night may find.
+import { expect } from "chai";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { runChild } from "../../tools/pulumi/child";
+import { packageRoot } from "../../tools/pulumi/package-root";
+import { customer, meetingsUser, program, template } from "../support/engine-programs";
+import { EngineEmulator } from "../support/engine-emulator";
+import { pulumiCli, pulumiIsThere } from "../support/pulumi-cli";
+import { PulumiProject } from "../support/pulumi-project";
+import { type Said, said, succeeded } from "./example-stack";
+
+const folder = join(packageRoot(), "docs", "pipelines");
+const read = (name: string): unknown => parse(readFileSync(join(folder, name), "utf8"));
+
+const step = z.looseObject({ run: z.string().optional(), uses: z.string().optional() });
+const workflow = z.object({ jobs: z.record(z.string(), z.looseObject({ steps: z.array(step) })) });
+const job = z.looseObject({ script: z.array(z.string()) });
+
+const onGitHub = (file: string, name: string): string[] =>
+    workflow.parse(read(file)).jobs[name]?.steps.flatMap(({ run }) => run ?? []) ?? [];
+const onGitLab = (name: string): string[] =>
+    job.parse(z.record(z.string(), z.unknown()).parse(read("gitlab-ci.yml"))[name]).script;
+
+const DRIFT = 'sh node_modules/pulumi-webex-wholesale/docs/pipelines/drift.sh "$STACK" drift.md';
+
+describe("the ready pipelines", () => {
+    it("judge a change by the package's own check first, then by preview", () => {
+        for (const commands of [onGitHub("github-deploy.yml", "preview"), onGitLab("preview")]) {
+            const [check, preview] = commands.slice(-2);
+            expect(check).to.match(/^npx webex-wholesale check --stack "\$STACK"$/);
+            expect(preview).to.match(/^pulumi preview --stack "\$STACK" /);
+        }
+    });
+
+    it("deploy without asking, and look for drift by the same script", () => {
+        for (const commands of [onGitHub("github-deploy.yml", "up"), onGitLab("up")]) {
+            expect(commands.at(-1)).to.match(/^pulumi up --stack "\$STACK" --yes /);
+        }
+        expect(onGitHub("github-drift.yml", "drift")).to.include(DRIFT);
+        expect(onGitLab("drift")).to.deep.equal([DRIFT]);
+    });
+
+    it("hold no credentials, and name only files that are there", () => {
+        for (const name of readdirSync(folder)) {
+            const text = readFileSync(join(folder, name), "utf8");
+            for (const [, value = ""] of text.matchAll(/(?:TOKEN|SECRET|PASSPHRASE): (.+)/g)) {
+                expect(value, name).to.match(/^\$\{\{ secrets\.\w+ \}\}$/);
+            }
+        }
+        expect(existsSync(join(packageRoot(), DRIFT.split(" ")[1]?.replace(/^.*wholesale\//, "") ?? ""))).to.equal(
+            true,
+        );
+    });
+});
+
+describe("the pipelines' drift script on the real engine", function () {
+    this.timeout(180_000);
+    let emulator: EngineEmulator;
+    let project: PulumiProject;
+    const packages = { webex_meetings: { quantity: 5 } };
+    const company = program(template(), customer("norrbygg", { packages }), meetingsUser("olle", "norrbygg"));
+
+    before(pulumiIsThere);
+    before(async () => {
+        emulator = await EngineEmulator.start();
+        project = await PulumiProject.create({ files: { "index.js": company }, env: emulator.environment });
+        succeeded(await project.up());
+        await emulator.control("DELETE", "/requests");
+    });
+    after(async () => {
+        await emulator.stop();
+        project.remove();
+    });
+
+    /** As the pipeline runs it. */
+    async function night(): Promise<Said> {
+        const { command, env: pulumi } = await pulumiCli();
+        const path = [join(command, ".."), process.env["PATH"]].join(":");
+        const state = { PULUMI_BACKEND_URL: `file://${join(project.folder, ".state")}`, PULUMI_CONFIG_PASSPHRASE: "" };
+        const env = { ...process.env, ...pulumi, ...state, ...emulator.environment, PATH: path, STACK: "test" };
+        return said(await runChild("sh", ["-c", DRIFT], { cwd: project.folder, env }));
+    }
+
+    it("says that nothing drifted, and writes nothing", async () => {
+        const { code, text } = await night();
+        expect(code, text).to.equal(0);
+        expect(project.read("drift.md")).to.match(/^## Drift of test: none\n/);
+        expect(await emulator.writes()).to.deep.equal([]);
+    });
+
+    it("shows drift that up repairs, with both ways out", async () => {
+        const { items } = z
+            .object({ items: z.array(z.looseObject({ provisioningId: z.string() })) })
+            .parse(await emulator.api("GET", "/wholesale/onboardingTemplates"));
+        const [standing] = items;
+        const path = `/wholesale/onboardingTemplates/${standing?.provisioningId ?? ""}`;
+        await emulator.api("PUT", path, { ...standing, brandName: "Other Voice" });
+        await emulator.control("DELETE", "/requests");
+        const { code, text } = await night();
+        expect(code, text).to.equal(7);
+        expect(project.read("drift.md"))
+            .to.contain("can be repaired")
+            .and.to.contain("Other Voice")
+            .and.to.contain("pulumi up");
+        expect(await emulator.writes()).to.deep.equal([]);
+        succeeded(await project.up(["--refresh"]));
+    });
+
+    it("tells drift that up cannot repair, with the rule that refuses it", async () => {
+        const [norrbygg] = await emulator.customers();
+        await emulator.control("PUT", `/customers/${norrbygg?.id ?? ""}`, { limits: { webex_meetings: 8 } });
+        const { code, text } = await night();
+        expect(code, text).to.equal(1);
+        expect(project.read("drift.md"))
+            .to.contain("cannot be repaired")
+            .and.to.contain("[C8] packages.webex_meetings.quantity");
+        expect(project.read("drift.md")).to.contain("pulumi refresh");
+    });
+
+    it("tells a backend that does not answer from drift", async () => {
+        await emulator.stop();
+        const { code, text } = await night();
+        expect(code, text).to.equal(1);
+        expect(project.read("drift.md")).to.contain("could not be compared");
+    });
+});
