@@ -14,8 +14,10 @@ import { headOfficeFrom } from "./wire-format";
 async function packagesOf(customer: Customer, declared: Raw, session: Session, call: Call): Promise<Raw> {
     const choices = choicesIn(declared) ?? [];
     const quantities = new Map(choices.map((choice) => [choice.name, quantityOf(choice)]));
-    const counted = isRestricted(choices) === true && customer.orgId !== undefined;
-    const licenses = counted ? await session.directory.licenses(customer.orgId ?? "", call) : [];
+    const counted = isRestricted(choices) === true;
+    const { orgId } = customer;
+    // Before there is an organization nothing tells quantities: those declared stand.
+    const licenses = counted && orgId !== undefined ? await session.directory.licenses(orgId, call) : [];
     const units = unitsOf(customer, licenses);
     return Object.fromEntries(
         customer.packages.map((name) => {
