@@ -128,8 +128,8 @@ describe("the packed package on the real engine", function () {
         await stack.mustUp();
         expect(await person("anna")).to.include({ lastName: "Bergman", extension: "4600" });
         expect((await person("bo"))["roles"]).to.have.length(1);
-        const [found] = await stack.emulator.list("/wholesale/onboardingTemplates");
-        expect(found).to.deep.include(edit.template);
+        const templates = await stack.emulator.api("GET", "/wholesale/onboardingTemplates");
+        expect(templates).to.have.nested.property("items[0]").that.deep.includes(edit.template);
         await stack.mustBeUnchanged();
     });
 
