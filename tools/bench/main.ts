@@ -1,0 +1,98 @@
+// `npm run bench`: this package beside its peers, in one run, on this machine; prints one report, and brings the docs up to date where told.
+import { loadavg } from "node:os";
+import { ensurePulumi } from "../pulumi/ensure";
+import type { Sample } from "./contestant";
+import { writeDocs } from "./docs";
+import { emulatorFacts } from "./emulator-facts";
+import type { Fact } from "./fact";
+import { readOptions, usage, type Options } from "./options";
+import { reportOf, type Run } from "./report";
+import { Results } from "./results";
+import { play, type Reporter } from "./scene";
+import { scenesFor } from "./scenes";
+import { startupFacts } from "./startup";
+import { targetsOf } from "./targets";
+import { Webex } from "./webex";
+
+const SUBSCRIBERS = 50_000;
+const SUBSCRIBERS_QUICK = 1000;
+
+const say = (line: string): void => {
+    process.stderr.write(`bench: ${line}\n`);
+};
+
+async function factsFor({ quick, limit, sizes }: Options, reporter: Reporter): Promise<Fact[]> {
+    if (limit !== undefined) {
+        return [];
+    }
+    const isSmall = quick || sizes !== undefined;
+    const subscribers = isSmall ? SUBSCRIBERS_QUICK : SUBSCRIBERS;
+    const facts: Fact[] = [];
+    if (reporter.mayBegin("start of the provider process and of the SDK")) {
+        facts.push(...(await startupFacts(quick ? 3 : 7)));
+    }
+    if (reporter.mayBegin(`the emulator by itself, ${subscribers.toLocaleString("en")} subscribers`)) {
+        facts.push(...(await emulatorFacts(quick ? 1 : 3, subscribers)));
+    }
+    return facts;
+}
+
+/** Told even where there was time: the default leaves these to whoever asks. */
+const neverInDefault = ({ sizes, quick, limit }: Options): string[] =>
+    sizes !== undefined || limit !== undefined
+        ? []
+        : [
+              `more users than ${quick ? "50" : "500"} with the engine's checkpoints (\`--sizes 1000\`, \`--sizes 2000\`)`,
+              ...(quick ? ["the sizes of the full run"] : []),
+          ];
+
+async function bench(options: Options): Promise<Run> {
+    const run = { began: new Date(), loadBefore: loadavg()[0] ?? 0 };
+    const end = Date.now() + options.minutes * 60_000;
+    const leftOut = neverInDefault(options);
+    const reporter: Reporter = {
+        say,
+        mayBegin(what) {
+            const isTime = Date.now() < end;
+            if (!isTime) {
+                leftOut.push(`${what}: the ${options.minutes} minutes were used up`);
+            }
+            return isTime;
+        },
+    };
+    const pulumi = await ensurePulumi({ say });
+    say(pulumi.sentence);
+    const facts = await factsFor(options, reporter);
+    const samples: Sample[] = [];
+    const webex = await Webex.start();
+    const stop = (): void => void webex.stop().finally(() => process.exit(130));
+    process.once("SIGINT", stop).once("SIGTERM", stop);
+    try {
+        for (const scene of await scenesFor(options, pulumi)) {
+            samples.push(...(await play(scene, webex, reporter)));
+        }
+    } finally {
+        await webex.stop();
+    }
+    const results = new Results(samples);
+    return { ...run, results, facts, targets: targetsOf(results), leftOut };
+}
+
+async function main(args: readonly string[]): Promise<void> {
+    if (args.includes("--help")) {
+        process.stdout.write(usage);
+        return;
+    }
+    const options = readOptions(args);
+    const run = await bench(options);
+    const report = reportOf(run);
+    process.stdout.write(`${report}\n`);
+    if (options.docs !== undefined) {
+        writeDocs(options.docs, report, run);
+    }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+    say(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+});

@@ -1,0 +1,77 @@
+// The command line of the benchmark.
+import { parseArgs } from "node:util";
+import { operations, type Operation } from "./contestant";
+
+export interface Options {
+    readonly sizes: readonly number[] | undefined;
+    readonly repeats: number | undefined;
+    readonly only: readonly Operation[];
+    /** Just what a limit of that many requests a minute costs. */
+    readonly limit: number | undefined;
+    readonly quick: boolean;
+    /** When that much has passed, what is not begun yet is left out, and told. */
+    readonly minutes: number;
+    /** Folder of performance.md and performance.svg. */
+    readonly docs: string | undefined;
+}
+
+export class WrongOption extends Error {}
+
+export const usage = `npm run bench -- [options]
+
+  --sizes 10,100      numbers of users (default: 10, 100, 500, and 200 and 2,000 for growth)
+  --repeats 3         how often each size is measured
+  --only up,preview   of up, preview, refresh, destroy
+  --limit [300]       only the part under a limit of requests a minute
+  --quick             small sizes, one repeat, two minutes
+  --minutes 20        begins nothing new after that time, and says what it left out
+  --docs docs         where performance.md and performance.svg are brought up to date (default: nowhere)
+`;
+
+const positive = (name: string, text: string): number => {
+    const value = Number(text);
+    if (!Number.isSafeInteger(value) || value < 1) {
+        throw new WrongOption(`--${name} takes whole numbers above 0, not ${JSON.stringify(text)}.`);
+    }
+    return value;
+};
+
+function operationOf(text: string): Operation {
+    const found = operations.find((operation) => operation === text);
+    if (found === undefined) {
+        throw new WrongOption(`--only takes ${operations.join(", ")}, not ${JSON.stringify(text)}.`);
+    }
+    return found;
+}
+
+/** `--limit` alone means 300. */
+const withDefaultLimit = (args: readonly string[]): string[] =>
+    args.flatMap((argument, place) =>
+        argument === "--limit" && !/^\d/u.test(args[place + 1] ?? "") ? ["--limit=300"] : [argument],
+    );
+
+export function readOptions(args: readonly string[]): Options {
+    const { values } = parseArgs({
+        args: withDefaultLimit(args),
+        options: {
+            sizes: { type: "string" },
+            repeats: { type: "string" },
+            only: { type: "string" },
+            limit: { type: "string" },
+            quick: { type: "boolean", default: false },
+            minutes: { type: "string" },
+            docs: { type: "string" },
+        },
+    });
+    const optional = (name: "repeats" | "limit" | "minutes"): number | undefined =>
+        values[name] === undefined ? undefined : positive(name, values[name]);
+    return {
+        sizes: values.sizes?.split(",").map((text) => positive("sizes", text)),
+        repeats: optional("repeats"),
+        only: values.only?.split(",").map(operationOf) ?? operations,
+        limit: optional("limit"),
+        quick: values.quick,
+        minutes: optional("minutes") ?? 20,
+        docs: values.docs,
+    };
+}

@@ -1,0 +1,114 @@
+// The report in words and tables: what was measured, how it grows, and which targets are met.
+import { cpus, loadavg, totalmem } from "node:os";
+import type { Fact } from "./fact";
+import { operations } from "./contestant";
+import type { Results } from "./results";
+import { parts } from "./scenes";
+import { tableOf } from "./table";
+import type { Target } from "./targets";
+
+const seconds = (value: number): string => value.toFixed(2);
+const whole = (value: number | undefined): string =>
+    value === undefined ? "" : Math.round(value).toLocaleString("en");
+
+function measurements(results: Results): string {
+    const rows = results.rows.map((row) => {
+        const spread = results.seconds(row);
+        const state = results.state(row);
+        return [
+            row.scene,
+            row.users.toLocaleString("en"),
+            row.operation === "refresh" ? "preview --refresh" : row.operation,
+            row.contestant,
+            spread === undefined ? "" : seconds(spread.median),
+            spread === undefined || spread.count === 1 ? "once" : `${seconds(spread.min)} to ${seconds(spread.max)}`,
+            whole(results.requests(row)),
+            state === undefined ? "" : whole(state.bytes / 1000),
+            whole(results.megabytes(row)),
+        ];
+    });
+    return tableOf(
+        [
+            { title: "part" },
+            { title: "users", right: true },
+            { title: "operation" },
+            { title: "contestant" },
+            { title: "median s", right: true },
+            { title: "min to max", right: true },
+            { title: "requests", right: true },
+            { title: "state kB", right: true },
+            { title: "memory MB", right: true },
+        ],
+        rows,
+    );
+}
+
+function growth(results: Results): string {
+    const rows = [parts.everyday, parts.growth].flatMap((scene) =>
+        [...new Set(results.rows.filter((row) => row.scene === scene).map(({ contestant }) => contestant))].map(
+            (contestant) => [
+                scene,
+                results.sizes(scene).join(" to "),
+                contestant,
+                ...operations.map((operation) => results.growth(scene, contestant, operation)?.toFixed(2) ?? ""),
+            ],
+        ),
+    );
+    const titles = operations.map((title) => ({ title, right: true }));
+    return tableOf([{ title: "part" }, { title: "users" }, { title: "contestant" }, ...titles], rows);
+}
+
+const number = (value: number): string => (value >= 100 ? whole(value) : value.toFixed(value < 0.1 ? 3 : 2));
+
+const verdict = ({ measured, most }: Target): string =>
+    measured === undefined ? "not measured" : measured <= most ? "met" : "missed";
+
+function targets(all: readonly Target[]): string {
+    const rows = all.map((target) => [
+        target.what,
+        number(target.most),
+        target.measured === undefined ? "" : number(target.measured),
+        verdict(target),
+    ]);
+    return tableOf(
+        [{ title: "target" }, { title: "at most", right: true }, { title: "measured", right: true }, { title: "" }],
+        rows,
+    );
+}
+
+const facts = (all: readonly Fact[]): string =>
+    tableOf(
+        [{ title: "measured beside" }, { title: "value", right: true }],
+        all.map(({ what, value }) => [what, value]),
+    );
+
+/** Who reads the figures later must know how busy the machine was. */
+const machine = (began: Date, loadBefore: number): string =>
+    `Measured ${began.toISOString().slice(0, 16).replace("T", " ")} UTC with Node.js ${process.version} on ${process.platform}, ` +
+    `${cpus().length} processors (${cpus()[0]?.model.trim() ?? "unknown"}), ${whole(totalmem() / 1e9)} GB; ` +
+    `load ${loadBefore.toFixed(1)} when it began, ${(loadavg()[0] ?? 0).toFixed(1)} when it ended. Times are wall-clock seconds of the whole command.`;
+
+export interface Run {
+    readonly began: Date;
+    readonly loadBefore: number;
+    readonly results: Results;
+    readonly facts: readonly Fact[];
+    readonly targets: readonly Target[];
+    readonly leftOut: readonly string[];
+}
+
+export function reportOf(run: Run): string {
+    const left =
+        run.leftOut.length === 0
+            ? "Nothing was left out."
+            : `Left out:\n\n${run.leftOut.map((what) => `- ${what}`).join("\n")}`;
+    return [
+        machine(run.began, run.loadBefore),
+        measurements(run.results),
+        "Time per user with the most users, over time per user with the fewest:",
+        growth(run.results),
+        ...(run.facts.length === 0 ? [] : [facts(run.facts)]),
+        targets(run.targets),
+        left,
+    ].join("\n\n");
+}
