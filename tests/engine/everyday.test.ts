@@ -112,13 +112,14 @@ describe("the packed package on the real engine", function () {
         await stack.mustBeUnchanged();
     });
 
+    const edit: Edit = {
+        quantity: 30,
+        template: { brandName: "Partner Voice", authentication: { method: "saml", idpEntityId: "https://idp" } },
+        anna: { lastName: "Bergman", extension: "4600" },
+        bo: { roles: ["User Administrator"] },
+    };
+
     it("edits the names, roles and extension of users and a template in place", async () => {
-        const edit: Edit = {
-            quantity: 30,
-            template: { brandName: "Partner Voice", authentication: { method: "saml", idpEntityId: "https://idp" } },
-            anna: { lastName: "Bergman", extension: "4600" },
-            bo: { roles: ["User Administrator"] },
-        };
         stack.write(company(edit));
         expect(changesIn(await stack.preview())).to.deep.equal([
             "update anna [diff: ~extension,lastName]",
@@ -134,7 +135,7 @@ describe("the packed package on the real engine", function () {
     });
 
     it("refuses an edit with one readable sentence, at preview and at up, and sends nothing", async () => {
-        stack.write(company({ quantity: 29, anna: { lastName: "Bergman", extension: "4600" } }));
+        stack.write(company({ ...edit, quantity: 29 }));
         const preview = await stack.preview();
         await stack.emulator.control("DELETE", "/requests");
         const up = await stack.up();
