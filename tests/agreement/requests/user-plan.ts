@@ -100,7 +100,8 @@ function* creation(world: World, customer: Customer, now: Raw): Plan {
 export function addUser(customer: Customer, { id, personId }: z.infer<typeof subscribed>, now: Raw): User {
     const inputs = { customerId: customer.id, ...now };
     const place = callingPackages.includes(now["package"]) ? placeOf(customer, now) : undefined;
-    const roles = customer.awaitsFirstUser ? [FULL_ADMINISTRATOR] : [];
+    const isFit = customer.createdWith.some((name) => name === now["package"]);
+    const roles = customer.awaitsFirstUser && isFit ? [FULL_ADMINISTRATOR] : [];
     const user = { id, personId, inputs, outs: userOuts(inputs, { personId, place }), roles, place };
     customer.awaitsFirstUser = false;
     customer.users.push(user);
