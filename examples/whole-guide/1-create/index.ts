@@ -102,25 +102,36 @@ const anna = new wholesale.CustomerUser("anna", {
     roles: ["Full Administrator"],
 });
 
+// The first user of an organization becomes its full administrator by itself, so Anna comes before the others.
+const afterAnna = { dependsOn: anna };
+
 // Takes a free number of the location, and keeps it.
-const olle = new wholesale.CustomerUser("olle", {
-    customer: norrbygg,
-    email: "olle@norrbygg.example",
-    firstName: "Olle",
-    lastName: "Ek",
-    package: "webex_calling",
-    location: lager,
-    phoneNumber: "next",
-});
+const olle = new wholesale.CustomerUser(
+    "olle",
+    {
+        customer: norrbygg,
+        email: "olle@norrbygg.example",
+        firstName: "Olle",
+        lastName: "Ek",
+        package: "webex_calling",
+        location: lager,
+        phoneNumber: "next",
+    },
+    afterAnna,
+);
 
 // Meetings only: no number, no location.
-new wholesale.CustomerUser("sara", {
-    customer: norrbygg,
-    email: "sara@norrbygg.example",
-    firstName: "Sara",
-    lastName: "Lind",
-    package: "webex_meetings",
-});
+new wholesale.CustomerUser(
+    "sara",
+    {
+        customer: norrbygg,
+        email: "sara@norrbygg.example",
+        firstName: "Sara",
+        lastName: "Lind",
+        package: "webex_meetings",
+    },
+    afterAnna,
+);
 
 new wholesale.CustomerUser("joe", {
     customer: lakeside,

@@ -100,38 +100,53 @@ const anna = new wholesale.CustomerUser("anna", {
     roles: ["Full Administrator"],
 });
 
-// Takes a free number of the location, and keeps it.
-const olle = new wholesale.CustomerUser("olle", {
-    customer: norrbygg,
-    email: "olle@norrbygg.example",
-    firstName: "Olle",
-    lastName: "Ek",
-    package: "webex_calling",
-    location: lager,
-    phoneNumber: "next",
-    roles: ["User Administrator"],
-});
+// The first user of an organization becomes its full administrator by itself, so Anna comes before the others.
+const afterAnna = { dependsOn: anna };
 
-new wholesale.CustomerUser("maja", {
-    customer: norrbygg,
-    email: "maja@norrbygg.example",
-    firstName: "Maja",
-    lastName: "Holm",
-    package: "webex_calling",
-    location: lager,
-    phoneNumber: "+46 920 12 34 02", // U3: E.164 has no spaces
-    extension: "3402",
-});
+// Takes a free number of the location, and keeps it.
+const olle = new wholesale.CustomerUser(
+    "olle",
+    {
+        customer: norrbygg,
+        email: "olle@norrbygg.example",
+        firstName: "Olle",
+        lastName: "Ek",
+        package: "webex_calling",
+        location: lager,
+        phoneNumber: "next",
+        roles: ["User Administrator"],
+    },
+    afterAnna,
+);
+
+new wholesale.CustomerUser(
+    "maja",
+    {
+        customer: norrbygg,
+        email: "maja@norrbygg.example",
+        firstName: "Maja",
+        lastName: "Holm",
+        package: "webex_calling",
+        location: lager,
+        phoneNumber: "+46 920 12 34 02", // U3: E.164 has no spaces
+        extension: "3402",
+    },
+    afterAnna,
+);
 
 // Had meetings only; now she calls as well.
-new wholesale.CustomerUser("sara", {
-    customer: norrbygg,
-    email: "sara@norrbygg.example",
-    firstName: "Sara",
-    lastName: "Lind",
-    package: "webex_suite",
-    location: "HQ", // U3: calling, but neither number nor extension
-});
+new wholesale.CustomerUser(
+    "sara",
+    {
+        customer: norrbygg,
+        email: "sara@norrbygg.example",
+        firstName: "Sara",
+        lastName: "Lind",
+        package: "webex_suite",
+        location: "HQ", // U3: calling, but neither number nor extension
+    },
+    afterAnna,
+);
 
 new wholesale.CustomerUser("joe", {
     customer: lakeside,
