@@ -46,16 +46,24 @@ async function judgeEach(
 ): Promise<Verdict[]> {
     const verdicts: Verdict[] = [];
     for (const one of declared) {
-        verdicts.push(await judgeOne(one, state, session));
+        verdicts.push(await judgeOne(one, state, session).catch(nameIn(one)));
     }
     return verdicts;
 }
 
+const nameIn =
+    ({ urn }: Declared) =>
+    (error: unknown): never => {
+        throw new CommandFailure(
+            `${urn} could not be judged: ${error instanceof Error ? error.message : String(error)}`,
+        );
+    };
+
 async function judgeOne(declared: Declared, state: OldState | undefined, session: Session): Promise<Verdict> {
-    const { handler, inputs: news, oldUrn, urn } = declared;
+    const { handler, inputs: news, oldUrn } = declared;
     const resource = kinds[handler]?.resource;
     if (resource === undefined) {
-        throw new CommandFailure(`This version knows no resource ${handler} (${urn}).`);
+        throw new CommandFailure(`this version knows no ${handler}`);
     }
     const old = oldUrn === undefined ? undefined : state?.resources[oldUrn];
     const olds = healed(old?.inputs ?? {}, news);

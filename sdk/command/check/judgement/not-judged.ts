@@ -1,6 +1,7 @@
 // What could not be judged, and why: rules that need old state or Webex, values that are not known before `pulumi up`.
-import { at, holdsUnknown, isAbsent, isRaw, isUnknown, textAt, type Raw } from "../../../../provider/plan/unknown";
+import { at, holdsUnknown, isAbsent, isRaw, isUnknown, type Raw } from "../../../../provider/plan/unknown";
 import { kinds, type Kind } from "../judged-resources";
+import type { Declared } from "../program/job";
 import type { NotJudged } from "./finding";
 import type { Verdict } from "./judge";
 
@@ -40,7 +41,7 @@ export function valuesNotJudged(verdicts: readonly Verdict[]): NotJudged[] {
                 path,
                 reason: "encrypted in the old state, so a change of it was not judged",
             })),
-            ...customerNotKnown(declared.inputs).map((each) => ({ ...each, urn, name })),
+            ...customerNotKnown(declared).map((each) => ({ ...each, urn, name })),
         ];
     });
 }
@@ -57,9 +58,9 @@ function unknownPaths(value: unknown, path = ""): string[] {
 }
 
 /** A user's seat is judged by the packages of its customer, which a bare id does not tell. */
-function customerNotKnown(inputs: Raw): NotJudged[] {
+function customerNotKnown({ handler, inputs }: Declared): NotJudged[] {
     const customer = inputs["customer"];
-    if (textAt(inputs, "package") === undefined || isAbsent(customer)) {
+    if (!["customerUser", "customerUsers"].includes(handler) || isAbsent(customer)) {
         return [];
     }
     const packages = at(customer, "packages");

@@ -87,7 +87,8 @@ export class ProgramMonitor {
                 order: orderOf(places),
             });
         }
-        return () => foresee(handler, inputs, old, this.session);
+        // What goes wrong here goes wrong again when the resource is judged, and is told there.
+        return () => foresee(handler, inputs, old, this.session).catch(() => ({ state: {} }));
     }
 }
 

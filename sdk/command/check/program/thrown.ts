@@ -4,18 +4,25 @@ import { ENCRYPTED } from "../project/config-value";
 import type { Stopped } from "./job";
 import { isOwn, type Place } from "./place";
 
+/** Its own error would tell how to sign in, which check prevents. */
+const LOOKUP = /[\\/]sdk[\\/]lookups\.[jt]s/;
+
 type Line = Pick<Place, "file" | "line">;
 
 export function describe(thrown: unknown, folder: string): Stopped {
     if (!(thrown instanceof Error)) {
         return { stopped: `it threw ${String(thrown)}` };
     }
+    const stack = thrown.stack ?? "";
+    if (LOOKUP.test(stack)) {
+        return { stopped: "it looks something up at Webex, and check asks nobody", ...placeOf(stack, folder) };
+    }
     const lines = thrown.message.split("\n").filter((line) => line.trim() !== "");
     // ts-node puts its compiler's findings in the lines below a heading.
     const findings = thrown.name === "TSError" ? lines.slice(1) : lines;
     const [first = thrown.name] = findings.map((line) => line.trim());
     const said = first.replaceAll(ENCRYPTED, "an encrypted value");
-    return { stopped: said, ...placeOf(thrown.stack ?? "", folder) };
+    return { stopped: said, ...placeOf(stack, folder) };
 }
 
 /** The topmost line of the stack that is the user's own; a syntax error names its file first. */

@@ -44,17 +44,23 @@ export interface Outcome {
     readonly stderr: string;
 }
 
-const command = join(packageRoot(), "bin", "webex-wholesale.js");
+/** A checkout's or an installed package's. */
+const commandOf = (folder: string): string => join(folder, "bin", "webex-wholesale.js");
 
 /** Runs the command as a shell would; a pulumi that happens to be on this machine's PATH does not count. */
-export function runCommand(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+export function runCommand(
+    args: readonly string[],
+    cwd: string,
+    env: NodeJS.ProcessEnv = {},
+    from = packageRoot(),
+): Promise<Outcome> {
     const surroundings = {
         PATH: dirname(process.execPath),
         HOME: cwd,
         WEBEX_WHOLESALE_ENDPOINT: "http://127.0.0.1:9/v1",
         ...env,
     };
-    return runChild(process.execPath, [command, ...args], { cwd, env: surroundings });
+    return runChild(process.execPath, [commandOf(from), ...args], { cwd, env: surroundings });
 }
 
 /** The report of a check with `--json` that came to an answer. */
@@ -65,12 +71,15 @@ export function reportOf({ stdout, stderr }: Outcome): Report {
     return report.parse(JSON.parse(stdout));
 }
 
+/** Without the TypeScript compiler, which takes as long to load as all the rest. */
+const PULUMI_YAML = "name: test\nruntime: { name: nodejs, options: { typescript: false } }\n";
+
 export class CheckedProgram {
     readonly folder = realpathSync(mkdtempSync(join(tmpdir(), "checked-program-")));
 
-    constructor(files: Readonly<Record<string, string>>) {
-        this.write({ "Pulumi.yaml": "name: test\nruntime: nodejs\n", "package.json": "{}\n", ...files });
-        symlinkSync(join(packageRoot(), "node_modules"), join(this.folder, "node_modules"), "junction");
+    constructor(files: Readonly<Record<string, string>>, modules = join(packageRoot(), "node_modules")) {
+        this.write({ "Pulumi.yaml": PULUMI_YAML, "package.json": "{}\n", ...files });
+        symlinkSync(modules, join(this.folder, "node_modules"), "junction");
     }
 
     write(files: Readonly<Record<string, string>>): void {

@@ -21,7 +21,10 @@ async function seen(files: Record<string, string>, print: string, args: readonly
 
 const ownStack = "[pulumi.getProject(), pulumi.getStack(), pulumi.getOrganization(), pulumi.runtime.isDryRun()]";
 
-describe("the configuration of a checked program", () => {
+describe("the configuration of a checked program", function () {
+    // Processes that start, on a machine that may be busy.
+    this.timeout(60_000);
+
     it("is that of Pulumi.<stack>.yaml: texts as they are spelled, and objects", async () => {
         const yaml =
             'config:\n  test:price: 1.10\n  test:on: true\n  test:quoted: "5"\n  test:list: [a, { b: 2 }]\n  other:key: x\n';

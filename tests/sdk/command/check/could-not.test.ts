@@ -18,7 +18,10 @@ function expectOneLine({ code, stdout, stderr }: Outcome, line: RegExp): void {
     expect(stderr).to.match(line);
 }
 
-describe("webex-wholesale check, where nothing can be checked,", () => {
+describe("webex-wholesale check, where nothing can be checked,", function () {
+    // Processes that start, on a machine that may be busy.
+    this.timeout(60_000);
+
     it("names the line of the user's code that throws", async () => {
         const files = {
             "index.js": 'const { name } = require("./lib/names");\nname(undefined);\n',
@@ -74,6 +77,14 @@ describe("webex-wholesale check, where nothing can be checked,", () => {
             await outcomeOf({ "index.js": 'require("left-pad");' }),
             /Cannot find module 'left-pad' \(index\.js:1\)$/mu,
         );
+    });
+
+    it("says that it looks nothing up at Webex", async () => {
+        const index = program(
+            "module.exports = async () => {\n    await wholesale.getCustomer({ externalId: 'crm-1' });\n};",
+        );
+        const outcome = await outcomeOf({ "index.js": index });
+        expectOneLine(outcome, /it looks something up at Webex, and check asks nobody \(index\.js:3\)$/mu);
     });
 
     it("says where a Pulumi.yaml is missing, malformed, or of another runtime", async () => {

@@ -4,15 +4,20 @@ import { expect } from "chai";
 import * as handlers from "../../../../provider";
 import { kinds } from "../../../../sdk/command/check/judged-resources";
 import { packageRoot } from "../../../../tools/pulumi/package-root";
-import { places, runCommand, withProgram } from "./checked-program";
+import { packedPackage } from "../../../support/packed-package";
+import { CheckedProgram, places, reportOf, runCommand, withProgram } from "./checked-program";
 
 const ARGS =
     "{ name: 'Standard', serviceProviderAdmin: 'ops@partner.example', language: 'sv', subscription: 'Sub-1', country }";
 
-describe("webex-wholesale check runs", () => {
+describe("webex-wholesale check runs", function () {
+    // Processes that start, on a machine that may be busy.
+    this.timeout(60_000);
+
     it("a TypeScript program, by the lines of its source", () =>
         withProgram(
             {
+                "Pulumi.yaml": "name: test\nruntime: nodejs\n",
                 "tsconfig.json": '{ "compilerOptions": { "strict": true, "skipLibCheck": true } }',
                 "index.ts": `import * as wholesale from "pulumi-webex-wholesale";\nimport { country } from "./country";\n\nexport const template = new wholesale.OnboardingTemplate("standard", ${ARGS});\n`,
                 "country.ts":
@@ -66,6 +71,15 @@ describe("webex-wholesale check runs", () => {
         expect(code, stdout).to.equal(0);
         expect(stdout).to.match(/^6 resources of the stack dev checked: 0 refusals, 0 warnings\.$/mu);
     });
+
+    it("a program that has the package from its tarball", async () => {
+        const { modules, folder } = await packedPackage();
+        const index = `const wholesale = require("pulumi-webex-wholesale");\nconst country = "Sweden";\nnew wholesale.OnboardingTemplate("standard", ${ARGS});\n`;
+        const checked = new CheckedProgram({ "index.js": index }, modules);
+        const outcome = await runCommand(["check", "--no-state", "--json"], checked.folder, {}, folder);
+        checked.remove();
+        expect(places(reportOf(outcome))).to.deep.equal(["standard T1 country"]);
+    }).timeout(180_000);
 
     it("resources of every kind that the provider has a handler for", () => {
         expect(Object.keys(kinds).sort()).to.deep.equal(Object.keys(handlers).sort());

@@ -52,7 +52,10 @@ async function refused(program: string, state: string): Promise<string[]> {
     }
 }
 
-describe("webex-wholesale check with old state", () => {
+describe("webex-wholesale check with old state", function () {
+    // Processes that start, on a machine that may be busy.
+    this.timeout(60_000);
+
     it("refuses a change that the backend would refuse, once, though check and diff both do", async () => {
         const lower = declared({ packages: { webex_calling: { quantity: 24 } }, name: "Sydbygg AB" });
         expect(await refused(lower, exported(standing()))).to.have.members([

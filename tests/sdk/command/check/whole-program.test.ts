@@ -7,7 +7,10 @@ const caller = (name: string, of: string, extension: string): string =>
     user(name, of, { extension, phoneNumber: undefined });
 const quantity = (number: number) => ({ packages: { webex_calling: { quantity: number } } });
 
-describe("webex-wholesale check", () => {
+describe("webex-wholesale check", function () {
+    // Processes that start, on a machine that may be busy.
+    this.timeout(60_000);
+
     it("prints every refusal of every resource at once, with the place in the program, and exits with 1", () =>
         withProgram(
             {
