@@ -8,7 +8,12 @@ export default tseslint.config(
     {
         files: ["**/*.ts"],
         extends: [...tseslint.configs.strictTypeChecked],
-        languageOptions: { parserOptions: { project: ["./tsconfig.json"], tsconfigRootDir: import.meta.dirname } },
+        languageOptions: {
+            parserOptions: {
+                project: ["./tsconfig.json", "./examples/*/tsconfig.json"],
+                tsconfigRootDir: import.meta.dirname,
+            },
+        },
         rules: {
             "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
             "@typescript-eslint/no-confusing-void-expression": "off",

@@ -48,6 +48,8 @@ export class Database {
 
     close(): void {
         this.#statements.clear();
+        // Else a copy of the file alone would lack what was written last.
+        this.#connection.pragma("wal_checkpoint(TRUNCATE)");
         this.#connection.close();
     }
 }

@@ -22,15 +22,13 @@ export async function numberRefused(
     }
     const { customerId, email, firstName, lastName, extension } = inputs.data;
     const locationId = await locationIdFor(inputs.data, session, call).catch(() => undefined);
-    const { problems } = await session.backend.subscribers.precheck(
-        {
-            customerId,
-            email,
-            packages: [inputs.data.package],
-            provisioningParameters: { firstName, lastName, primaryPhoneNumber: wanted, extension, locationId },
-        },
-        call,
-    );
+    const body = {
+        customerId,
+        email,
+        packages: [inputs.data.package],
+        provisioningParameters: { firstName, lastName, primaryPhoneNumber: wanted, extension, locationId },
+    };
+    const { problems } = await session.directory.verdict(body, () => session.backend.subscribers.precheck(body, call));
     const told = problems.find(({ description }) => description.includes(wanted));
     return told === undefined
         ? undefined

@@ -7,6 +7,7 @@ import type { Organization } from "../backend/wire/organization";
 import type { OnboardingTemplate } from "../backend/wire/onboarding-template";
 import type { Person, Role } from "../backend/wire/person";
 import type { PhoneNumber } from "../backend/wire/phone-number";
+import type { Precheck } from "../backend/wire/precheck";
 import type { Subscriber } from "../backend/wire/subscriber";
 import { Shelf } from "./shelf";
 
@@ -22,6 +23,7 @@ export class Directory {
         licenses: new Shelf<License[]>(),
         roles: new Shelf<Role[]>(),
         templates: new Shelf<OnboardingTemplate[]>(),
+        verdicts: new Shelf<Precheck>(),
     };
 
     constructor(private readonly backend: Backend) {}
@@ -75,6 +77,11 @@ export class Directory {
         return this.shelves.templates.get("", () => this.backend.templates.list(call));
     }
 
+    /** Webex's precheck of a body: asked when the user is checked, and not once more before it is made. */
+    verdict(body: unknown, read: () => Promise<Precheck>): Promise<Precheck> {
+        return this.shelves.verdicts.get(JSON.stringify(body), read);
+    }
+
     /** Notes a subscriber that this process has written. */
     async noteSubscriber(subscriber: Subscriber): Promise<void> {
         (await this.shelves.subscribers.peek(subscriber.customerId))?.set(subscriber.id, subscriber);
@@ -93,6 +100,7 @@ export class Directory {
     /** What a change of the customer touches is read anew. */
     forgetCustomer(id: string, orgId: string | undefined): void {
         this.shelves.customers.clear();
+        this.shelves.verdicts.clear();
         this.shelves.customer.forget(id);
         if (orgId !== undefined) {
             this.forgetOrganization(orgId);

@@ -68,7 +68,7 @@ export const administratorHasTheCustomersPackage: UserRule = {
                   {
                       path: "package",
                       reason: `an administrator needs the package level the customer was created with, and ${wanted} is not`,
-                      wayOut: `Write one of ${created.join(", ")}, or leave the administrator role to another user.`,
+                      wayOut: `Write one of ${created.filter((name) => packageNamed(name)?.forUsers !== false).join(", ")}, or leave the administrator role to another user.`,
                   },
               ];
     },
