@@ -24,7 +24,8 @@ export interface Parties {
 const template = z.object({ provisioningId: z.string() });
 const roles = z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) });
 
-async function emptyWorld(wire: Wire): Promise<World> {
+/** One template stands, and nothing else. */
+export async function emptyWorld(wire: Wire): Promise<World> {
     await wire.control("POST", "/reset");
     const settings = { name: "Home", serviceProviderAdmin: "ops@partner.example", country: "SE", language: "sv" };
     const made = await wire.must("POST", "/wholesale/onboardingTemplates", { ...settings, subscription: "Sub-1" });

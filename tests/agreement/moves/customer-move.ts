@@ -21,7 +21,7 @@ const fifty = "x".repeat(50);
 
 const addressEdits = (path: string): Edit[] => [
     ...of(`${path}.addressLine1`, fifty, `${fifty}x`, `${fifty} `, "", "  ", ABSENT, 7),
-    ...of(`${path}.addressLine2`, fifty, `${fifty}x`, "", ABSENT, null),
+    ...of(`${path}.addressLine2`, fifty, `${fifty}x`, "", ABSENT),
     ...of(`${path}.city`, "Luleå", "", " ", ABSENT),
     ...of(`${path}.stateOrProvince`, "AC", "", ABSENT),
     ...of(`${path}.zipOrPostalCode`, "903 27", "", ABSENT),

@@ -1,0 +1,55 @@
+// The guide's own sentences as cases: preview and backend judge each, and both as the sentence says.
+import { expect } from "chai";
+import { startEmulator, type TestEmulator } from "../support/emulator";
+import type { Case } from "./cases/case";
+import { customerCases, customerCasesOfTheProvider } from "./cases/customer-cases";
+import { judgeCase } from "./cases/judge-case";
+import { templateCases, templateCasesOfTheProvider } from "./cases/template-cases";
+import { userCases } from "./cases/user-cases";
+import { rulesIn } from "./verdict";
+import { Wire } from "./wire";
+
+const reasonOf = (rule: string | undefined, { property = "" }: Case): string[] =>
+    rule === undefined ? [] : [`${rule} ${property}`];
+
+const outcomeOf = ({ refused, warned }: Case): string =>
+    refused !== undefined ? `refused by ${refused}` : warned !== undefined ? `warned of by ${warned}` : "accepted";
+
+const titleOf = (one: Case): string => `"${one.sentence}": ${one.what}, ${outcomeOf(one)}`;
+
+describe("the guide's sentences", () => {
+    let emulator: TestEmulator;
+    let wire: Wire;
+
+    before(async () => {
+        emulator = await startEmulator();
+        wire = new Wire(emulator.url, emulator.accessToken);
+    });
+    after(async () => {
+        wire.close();
+        await emulator.stop();
+    });
+
+    describe("are judged alike by preview and backend", () => {
+        for (const one of [...templateCases, ...customerCases, ...userCases]) {
+            it(titleOf(one), async () => {
+                const { provider, emulator: backend } = await judgeCase(wire, one);
+                expect(provider.refused).to.deep.equal(reasonOf(one.refused, one));
+                expect(provider.warned).to.deep.equal(reasonOf(one.warned, one));
+                const refusing = one.refused ?? one.warned;
+                expect(rulesIn(backend.refused)).to.deep.equal(refusing === undefined ? [] : [refusing]);
+            });
+        }
+    });
+
+    describe("are judged by preview alone, where no request shows them", () => {
+        for (const one of [...templateCasesOfTheProvider, ...customerCasesOfTheProvider]) {
+            it(`${titleOf(one)}; ${one.why}`, async () => {
+                const { provider, emulator: backend } = await judgeCase(wire, one);
+                expect(provider.refused).to.deep.equal(reasonOf(one.refused, one));
+                expect(provider.warned).to.deep.equal(reasonOf(one.warned, one));
+                expect(backend.refused).to.deep.equal([]);
+            });
+        }
+    });
+});

@@ -1,0 +1,34 @@
+// A sentence of the guide as a case: what stands, what the program declares next, and what both sides have to say.
+import type { Raw } from "../../../provider/plan/unknown";
+import type { Attempt } from "../attempt";
+
+export interface Case {
+    /** Word by word, also where the guide's own text is odd. */
+    readonly sentence: string;
+    readonly what: string;
+    readonly kind: Attempt["kind"];
+    /** The packages of the customer that a user belongs to. */
+    readonly customer?: Raw;
+    /** Packages that are added to those once the customer is there. */
+    readonly later?: Raw;
+    /** Users who are there already. */
+    readonly users?: readonly Raw[];
+    /** Absent at a creation. */
+    readonly before?: Raw;
+    /** Laid over what stands; null takes a field away. */
+    readonly after: Raw;
+    /** What the partner may assign. */
+    readonly allowances?: Readonly<Record<string, number>>;
+    readonly isMigrating?: boolean;
+    /** The rule that refuses; absent where both accept. */
+    readonly refused?: string;
+    /** At an update Webex's precheck is only a warning: the rule that warns where the backend refuses. */
+    readonly warned?: string;
+    /** The property that the refusal or warning names. */
+    readonly property?: string;
+}
+
+/** A case that no request can show: the provider alone judges it, and the emulator accepts what is sent. */
+export interface ProviderCase extends Case {
+    readonly why: string;
+}

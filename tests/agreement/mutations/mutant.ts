@@ -1,0 +1,14 @@
+// A rule of one side that is broken for a while: it lets everything pass, and the suite has to notice.
+
+export interface Mutant {
+    /** `provider C8` or `emulator quantityLowered (C8)`. */
+    readonly name: string;
+    readonly side: "provider" | "emulator";
+    readonly rule: string;
+    /** What the rule says, where several go by one id. */
+    readonly says: RegExp;
+    readonly breakIt: () => void;
+    readonly mendIt: () => void;
+    /** Why no history can tell the broken rule from the whole one. */
+    readonly equivalent?: string | undefined;
+}
