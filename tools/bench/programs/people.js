@@ -43,12 +43,14 @@ const customerBody = (provisioningId) => ({
     },
 });
 
+// A new head office has no numbers of its own, and each number that is not there costs a question to Webex's precheck:
+// users call by extension, and the first has a number too, so that the size of its state is that of a whole user.
 const user = (index) => ({
     email: `user${index}@norrbygg.example`,
     firstName: `First${index}`,
     lastName: `Last${index}`,
     package: "webex_calling",
-    phoneNumber: `+4690${1000000 + index}`,
+    ...(index === 0 && { phoneNumber: "+46901000000" }),
     extension: String(10000 + index),
 });
 
