@@ -37,9 +37,13 @@ async function judgeWithFacts(question: Question, session: Session): Promise<Ref
     const { now, before } = question;
     const drifted = session.drifted.has(textAt(before, "externalId") ?? "");
     const offline = judge(now, before, { drifted });
-    return offline.some(({ severity }) => severity === "refused")
-        ? offline
-        : judge(now, before, { drifted, ...(await factsFor(question, session)) });
+    if (offline.some(({ severity }) => severity === "refused")) {
+        return offline;
+    }
+    const judged = judge(now, before, { drifted, ...(await factsFor(question, session)) });
+    // What a rule refuses in its own words needs no warning in the precheck's.
+    const isRefused = judged.some(({ severity }) => severity === "refused");
+    return judged.filter(({ rule, severity }) => !isRefused || rule !== "P1" || severity === "refused");
 }
 
 /** Awaits the job, reads back, and keeps id and outputs in state whatever goes wrong on the way. */

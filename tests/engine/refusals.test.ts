@@ -42,12 +42,12 @@ describe("refusals on the real engine", function () {
             compareTranscript("T2", "A Cloud Connected PSTN provider: warned of", [told("preview", preview)]);
         });
 
-        it("C11: says that Webex's precheck was not asked, where the template does not exist yet", async () => {
+        it("C11: A quantity above the allowance, while the template does not exist yet", async () => {
             const packages = { webex_meetings: { quantity: 90_000 } };
             stack.write(program(template(), customer("norrbygg", { packages })));
             const preview = await stack.preview();
-            expect(preview.code, preview.text).to.equal(0);
-            expect(preview.text).to.match(/note: .*precheck/);
+            expect(preview.code, preview.text).to.equal(1);
+            expect(preview.text).to.contain("[C11] packages: Webex's precheck says");
         });
 
         it("C3: An unknown package beside known ones is warned of, and passes", async () => {
@@ -104,7 +104,7 @@ describe("refusals on the real engine", function () {
     async function warnedThenRefused(name: string, title: string): Promise<void> {
         const preview = await stack.preview();
         expect(preview.code, preview.text).to.equal(0);
-        expect(preview.text).to.contain("warning: ").and.to.contain("[C11]");
+        expect(preview.text).to.contain("warning: ").and.to.contain("[C12]");
         const up = await stack.up();
         expect(up.code, up.text).to.equal(1);
         expect(traceIn(up)).to.deep.equal([]);

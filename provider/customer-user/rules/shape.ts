@@ -139,10 +139,10 @@ export const callingNeedsANumber: UserRule = {
             return malformed;
         }
         const lacksNumber = isAbsent(now["phoneNumber"]) && isAbsent(now["extension"]);
-        const known = facts?.locations ?? [];
         const startsCalling = !isCalling(textAt(before, "package") ?? "");
+        const known = facts?.locations ?? [];
         const place = textAt(now, "location");
-        const isNowhere = place !== undefined && known.length > 0 && !known.includes(place);
+        const isNowhere = startsCalling && place !== undefined && known.length > 0 && !known.includes(place);
         return [
             ...malformed,
             ...(lacksNumber
