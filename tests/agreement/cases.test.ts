@@ -2,8 +2,9 @@
 import { expect } from "chai";
 import { startEmulator, type TestEmulator } from "../support/emulator";
 import type { Case } from "./cases/case";
-import { customerCases, customerCasesOfTheProvider } from "./cases/customer-cases";
+import { creationCases, customerCasesOfTheProvider } from "./cases/customer-cases";
 import { judgeCase } from "./cases/judge-case";
+import { quantityCases } from "./cases/quantity-cases";
 import { templateCases, templateCasesOfTheProvider } from "./cases/template-cases";
 import { userCases } from "./cases/user-cases";
 import { rulesIn } from "./verdict";
@@ -31,7 +32,7 @@ describe("the guide's sentences", () => {
     });
 
     describe("are judged alike by preview and backend", () => {
-        for (const one of [...templateCases, ...customerCases, ...userCases]) {
+        for (const one of [...templateCases, ...creationCases, ...quantityCases, ...userCases]) {
             it(titleOf(one), async () => {
                 const { provider, emulator: backend } = await judgeCase(wire, one);
                 expect(provider.refused).to.deep.equal(reasonOf(one.refused, one));

@@ -10,6 +10,13 @@ const seed = numberIn("AGREEMENT_SEED", 20_261_122);
 const steps = numberIn("AGREEMENT_STEPS", 20_000);
 const asked = numberIn("AGREEMENT_ASKED_STEPS", 1_500);
 
+/** The rules that a request can show (design, section 7). */
+const wireRules = [
+    ...["T1", "T3", "T4", "T5"],
+    ...["C1", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11", "C12", "C13", "C14", "C15", "C17"],
+    ...["U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9"],
+];
+
 describe("preview and backend agree", function () {
     this.timeout(0);
     let emulator: TestEmulator;
@@ -35,6 +42,9 @@ describe("preview and backend agree", function () {
         console.log(tally.table());
         console.log(`disagreements: ${disagreements.length}`);
         expect(disagreements.map(({ kind, message }) => `${kind}\n${message}`).join("\n\n")).to.equal("");
+        if (steps >= 20_000) {
+            expect(tally.lacks(wireRules, 10), "what did not come up often enough").to.deep.equal([]);
+        }
     });
 
     it("on generated histories, with the provider asking for each fact over HTTP", async () => {

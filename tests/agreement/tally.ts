@@ -57,6 +57,21 @@ export class Tally {
         }
     }
 
+    /** What the histories leave unproven: a step never accepted or never refused, a rule that did not fire often enough. */
+    lacks(rules: readonly string[], often: number): string[] {
+        const steps = [...new Set([...this.accepted.keys(), ...this.refused.keys()])];
+        const missing = (["provider", "emulator"] as const).flatMap((side) =>
+            rules
+                .filter((rule) => (this.rules.get(rule)?.[side] ?? 0) < often)
+                .map((rule) => `${rule} by the ${side}: ${this.rules.get(rule)?.[side] ?? 0}`),
+        );
+        return [
+            ...steps.filter((name) => !this.accepted.has(name)).map((name) => `${name} accepted`),
+            ...steps.filter((name) => !this.refused.has(name)).map((name) => `${name} refused`),
+            ...missing,
+        ];
+    }
+
     table(): string {
         const of = (counts: ReadonlyMap<string, number>, name: string): string => String(counts.get(name) ?? 0);
         const names = [...new Set([...this.accepted.keys(), ...this.refused.keys()])].sort();

@@ -10,6 +10,7 @@ const unshown = "a warning beside what the backend accepts is no verdict";
 /** By id and severity. */
 const equivalents: Readonly<Record<string, string>> = {
     "T2 warned": unshown,
+    "T6 refused": "the provisioning ID is in the path of the request, which no step can change",
     "C2 refused": "no request holds the attestation (cases.test.ts has it)",
     "C3 warned": unshown,
     "C12 refused": "a customer enters migration only after its creation",
