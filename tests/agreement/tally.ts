@@ -4,12 +4,17 @@ import { rulesIn, type Verdict } from "./verdict";
 
 interface Count {
     provider: number;
+    /** By the provider, where nothing was refused. */
+    warned: number;
     emulator: number;
     /** The only rule that refused, on that side. */
     alone: { provider: number; emulator: number };
 }
 
-const nothing = (): Count => ({ provider: 0, emulator: 0, alone: { provider: 0, emulator: 0 } });
+const nothing = (): Count => ({ provider: 0, warned: 0, emulator: 0, alone: { provider: 0, emulator: 0 } });
+
+const cells = (...numbers: readonly (readonly [number, number])[]): string =>
+    numbers.map(([number, width]) => String(number).padStart(width)).join("");
 
 export class Tally {
     histories = 0;
@@ -22,48 +27,44 @@ export class Tally {
         this.steps += 1;
         const kept = emulator.refused.length > 0 ? this.refused : this.accepted;
         kept.set(nameOf(attempt), (kept.get(nameOf(attempt)) ?? 0) + 1);
-        this.count("provider", rulesIn(provider.refused.length > 0 ? provider.refused : provider.warned));
+        if (provider.refused.length > 0) {
+            this.count("provider", rulesIn(provider.refused));
+        } else {
+            this.count("warned", rulesIn(provider.warned));
+        }
         this.count("emulator", rulesIn(emulator.refused));
     }
 
-    /** Adds another tally's counts. */
-    take(other: Tally): void {
-        this.histories += other.histories;
-        this.steps += other.steps;
-        for (const [mine, theirs] of [
-            [this.accepted, other.accepted],
-            [this.refused, other.refused],
-        ] as const) {
-            for (const [name, count] of theirs) {
-                mine.set(name, (mine.get(name) ?? 0) + count);
-            }
-        }
-        for (const [rule, { provider, emulator, alone }] of other.rules) {
-            const count = this.rules.get(rule) ?? nothing();
-            count.provider += provider;
-            count.emulator += emulator;
-            count.alone.provider += alone.provider;
-            count.alone.emulator += alone.emulator;
-            this.rules.set(rule, count);
-        }
-    }
-
-    private count(side: "provider" | "emulator", rules: readonly string[]): void {
+    private count(by: "provider" | "warned" | "emulator", rules: readonly string[]): void {
         for (const rule of rules) {
             const count = this.rules.get(rule) ?? nothing();
-            count[side] += 1;
-            count.alone[side] += rules.length === 1 ? 1 : 0;
+            count[by] += 1;
+            count.alone[by === "emulator" ? by : "provider"] += rules.length === 1 ? 1 : 0;
             this.rules.set(rule, count);
         }
     }
 
-    /** What the histories leave unproven: a step never accepted or never refused, a rule that did not fire often enough. */
+    private fired(rule: string, side: "provider" | "emulator"): number {
+        const { provider, warned, emulator } = this.rules.get(rule) ?? nothing();
+        return side === "emulator" ? emulator : provider + warned;
+    }
+
+    /** Steps of the resource that the rule is about. */
+    private judgedBy(rule: string): number {
+        const kind = { T: "template", C: "customer", P: "customer", U: "user" }[rule.charAt(0)] ?? rule;
+        const counts = [...this.accepted, ...this.refused].filter(([name]) => name.startsWith(kind));
+        return counts.reduce((sum, [, count]) => sum + count, 0);
+    }
+
+    /** What the histories leave unproven: a step never accepted or never refused, a rule that did not refuse, or did not let pass, often enough. */
     lacks(rules: readonly string[], often: number): string[] {
         const steps = [...new Set([...this.accepted.keys(), ...this.refused.keys()])];
         const missing = (["provider", "emulator"] as const).flatMap((side) =>
             rules
-                .filter((rule) => (this.rules.get(rule)?.[side] ?? 0) < often)
-                .map((rule) => `${rule} by the ${side}: ${this.rules.get(rule)?.[side] ?? 0}`),
+                .filter(
+                    (rule) => this.fired(rule, side) < often || this.judgedBy(rule) - this.fired(rule, side) < often,
+                )
+                .map((rule) => `${rule} by the ${side}: ${this.fired(rule, side)} of ${this.judgedBy(rule)}`),
         );
         return [
             ...steps.filter((name) => !this.accepted.has(name)).map((name) => `${name} accepted`),
@@ -85,12 +86,16 @@ export class Tally {
                 (name) =>
                     `${name.padEnd(18)} ${of(this.accepted, name).padStart(8)} ${of(this.refused, name).padStart(8)}`,
             ),
-            "rule   by provider  (alone)  by emulator  (alone)",
-            ...rules.map(
-                ([rule, { provider, emulator, alone }]) =>
-                    `${rule.padEnd(6)} ${String(provider).padStart(11)} ${String(alone.provider).padStart(8)} ` +
-                    `${String(emulator).padStart(12)} ${String(alone.emulator).padStart(8)}`,
-            ),
+            "       provider                               emulator",
+            "rule    refuses  (alone)   warns  lets pass    refuses  (alone)  lets pass",
+            ...rules.map(([rule, { provider, warned, emulator, alone }]) => {
+                const judged = this.judgedBy(rule);
+                return (
+                    rule.padEnd(6) +
+                    cells([provider, 9], [alone.provider, 9], [warned, 8], [judged - provider - warned, 11]) +
+                    cells([emulator, 11], [alone.emulator, 9], [judged - emulator, 11])
+                );
+            }),
         ].join("\n");
     }
 }
