@@ -23,7 +23,10 @@ export function targetsOf(results: Results): Target[] {
     const state = (contestant: string) => results.state({ scene: parts.everyday, contestant, operation: "up" })?.ofUser;
     const { everyday, asOne, growth, perMinute, perSecond, precheck } = parts;
     const { ours, plain, floor, script, one, offline } = names;
-    const n = (scene: string): string => `${results.most(scene).toLocaleString("en")} users`;
+    const n = (scene: string): string => {
+        const most = results.most(scene);
+        return most === 0 ? "the users" : `${most.toLocaleString("en")} users`;
+    };
     const grown = (operation: Operation): Target => ({
         what: `${operation}: time per user, most users over fewest, without checkpoints`,
         most: 1.3,
