@@ -42,6 +42,8 @@ export const onboardingTemplate: Resource = {
     async check(olds, news, session) {
         const inputs = withDefaults(news);
         const before = isAbsent(olds["name"]) ? undefined : olds;
+        // Nothing is asked of Webex here, but a setting that is wrong is told at preview all the same.
+        await session.webex.ask(async () => session.settings);
         if (isPointer(inputs, session)) {
             session.say(
                 `note: ${nameOf(news)} was made in Partner Hub; Webex has no API that shows its settings, so they are not checked.`,
