@@ -50,7 +50,7 @@ export class Killer {
     private strike(): boolean {
         const { plan } = this;
         const doomed = processesOf(this.run).filter(({ kind }) =>
-            plan?.victim === "both" ? kind !== "other" : kind === plan?.victim,
+            plan?.victim === "both" ? kind === "cli" || kind === "provider" : kind === plan?.victim,
         );
         doomed.forEach(kill);
         this.hasStruck = doomed.length > 0;

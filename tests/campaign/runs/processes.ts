@@ -1,11 +1,14 @@
 // The processes of one run, found in /proc by a mark in their environment; where there is no /proc, none are found and none killed.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
 export const MARK = "WEBEX_WHOLESALE_CAMPAIGN_RUN";
+/** Names the folder where `loaded.ts` leaves its marks. */
+export const LOADED = "WEBEX_WHOLESALE_CAMPAIGN_LOADED";
 
 export interface Running {
     readonly pid: number;
-    readonly kind: "cli" | "provider" | "other";
+    readonly kind: "cli" | "provider" | "wrapper" | "other";
     readonly command: string;
 }
 
@@ -22,6 +25,8 @@ function textOf(pid: string, name: string): string {
 
 function kindOf(command: string): Running["kind"] {
     if (command.includes("cmd/dynamic-provider")) return "provider";
+    // The shell script around each provider process.
+    if (command.includes("pulumi-resource-pulumi-nodejs")) return "wrapper";
     return /(^|\/)pulumi(\.exe)? /u.test(command) ? "cli" : "other";
 }
 
@@ -35,6 +40,10 @@ export function processesOf(run: string): Running[] {
         return command === "" ? [] : [{ pid: Number(pid), kind: kindOf(command), command }];
     });
 }
+
+/** Whether it is a process that we are to end with its engine, rather than one of Pulumi's that never called us. */
+export const isOurs = ({ pid, kind }: Running, folder: string): boolean =>
+    kind !== "wrapper" && (kind !== "provider" || existsSync(join(folder, `loaded-${pid}`)));
 
 export function kill({ pid }: Running): void {
     try {

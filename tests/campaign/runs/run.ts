@@ -3,7 +3,7 @@ import { said } from "../../support/engine-outcome";
 import { Chance } from "./chance";
 import { compared, type Comparison } from "./comparison";
 import { versionsOf, type Declared } from "./declared";
-import { kill, processesOf } from "./processes";
+import { isOurs, kill, processesOf } from "./processes";
 import { Scene } from "./scene";
 import { settle, type Command } from "./settle";
 import { BackendSide, declaredThings, thingsInState } from "./three-sides";
@@ -63,8 +63,8 @@ export async function wholeRun(seed: number): Promise<RunReport> {
         if (isChanged && chance.happens(0.6)) await phase("destroy", nothing);
     } finally {
         const left = processesOf(scene.mark);
+        sums.left += left.filter((one) => isOurs(one, scene.loaded)).length;
         left.forEach(kill);
-        sums.left += left.length;
         await scene.strike();
     }
     return { seed, ...sums, problems, log };

@@ -1,4 +1,6 @@
 // The stage of one whole run: an emulator, a gate before it, and a Pulumi project whose processes carry the run's mark.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Api } from "../../emulator/api";
 import { startEmulator, type TestEmulator } from "../../support/emulator";
@@ -6,7 +8,7 @@ import { PulumiProject } from "../../support/pulumi-project";
 import { TOKEN } from "../grid/readable";
 import { PROGRAM, type Declared } from "./declared";
 import { Gate } from "./gate";
-import { MARK } from "./processes";
+import { LOADED, MARK } from "./processes";
 
 const PULUMI_YAML = `name: campaign
 runtime:
@@ -26,6 +28,8 @@ export class Scene {
         readonly project: PulumiProject,
         /** Where the backend is and how to sign in, for another project beside this one. */
         readonly environment: Readonly<Record<string, string>>,
+        /** Where processes that have loaded the provider's code leave a mark. */
+        readonly loaded: string,
     ) {}
 
     static async set(mark: string): Promise<Scene> {
@@ -38,11 +42,13 @@ export class Scene {
             WEBEX_WHOLESALE_REQUEST_TIMEOUT: "3",
             WEBEX_WHOLESALE_PROVISIONING_TIMEOUT: "5",
         };
+        const loaded = mkdtempSync(join(tmpdir(), "webex-wholesale-loaded-"));
+        const preload = `${process.env["NODE_OPTIONS"] ?? ""} --require "${join(__dirname, "loaded.js")}"`;
         const project = await PulumiProject.create({
             files: { "Pulumi.yaml": PULUMI_YAML, "index.js": PROGRAM, "declared.json": "{}" },
-            env: environment,
+            env: { ...environment, [LOADED]: loaded, NODE_OPTIONS: preload.trim() },
         });
-        return new Scene(mark, emulator, new Api(emulator), gate, project, environment);
+        return new Scene(mark, emulator, new Api(emulator), gate, project, environment, loaded);
     }
 
     get stateFolder(): string {
@@ -57,5 +63,6 @@ export class Scene {
         await this.gate.close();
         await this.emulator.stop();
         this.project.remove();
+        rmSync(this.loaded, { recursive: true, force: true });
     }
 }

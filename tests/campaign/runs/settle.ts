@@ -4,7 +4,7 @@ import { finishJobs, liftFaults } from "../control";
 import { badlyPrinted } from "../grid/readable";
 import type { Chance } from "./chance";
 import { Killer, planKill, spoken } from "./killing";
-import { kill, processesOf } from "./processes";
+import { isOurs, kill, processesOf, type Running } from "./processes";
 import type { Scene } from "./scene";
 import { sprinkle } from "./sprinkle";
 
@@ -25,7 +25,7 @@ const MOST_TRIES = 8;
 /** How likely trouble is at the first try, the second, and so on. */
 const TROUBLE = [0.85, 0.5, 0.25];
 /** Milliseconds for a process to see that its engine has gone. */
-const PATIENCE = 15_000;
+const PATIENCE = 20_000;
 
 export async function settle(scene: Scene, command: Command, chance: Chance): Promise<Settled> {
     const log: string[] = [];
@@ -63,14 +63,15 @@ export async function settle(scene: Scene, command: Command, chance: Chance): Pr
     return { isSettled: false, ...sum, problems, log };
 }
 
-/** Counts the processes that outlive their killed engine for long, and ends them. */
-async function leftOver({ mark }: Scene): Promise<string[]> {
+/** The processes of ours that outlive their killed engine for long; whatever is left is ended. */
+async function leftOver({ mark, loaded }: Scene): Promise<string[]> {
     const until = Date.now() + PATIENCE;
-    let left = processesOf(mark);
+    const ours = (): Running[] => processesOf(mark).filter((one) => isOurs(one, loaded));
+    let left = ours();
     while (left.length > 0 && Date.now() < until) {
         await new Promise((resolve) => setTimeout(resolve, 200));
-        left = processesOf(mark);
+        left = ours();
     }
-    left.forEach(kill);
+    processesOf(mark).forEach(kill);
     return left.map(({ command }) => command);
 }
