@@ -104,7 +104,9 @@ describe("refusals on the real engine", function () {
     async function warnedThenRefused(name: string, title: string): Promise<void> {
         const preview = await stack.preview();
         expect(preview.code, preview.text).to.equal(0);
-        expect(preview.text).to.contain("warning: ").and.to.contain("[C12]");
+        expect(preview.text)
+            .to.contain("warning: ")
+            .and.to.contain(`[${name.slice(0, 3)}]`);
         const up = await stack.up();
         expect(up.code, up.text).to.equal(1);
         expect(traceIn(up)).to.deep.equal([]);
