@@ -50,10 +50,12 @@ const shareOf = (isFull: boolean, index: number, step: number): readonly FaultKi
 function batchesOf(subject: Subject, operation: Operation, places: readonly Place[], isFull: boolean): Cell[][] {
     const cells = (place: Place, faults: readonly FaultKind[], isLasting: boolean): Cell[] =>
         faults.map((fault) => ({ subject, operation, place, fault, isLasting }));
-    const reads = places.filter(isRead).filter((_, index) => isFull || index % 2 === 0);
+    const reads = places.filter(isRead).filter((_, index) => isFull || index % 4 === 0);
     const writes = places.filter((place) => !isRead(place));
     const alone = [
-        ...writes.flatMap((place, index) => cells(place, shareOf(isFull, index + 1, 1), true)),
+        ...writes
+            .filter((_, index) => isFull || index % 2 === 0)
+            .flatMap((place, index) => cells(place, shareOf(isFull, index + 1, 1), true)),
         ...reads.flatMap((place, index) => cells(place, shareOf(isFull, index + 2, 1), false)),
         ...reads
             .slice(0, isFull ? reads.length : 1)
