@@ -80,6 +80,15 @@ const learn = (id: string, outs: Raw, session: Session): void =>
 const isUnsettled = ({ status }: Raw): boolean =>
     ["error", "provisioning", "updating", "pending_rpl_review"].some((word) => word === status);
 
+const takenName = (inputs: Raw): string => `A customer with the external id ${JSON.stringify(inputs["externalId"])}`;
+
+/** Judged by what can be read so far; what a job has yet to bring counts as declared. */
+async function stopIfTaken(found: Customer, declared: Raw, session: Session, call: Call): Promise<void> {
+    const full = (await session.directory.customer(found.id, call)) ?? found;
+    const { outs } = await observe(full, declared, session, call);
+    stopIfForeign(takenName(declared), differingFields(outs, declared));
+}
+
 export const wholesaleCustomer: Resource = {
     nameOf,
 
@@ -126,6 +135,10 @@ export const wholesaleCustomer: Resource = {
             learn(id, outs, session);
             return { id, outs };
         }
+        if (inputs.adopt !== true) {
+            // Before its job is awaited: a failure on the way would put somebody else's customer into our state.
+            await stopIfTaken(found, declared, session, call);
+        }
         const { outs } = await settle(
             found.id,
             inputs.adopt === true ? pick(declared, [...inputKeys, "attached"]) : declared,
@@ -133,10 +146,7 @@ export const wholesaleCustomer: Resource = {
             call,
         );
         if (inputs.adopt !== true) {
-            stopIfForeign(
-                `A customer with the external id ${JSON.stringify(inputs.externalId)}`,
-                differingFields(outs, inputs),
-            );
+            stopIfForeign(takenName(inputs), differingFields(outs, inputs));
         }
         learn(found.id, outs, session);
         return { id: found.id, outs };

@@ -22,3 +22,19 @@ describe("a restricted customer whose creation failed, after a refresh", () => {
         expect(repaired).to.include({ status: "provisioned", restricted: true });
     });
 });
+
+describe("somebody else's customer whose creation failed", () => {
+    let scene: Scene;
+    before(async () => (scene = await aScene()));
+    after(() => scene.close());
+
+    it("does not get into the state of a program that declares another one under its external id", async () => {
+        await scene.control("POST", "faults", { method: "POST", path: "/wholesale/customers", kind: "job-error" });
+        const theirs = scene.customer({ address: { addressLine1: "Hamngatan 9", city: "Luleå", country: "SE" } });
+        expect((await failureOf(scene.provider.create(theirs))).kept?.id).to.be.a("string");
+        const provider = await scene.nextCommand();
+        const { kept, message } = await failureOf(provider.create(scene.customer()));
+        expect(kept).to.equal(undefined);
+        expect(message).to.contain("differs in address").and.to.contain("adopt: true");
+    });
+});
