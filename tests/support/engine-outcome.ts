@@ -24,12 +24,29 @@ export const traceIn = ({ text }: Outcome): string[] => text.match(TRACE) ?? [];
 /** The part headed "Diagnostics", without what differs from run to run. */
 export function diagnosticsIn({ text }: Outcome): string {
     const [, told = ""] = /^Diagnostics:\n(.*?)\n\n?(?=Resources:|$(?![^]))/ms.exec(`${text}\n`) ?? [];
-    return lasting(told)
-        .split("\n")
-        .map((line) => line.trimEnd())
-        .join("\n")
-        .replace(/^\n+|\s+$/g, "");
+    return inOrderOfResources(lasting(told).replace(/[^\S\n]+$/gm, ""));
 }
+
+/** Pulumi prints resources, and what each says, in the order of arrival, and that differs from run to run. */
+const inOrderOfResources = (told: string): string => {
+    const sections = partsOf(told, /^(?= {2}\S)/m).map((section) => inOrderOfKinds(section));
+    return sections.sort((one, other) => headOf(one).localeCompare(headOf(other), "en")).join("\n\n");
+};
+
+const inOrderOfKinds = (section: string): string => {
+    const [head = "", ...messages] = partsOf(section, /^(?= {4}(?:error|warning|info): )/m);
+    const isError = (message: string): number => Number(message.trimStart().startsWith("error"));
+    const sorted = messages.sort((one, other) => isError(one) - isError(other));
+    return `${head}\n${sorted.join("\n\n")}`;
+};
+
+const partsOf = (text: string, border: RegExp): string[] =>
+    text
+        .split(border)
+        .map((part) => part.replace(/^\n+|\s+$/g, ""))
+        .filter((part) => part !== "");
+
+const headOf = (section: string): string => section.split("\n", 1).join("");
 
 /** Webex's ids and the emulator's port are new in every run. */
 const lasting = (text: string): string =>
