@@ -37,7 +37,7 @@ const inOrderOfKinds = (section: string): string => {
     const [head = "", ...messages] = partsOf(section, /^(?= {4}(?:error|warning|info): )/m);
     const isError = (message: string): number => Number(message.trimStart().startsWith("error"));
     const sorted = messages.sort((one, other) => isError(one) - isError(other));
-    return `${head}\n${sorted.join("\n\n")}`;
+    return `${head}\n${sorted.join("\n")}`;
 };
 
 const partsOf = (text: string, border: RegExp): string[] =>
