@@ -28,7 +28,9 @@ export async function numberRefused(
         packages: [inputs.data.package],
         provisioningParameters: { firstName, lastName, primaryPhoneNumber: wanted, extension, locationId },
     };
-    const { problems } = await session.directory.verdict(body, () => session.backend.subscribers.precheck(body, call));
+    const { problems } = await session.directory.verdict(body, call, (asked) =>
+        session.backend.subscribers.precheck(body, asked),
+    );
     const told = problems.find(({ description }) => description.includes(wanted));
     return told === undefined
         ? undefined

@@ -29,57 +29,59 @@ export class Directory {
     constructor(private readonly backend: Backend) {}
 
     customers(call: Call): Promise<Customer[]> {
-        return this.shelves.customers.get(call.onBehalfOf ?? "", () => this.backend.customers.list({}, call));
+        return this.shelves.customers.get(call.onBehalfOf ?? "", call, (asked) =>
+            this.backend.customers.list({}, asked),
+        );
     }
 
     customer(id: string, call: Call): Promise<Customer | undefined> {
-        return this.shelves.customer.get(id, () =>
-            this.backend.customers.get(id, call, { includePackageLicenseInfo: true }),
+        return this.shelves.customer.get(id, call, (asked) =>
+            this.backend.customers.get(id, asked, { includePackageLicenseInfo: true }),
         );
     }
 
     subscribers(customerId: string, call: Call): Promise<Map<string, Subscriber>> {
-        return this.shelves.subscribers.get(customerId, async () => {
-            const all = await this.backend.subscribers.list({ customerId }, call);
+        return this.shelves.subscribers.get(customerId, call, async (asked) => {
+            const all = await this.backend.subscribers.list({ customerId }, asked);
             return new Map(all.map((subscriber) => [subscriber.id, subscriber]));
         });
     }
 
     /** Without numbers: Webex lists people with calling data ten at a time, and numbers by the thousand. */
     people(orgId: string, call: Call): Promise<Map<string, Person>> {
-        return this.shelves.people.get(orgId, async () => {
-            const all = await this.backend.people.list({ orgId }, call);
+        return this.shelves.people.get(orgId, call, async (asked) => {
+            const all = await this.backend.people.list({ orgId }, asked);
             return new Map(all.map((person) => [person.id, person]));
         });
     }
 
     numbers(orgId: string, call: Call): Promise<PhoneNumber[]> {
-        return this.shelves.numbers.get(orgId, () => this.backend.numbers.list({ orgId }, call));
+        return this.shelves.numbers.get(orgId, call, (asked) => this.backend.numbers.list({ orgId }, asked));
     }
 
     locations(orgId: string, call: Call): Promise<Location[]> {
-        return this.shelves.locations.get(orgId, () => this.backend.locations.list(orgId, call));
+        return this.shelves.locations.get(orgId, call, (asked) => this.backend.locations.list(orgId, asked));
     }
 
     organization(orgId: string, call: Call): Promise<Organization | undefined> {
-        return this.shelves.organization.get(orgId, () => this.backend.organizations.get(orgId, call));
+        return this.shelves.organization.get(orgId, call, (asked) => this.backend.organizations.get(orgId, asked));
     }
 
     licenses(orgId: string, call: Call): Promise<License[]> {
-        return this.shelves.licenses.get(orgId, () => this.backend.organizations.licenses(orgId, call));
+        return this.shelves.licenses.get(orgId, call, (asked) => this.backend.organizations.licenses(orgId, asked));
     }
 
     roles(call: Call): Promise<Role[]> {
-        return this.shelves.roles.get("", () => this.backend.people.roles(call));
+        return this.shelves.roles.get("", call, (asked) => this.backend.people.roles(asked));
     }
 
     templates(call: Call): Promise<OnboardingTemplate[]> {
-        return this.shelves.templates.get("", () => this.backend.templates.list(call));
+        return this.shelves.templates.get("", call, (asked) => this.backend.templates.list(asked));
     }
 
     /** Webex's precheck of a body: asked when the user is checked, and not once more before it is made. */
-    verdict(body: unknown, read: () => Promise<Precheck>): Promise<Precheck> {
-        return this.shelves.verdicts.get(JSON.stringify(body), read);
+    verdict(body: unknown, call: Call, read: (call: Call) => Promise<Precheck>): Promise<Precheck> {
+        return this.shelves.verdicts.get(JSON.stringify(body), call, read);
     }
 
     /** Notes a subscriber that this process has written. */

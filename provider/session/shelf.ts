@@ -1,21 +1,41 @@
 // Keeps one answer per key for the length of a run; calls that come while it is on its way share it, a failure is not kept.
+import DataLoader from "dataloader";
+import type { Call } from "../backend/backend";
+import { WholesaleError } from "../backend/errors/family";
+
+interface Question<Answer> {
+    readonly key: string;
+    readonly call: Call;
+    readonly read: (call: Call) => Promise<Answer>;
+}
+
+/** A failed reading, in the words of whoever asked first. */
+class FailedReading extends Error {
+    constructor(
+        private readonly failure: unknown,
+        private readonly about: string,
+    ) {
+        super("The reading failed.");
+    }
+
+    toldTo({ about }: Call): unknown {
+        return this.failure instanceof WholesaleError ? this.failure.retold(this.about, about) : this.failure;
+    }
+}
 
 export class Shelf<Answer> {
     private readonly answers = new Map<string, Promise<Answer>>();
+    /** One question at a time: Webex has no request for several pages; what is shared is the answer. */
+    private readonly loader = new DataLoader<Question<Answer>, Answer, string>(
+        (questions) => Promise.all(questions.map((question) => answered(question))),
+        { batch: false, cacheKeyFn: ({ key }) => key, cacheMap: this.answers },
+    );
 
-    get(key: string, read: () => Promise<Answer>): Promise<Answer> {
-        const known = this.answers.get(key);
-        if (known !== undefined) {
-            return known;
-        }
-        const answer = read();
-        this.answers.set(key, answer);
-        answer.catch(() => {
-            if (this.answers.get(key) === answer) {
-                this.answers.delete(key);
-            }
+    /** Each who waits hears of a failure under the name of its own resource. */
+    get(key: string, call: Call, read: (call: Call) => Promise<Answer>): Promise<Answer> {
+        return this.loader.load({ key, call, read }).catch((failure: unknown) => {
+            throw failure instanceof FailedReading ? failure.toldTo(call) : failure;
         });
-        return answer;
     }
 
     /** The answer where one was read in this run. */
@@ -31,3 +51,8 @@ export class Shelf<Answer> {
         this.answers.clear();
     }
 }
+
+const answered = <Answer>({ call, read }: Question<Answer>): Promise<Answer> =>
+    read(call).catch((failure: unknown) => {
+        throw new FailedReading(failure, call.about);
+    });

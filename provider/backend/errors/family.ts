@@ -33,6 +33,16 @@ export class WholesaleError extends Error {
         this.words = details.words;
         this.problems = details.problems ?? [];
     }
+
+    /** The same failure for another who waited for the same answer: what was being done is told in other words. */
+    retold(about: string, otherwise: string): WholesaleError {
+        const copy: unknown = Object.create(this);
+        if (!(copy instanceof WholesaleError)) {
+            return this;
+        }
+        copy.message = this.message.replace(about, () => otherwise);
+        return copy;
+    }
 }
 
 export class ConfigurationError extends WholesaleError {}

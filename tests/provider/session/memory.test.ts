@@ -1,5 +1,6 @@
 // What one provider process remembers during one command: seats, numbers, customers, reads and answers.
 import { expect } from "chai";
+import { NotFound } from "../../../provider/backend/errors/family";
 import { CustomerMemory } from "../../../provider/session/customer-memory";
 import { NumberLedger } from "../../../provider/session/number-ledger";
 import { RefreshNotes } from "../../../provider/session/refresh-notes";
@@ -116,40 +117,57 @@ describe("a note of a read", () => {
 });
 
 describe("a shelf", () => {
+    const call = { about: "read the user anna" };
+
     it("asks once for calls that come together, and for those that come later", async () => {
         const shelf = new Shelf<number>();
         let asked = 0;
         const read = async (): Promise<number> => ++asked;
-        expect(await Promise.all([shelf.get("a", read), shelf.get("a", read)])).to.deep.equal([1, 1]);
-        expect(await shelf.get("a", read)).to.equal(1);
-        expect(await shelf.get("b", read)).to.equal(2);
+        expect(await Promise.all([shelf.get("a", call, read), shelf.get("a", call, read)])).to.deep.equal([1, 1]);
+        expect(await shelf.get("a", call, read)).to.equal(1);
+        expect(await shelf.get("b", call, read)).to.equal(2);
     });
 
     it("keeps no failure", async () => {
         const shelf = new Shelf<number>();
         const failed = await shelf
-            .get("a", () => Promise.reject(new Error("down")))
+            .get("a", call, () => Promise.reject(new Error("down")))
             .catch((error: unknown) => String(error));
         expect(failed).to.equal("Error: down");
-        expect(await shelf.get("a", async () => 5)).to.equal(5);
+        expect(await shelf.get("a", call, async () => 5)).to.equal(5);
     });
 
-    it("does not forget a newer answer for an older failure", async () => {
+    it("gives a newer answer after an older failure", async () => {
         const shelf = new Shelf<number>();
-        const failing = shelf.get("a", () => Promise.reject(new Error("down")));
+        const failing = shelf.get("a", call, () => Promise.reject(new Error("down")));
         shelf.forget("a");
-        await shelf.get("a", async () => 5);
+        await shelf.get("a", call, async () => 5);
         await failing.catch(() => undefined);
-        expect(await shelf.peek("a")).to.equal(5);
+        expect(await shelf.get("a", call, async () => 5)).to.equal(5);
+    });
+
+    it("tells each who waited of the failure under its own name", async () => {
+        const shelf = new Shelf<number>();
+        const down = (asked: { readonly about: string }): Promise<number> =>
+            Promise.reject(new NotFound(`Could not ${asked.about}: gone (HTTP 404).`, { status: 404 }));
+        const failures = await Promise.all(
+            [call, { about: "read the user olle" }].map((own) => shelf.get("a", own, down).catch(String)),
+        );
+        expect(failures).to.deep.equal([
+            "NotFound: Could not read the user anna: gone (HTTP 404).",
+            "NotFound: Could not read the user olle: gone (HTTP 404).",
+        ]);
+        const failure = await shelf.get("a", { about: "x" }, down).catch((error: unknown) => error);
+        expect([failure instanceof NotFound, (failure as NotFound).status]).to.deep.equal([true, 404]);
     });
 
     it("asks again for what was forgotten, and for all after clearing", async () => {
         const shelf = new Shelf<number>();
         let asked = 0;
         const read = async (): Promise<number> => ++asked;
-        await shelf.get("a", read);
+        await shelf.get("a", call, read);
         shelf.forget("a");
-        expect(await shelf.get("a", read)).to.equal(2);
+        expect(await shelf.get("a", call, read)).to.equal(2);
         shelf.clear();
         expect(shelf.peek("a")).to.equal(undefined);
     });
