@@ -13,6 +13,7 @@ import { inputKeys, NEXT, type UserInputs } from "./inputs";
 import { callTo } from "./naming";
 import { observe } from "./observe";
 import { changePerson, isOfPerson } from "./person";
+import { roleIds } from "./roles";
 import { locationIdFor, numberFor } from "./whereabouts";
 
 interface Change {
@@ -105,7 +106,9 @@ export async function changeUser(id: string, olds: Raw, declared: UserInputs, se
     }
     const chosen = declared.phoneNumber === NEXT ? { chosen: true } : {};
     const locationId = isCalling(declared.package) ? change.locationId : undefined;
-    return { ...change.wanted, ...chosen, personId, locationId, status };
+    const { roles } = change.wanted;
+    const given = roles === undefined ? {} : { roleIds: await roleIds(roles, session, call) };
+    return { ...change.wanted, ...chosen, ...given, personId, locationId, status };
 }
 
 /** State shows what Webex took of a change that failed on the way, so that the next run repairs just the rest. */

@@ -3,7 +3,7 @@ import type { Call } from "../backend/backend";
 import type { Subscriber } from "../backend/wire/subscriber";
 import { isCalling } from "../catalog/packages";
 import { pick } from "../plan/pick";
-import { sameEmail } from "../plan/same";
+import { sameEmail, sameSet } from "../plan/same";
 import { isAbsent, textAt, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
 import { inputKeys, NEXT } from "./inputs";
@@ -35,16 +35,28 @@ async function personOf(subscriber: Subscriber, declared: Raw, session: Session,
     const person = (await session.directory.people(customer.orgId, call)).get(personId);
     const name = subscriber.packages[0] ?? "";
     const calling = isCalling(name) ? await callingOf(customer.orgId, personId, declared, session, call) : {};
-    const roles =
-        isWanted(declared, "roles") && person?.roles !== undefined
-            ? await roleNames(person.roles, session, call)
-            : undefined;
+    const roles = isWanted(declared, "roles") ? await rolesOf(person?.roles, declared, session, call) : {};
     return {
         ...(isCalling(name) ? { phoneNumber: undefined, extension: undefined } : {}),
         ...calling,
         ...(person?.firstName === undefined ? {} : { firstName: person.firstName }),
         ...(person?.lastName === undefined ? {} : { lastName: person.lastName }),
-        ...(roles === undefined ? {} : { roles: inOrderOf(declared["roles"], roles) }),
+        ...roles,
+    };
+}
+
+/** Webex's list of roles is read only where a person has others than those that this resource gave, whose ids it kept. */
+async function rolesOf(ids: readonly string[] | undefined, declared: Raw, session: Session, call: Call): Promise<Raw> {
+    if (ids === undefined) {
+        return {};
+    }
+    const { roles, roleIds } = declared;
+    if (!isAbsent(roleIds) && sameSet(roleIds, ids)) {
+        return { roles, roleIds };
+    }
+    return {
+        roles: inOrderOf(roles, await roleNames(ids, session, call)),
+        ...(isAbsent(roleIds) ? {} : { roleIds: [...ids] }),
     };
 }
 

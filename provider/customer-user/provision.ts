@@ -11,6 +11,7 @@ import { NEXT, type UserInputs } from "./inputs";
 import { callTo, nameOf } from "./naming";
 import { observe } from "./observe";
 import { changePerson } from "./person";
+import { roleIds } from "./roles";
 import { locationIdFor, numberFor } from "./whereabouts";
 
 export interface Provisioned {
@@ -36,9 +37,9 @@ async function giveRoles(
     }
     try {
         await changePerson(personId, ["roles"], inputs, session, call);
-        return made;
+        return { ...made, outs: { ...made.outs, roleIds: await roleIds(inputs.roles, session, call) } };
     } catch (error) {
-        const { roles, ...withoutRoles } = made.outs;
+        const { roles, roleIds: ids, ...withoutRoles } = made.outs;
         throw error instanceof Error ? new KeptInState(made.id, withoutRoles, error) : error;
     }
 }
@@ -74,7 +75,7 @@ export async function takeOrProvision(inputs: UserInputs, session: Session): Pro
     if (found === undefined) {
         return provision(inputs, session, call);
     }
-    const { outs } = await observe(found, inputs, session, call);
+    const { outs } = await observe(found, { ...inputs, roleIds: [] }, session, call);
     const taken = { id: found.id, outs: inputs.phoneNumber === NEXT ? { ...outs, chosen: true } : outs };
     if (inputs.adopt === true) {
         return taken;

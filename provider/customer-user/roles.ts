@@ -17,7 +17,7 @@ export async function roleIds(names: readonly string[], session: Session, call: 
         return [];
     }
     const roles = await session.directory.roles(call);
-    return names.map((wanted) => {
+    const ids = names.map((wanted) => {
         const role = roles.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
         if (role === undefined) {
             const known = roles.map(({ name }) => JSON.stringify(name)).join(", ");
@@ -27,4 +27,5 @@ export async function roleIds(names: readonly string[], session: Session, call: 
         }
         return role.id;
     });
+    return [...new Set(ids)];
 }

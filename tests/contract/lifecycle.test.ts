@@ -53,6 +53,28 @@ describe("a resource", () => {
         }
     });
 
+    it("reads the roles that it gave without asking for Webex's list of roles, and others with it", async () => {
+        const owner = await scene.up(scene.customer());
+        const roles = ["Read-only administrator"];
+        const { id, inputs, outputs } = await scene.up(user({ customer: owner.id, roles }));
+        await scene.nextCommand();
+        await scene.control("DELETE", "requests");
+        const seen = await scene.provider.read(id, outputs);
+        expect([seen.inputs, seen.properties]).to.deep.equal([inputs, outputs]);
+        expect(await scene.reads()).to.not.include("/v1/roles");
+
+        const person = {
+            displayName: "Anna Berg",
+            firstName: "Anna",
+            lastName: "Berg",
+            emails: ["anna@norrbygg.example"],
+            roles: [],
+        };
+        expect(await scene.behindOurBack("PUT", `people/${String(outputs["personId"])}`, person)).to.equal(200);
+        await scene.nextCommand();
+        expect((await scene.provider.read(id, outputs)).inputs).to.deep.include({ roles: [] });
+    });
+
     it("keeps all outputs through an update", async () => {
         const { provider } = scene;
         const { id, inputs, outputs } = await scene.up(scene.customer());

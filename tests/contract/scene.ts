@@ -53,6 +53,8 @@ export interface Scene {
     customer(changes?: Properties): Properties;
     /** Tells the emulator something beside its API: `faults`, `requests`, `customers/{id}`. */
     control(method: string, path: string, body?: unknown): Promise<unknown>;
+    /** Paths that were read, `/v1/roles` for one. */
+    reads(): Promise<string[]>;
     /** Lines such as `POST /v1/wholesale/customers`, of requests that write. */
     writes(): Promise<string[]>;
     /** Calls the API as somebody else than this program would. */
@@ -98,6 +100,8 @@ export async function aScene(options: ProviderOptions = {}): Promise<Scene> {
     const { provisioningId } = (await made.json()) as { readonly provisioningId?: unknown };
     expect(provisioningId, `a template, for ${String(__provider)}`).to.be.a("string");
     await control("DELETE", "requests");
+    const logged = async (): Promise<readonly Logged[]> =>
+        ((await control("GET", "requests")) as { readonly items: readonly Logged[] }).items;
     return {
         emulator,
         get provider() {
@@ -110,11 +114,9 @@ export async function aScene(options: ProviderOptions = {}): Promise<Scene> {
         },
         customer: (changes) => customer({ provisioningId, ...changes }),
         control,
+        reads: async () => (await logged()).filter(({ method }) => method === "GET").map(({ path }) => path),
         writes: async () => {
-            const answer = (await control("GET", "requests")) as
-                readonly Logged[] | { readonly items: readonly Logged[] };
-            const logged: readonly Logged[] = "items" in answer ? answer.items : answer;
-            return logged
+            return (await logged())
                 .filter(
                     ({ method, path }) =>
                         method !== "GET" && !path.includes("/emulator") && !path.endsWith("/validate"),

@@ -92,7 +92,9 @@ export const customerUsers: Resource = {
         const map = (side: "outs" | "inputs", keys: readonly string[]): Raw =>
             Object.fromEntries(present.map((one) => [textAt(one.outs, "email") ?? "", pick(one[side], keys)]));
         const ids = new Map([...subscribers.values()].map(({ id, email }) => [email.toLowerCase(), id]));
-        const entries = Object.entries(map("outs", [...entryKeys, "personId", "locationId", "status", "chosen"]));
+        const entries = Object.entries(
+            map("outs", [...entryKeys, "personId", "locationId", "status", "chosen", "roleIds"]),
+        );
         const users = Object.fromEntries(
             entries.map(([email, entry]) => [email, { ...(entry as Raw), id: ids.get(email.toLowerCase()) }]),
         );

@@ -5,7 +5,7 @@ import { textAt, type Raw } from "../../plan/unknown";
 import { KeptInState, Refused } from "../../shell/resource";
 import { entryKeys, usersIn } from "./inputs";
 
-const kept = [...entryKeys, "id", "personId", "locationId", "status", "chosen"];
+const kept = [...entryKeys, "id", "personId", "locationId", "status", "chosen", "roleIds"];
 
 /** Entries of a state, keyed by the address as it is written now. */
 export class Roster {
