@@ -1,15 +1,27 @@
 // What Pulumi does with a user: a subscriber of the wholesale API, and the person behind it.
 import { NotFound } from "../backend/errors/family";
-import { isAbsent, textAt } from "../plan/unknown";
+import type { CustomerFacts } from "../plan/customer-facts";
+import { sameEmail } from "../plan/same";
+import { isAbsent, textAt, type Raw } from "../plan/unknown";
 import { stopIfRefused } from "../shell/judgement";
+import type { Session } from "../session/session";
 import type { Resource } from "../shell/resource";
 import { changeUser } from "./change";
+import { declareGone } from "./departures";
 import { differingFields, identity } from "./diff";
 import { customerOf, userInputs, withCustomerId } from "./inputs";
 import { judge } from "./judgement";
 import { callTo, nameOf } from "./naming";
 import { observe } from "./observe";
 import { takeOrProvision } from "./provision";
+
+/** A new address is another user; the former one goes first. */
+function declareReplaced(olds: Raw, news: Raw, customer: CustomerFacts | undefined, session: Session): void {
+    const email = textAt(olds, "email");
+    if (email !== undefined && olds["customerId"] === news["customerId"] && !sameEmail(email, news["email"])) {
+        declareGone([email], news, customer, session);
+    }
+}
 
 export const customerUser: Resource = {
     nameOf,
@@ -23,6 +35,7 @@ export const customerUser: Resource = {
         const isNew =
             isAbsent(olds["email"]) || differingFields(olds, inputs).some((field) => identity.includes(field));
         const before = isNew ? undefined : olds;
+        declareReplaced(olds, inputs, customer, session);
         return { inputs, refusals: await judge({ now: inputs, before, customer }, session) };
     },
 
@@ -30,6 +43,7 @@ export const customerUser: Resource = {
         const differing = differingFields(olds, news);
         const replaces = differing.filter((field) => identity.includes(field));
         const before = replaces.length > 0 ? undefined : olds;
+        declareReplaced(olds, news, undefined, session);
         return { changes: differing.length > 0, replaces, refusals: await judge({ now: news, before }, session) };
     },
 

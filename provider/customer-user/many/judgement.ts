@@ -3,6 +3,7 @@ import type { CustomerFacts } from "../../plan/customer-facts";
 import type { Refusal } from "../../plan/refusal";
 import { isRaw, isUnknown, type Raw } from "../../plan/unknown";
 import type { Session } from "../../session/session";
+import { declareGone } from "../departures";
 import { judge } from "../judgement";
 import { usersIn } from "./inputs";
 
@@ -43,8 +44,11 @@ export async function judgeAllUsers(
 ): Promise<Refusal[]> {
     const olds = before === undefined ? new Map<string, Raw>() : usersIn(before);
     const refusals = misshapen(now);
+    const kept = usersIn(now);
+    const removed = [...olds.keys()].filter((email) => !kept.has(email));
+    declareGone(removed, now, customer, session);
     // One after the other: each declares its seat and its number, and the last to come is the one who is over.
-    for (const [email, user] of usersIn(now)) {
+    for (const [email, user] of kept) {
         const own = await judge({ now: user, before: olds.get(email), customer }, session);
         refusals.push(...own.map((refusal) => ({ ...refusal, path: `users.${email}.${refusal.path}` })));
     }
