@@ -73,7 +73,7 @@ export const setupAssistRequest: Resource = {
         if (found === undefined) {
             return undefined;
         }
-        const actual = requestInputs.safeParse({ service: "express", ...inputs, ...pick({ ...found }, inputKeys) });
+        const actual = requestInputs.safeParse({ service: "express", ...pick({ ...found }, inputKeys) });
         const outs: Raw = actual.success ? { ...actual.data, form: formOf(actual.data) } : { ...found };
         return { outs: { ...outs, submittedBy: "api", status: found.status }, inputs: pick(outs, inputKeys) };
     },
