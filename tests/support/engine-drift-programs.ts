@@ -1,0 +1,22 @@
+// Programs in plain JavaScript for what hangs on a customer: locations, all users as one resource, Setup Assist requests.
+import { anAddress, type Inputs } from "./builders";
+import { code, literal } from "./engine-programs";
+
+const made = (kind: string, name: string, args: Inputs): string =>
+    `const ${name} = new wholesale.${kind}("${name}", ${literal({ customer: code("norrbygg"), ...args })});`;
+
+export const aPlace = (changes: Inputs = {}): Inputs => ({
+    name: "Lager",
+    timezone: "Europe/Stockholm",
+    language: "sv_se",
+    address: anAddress(),
+    ...changes,
+});
+
+export const place = (name: string, changes: Inputs = {}): string =>
+    made("CustomerLocation", name, aPlace({ name, ...changes }));
+
+export const staff = (name: string, users: Inputs): string => made("CustomerUsers", name, { users });
+
+export const request = (name: string, changes: Inputs = {}): string =>
+    made("SetupAssistRequest", name, { contactName: "Olle Ek", contactEmail: "olle@norrbygg.example", ...changes });
