@@ -14,6 +14,7 @@ import { Numbers } from "./store/numbers";
 import { Organizations } from "./store/organizations";
 import { People } from "./store/people";
 import { Settings } from "./store/settings";
+import { PersonList } from "./store/person-list";
 import { SetupAssistRequests } from "./store/setup-assist-requests";
 import { SubscriberList } from "./store/subscriber-list";
 import { Subscribers } from "./store/subscribers";
@@ -49,6 +50,7 @@ export function makeBackend(database: Database, options: BackendOptions) {
         numbers: new Numbers(database),
         organizations: new Organizations(database),
         people: new People(database),
+        personList: new PersonList(database),
         setupAssistRequests: new SetupAssistRequests(database),
         subscriberList: new SubscriberList(database),
         subscribers: new Subscribers(database),

@@ -7,11 +7,13 @@ export const randomUuid: NewUuid = randomUUID;
 export type IdentifierKind =
     | "BILLING_REPORT"
     | "ENTERPRISE"
-    | "JOB"
+    | "EMERGENCY_ADDRESS"
+    | "JOB_ID"
     | "LICENSE"
     | "LOCATION"
     | "ORGANIZATION"
     | "PEOPLE"
+    | "PSTN_CONNECTION"
     | "ROLE"
     | "SETUP_ASSIST_REQUEST"
     | "SUBSCRIBER";

@@ -1,30 +1,33 @@
 // Which organization a call is about, and whether it may be used yet.
 import type { Backend } from "./backend";
 import { uuidOf } from "./identifiers";
+import { ownOrganization } from "./own-organization";
 import type { Organization } from "./store/organizations";
-import { badRequest, forbidden, notFound } from "./webex-error";
+import { forbidden, notFound } from "./webex-error";
 
 export function organizationNamed(backend: Backend, orgId: string): Organization {
-    const org = backend.organizations.find(uuidOf("ORGANIZATION", orgId) ?? "");
-    if (org === undefined) throw notFound("The organization");
-    return org;
+    return organizationWithUuid(backend, uuidOf("ORGANIZATION", orgId) ?? "");
 }
 
 /** Webex's quirk, on demand: a partner admin gets 403 until the new organization has been read once. */
 export function openOrganization(backend: Backend, orgId: string | undefined): Organization {
-    if (orgId === undefined) throw badRequest("orgId is required: the emulator's caller belongs to no organization.");
-    const org = organizationNamed(backend, orgId);
-    refuseUnread(org);
-    return org;
+    if (orgId === undefined) return ownOrganization(backend);
+    return opened(organizationNamed(backend, orgId));
 }
 
 export function openOrganizationWithUuid(backend: Backend, uuid: string): Organization {
-    const org = backend.organizations.find(uuid);
-    if (org === undefined) throw notFound("The organization");
-    refuseUnread(org);
+    return opened(organizationWithUuid(backend, uuid));
+}
+
+// One that the partner does not manage yet is to its administrator as if it were not there.
+function organizationWithUuid(backend: Backend, uuid: string): Organization {
+    const own = ownOrganization(backend);
+    const org = uuid === own.id ? own : backend.organizations.find(uuid);
+    if (org?.managed !== 1) throw notFound("The organization");
     return org;
 }
 
-function refuseUnread(org: Organization): void {
+function opened(org: Organization): Organization {
     if (org.unread === 1) throw forbidden("The organization is not managed by the caller yet; read it once.");
+    return org;
 }

@@ -51,6 +51,8 @@ create table organizations (
     country text not null,
     awaits_first_user integer not null,
     unread integer not null,
+    managed integer not null,
+    facts text not null,
     created integer not null
 );
 
@@ -81,6 +83,7 @@ create table people (
     last_name text not null,
     display_name text not null,
     roles text not null,
+    details text not null,
     location text,
     extension text,
     created integer not null,
@@ -141,13 +144,18 @@ create trigger seat_changed after update of package on subscribers when old.pack
 end;
 
 create table location_jobs (
-    id text primary key,
+    seq integer primary key autoincrement,
+    id text not null unique,
     org text not null,
     location text not null,
+    name text not null,
     ends integer,
     outcome text not null,
+    description text not null,
     created integer not null
-) without rowid;
+);
+create index location_jobs_org on location_jobs (org, seq);
+create index location_jobs_location on location_jobs (location);
 
 create table billing_reports (
     seq integer primary key autoincrement,

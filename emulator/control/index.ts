@@ -3,6 +3,8 @@ import type { Backend } from "../backend";
 import type { Route } from "../call";
 import { customerControl } from "./customers";
 import { faultControl } from "./faults";
+import { locationJobControl } from "./location-jobs";
+import { organizationControl } from "./organizations";
 import { partnerControl } from "./partner";
 import { requestControl } from "./requests";
 import { resetControl } from "./reset";
@@ -13,7 +15,9 @@ export function controlRoutes(backend: Backend): Route[] {
         ...requestControl(backend),
         ...partnerControl(backend),
         ...customerControl(backend),
+        ...organizationControl(backend),
         ...subscriberControl(backend),
+        ...locationJobControl(backend),
         ...faultControl(backend),
         ...resetControl(backend),
     ];

@@ -14,10 +14,14 @@ export interface Job {
 export function startJob(backend: Backend, call: Call): Job {
     const fault = backend.faults.takeForJob(call.method, call.path);
     const outcome = outcomeOf(fault);
-    const ends =
-        outcome === "never" ? undefined : backend.clock.now() + Math.round(backend.settings.partner.speed * 1000);
+    const ends = jobEnd(backend, outcome);
     const description = fault?.description ?? "The job failed because a fault was set for it.";
     return { outcome, ends, description };
+}
+
+/** When a job that runs from now on ends. */
+export function jobEnd(backend: Backend, outcome: JobOutcome | undefined): number | undefined {
+    return outcome === "never" ? undefined : backend.clock.now() + Math.round(backend.settings.partner.speed * 1000);
 }
 
 /** The part of a customer that a new job sets. */

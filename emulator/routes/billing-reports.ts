@@ -4,6 +4,7 @@ import type { Backend } from "../backend";
 import { isoTime } from "../clock";
 import { type Answer, type Call, type Route, param, readBody, readQuery } from "../call";
 import { publicId, uuidOf } from "../identifiers";
+import { OWN_PERSON } from "../own-organization";
 import { subPartnerScope } from "../scope";
 import { pageSize, queryText } from "../shapes/query";
 import { text } from "../shapes/text";
@@ -52,8 +53,8 @@ function list(backend: Backend, call: Call): Answer {
         .map((report) => answer(backend, call, report))
         .filter(
             (item) =>
-                (query.billingStartDate === undefined || item.billingStartDate >= query.billingStartDate) &&
-                (query.billingEndDate === undefined || item.billingEndDate <= query.billingEndDate) &&
+                (query.billingStartDate === undefined || item.billingStartDate === query.billingStartDate) &&
+                (query.billingEndDate === undefined || item.billingEndDate === query.billingEndDate) &&
                 (query.type === undefined || item.type === query.type) &&
                 (query.status === undefined || item.status === query.status),
         )
@@ -115,9 +116,9 @@ function answer(backend: Backend, call: Call, report: BillingReport) {
         billingStartDate: report.start_date,
         billingEndDate: report.end_date,
         type: report.type,
-        category: report.internal === 1 ? "RECONCILIATION" : "POINT_IN_TIME",
+        category: "RECONCILIATION",
         created: isoTime(report.created),
-        createdBy: publicId("PEOPLE", "00000000-0000-4000-8000-000000000001"),
+        createdBy: publicId("PEOPLE", OWN_PERSON),
         status: done ? "COMPLETED" : "IN_PROGRESS",
         ...(done ? { tempDownloadURL: `${call.baseUrl}/wholesale/billing/reports/${id}/download` } : {}),
     };

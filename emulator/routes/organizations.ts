@@ -4,6 +4,7 @@ import type { Backend } from "../backend";
 import { type Answer, type Call, type Route, param } from "../call";
 import { publicId } from "../identifiers";
 import { organizationNamed } from "../organization-access";
+import { ownOrganization } from "../own-organization";
 import type { Organization } from "../store/organizations";
 import { conflict } from "../webex-error";
 
@@ -16,7 +17,7 @@ export function organizationRoutes(backend: Backend): Route[] {
 }
 
 function list(backend: Backend): Answer {
-    return { status: 200, body: { items: backend.organizations.all().map(answer) } };
+    return { status: 200, body: { items: backend.organizations.allManaged().map(answer) } };
 }
 
 function get(backend: Backend, call: Call): Answer {
@@ -28,10 +29,12 @@ function get(backend: Backend, call: Call): Answer {
 /** API sheet 3.8: refused with active subscriptions or more than one user. */
 function remove(backend: Backend, call: Call): Answer {
     const org = organizationNamed(backend, param(call, "orgId"));
+    if (org.id === ownOrganization(backend).id) throw conflict("The organization is the partner's own.");
     if (backend.customers.ofOrganization(org.id) !== undefined) {
         throw conflict("The organization is a wholesale customer; delete the customer first.");
     }
-    if (backend.people.list(org.id, 0, 2).length > 1) throw conflict("The organization has more than one user.");
+    if (backend.personList.list({ org: org.id }, 0, 2).length > 1)
+        throw conflict("The organization has more than one user.");
     backend.organizations.remove(org.id);
     return { status: 204 };
 }

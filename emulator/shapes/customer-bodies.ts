@@ -1,17 +1,18 @@
 // The bodies of the wholesale customer calls.
 import { z } from "zod";
 import { wholesaleAddress } from "./address";
-import { email, language, locationLanguage, text, timeZone } from "./text";
+import { anyText, email, language, locationLanguage, text, timeZone } from "./text";
 
 const headOffice = z.object({
     name: text.max(80, "is longer than the 80 characters of a calling location"),
     timezone: timeZone,
     language: locationLanguage,
     address: wholesaleAddress,
+    emergencyLocationIdentifier: anyText.optional(),
 });
 
 const provisioningParameters = z.object({
-    calling: z.object({ location: headOffice.optional() }).optional(),
+    calling: z.object({ location: headOffice }).optional(),
     meetings: z.object({ timezone: timeZone.optional() }).optional(),
     // Whatever the quantities are, the rules judge them: a rule's sentence says more than a type does.
     packages: z.object({ limits: z.record(z.string(), z.unknown()).optional() }).optional(),

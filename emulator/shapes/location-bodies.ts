@@ -3,8 +3,13 @@ import { z } from "zod";
 import { locationAddress } from "./address";
 import { anyText, locationLanguage, phoneNumber, text, timeZone } from "./text";
 
+const optionalText = anyText.nullish().transform((value) => value ?? undefined);
 const name = text.max(256, "is longer than 256 characters");
-const place = z.union([z.number(), anyText]).optional();
+// A text in the description, a number in what some clients send; told as a text.
+const place = z
+    .union([z.number().transform(String), anyText])
+    .nullish()
+    .transform((value) => value ?? undefined);
 
 const required = {
     name,
@@ -16,25 +21,33 @@ const required = {
 
 export const createLocationBody = z.object({
     ...required,
-    latitude: place,
-    longitude: place,
-    notes: anyText.optional(),
+    latitude: place.optional(),
+    longitude: place.optional(),
+    notes: optionalText,
 });
 export type CreateLocationBody = z.infer<typeof createLocationBody>;
 
-export const changeLocationBody = createLocationBody.partial();
+/** Also a part of the address is enough; a client may send null for what it has not. */
+export const changeLocationBody = createLocationBody.extend({ address: locationAddress.partial() }).partial();
 
-// A location used for calling has a shorter name (API sheet 8.1).
+/** A location used for calling has a shorter name (API sheet 8.1). */
+export const CALLING_NAME = 80;
+
 export const enableCallingBody = z.object({
     id: text,
     ...required,
-    name: name.max(80, "is longer than 80 characters"),
+    name: name.max(CALLING_NAME, `is longer than ${CALLING_NAME} characters`),
 });
 
 export const callingSettingsBody = z.object({
     callingLineId: z.object({ phoneNumber: phoneNumber.nullish(), name: anyText.nullish() }).optional(),
     mainNumber: phoneNumber.optional(),
     announcementLanguage: locationLanguage.optional(),
-    outsideDialDigit: anyText.optional(),
-    connection: z.unknown().optional(),
+    connection: z.object({ type: z.enum(["TRUNK", "ROUTE_GROUP"]), id: text }).optional(),
+    externalCallerIdName: optionalText,
+    pAccessNetworkInfo: optionalText,
+    outsideDialDigit: anyText.regex(/^\d*$/, "must consist of digits").optional(),
+    enforceOutsideDialDigit: z.boolean().optional(),
+    routingPrefix: anyText.regex(/^\d*$/, "must consist of digits").optional(),
+    chargeNumber: phoneNumber.optional(),
 });

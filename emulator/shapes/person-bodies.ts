@@ -4,24 +4,54 @@ import { anyText, email, extension, phoneNumber, text } from "./text";
 
 const phoneNumbers = z.array(z.object({ type: text, value: anyText }));
 
+const someText = anyText.nullish();
+const address = z.object({
+    type: someText,
+    country: someText,
+    locality: someText,
+    region: someText,
+    streetAddress: someText,
+    postalCode: someText,
+});
+
+/** What Webex keeps for the directory, and the emulator without looking at it. */
+const directory = {
+    avatar: someText,
+    department: someText,
+    manager: someText,
+    managerId: someText,
+    title: someText,
+    addresses: z.array(address).nullish(),
+    siteUrls: z.array(anyText).nullish(),
+};
+
 const person = z.object({
+    ...directory,
     emails: z.array(email).min(1, "must hold one address").max(1, "must hold one address"),
-    firstName: anyText.optional(),
-    lastName: anyText.optional(),
-    roles: z.array(text).optional(),
+    firstName: someText,
+    lastName: someText,
+    roles: z.array(text).nullish(),
+    licenses: z.array(anyText).nullish(),
     orgId: text.optional(),
     phoneNumbers: phoneNumbers.nullish(),
     extension: anyText.nullish(),
     locationId: text.nullish(),
 });
 
+/** The directory's fields as the row keeps them: those that are there. */
+export function directoryOf(body: Partial<Record<keyof typeof directory, unknown>>): string {
+    const names = Object.keys(directory) as (keyof typeof directory)[];
+    const given = names.map((name) => [name, body[name] ?? undefined] as const);
+    return JSON.stringify(Object.fromEntries(given));
+}
+
 /** API sheet 8.2: a PUT replaces the person, and displayName is required. */
-export const replacePersonBody = person.extend({ displayName: text });
+export const replacePersonBody = person.extend({ displayName: text, loginEnabled: z.boolean().nullish() });
 export type ReplacePersonBody = z.infer<typeof replacePersonBody>;
 
 export const createPersonBody = person
     .extend({ displayName: text.optional() })
-    .refine((body) => [body.displayName, body.firstName, body.lastName].some((name) => name !== undefined), {
+    .refine((body) => [body.displayName, body.firstName, body.lastName].some((name) => typeof name === "string"), {
         path: ["displayName"],
         message: "is required, unless firstName or lastName is given",
     });

@@ -18,7 +18,11 @@ export function pageSize(normal: number, cap: number) {
         .default(Math.min(normal, cap));
 }
 
-export const queryBoolean = z.enum(["true", "false"]).transform((value) => value === "true");
+/** In any case: Python's clients write True. */
+export const queryBoolean = z
+    .string()
+    .regex(/^(true|false)$/i, "must be true or false")
+    .transform((value) => value.toLowerCase() === "true");
 
 /** Epoch milliseconds or ISO 8601. */
 export const queryInstant = anyText.transform((value, context) => {

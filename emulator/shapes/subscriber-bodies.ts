@@ -10,12 +10,15 @@ const calling = z.object({
     locationId: text.optional(),
 });
 
+/** The description requires no name. */
+const named = calling.extend({ firstName: text.optional(), lastName: text.optional() });
+
 const held = { package: text.optional(), packages: z.array(text).optional() };
 
 export const subscribeBody = z.object({
     customerId: text,
     email,
-    provisioningParameters: calling.extend({ firstName: text, lastName: text }),
+    provisioningParameters: named,
     ...held,
 });
 export type SubscribeBody = z.infer<typeof subscribeBody>;
@@ -26,8 +29,8 @@ export const subscriberPrecheckBody = z.object({
     email,
     customerId: text.optional(),
     provisioningId: text.optional(),
-    provisioningParameters: calling.extend({ firstName: text.optional(), lastName: text.optional() }).optional(),
-    customerInfo: z.object({ primaryEmail: email.optional() }).optional(),
+    provisioningParameters: named.optional(),
+    customerInfo: z.object({ primaryEmail: email }).optional(),
     ...held,
 });
 

@@ -21,6 +21,7 @@ export interface HeadOffice {
     readonly timezone: string;
     readonly language: string;
     readonly address: WholesaleAddress;
+    readonly emergencyLocationIdentifier?: string | undefined;
 }
 
 export interface WholesaleCustomer {

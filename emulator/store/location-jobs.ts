@@ -3,12 +3,16 @@ import type { Database } from "../database";
 import type { JobOutcome } from "./customer-row";
 
 export interface LocationJob {
+    readonly seq: number;
     readonly id: string;
     readonly org: string;
     readonly location: string;
+    /** The location's name then: it may be gone when the job is read. */
+    readonly name: string;
     /** Null: never. */
     readonly ends: number | null;
     readonly outcome: JobOutcome;
+    readonly description: string;
     readonly created: number;
 }
 
@@ -16,21 +20,36 @@ export class LocationJobs {
     readonly #find;
     readonly #add;
     readonly #open;
+    readonly #ofOrganization;
+    readonly #end;
 
     constructor(database: Database) {
-        this.#find = database.prepare("select * from location_jobs where id = ? and org = ?");
+        this.#find = database.prepare("select * from location_jobs where id = ?");
         this.#add = database.prepare(
-            "insert into location_jobs values (@id, @org, @location, @ends, @outcome, @created)",
+            `insert into location_jobs (id, org, location, name, ends, outcome, description, created)
+             values (@id, @org, @location, @name, @ends, @outcome, @description, @created)`,
         );
         this.#open = database.prepare("select * from location_jobs where location = ? and (ends is null or ends > ?)");
+        this.#ofOrganization = database.prepare(
+            "select * from location_jobs where org = ? order by seq limit ? offset ?",
+        );
+        this.#end = database.prepare("update location_jobs set ends = ?, outcome = ?, description = ? where id = ?");
     }
 
-    find(id: string, org: string): LocationJob | undefined {
-        return this.#find.get(id, org) as LocationJob | undefined;
+    find(id: string): LocationJob | undefined {
+        return this.#find.get(id) as LocationJob | undefined;
     }
 
-    add(job: LocationJob): void {
+    ofOrganization(org: string, limit: number, offset: number): LocationJob[] {
+        return this.#ofOrganization.all(org, limit, offset) as LocationJob[];
+    }
+
+    add(job: Omit<LocationJob, "seq">): void {
         this.#add.run(job);
+    }
+
+    end(id: string, ends: number, outcome: JobOutcome, description: string): void {
+        this.#end.run(ends, outcome, description, id);
     }
 
     isOpenFor(location: string, now: number): boolean {

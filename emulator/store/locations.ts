@@ -47,9 +47,7 @@ export class Locations {
                 calling = @calling, head_office = @head_office, main_number = @main_number where id = @id`,
         );
         this.#remove = database.prepare("delete from locations where id = ?");
-        this.#users = database.prepare(
-            "select 1 as used from numbers where location = ? and owner is not null limit 1",
-        );
+        this.#users = database.prepare("select count(*) as used from numbers where location = ? and owner is not null");
     }
 
     find(id: string): LocationRow | undefined {
@@ -102,7 +100,7 @@ export class Locations {
         this.#remove.run(id);
     }
 
-    hasUsers(id: string): boolean {
-        return this.#users.get(id) !== undefined;
+    countUsers(id: string): number {
+        return (this.#users.get(id) as { used: number }).used;
     }
 }

@@ -1,4 +1,4 @@
-// Customer organizations: they come into being when a customer is provisioned and outlive the mapping.
+// Organizations: they come into being when a customer is provisioned and outlive the mapping, or are there to be attached.
 import type { Database } from "../database";
 
 export interface Organization {
@@ -10,25 +10,46 @@ export interface Organization {
     readonly awaits_first_user: number;
     /** 1 where calls answer 403 until the organization has been read. */
     readonly unread: number;
+    /** 0 until the partner has attached it. */
+    readonly managed: number;
+    /** JSON of OrganizationFacts. */
+    readonly facts: string;
     readonly created: number;
+}
+
+/** What decides how an organization that is there already may be attached. */
+export interface OrganizationFacts {
+    readonly users?: number | undefined;
+    readonly verifiedDomain?: boolean | undefined;
+    readonly claimedDomain?: boolean | undefined;
+    /** Another partner has it. */
+    readonly otherPartner?: boolean | undefined;
+    /** The customer whose provisioning attaches it. */
+    readonly attachedBy?: string | undefined;
+    readonly approval?: "pending" | "given" | "declined" | undefined;
 }
 
 export class Organizations {
     readonly #byId;
-    readonly #all;
+    readonly #managed;
     readonly #insert;
     readonly #read;
     readonly #hasAdministrator;
+    readonly #setManaged;
+    readonly #setFacts;
     readonly #removals;
 
     constructor(database: Database) {
         this.#byId = database.prepare("select * from organizations where id = ?");
-        this.#all = database.prepare("select * from organizations order by seq");
+        this.#managed = database.prepare("select * from organizations where managed = 1 order by seq");
         this.#insert = database.prepare(
-            "insert into organizations (id, name, country, awaits_first_user, unread, created) values (?, ?, ?, 1, ?, ?)",
+            `insert into organizations (id, name, country, awaits_first_user, unread, managed, facts, created)
+             values (@id, @name, @country, @awaits_first_user, @unread, @managed, @facts, @created)`,
         );
         this.#read = database.prepare("update organizations set unread = 0 where id = ?");
         this.#hasAdministrator = database.prepare("update organizations set awaits_first_user = 0 where id = ?");
+        this.#setManaged = database.prepare("update organizations set managed = 1, unread = ? where id = ?");
+        this.#setFacts = database.prepare("update organizations set facts = ? where id = ?");
         this.#removals = [
             "delete from numbers where org = ?",
             "delete from people where org = ?",
@@ -41,12 +62,12 @@ export class Organizations {
         return this.#byId.get(id) as Organization | undefined;
     }
 
-    all(): Organization[] {
-        return this.#all.all() as Organization[];
+    allManaged(): Organization[] {
+        return this.#managed.all() as Organization[];
     }
 
-    add(id: string, name: string, country: string, unread: boolean, created: number): void {
-        this.#insert.run(id, name, country, unread ? 1 : 0, created);
+    add(row: Omit<Organization, "seq">): void {
+        this.#insert.run(row);
     }
 
     markRead(id: string): void {
@@ -57,8 +78,20 @@ export class Organizations {
         this.#hasAdministrator.run(id);
     }
 
+    markManaged(id: string, unread: boolean): void {
+        this.#setManaged.run(unread ? 1 : 0, id);
+    }
+
+    setFacts(id: string, facts: OrganizationFacts): void {
+        this.#setFacts.run(JSON.stringify(facts), id);
+    }
+
     /** With everything in it. */
     remove(id: string): void {
         for (const removal of this.#removals) removal.run(id);
     }
+}
+
+export function factsOf(organization: Organization): OrganizationFacts {
+    return JSON.parse(organization.facts) as OrganizationFacts;
 }

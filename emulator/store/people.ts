@@ -11,6 +11,8 @@ export interface PersonRow {
     readonly display_name: string;
     /** JSON list of role ids. */
     readonly roles: string;
+    /** JSON of what the emulator only keeps: title, department, addresses, … */
+    readonly details: string;
     readonly location: string | null;
     readonly extension: string | null;
     readonly created: number;
@@ -23,34 +25,28 @@ export interface PersonView extends PersonRow {
     readonly package: string | null;
 }
 
-const VIEW = `select people.*, numbers.number as number, subscribers.package as package from people
+export const PERSON_VIEW = `select people.*, numbers.number as number, subscribers.package as package from people
     left join numbers on numbers.owner = people.id left join subscribers on subscribers.person = people.id`;
 
 export class People {
     readonly #byId;
     readonly #byEmail;
-    readonly #ofOrganization;
-    readonly #everyone;
     readonly #withExtension;
     readonly #insert;
     readonly #update;
     readonly #remove;
 
     constructor(database: Database) {
-        this.#byId = database.prepare(`${VIEW} where people.id = ?`);
-        this.#byEmail = database.prepare(`${VIEW} where people.email = ?`);
-        this.#ofOrganization = database.prepare(
-            `${VIEW} where people.org = ? and people.seq > ? order by people.seq limit ?`,
-        );
-        this.#everyone = database.prepare(`${VIEW} where people.seq > ? order by people.seq limit ?`);
+        this.#byId = database.prepare(`${PERSON_VIEW} where people.id = ?`);
+        this.#byEmail = database.prepare(`${PERSON_VIEW} where people.email = ?`);
         this.#withExtension = database.prepare("select id from people where location = ? and extension = ?");
         this.#insert = database.prepare(
-            `insert into people (id, org, email, first_name, last_name, display_name, roles, location, extension, created, modified)
-             values (@id, @org, @email, @first_name, @last_name, @display_name, @roles, @location, @extension, @created, @modified)`,
+            `insert into people (id, org, email, first_name, last_name, display_name, roles, details, location, extension, created, modified)
+             values (@id, @org, @email, @first_name, @last_name, @display_name, @roles, @details, @location, @extension, @created, @modified)`,
         );
         this.#update = database.prepare(
             `update people set org = @org, email = @email, first_name = @first_name, last_name = @last_name,
-                display_name = @display_name, roles = @roles, location = @location, extension = @extension, modified = @modified
+                display_name = @display_name, roles = @roles, details = @details, location = @location, extension = @extension, modified = @modified
              where id = @id`,
         );
         this.#remove = database.prepare("delete from people where id = ?");
@@ -64,12 +60,6 @@ export class People {
         return this.#byEmail.get(email) as PersonView | undefined;
     }
 
-    /** Those after a place in the order of creation, so that a page costs the same wherever it is. */
-    list(org: string | undefined, after: number, limit: number): PersonView[] {
-        const rows = org === undefined ? this.#everyone.all(after, limit) : this.#ofOrganization.all(org, after, limit);
-        return rows as PersonView[];
-    }
-
     holderOfExtension(location: string, extension: string): string | undefined {
         return (this.#withExtension.get(location, extension) as { id: string } | undefined)?.id;
     }
@@ -79,8 +69,10 @@ export class People {
     }
 
     change(person: Omit<PersonRow, "seq">): void {
-        const { id, org, email, first_name, last_name, display_name, roles, location, extension, modified } = person;
-        this.#update.run({ id, org, email, first_name, last_name, display_name, roles, location, extension, modified });
+        const { id, org, email, first_name, last_name, display_name, roles, details } = person;
+        const { location, extension, modified } = person;
+        const names = { email, first_name, last_name, display_name };
+        this.#update.run({ id, org, ...names, roles, details, location, extension, modified });
     }
 
     remove(id: string): void {

@@ -77,7 +77,9 @@ describe("emulator: people and locations", () => {
         const body = { emails: ["guest@norrbygg.example"], firstName: "Guest", orgId, roles: [roles[1]?.id] };
         expect(expectStatus(200, await api.post("/people", body)).body["displayName"]).to.equal("Guest");
         expect((await api.post("/people", body)).status).to.equal(409);
-        expect((await api.post("/people", { ...body, orgId: undefined })).status).to.equal(400);
+        const own = { ...body, emails: ["me@partner.example"], orgId: undefined };
+        const { orgId: home } = expectStatus(200, await api.post("/people", own)).body;
+        expect((await api.get("/people/me")).body.orgId).to.equal(home);
     });
 
     it("removes an organization only when it is no customer and has no users", async () => {

@@ -1,6 +1,11 @@
 // A wholesale customer as the API shows it; name, e-mail, quantities and template are not in it.
+import type { Call } from "../../call";
 import { licenseId, publicId } from "../../identifiers";
 import type { WholesaleCustomer } from "../../store/customer-row";
+
+export function customerUrl(call: Call, id: string): string {
+    return `${call.baseUrl}/wholesale/customers/${publicId("ENTERPRISE", id)}`;
+}
 
 export function customerAnswer(customer: WholesaleCustomer, withLicenses: boolean): unknown {
     return {

@@ -6,6 +6,7 @@ import type { Refusal } from "../../rules/refusal";
 import type { Scope } from "../../scope";
 import { headOfficeOf, limitsOf, type ProvisionBody } from "../../shapes/customer-bodies";
 import type { WholesaleCustomer } from "../../store/customer-row";
+import type { TemplateRow } from "../../store/templates";
 import { badRequest } from "../../webex-error";
 
 type Judged = Pick<ProvisionBody, "packages" | "provisioningParameters"> & {
@@ -31,10 +32,11 @@ export function judgeCustomer(backend: Backend, scope: Scope, body: Judged, pres
 }
 
 /** Guide, first step: a template must exist before any customer does. */
-export function requireTemplate(backend: Backend, provisioningId: string): void {
+export function requireTemplate(backend: Backend, provisioningId: string): TemplateRow {
     const uuid = templateUuidOf(provisioningId);
-    if (uuid !== undefined && backend.templates.find(uuid) !== undefined) return;
-    throw badRequest("provisioningId names no onboarding template of this partner.");
+    const template = uuid === undefined ? undefined : backend.templates.find(uuid);
+    if (template === undefined) throw badRequest("provisioningId names no onboarding template of this partner.");
+    return template;
 }
 
 function presentFacts(backend: Backend, present: WholesaleCustomer): PresentCustomer {

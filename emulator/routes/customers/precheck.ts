@@ -6,13 +6,17 @@ import { throwIfRefused } from "../../rules/refusal";
 import { externalIdTaken } from "../../rules/external-id-taken";
 import { scopeOf, type Scope } from "../../scope";
 import { precheckBody, type PrecheckBody } from "../../shapes/customer-bodies";
+import { attachable } from "./attach";
 import { judgeCustomer, requireTemplate } from "./judge";
 
 export function precheckCustomer(backend: Backend, call: Call): Answer {
     const scope = scopeOf(backend, call);
     const body = readBody(call, precheckBody);
-    if (body.provisioningId !== undefined) requireTemplate(backend, body.provisioningId);
-    const { packages } = body;
+    const template = body.provisioningId === undefined ? undefined : requireTemplate(backend, body.provisioningId);
+    const { packages, orgId } = body;
+    if (orgId !== undefined && presentCustomer(backend, scope, orgId) === undefined) {
+        attachable(backend, orgId, template);
+    }
     throwIfRefused(
         packages === undefined
             ? judgeExternalId(backend, scope, body)

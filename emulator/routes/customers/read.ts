@@ -6,7 +6,7 @@ import { uuidOf } from "../../identifiers";
 import { pageByOffset } from "../../paging";
 import { customerInScope, scopeOf } from "../../scope";
 import { pageSize, queryBoolean, queryList, queryNumber, queryText } from "../../shapes/query";
-import { customerAnswer } from "./answer";
+import { customerAnswer, customerUrl } from "./answer";
 
 const listQuery = z.object({
     externalId: queryText.optional(),
@@ -36,5 +36,6 @@ const getQuery = z.object({ includePackageLicenseInfo: queryBoolean.default(fals
 export function getCustomer(backend: Backend, call: Call): Answer {
     const { includePackageLicenseInfo } = readQuery(call, getQuery);
     const customer = customerInScope(backend, scopeOf(backend, call), param(call, "customerId"));
-    return { status: 200, body: customerAnswer(customer, includePackageLicenseInfo) };
+    const headers = { location: customerUrl(call, customer.id) };
+    return { status: 200, headers, body: customerAnswer(customer, includePackageLicenseInfo) };
 }

@@ -10,6 +10,7 @@ import { activeScopeOf, customerInScope } from "../../scope";
 import { headOfficeOf, limitsOf, updateBody, type UpdateBody } from "../../shapes/customer-bodies";
 import type { HeadOffice, WholesaleCustomer } from "../../store/customer-row";
 import { conflict } from "../../webex-error";
+import { asksAgain } from "./attach";
 import { judgeCustomer } from "./judge";
 import { accepted } from "./provision";
 
@@ -24,8 +25,9 @@ export function updateCustomer(backend: Backend, call: Call): Answer {
         ...(office === undefined ? [] : judgeOffice(backend, present, office)),
     ]);
     const job = startJob(backend, call);
+    const waits = asksAgain(backend, present) ? { jobEnds: undefined } : {};
     const added = body.packages.filter((name) => !present.packages.includes(name));
-    const base = { ...present, ...jobFields(job, added), status: "updating" as const };
+    const base = { ...present, ...jobFields(job, added), ...waits, status: "updating" as const };
     if (job.outcome === "error") {
         backend.customers.save({ ...base, jobAdded: [] });
         return accepted(call, present.id);

@@ -1,6 +1,7 @@
 // A location as the API shows it.
 import { publicId } from "../../identifiers";
 import type { LocationAddress } from "../../shapes/address";
+import { detailsOf } from "../../store/location-details";
 import type { LocationRow } from "../../store/locations";
 
 export function locationAnswer(location: LocationRow): unknown {
@@ -13,13 +14,4 @@ export function locationAnswer(location: LocationRow): unknown {
         address: JSON.parse(location.address) as LocationAddress,
         ...detailsOf(location).location,
     };
-}
-
-export interface LocationDetails {
-    readonly location?: Readonly<Record<string, unknown>>;
-    readonly calling?: Readonly<Record<string, unknown>>;
-}
-
-export function detailsOf(location: LocationRow): LocationDetails {
-    return JSON.parse(location.details) as LocationDetails;
 }

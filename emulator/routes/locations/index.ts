@@ -8,10 +8,12 @@ import { pageByOffset } from "../../paging";
 import { locationInUse } from "../../rules/location-in-use";
 import { locationNameTaken } from "../../rules/location-name-taken";
 import { throwIfRefused } from "../../rules/refusal";
-import { changeLocationBody, createLocationBody } from "../../shapes/location-bodies";
+import type { LocationAddress } from "../../shapes/address";
+import { CALLING_NAME, changeLocationBody, createLocationBody } from "../../shapes/location-bodies";
 import { pageSize, queryNumber, queryText } from "../../shapes/query";
-import { conflict } from "../../webex-error";
-import { detailsOf, locationAnswer } from "./answer";
+import { badRequest, conflict } from "../../webex-error";
+import { withDetails } from "../../store/location-details";
+import { locationAnswer } from "./answer";
 import { locationOfCall } from "./find";
 
 export function locationRoutes(backend: Backend): Route[] {
@@ -84,16 +86,18 @@ function change(backend: Backend, call: Call): Answer {
         changeLocationBody,
     );
     const newName = name ?? present.name;
+    if (present.calling === 1 && newName.length > CALLING_NAME) {
+        throw badRequest(`name is longer than the ${CALLING_NAME} characters of a calling location.`);
+    }
     throwIfRefused(locationNameTaken(newName, backend.locations.named(present.org, newName)?.id, present.id));
-    const details = detailsOf(present);
     backend.locations.change({
         ...present,
         name: newName,
         time_zone: timeZone ?? present.time_zone,
         preferred_language: preferredLanguage ?? present.preferred_language,
         announcement_language: announcementLanguage ?? present.announcement_language,
-        address: address === undefined ? present.address : JSON.stringify(address),
-        details: JSON.stringify({ ...details, location: { ...details.location, ...rest } }),
+        address: JSON.stringify({ ...(JSON.parse(present.address) as LocationAddress), ...address }),
+        details: withDetails(present, "location", rest),
     });
     return { status: 204 };
 }
@@ -101,7 +105,9 @@ function change(backend: Backend, call: Call): Answer {
 function remove(backend: Backend, call: Call): Answer {
     const location = locationOfCall(backend, call);
     const { id } = location;
-    throwIfRefused(locationInUse({ users: backend.locations.hasUsers(id), numbers: backend.numbers.hasNumbers(id) }));
+    throwIfRefused(
+        locationInUse({ users: backend.locations.countUsers(id) > 0, numbers: backend.numbers.hasNumbers(id) }),
+    );
     if (location.calling === 1 || backend.locationJobs.isOpenFor(id, backend.clock.now())) {
         throw conflict("The location still has Webex Calling; take it away with a deleteCallingLocation job first.");
     }

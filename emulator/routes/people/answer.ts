@@ -14,11 +14,10 @@ export function personAnswer(person: PersonView, callingData: boolean): unknown 
         roles: JSON.parse(person.roles) as string[],
         licenses: person.package === null ? [] : [licenseId(person.org, person.package)],
         ...(callingData ? callingAnswer(person) : {}),
+        ...(JSON.parse(person.details) as object),
         created: isoTime(person.created),
         lastModified: isoTime(person.modified),
         status: "unknown",
-        invitePending: false,
-        loginEnabled: true,
         type: "person",
     };
 }

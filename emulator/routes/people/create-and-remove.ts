@@ -2,15 +2,16 @@
 import type { Backend } from "../../backend";
 import { takeCalling } from "../../calling/assign";
 import { type Answer, type Call, param, readBody, readQuery } from "../../call";
+import { publicId } from "../../identifiers";
 import { openOrganization } from "../../organization-access";
 import { personVerdict } from "../../rules/person-verdict";
-import { createPersonBody } from "../../shapes/person-bodies";
+import { createPersonBody, directoryOf } from "../../shapes/person-bodies";
 import { conflict } from "../../webex-error";
 import { personAnswer } from "./answer";
 import { callingDataQuery, personNamed } from "./read";
 
 export function createPerson(backend: Backend, call: Call): Answer {
-    const { callingData } = readQuery(call, callingDataQuery);
+    const { callingData, minResponse } = readQuery(call, callingDataQuery);
     const body = readBody(call, createPersonBody);
     const org = openOrganization(backend, body.orgId);
     const email = body.emails[0] ?? "";
@@ -20,7 +21,8 @@ export function createPerson(backend: Backend, call: Call): Answer {
     const roles = [...new Set(body.roles ?? [])];
     const unchanged = { package: null, email: { before: email, after: email } };
     personVerdict({ ...unchanged, roles: { before: [], after: roles } }, undefined);
-    const { firstName = "", lastName = "" } = body;
+    const firstName = body.firstName ?? "";
+    const lastName = body.lastName ?? "";
     const now = backend.clock.now();
     const person = {
         id: backend.newUuid(),
@@ -30,13 +32,15 @@ export function createPerson(backend: Backend, call: Call): Answer {
         last_name: lastName,
         display_name: body.displayName ?? `${firstName} ${lastName}`.trim(),
         roles: JSON.stringify(roles),
+        details: directoryOf(body),
         location: null,
         extension: null,
         created: now,
         modified: now,
     };
     backend.people.add(person);
-    return { status: 200, body: personAnswer({ seq: 0, number: null, package: null, ...person }, callingData) };
+    const made = { seq: 0, number: null, package: null, ...person };
+    return { status: 200, body: minResponse ? { id: publicId("PEOPLE", person.id) } : personAnswer(made, callingData) };
 }
 
 /** The subscription goes with the person, as when a user is deleted in Control Hub. */

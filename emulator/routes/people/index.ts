@@ -2,7 +2,7 @@
 import type { Backend } from "../../backend";
 import type { Route } from "../../call";
 import { createPerson, removePerson } from "./create-and-remove";
-import { getPerson, listPeople } from "./read";
+import { getMyself, getPerson, listPeople } from "./read";
 import { replacePerson } from "./replace";
 
 export function personRoutes(backend: Backend): Route[] {
@@ -10,6 +10,7 @@ export function personRoutes(backend: Backend): Route[] {
     return [
         { method: "GET", path: "/v1/people", handle: (call) => listPeople(backend, call) },
         { method: "POST", path: "/v1/people", handle: (call) => createPerson(backend, call) },
+        { method: "GET", path: "/v1/people/me", handle: () => getMyself(backend) },
         { method: "GET", path: one, handle: (call) => getPerson(backend, call) },
         { method: "PUT", path: one, handle: (call) => replacePerson(backend, call) },
         { method: "DELETE", path: one, handle: (call) => removePerson(backend, call) },

@@ -10,6 +10,7 @@ import { judgeCalling } from "../../calling/wanted";
 import {
     callingAsked,
     callingForm,
+    directoryOf,
     mentionsCalling,
     replacePersonBody,
     type PersonCalling,
@@ -23,7 +24,7 @@ import { callingDataQuery, personNamed } from "./read";
 
 export function replacePerson(backend: Backend, call: Call): Answer {
     const person = personNamed(backend, param(call, "personId"));
-    const { callingData } = readQuery(call, callingDataQuery);
+    const { callingData, minResponse } = readQuery(call, callingDataQuery);
     const body = readBody(call, replacePersonBody);
     const email = body.emails[0] ?? person.email;
     const roles = [...new Set(body.roles ?? [])];
@@ -41,6 +42,7 @@ export function replacePerson(backend: Backend, call: Call): Answer {
         last_name: body.lastName ?? "",
         display_name: body.displayName,
         roles: JSON.stringify(roles),
+        details: directoryOf(body),
         modified: backend.clock.now(),
     };
     backend.people.change(replaced);
@@ -48,6 +50,7 @@ export function replacePerson(backend: Backend, call: Call): Answer {
         const present = { number: person.number ?? undefined, extension: person.extension ?? undefined };
         replaceCalling(backend, replaced, body, callingData ? NONE : present);
     }
+    if (minResponse) return { status: 204 };
     return { status: 200, body: personAnswer(personNamed(backend, param(call, "personId")), callingData) };
 }
 

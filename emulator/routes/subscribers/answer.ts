@@ -1,5 +1,6 @@
 // A subscriber as the API shows it; names, number and location are read through People.
 import { isoTime } from "../../clock";
+import type { Answer, Call } from "../../call";
 import { publicId } from "../../identifiers";
 import type { SubscriberRow } from "../../store/subscribers";
 
@@ -16,4 +17,15 @@ export function subscriberAnswer(subscriber: SubscriberRow, externalCustomerId: 
         created: isoTime(subscriber.created),
         lastStatusChange: isoTime(subscriber.changed),
     };
+}
+
+/** One subscriber, and in the Location header where it is to be found. */
+export function subscriberFound(
+    call: Call,
+    subscriber: SubscriberRow,
+    externalCustomerId: string,
+    status = 200,
+): Answer {
+    const location = `${call.baseUrl}/wholesale/subscribers/${publicId("SUBSCRIBER", subscriber.id)}`;
+    return { status, headers: { location }, body: subscriberAnswer(subscriber, externalCustomerId) };
 }

@@ -9,7 +9,7 @@ import { subscriberVerdict } from "../../rules/subscriber-verdict";
 import { activeScopeOf } from "../../scope";
 import { callingOf, onePackage, resubscribeBody } from "../../shapes/subscriber-bodies";
 import { conflict } from "../../webex-error";
-import { subscriberAnswer } from "./answer";
+import { subscriberFound } from "./answer";
 import { subscriberInScope } from "./find";
 
 export function changeSubscriber(backend: Backend, call: Call): Answer {
@@ -44,5 +44,5 @@ export function changeSubscriber(backend: Backend, call: Call): Answer {
     const moved = packageName !== subscriber.package;
     const changed = { ...subscriber, package: packageName, changed: moved ? backend.clock.now() : subscriber.changed };
     backend.subscribers.change(changed);
-    return { status: 200, body: subscriberAnswer(changed, customer.externalId) };
+    return subscriberFound(call, changed, customer.externalId);
 }

@@ -24,7 +24,7 @@ export interface JudgedNewcomer {
 }
 
 // 10022 is a code Webex documents.
-const EMAIL_TAKEN = 10022;
+export const EMAIL_TAKEN = 10022;
 
 export function judgeNewcomer(backend: Backend, newcomer: Newcomer): JudgedNewcomer {
     const { customer, email } = newcomer;

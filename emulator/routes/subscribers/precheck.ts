@@ -4,11 +4,11 @@ import { type Answer, type Call, readBody } from "../../call";
 import { throwIfRefused } from "../../rules/refusal";
 import { scopeOf } from "../../scope";
 import { onePackage, subscriberPrecheckBody } from "../../shapes/subscriber-bodies";
-import { badRequest } from "../../webex-error";
+import { conflict } from "../../webex-error";
 import { passed } from "../customers/precheck";
 import { requireTemplate } from "../customers/judge";
 import { readyCustomer } from "./find";
-import { judgeNewcomer } from "./newcomer";
+import { EMAIL_TAKEN, judgeNewcomer } from "./newcomer";
 
 export function precheckSubscriber(backend: Backend, call: Call): Answer {
     const scope = scopeOf(backend, call);
@@ -18,18 +18,13 @@ export function precheckSubscriber(backend: Backend, call: Call): Answer {
     const packageName = hasPackage ? onePackage(body) : undefined;
     if (body.customerId === undefined || packageName === undefined) {
         if (backend.subscribers.withEmail(body.email) !== undefined) {
-            throw badRequest(`email ${body.email} already belongs to an existing user.`);
+            throw conflict(`email ${body.email} already belongs to an existing user.`, EMAIL_TAKEN);
         }
         return passed();
     }
     const customer = readyCustomer(backend, scope, body.customerId);
-    const parameters = { firstName: "", lastName: "", ...body.provisioningParameters };
-    const judged = judgeNewcomer(backend, {
-        customer,
-        email: body.email,
-        package: packageName,
-        parameters: { ...parameters, firstName: parameters.firstName ?? "", lastName: parameters.lastName ?? "" },
-    });
+    const parameters = body.provisioningParameters ?? {};
+    const judged = judgeNewcomer(backend, { customer, email: body.email, package: packageName, parameters });
     throwIfRefused(judged.refusals);
     return passed();
 }

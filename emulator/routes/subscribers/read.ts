@@ -6,7 +6,7 @@ import { uuidOf } from "../../identifiers";
 import { pageByOffset } from "../../paging";
 import { scopeOf } from "../../scope";
 import { pageSize, queryInstant, queryList, queryNumber, queryText } from "../../shapes/query";
-import { subscriberAnswer } from "./answer";
+import { subscriberAnswer, subscriberFound } from "./answer";
 import { subscriberInScope } from "./find";
 
 const listQuery = z.object({
@@ -19,7 +19,11 @@ const listQuery = z.object({
     status: queryList.default([]),
     after: queryInstant.optional(),
     lastStatusChange: queryInstant.optional(),
-    sortBy: z.enum(["created", "lastStatusChange"]).default("created"),
+    // The last is the description's own example, whatever it says beside it.
+    sortBy: z
+        .enum(["created", "lastStatusChange", "userCreationTimestamp"])
+        .transform((by) => (by === "lastStatusChange" ? by : "created"))
+        .default("created"),
     sortOrder: z.enum(["ASC", "DESC"]).default("ASC"),
 });
 
@@ -53,5 +57,5 @@ export function listSubscribers(backend: Backend, call: Call): Answer {
 
 export function getSubscriber(backend: Backend, call: Call): Answer {
     const { subscriber, customer } = subscriberInScope(backend, scopeOf(backend, call), param(call, "subscriberId"));
-    return { status: 200, body: subscriberAnswer(subscriber, customer.externalId) };
+    return subscriberFound(call, subscriber, customer.externalId);
 }

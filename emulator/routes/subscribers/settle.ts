@@ -8,8 +8,8 @@ import type { JudgedNewcomer, Newcomer } from "./newcomer";
 /** The person's uuid. */
 export function settleNewcomer(backend: Backend, newcomer: Newcomer, judged: JudgedNewcomer): string {
     const { org } = newcomer.customer;
-    const { firstName, lastName } = newcomer.parameters;
     const former = judged.person;
+    const { firstName = former?.first_name ?? "", lastName = former?.last_name ?? "" } = newcomer.parameters;
     const now = backend.clock.now();
     const roles = former?.org === org ? (JSON.parse(former.roles) as string[]) : [];
     const row: Omit<PersonRow, "seq"> = {
@@ -18,8 +18,9 @@ export function settleNewcomer(backend: Backend, newcomer: Newcomer, judged: Jud
         email: newcomer.email,
         first_name: firstName,
         last_name: lastName,
-        display_name: `${firstName} ${lastName}`,
+        display_name: `${firstName} ${lastName}`.trim() || newcomer.email,
         roles: JSON.stringify(withFirstRole(backend, newcomer, roles)),
+        details: former?.org === org ? former.details : "{}",
         location: null,
         extension: null,
         created: former?.created ?? now,

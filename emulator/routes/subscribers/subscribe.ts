@@ -6,7 +6,7 @@ import { throwIfRefused } from "../../rules/refusal";
 import { activeScopeOf } from "../../scope";
 import { onePackage, subscribeBody } from "../../shapes/subscriber-bodies";
 import type { SubscriberRow } from "../../store/subscribers";
-import { subscriberAnswer } from "./answer";
+import { subscriberFound } from "./answer";
 import { readyCustomer } from "./find";
 import { judgeNewcomer, type Newcomer } from "./newcomer";
 import { settleNewcomer } from "./settle";
@@ -39,5 +39,5 @@ export function provisionSubscriber(backend: Backend, call: Call): Answer {
         changed: now,
     };
     backend.subscribers.add(row);
-    return { status: must ? 202 : 200, body: subscriberAnswer({ seq: 0, ...row }, customer.externalId) };
+    return subscriberFound(call, { seq: 0, ...row }, customer.externalId, must ? 202 : 200);
 }

@@ -1,90 +1,83 @@
-// What stands in the way of taking calling from a location, and the job that takes it.
+// The jobs that take calling from a location: started, listed, read, and what went wrong in one.
 import { z } from "zod";
 import type { Backend } from "../../backend";
-import { isoTime } from "../../clock";
 import { type Answer, type Call, type Route, param, readBody, readQuery } from "../../call";
-import { publicId, uuidOf } from "../../identifiers";
+import { uuidOf } from "../../identifiers";
 import { startJob } from "../../jobs/start-job";
+import { takeCallingAway } from "../../jobs/take-calling-away";
 import { openOrganization } from "../../organization-access";
+import { pageByOffset } from "../../paging";
 import { locationInUse } from "../../rules/location-in-use";
 import { throwIfRefused } from "../../rules/refusal";
-import { queryText } from "../../shapes/query";
-import { text } from "../../shapes/text";
+import { pageSize, queryNumber, queryText } from "../../shapes/query";
+import { anyText, text } from "../../shapes/text";
 import type { LocationJob } from "../../store/location-jobs";
-import type { LocationRow } from "../../store/locations";
 import { conflict, notFound } from "../../webex-error";
-import { callingLocationOfCall, locationNamed } from "../locations/find";
+import { locationNamed } from "../locations/find";
+import { jobAnswer, jobErrors } from "./job-answer";
+import { isLastCalling } from "./removal-check";
 
 const JOBS = "/v1/telephony/config/jobs/locations/deleteCallingLocation";
-const PRECHECK = "/v1/telephony/config/locations/:locationId/actions/precheckForDeletion/invoke";
 
 export function locationRemovalRoutes(backend: Backend): Route[] {
     return [
-        { method: "POST", path: PRECHECK, handle: (call) => precheck(backend, call) },
+        { method: "GET", path: JOBS, handle: (call) => list(backend, call) },
         { method: "POST", path: JOBS, handle: (call) => start(backend, call) },
         { method: "GET", path: `${JOBS}/:jobId`, handle: (call) => get(backend, call) },
+        { method: "GET", path: `${JOBS}/:jobId/errors`, handle: (call) => errors(backend, call) },
     ];
 }
 
-function precheck(backend: Backend, call: Call): Answer {
-    const location = callingLocationOfCall(backend, call);
-    const blockers = [
-        ...(isLast(backend, location) ? ["LAST_CALLING_LOCATION"] : []),
-        ...(backend.locations.hasUsers(location.id) ? ["USERS_IN_USE"] : []),
-    ];
-    const warnings = backend.numbers.hasNumbers(location.id) ? ["NUMBERS_PRESENT"] : [];
-    return { status: 200, body: { status: blockers.length === 0 ? "UNBLOCKED" : "BLOCKED", blockers, warnings } };
-}
-
-const jobBody = z.object({ locationId: text, forceDelete: z.boolean().default(false) });
+const jobBody = z.object({
+    locationId: text,
+    locationName: anyText.optional(),
+    forceDelete: z.boolean().default(false),
+});
 
 function start(backend: Backend, call: Call): Answer {
     const { locationId, forceDelete } = readBody(call, jobBody);
     const location = locationNamed(backend, call, locationId);
     if (location.calling === 0) throw conflict("The location has no Webex Calling.");
-    if (isLast(backend, location)) throw conflict("The location is the last one with calling and cannot be removed.");
+    if (isLastCalling(backend, location)) {
+        throw conflict("The location is the last one with calling and cannot be removed.");
+    }
     // Policy: the main number, which cannot be removed by itself (API sheet 8.3), goes with the location.
     const numbers = !forceDelete && backend.numbers.hasNumbers(location.id, location.main_number);
-    throwIfRefused(locationInUse({ users: backend.locations.hasUsers(location.id), numbers }));
-    const { ends, outcome } = startJob(backend, call);
+    throwIfRefused(locationInUse({ users: backend.locations.countUsers(location.id) > 0, numbers }));
+    const { ends, outcome, description } = startJob(backend, call);
     const created = backend.clock.now();
-    const job = {
-        id: backend.newUuid(),
-        org: location.org,
-        location: location.id,
-        ends: ends ?? null,
-        outcome,
-        created,
-    };
+    const { id, org, name } = location;
+    const job = { id: backend.newUuid(), org, location: id, name, ends: ends ?? null, outcome, description, created };
     backend.locationJobs.add(job);
-    if (outcome === "ok") {
-        backend.numbers.removeLocation(location.id);
-        backend.locations.change({ ...location, calling: 0, main_number: null });
-    }
-    return { status: 202, body: jobAnswer(job, created) };
+    if (outcome === "ok") takeCallingAway(backend, location);
+    return { status: 202, body: jobAnswer({ seq: 0, ...job }, created) };
+}
+
+const listQuery = z.object({ start: queryNumber.default(0), max: pageSize(20, 100) });
+
+function list(backend: Backend, call: Call): Answer {
+    const { start, max } = readQuery(call, listQuery);
+    const org = openOrganization(backend, readQuery(call, orgQuery).orgId);
+    const rows = backend.locationJobs.ofOrganization(org.id, max + 1, start);
+    const now = backend.clock.now();
+    return pageByOffset(call, { max, offset: start, offsetName: "start" }, rows, (shown) => ({
+        items: shown.map((job) => jobAnswer(job, now)),
+    }));
+}
+
+function get(backend: Backend, call: Call): Answer {
+    return { status: 200, body: jobAnswer(jobOfCall(backend, call), backend.clock.now()) };
+}
+
+function errors(backend: Backend, call: Call): Answer {
+    return { status: 200, body: { items: jobErrors(jobOfCall(backend, call), backend.clock.now()) } };
 }
 
 const orgQuery = z.object({ orgId: queryText.optional() });
 
-function get(backend: Backend, call: Call): Answer {
+function jobOfCall(backend: Backend, call: Call): LocationJob {
     const org = openOrganization(backend, readQuery(call, orgQuery).orgId);
-    const job = backend.locationJobs.find(uuidOf("JOB", param(call, "jobId")) ?? "", org.id);
-    if (job === undefined) throw notFound("The job");
-    return { status: 200, body: jobAnswer(job, backend.clock.now()) };
-}
-
-function jobAnswer(job: LocationJob, now: number): unknown {
-    const done = job.ends !== null && job.ends <= now;
-    const failed = job.outcome === "ok" ? "COMPLETED" : "FAILED";
-    return {
-        id: publicId("JOB", job.id),
-        name: "DeleteCallingLocation",
-        locationId: publicId("LOCATION", job.location),
-        latestExecutionStatus: done ? failed : "STARTED",
-        created: isoTime(job.created),
-    };
-}
-
-function isLast(backend: Backend, location: LocationRow): boolean {
-    return !backend.locations.firstCalling(location.org).some((other) => other.id !== location.id);
+    const job = backend.locationJobs.find(uuidOf("JOB_ID", param(call, "jobId")) ?? "");
+    if (job?.org !== org.id) throw notFound("The job");
+    return job;
 }

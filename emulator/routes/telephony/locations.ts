@@ -2,15 +2,15 @@
 import { z } from "zod";
 import type { Backend } from "../../backend";
 import { type Answer, type Call, type Route, readBody, readQuery } from "../../call";
-import { publicId } from "../../identifiers";
 import { openOrganization } from "../../organization-access";
 import { pageByOffset } from "../../paging";
 import { callingSettingsBody, enableCallingBody } from "../../shapes/location-bodies";
 import { pageSize, queryNumber, queryText } from "../../shapes/query";
+import { withDetails } from "../../store/location-details";
 import type { LocationRow } from "../../store/locations";
 import { badRequest, conflict } from "../../webex-error";
-import { detailsOf, locationAnswer } from "../locations/answer";
 import { callingLocationOfCall, locationNamed } from "../locations/find";
+import { callingAnswer, callingListed } from "./calling-answer";
 
 const ALL = "/v1/telephony/config/locations";
 
@@ -26,19 +26,21 @@ export function callingLocationRoutes(backend: Backend): Route[] {
 const listQuery = z.object({
     orgId: queryText.optional(),
     name: queryText.optional(),
+    order: z.enum(["asc", "desc"]).optional(),
     start: queryNumber.default(0),
     max: pageSize(100, 100),
 });
 
 function list(backend: Backend, call: Call): Answer {
-    const { orgId, name, start, max } = readQuery(call, listQuery);
+    const { orgId, name, order, start, max } = readQuery(call, listQuery);
     const wanted = name?.toLowerCase() ?? "";
     const rows = backend.locations
         .ofOrganization(openOrganization(backend, orgId).id)
         .filter((row) => row.calling === 1 && row.name.toLowerCase().includes(wanted));
+    if (order !== undefined) rows.sort((a, b) => a.name.localeCompare(b.name) * (order === "asc" ? 1 : -1));
     const page = { max, offset: start, offsetName: "start" };
     return pageByOffset(call, page, rows.slice(start, start + max + 1), (shown) => ({
-        locations: shown.map(callingAnswer),
+        locations: shown.map(callingListed),
     }));
 }
 
@@ -60,12 +62,11 @@ function change(backend: Backend, call: Call): Answer {
     const { announcementLanguage, mainNumber, ...rest } = readBody(call, callingSettingsBody);
     const wanted = rest.callingLineId?.phoneNumber ?? mainNumber;
     if (wanted !== undefined) requireOwnNumber(backend, location, wanted);
-    const details = detailsOf(location);
     backend.locations.change({
         ...location,
         main_number: wanted ?? location.main_number,
         announcement_language: announcementLanguage ?? location.announcement_language,
-        details: JSON.stringify({ ...details, calling: { ...details.calling, ...rest } }),
+        details: withDetails(location, "calling", rest),
     });
     return { status: 204 };
 }
@@ -74,16 +75,4 @@ function requireOwnNumber(backend: Backend, location: LocationRow, number: strin
     const found = backend.numbers.find(number);
     if (found?.location !== location.id) throw badRequest(`${number} is not one of the location's phone numbers.`);
     if (found.owner !== null) throw conflict(`${number} belongs to a user and cannot be the main number.`);
-}
-
-function callingAnswer(location: LocationRow): unknown {
-    return {
-        ...(locationAnswer(location) as object),
-        id: publicId("LOCATION", location.id),
-        announcementLanguage: location.announcement_language,
-        ...detailsOf(location).calling,
-        ...(location.main_number === null
-            ? {}
-            : { callingLineId: { phoneNumber: location.main_number, name: location.name } }),
-    };
 }

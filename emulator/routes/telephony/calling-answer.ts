@@ -1,0 +1,38 @@
+// The calling side of a location as the API shows it, in a list and by itself.
+import { publicId } from "../../identifiers";
+import { detailsOf } from "../../store/location-details";
+import type { LocationRow } from "../../store/locations";
+
+/** What Webex's own example shows; nothing here counts up to it. */
+const USER_LIMIT = 500_000;
+
+export function callingListed(location: LocationRow): Readonly<Record<string, unknown>> {
+    return {
+        id: publicId("LOCATION", location.id),
+        name: location.name,
+        outsideDialDigit: "",
+        enforceOutsideDialDigit: false,
+        routingPrefix: "",
+        ...detailsOf(location).calling,
+        callingLineId: callingLine(location),
+        e911SetupRequired: false,
+    };
+}
+
+export function callingAnswer(location: LocationRow): unknown {
+    return {
+        externalCallerIdName: "",
+        ...callingListed(location),
+        announcementLanguage: location.announcement_language,
+        userLimit: USER_LIMIT,
+        defaultDomain: `${location.org.slice(0, 8)}.emulator.invalid`,
+        useChargeNumberForPChargeInfo: false,
+    };
+}
+
+// The description requires a text also where there is no main number.
+function callingLine(location: LocationRow): unknown {
+    const { callingLineId } = detailsOf(location).calling ?? {};
+    const name = (callingLineId as { readonly name?: string | null } | undefined)?.name ?? location.name;
+    return { name, phoneNumber: location.main_number ?? "" };
+}
