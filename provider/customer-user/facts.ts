@@ -75,7 +75,7 @@ async function atWebex(question: Question, customerId: string, session: Session,
                       question,
                       { numbers, subscribers: [...subscribers.values()], locations, own },
                       session,
-                  ) ?? (await numberRefused(question, numbers, session, call))),
+                  ) ?? (await numberRefused({ now, own }, numbers, session, call))),
     };
 }
 

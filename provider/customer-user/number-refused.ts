@@ -1,15 +1,17 @@
 // Asks Webex's precheck about a number that is none of the customer's: another customer may have it, or the location takes no such number.
 import type { Call } from "../backend/backend";
 import type { PhoneNumber } from "../backend/wire/phone-number";
+import type { Subscriber } from "../backend/wire/subscriber";
 import { textAt, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
 import { NEXT, userInputs } from "./inputs";
+import { nameOf } from "./naming";
 import type { UserFacts } from "./subject";
 import { locationIdFor } from "./whereabouts";
 
 /** One request for each such number; those of the customer's own inventory need none. */
 export async function numberRefused(
-    { now }: { readonly now: Raw },
+    { now, own }: { readonly now: Raw; readonly own: Subscriber | undefined },
     numbers: readonly PhoneNumber[],
     session: Session,
     call: Call,
@@ -18,6 +20,13 @@ export async function numberRefused(
     const inputs = userInputs.safeParse(now);
     const isKnown = numbers.some(({ phoneNumber }) => phoneNumber === wanted);
     if (wanted === undefined || wanted === NEXT || isKnown || !inputs.success) {
+        return undefined;
+    }
+    if (own !== undefined) {
+        // Asked about somebody it knows, Webex answers only that the address is taken.
+        session.say(
+            `note: [U8] phoneNumber: ${nameOf(now)} takes ${wanted}, which is none of the customer's numbers yet; whether another customer has it was not checked, because Webex's precheck is for new users. Webex decides at the update itself.`,
+        );
         return undefined;
     }
     const { customerId, email, firstName, lastName, extension } = inputs.data;

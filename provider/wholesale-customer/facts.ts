@@ -105,6 +105,20 @@ async function factsOf(
     };
 }
 
+/** Read only where the head office gets another name, which another location may have. */
+async function locationsFor(
+    { now, before }: Question,
+    customer: Customer | undefined,
+    session: Session,
+    call: Call,
+): Promise<readonly string[] | undefined> {
+    const [had, name] = [textAt(before, "headOffice.name"), textAt(now, "headOffice.name")];
+    if (had === undefined || had === name || customer?.orgId === undefined) {
+        return undefined;
+    }
+    return (await session.directory.locations(customer.orgId, call)).map((location) => location.name);
+}
+
 export async function factsFor(question: Question, session: Session): Promise<CustomerFacts> {
     const { now, before } = question;
     const differing = before === undefined ? undefined : differingFields(before, now);
@@ -118,11 +132,16 @@ export async function factsFor(question: Question, session: Session): Promise<Cu
     const facts = await session.webex.ask(async (): Promise<CustomerFacts> => {
         const holder = await holderOf(question, session, call);
         // Webex's precheck would call an external id taken that is our own: the creation takes what stands there.
-        if (holder !== "nobody" || (differing !== undefined && !differing.includes("packages"))) {
+        if (holder !== "nobody") {
             return { externalIdTaken: holder === "another" };
         }
         const standing = before === undefined ? undefined : await ownCustomer(question, session, call);
+        const locations = await locationsFor(question, standing, session, call);
+        if (differing !== undefined && !differing.includes("packages")) {
+            return { locations };
+        }
         return {
+            locations,
             precheck: await precheck(question, standing, session, call),
             ...(standing === undefined ? {} : await factsOf(question, standing, session, call)),
         };

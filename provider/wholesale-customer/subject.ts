@@ -10,6 +10,8 @@ export interface CustomerFacts {
     readonly drifted?: boolean | undefined;
     /** Quantities as the customer's licences tell them, where they do. */
     readonly assigned?: ReadonlyMap<string, number> | undefined;
+    /** Names of the customer's locations, where the head office is renamed. */
+    readonly locations?: readonly string[] | undefined;
     /** E-mail addresses of the users on each package. */
     readonly users?: ReadonlyMap<string, readonly string[]> | undefined;
 }

@@ -1,6 +1,7 @@
 // Each rule refusing at a real `pulumi preview`, in the words that transcripts/ keeps; one stack serves all edits.
 import { expect } from "chai";
 import { rulesIn, compareTranscript, told } from "../support/engine-transcript";
+import { aHeadOffice } from "../support/builders";
 import { traceIn } from "../support/engine-outcome";
 import { customer, meetingsUser, program, template, user } from "../support/engine-programs";
 import { engineIsReady, EngineStack } from "../support/engine-stack";
@@ -78,6 +79,16 @@ describe("refusals on the real engine", function () {
             expect(preview.code, preview.text).to.equal(1);
             expect(rulesIn(preview.text)).to.deep.equal(["U3"]);
             compareTranscript("U3-location", title, [told("preview", preview)]);
+        });
+
+        it("L1: The head office renamed to the name of another location", async () => {
+            stack.write(company({ norrbygg: { headOffice: aHeadOffice({ name: "Lager" }) } }));
+            const preview = await stack.preview();
+            expect(preview.code, preview.text).to.equal(1);
+            expect(rulesIn(preview.text)).to.deep.equal(["L1"]);
+            compareTranscript("L1", "The head office renamed to the name of another location", [
+                told("preview", preview),
+            ]);
         });
 
         it("refuses a location and a role that Webex does not have, as up would", async () => {

@@ -13,6 +13,7 @@ const equivalents: Readonly<Record<string, string>> = {
     "T6 refused": "the provisioning ID is in the path of the request, which no step can change",
     "C2 refused": "no request holds the attestation (cases.test.ts has it)",
     "C3 warned": unshown,
+    "L1 refused": "no step renames a head office (tests/contract/head-office.test.ts has it)",
     "C12 refused": "a customer enters migration only after its creation",
     "P1 refused": "the facts handed over hold allowances, migrations and numbers, and nothing else of the precheck",
     "P1 warned": "the facts handed over hold allowances, migrations and numbers, and nothing else of the precheck",
