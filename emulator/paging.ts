@@ -21,17 +21,17 @@ export function pageByOffset<Row>(
 /** One page by cursor: the place after which the next page starts. */
 export function pageByCursor<Row extends { readonly seq: number }>(
     call: Call,
-    page: { readonly max: number; readonly cursor: number },
+    page: { readonly max: number; readonly cursor: number; readonly maxName?: string },
     rows: readonly Row[],
     body: (rows: readonly Row[]) => unknown,
 ): Answer {
     const shown = rows.slice(0, page.max);
     const links: string[] = [];
-    const max = String(page.max);
+    const size = { [page.maxName ?? "max"]: String(page.max) };
     const last = shown.at(-1);
     if (rows.length > page.max && last !== undefined)
-        links.push(linkTo(call, { cursor: String(last.seq), max }, "next"));
-    if (page.cursor > 0) links.push(linkTo(call, { cursor: "0", max }, "first"));
+        links.push(linkTo(call, { cursor: String(last.seq), ...size }, "next"));
+    if (page.cursor > 0) links.push(linkTo(call, { cursor: "0", ...size }, "first"));
     return answerWith(links, body(shown));
 }
 

@@ -3,10 +3,12 @@ import { z } from "zod";
 import type { Backend } from "../backend";
 import { type Answer, type Call, type Route, param, readQuery } from "../call";
 import { packageFacts } from "../catalog/packages";
-import { licenseId } from "../identifiers";
+import { licenseId, publicId } from "../identifiers";
 import { openOrganization, openOrganizationWithUuid } from "../organization-access";
-import { queryText } from "../shapes/query";
+import { pageByCursor } from "../paging";
+import { pageSize, queryNumber, queryText } from "../shapes/query";
 import type { WholesaleCustomer } from "../store/customer-row";
+import type { PersonView } from "../store/people";
 import { notFound } from "../webex-error";
 
 /** Policy: what Webex shows where a licence has no bound. */
@@ -30,9 +32,32 @@ function get(backend: Backend, call: Call): Answer {
     const id = param(call, "licenseId");
     const uuid = /^ciscospark:\/\/us\/LICENSE\/([0-9a-f-]{36})_/.exec(Buffer.from(id, "base64").toString("utf8"))?.[1];
     if (uuid === undefined) throw notFound("The licence");
-    const found = licensesOf(backend, openOrganizationWithUuid(backend, uuid).id).find((license) => license.id === id);
+    const org = openOrganizationWithUuid(backend, uuid);
+    const found = licensesOf(backend, org.id).find((license) => license.id === id);
     if (found === undefined) throw notFound("The licence");
-    return { status: 200, body: found };
+    const { includeAssignedTo, limit, cursor } = readQuery(call, getQuery);
+    if (includeAssignedTo === undefined) return { status: 200, body: found };
+    const filter = { org: org.id, package: packageOf(id) };
+    const people = backend.personList.list(filter, cursor, limit + 1);
+    return pageByCursor(call, { max: limit, maxName: "limit", cursor }, people, (shown) => ({
+        ...found,
+        users: shown.map(assigned),
+    }));
+}
+
+const getQuery = z.object({
+    includeAssignedTo: z.literal("user").optional(),
+    limit: pageSize(300, 300),
+    cursor: queryNumber.default(0),
+});
+
+function packageOf(license: string): string {
+    return /_(\w+)$/.exec(Buffer.from(license, "base64").toString("utf8"))?.[1] ?? "";
+}
+
+function assigned(person: PersonView): unknown {
+    const { id, display_name, email } = person;
+    return { id: publicId("PEOPLE", id), type: "INTERNAL", displayName: display_name, email };
 }
 
 function licensesOf(backend: Backend, org: string) {

@@ -64,7 +64,8 @@ export class NumberList {
                 ${sum("number is null", "extensionOnly")}, ${sum("type = 'TOLLFREE'", "tollFreeNumbers")},
                 count(*) as total, ${sum("type = 'MOBILE'", "mobileNumber")}, ${sum("usage = 'SERVICE'", "serviceNumber")},
                 0 as reservedNumber from numbers where org = ?`;
-        return this.database.prepare(sql).get(org);
+        // get() would add a field of its own.
+        return this.database.prepare(sql).all(org)[0];
     }
 }
 

@@ -7,6 +7,7 @@ export interface PersonFilter {
     /** What the display name begins with, whatever the case. */
     readonly displayName?: string | undefined;
     readonly location?: string | undefined;
+    readonly package?: string | undefined;
     /** Any of these. */
     readonly roles?: readonly string[] | undefined;
 }
@@ -21,6 +22,7 @@ export class PersonList {
             ["people.org = ?", org],
             ["instr(lower(people.display_name), lower(?)) = 1", displayName],
             ["people.location = ?", location],
+            ["subscribers.package = ?", filter.package],
             [
                 "exists (select 1 from json_each(people.roles) held where held.value in (select value from json_each(?)))",
                 roles === undefined ? undefined : JSON.stringify(roles),

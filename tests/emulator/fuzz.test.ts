@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { expectStatus } from "./api";
-import { aCustomer, aTemplate, aUser } from "./bodies";
+import { aCustomer, aLocation, aTemplate, aUser } from "./bodies";
 import { anEmulator } from "./setting";
 
 describe("emulator: any request", () => {
@@ -52,6 +52,19 @@ describe("emulator: any request", () => {
             ["POST", `/telephony/config/locations/${location}/numbers`, { phoneNumbers: ["+46901234567"] }],
             ["POST", "/wholesale/billing/reports", { billingStartDate: "2026-01-01", billingEndDate: "2026-01-31" }],
             ["POST", "/telephony/config/jobs/locations/deleteCallingLocation", { locationId: location }],
+            ["PUT", `/telephony/config/locations/${location}`, aCallingChange],
+            [
+                "POST",
+                `/telephony/config/locations/${location}/actions/validateExtensions/invoke`,
+                { extensions: ["1"] },
+            ],
+            [
+                "PUT",
+                `/telephony/pstn/locations/${location}/connection`,
+                { premiseRouteType: "TRUNK", premiseRouteId: "1" },
+            ],
+            ["POST", `/telephony/pstn/locations/${location}/emergencyAddress`, { address1: "1", country: "SE" }],
+            ["POST", "/locations", aLocation({ latitude: "1", notes: "n" })],
         ];
         const cases = fc
             .constantFrom(...requests)
@@ -69,6 +82,29 @@ describe("emulator: any request", () => {
         await api.all(`/telephony/config/numbers?orgId=${customer.orgId}`, "phoneNumbers");
     });
 
+    it("to the control calls gets an answer below 500", async () => {
+        const { api } = setting();
+        const { body: made } = await api.control("POST", "/organizations", { name: "Old AB" });
+        const org = `/organizations/${made.orgId ?? ""}`;
+        const requests: readonly [string, string, unknown][] = [
+            ["POST", "/organizations", { name: "Old AB", country: "SE", users: 1, verifiedDomain: true }],
+            ["PUT", org, { users: 1, claimedDomain: false, otherPartner: false }],
+            ["POST", `${org}/approval`, { approved: true }],
+            ["PUT", "/locationJobs/nobody", { status: "failed", description: "x" }],
+            ["PUT", "/partner", { allowances: { webex_calling: 1 }, subPartners: [{ name: "x" }] }],
+            ["POST", "/faults", { method: "POST", path: "/nothing", kind: "delay", milliseconds: 0, times: 1 }],
+        ];
+        const cases = fc
+            .constantFrom(...requests)
+            .chain(([method, path, body]) => fc.tuple(fc.constant([method, path] as const), broken(body)));
+        await fc.assert(
+            fc.asyncProperty(cases, async ([[method, path], body]) => {
+                expect((await api.control(method, path, body)).status).to.be.below(500);
+            }),
+            { numRuns: 300 },
+        );
+    });
+
     it("with any query gets an answer below 500", async () => {
         const { api } = setting();
         const { orgId } = await api.customer();
@@ -79,6 +115,8 @@ describe("emulator: any request", () => {
             "/locations",
             "/licenses",
             "/telephony/config/numbers",
+            "/telephony/config/locations",
+            "/telephony/config/jobs/locations/deleteCallingLocation",
         ];
         const names = [
             "max",
@@ -93,6 +131,13 @@ describe("emulator: any request", () => {
             "sortBy",
             "externalId",
             "name",
+            "order",
+            "ownerName",
+            "numberType",
+            "available",
+            "displayName",
+            "roles",
+            "locationId",
         ];
         const query = fc.array(fc.tuple(fc.constantFrom(...names), fc.string({ unit: "grapheme" })), { maxLength: 3 });
         await fc.assert(
@@ -134,6 +179,8 @@ describe("emulator: any request", () => {
         );
     });
 });
+
+const aCallingChange = { callingLineId: { name: "HQ" }, connection: { type: "TRUNK", id: "1" }, routingPrefix: "2" };
 
 function breakAt(body: unknown, place: number, value: unknown): unknown {
     if (typeof body !== "object" || body === null || Object.keys(body).length === 0) return value;

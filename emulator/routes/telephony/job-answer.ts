@@ -37,9 +37,11 @@ export function jobAnswer(job: LocationJob, now: number): unknown {
 
 export function jobErrors(job: LocationJob, now: number): unknown[] {
     if (!isDone(job, now) || job.outcome === "ok") return [];
-    const { name: location, description } = job;
-    const message = [{ description, code: "BATCH-500", location }];
-    return [{ trackingId: `ROUTERGW_${job.id}`, error: { key: "500", message } }];
+    const { description } = job;
+    // Webex documents this code: calling could not be taken from the location.
+    const message = [{ description, code: "BATCH-1012002", locationId: publicId("LOCATION", job.location) }];
+    const error = { key: "500", message };
+    return [{ itemNumber: 1, item: job.name, errorType: "ERROR", error, trackingId: `ROUTERGW_${job.id}` }];
 }
 
 function isDone(job: LocationJob, now: number): boolean {
