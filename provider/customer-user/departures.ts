@@ -3,6 +3,12 @@ import type { CustomerFacts } from "../plan/customer-facts";
 import { textAt, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
 
+/** Under what the users of a customer are counted together, also before the customer has an id. */
+export function groupOf(now: Raw, customer: CustomerFacts | undefined, session: Session): string | undefined {
+    const id = customer?.id ?? textAt(now, "customerId");
+    return customer?.urn ?? session.customers.of(id).urn ?? id;
+}
+
 /** Whoever the program declares again, in this resource or another, does not go. */
 export function declareGone(
     emails: readonly string[],
@@ -10,8 +16,7 @@ export function declareGone(
     customer: CustomerFacts | undefined,
     session: Session,
 ): void {
-    const id = customer?.id ?? textAt(now, "customerId");
-    const group = customer?.urn ?? session.customers.of(id).urn ?? id;
+    const group = groupOf(now, customer, session);
     if (group === undefined) {
         return;
     }

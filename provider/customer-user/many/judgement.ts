@@ -1,9 +1,9 @@
 // Judges every user of the map by the rules of one user; the path tells whose they are.
 import type { CustomerFacts } from "../../plan/customer-facts";
 import type { Refusal } from "../../plan/refusal";
-import { isRaw, isUnknown, type Raw } from "../../plan/unknown";
+import { isRaw, isUnknown, textAt, type Raw } from "../../plan/unknown";
 import type { Session } from "../../session/session";
-import { declareGone } from "../departures";
+import { declareGone, groupOf } from "../departures";
 import { judge } from "../judgement";
 import { usersIn } from "./inputs";
 
@@ -36,6 +36,35 @@ function misshapen({ users }: Raw): Refusal[] {
     });
 }
 
+/** All before the first is judged: a user who leaves a package makes room, wherever in the map it stands. */
+function declareSeats(
+    users: ReadonlyMap<string, Raw>,
+    olds: ReadonlyMap<string, Raw>,
+    group: string | undefined,
+    session: Session,
+): void {
+    for (const [email, user] of users) {
+        const name = textAt(user, "package");
+        if (group !== undefined && name !== undefined) {
+            const isChange = textAt(olds.get(email), "package") !== name && user["adopt"] !== true;
+            session.seats.declare(group, email, { package: name, isChange });
+        }
+    }
+}
+
+/** What every user of a full package would be told is told once, of all of them. */
+function onceForAll(refusals: readonly Refusal[]): Refusal[] {
+    const told = new Set<string>();
+    return refusals.flatMap((refusal) => {
+        if (refusal.rule !== "U5") {
+            return [refusal];
+        }
+        const isNew = !told.has(refusal.reason);
+        told.add(refusal.reason);
+        return isNew ? [{ ...refusal, path: "users" }] : [];
+    });
+}
+
 export async function judgeAllUsers(
     now: Raw,
     before: Raw | undefined,
@@ -47,10 +76,11 @@ export async function judgeAllUsers(
     const kept = usersIn(now);
     const removed = [...olds.keys()].filter((email) => !kept.has(email));
     declareGone(removed, now, customer, session);
-    // One after the other: each declares its seat and its number, and the last to come is the one who is over.
+    declareSeats(kept, olds, groupOf(now, customer, session), session);
+    // One after the other: each declares its number, and the last to come is the one who takes another's.
     for (const [email, user] of kept) {
         const own = await judge({ now: user, before: olds.get(email), customer }, session);
         refusals.push(...own.map((refusal) => ({ ...refusal, path: `users.${email}.${refusal.path}` })));
     }
-    return refusals;
+    return onceForAll(refusals);
 }

@@ -9,6 +9,7 @@ import { customerOf, userInputs } from "../inputs";
 import { callTo } from "../naming";
 import { observe } from "../observe";
 import { takeOrProvision } from "../provision";
+import { FULL_ADMINISTRATOR } from "../rules/administrators";
 import { differencesBetween } from "./differences";
 import { entryKeys, usersIn, withCustomerId } from "./inputs";
 import { judgeAllUsers } from "./judgement";
@@ -40,11 +41,30 @@ async function apply(olds: Raw, news: Raw, session: Session): Promise<Roster> {
             return { id, ...(await changeUser(id, before, userInputs.parse(now), session)) };
         },
     );
-    await roster.run(added, async (user) => {
+    const provision = async (user: Raw): Promise<Raw> => {
         const { id, outs } = await takeOrProvision(userInputs.parse(user), session);
         return { id, ...outs };
-    });
+    };
+    const { first, others } = await inOrderOfArrival(added, news, session);
+    await roster.run(first, provision);
+    await roster.run(others, provision);
     return roster;
+}
+
+/** The first user of an organization becomes its administrator: one who is meant to be goes first, and alone. */
+async function inOrderOfArrival(
+    added: readonly Raw[],
+    news: Raw,
+    session: Session,
+): Promise<{ first: readonly Raw[]; others: readonly Raw[] }> {
+    const first = added.find(({ roles }) => Array.isArray(roles) && roles.includes(FULL_ADMINISTRATOR));
+    if (first === undefined) {
+        return { first: [], others: added };
+    }
+    const present = await session.directory.subscribers(textAt(news, "customerId") ?? "", callTo("create", first));
+    return present.size > 0
+        ? { first: [], others: added }
+        : { first: [first], others: added.filter((user) => user !== first) };
 }
 
 export const customerUsers: Resource = {
