@@ -1,5 +1,6 @@
 // The SQLite file: opened, recognised as the emulator's own or refused in one clear line, and written in transactions.
 import Libsql from "libsql";
+import { migrations } from "./migration";
 import { schema, tables } from "./schema";
 
 // "WHLE": tells our file from any other program's.
@@ -76,7 +77,8 @@ function prepareFile(connection: Libsql.Database, file: string): void {
     if (!isNew && applicationId !== APPLICATION_ID) {
         throw new UnusableDatabase(`${file} is another program's database, so nothing was written to it; ${WAY_OUT}`);
     }
-    if (!isNew && version !== SCHEMA_VERSION) {
+    const steps = isNew ? [] : stepsFrom(version);
+    if (steps === undefined) {
         const text = `${file} was written by another version of the emulator (layout ${version}, this one has ${SCHEMA_VERSION})`;
         throw new UnusableDatabase(`${text}; ${WAY_OUT}`);
     }
@@ -88,8 +90,21 @@ function prepareFile(connection: Libsql.Database, file: string): void {
             `begin immediate; ${schema} pragma application_id = ${APPLICATION_ID}; pragma user_version = ${SCHEMA_VERSION}; commit;`,
         );
     } else {
-        connection.exec("begin immediate; update settings set value = value where name = ''; commit;");
+        // Also where nothing is to be done: a file that cannot be written is refused here.
+        const work = ["update settings set value = value where name = '';", ...steps];
+        connection.exec(`begin immediate; ${work.join("\n")} pragma user_version = ${SCHEMA_VERSION}; commit;`);
     }
+}
+
+/** What is left to do to a file of a layout; undefined where that layout is not known. */
+function stepsFrom(version: number): string[] | undefined {
+    const steps: string[] = [];
+    for (let layout = version; layout !== SCHEMA_VERSION; layout += 1) {
+        const step = migrations[layout];
+        if (step === undefined) return undefined;
+        steps.push(step);
+    }
+    return steps;
 }
 
 function pragma(connection: Libsql.Database, name: "application_id" | "user_version"): number {
