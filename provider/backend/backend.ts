@@ -75,6 +75,8 @@ export interface Organizations {
 
 export interface Locations {
     list(orgId: string, call: Call): Promise<Location[]>;
+    /** Ids of those that have calling. */
+    listCalling(orgId: string, call: Call): Promise<string[]>;
     get(orgId: string, id: string, call: Call): Promise<Location | undefined>;
     create(orgId: string, body: LocationBody, call: Call): Promise<string>;
     update(orgId: string, id: string, body: Partial<LocationBody>, call: Call): Promise<void>;

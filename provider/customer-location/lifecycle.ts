@@ -14,8 +14,9 @@ import { KeptInState, type Resource } from "../shell/resource";
 import { differingFields, identity } from "./diff";
 import { locationInputs, withCustomerId, type LocationInputs } from "./inputs";
 import { alignNumbers, releaseNumbers } from "./numbers";
+import { numbersElsewhere } from "./numbers-elsewhere";
 import { observe } from "./observe";
-import { othersOf } from "./others";
+import { othersOf, type Question } from "./others";
 import { locationRules } from "./rules";
 
 const nameOf = (inputs: Raw): string => `the location ${JSON.stringify(textAt(inputs, "name") ?? "")}`;
@@ -41,13 +42,15 @@ function partsOf(id: string): { orgId: string; locationId: string } {
     return { orgId, locationId };
 }
 
-async function judge(
-    now: Raw,
-    before: Raw | undefined,
-    group: string | undefined,
-    session: Session,
-): Promise<Refusal[]> {
-    return judgeAll(locationRules, { now, before, others: await othersOf({ now, before, group }, session) });
+async function judge(question: Question, session: Session): Promise<Refusal[]> {
+    const { now, before } = question;
+    const others = await othersOf(question, session);
+    return judgeAll(locationRules, {
+        now,
+        before,
+        others,
+        elsewhere: await numbersElsewhere({ now, before }, session),
+    });
 }
 
 /** Calling and numbers come after the location itself; whatever fails there, its id is kept. */
@@ -85,9 +88,10 @@ export const customerLocation: Resource = {
         const group = isRaw(customer)
             ? (textAt(customer, "urn") ?? textAt(customer, "id"))
             : textAt(inputs, "customerId");
-        const isNew = isAbsent(olds["name"]) || differingFields(olds, inputs).some((field) => identity.includes(field));
+        const hasOldInputs = !isAbsent(olds["name"]);
+        const isNew = !hasOldInputs || differingFields(olds, inputs).some((field) => identity.includes(field));
         const before = isNew ? undefined : olds;
-        return { inputs, refusals: await judge(inputs, before, group, session) };
+        return { inputs, refusals: await judge({ now: inputs, before, group, hasOldInputs }, session) };
     },
 
     async diff(_id, olds, news, session) {
@@ -98,7 +102,7 @@ export const customerLocation: Resource = {
         if (customerId !== undefined && from !== undefined && to !== undefined) {
             session.locations.rename(customerId, from, to);
         }
-        return { changes: differing.length > 0, replaces, refusals: await judge(news, before, undefined, session) };
+        return { changes: differing.length > 0, replaces, refusals: await judge({ now: news, before }, session) };
     },
 
     async create(raw, session) {
@@ -113,8 +117,9 @@ export const customerLocation: Resource = {
         }
         const { outs } = await observe(orgId, found, inputs, session, call);
         const differing = differingFields(outs, inputs);
-        // Numbers that a killed run had not added yet are added now; they never were anybody's.
-        const own = differing.filter((field) => field !== "phoneNumbers" && field !== "mainNumber");
+        // Calling and numbers that a killed run had not added yet are added now; they never were anybody's.
+        const late = ["callingEnabled", "phoneNumbers", "mainNumber"];
+        const own = differing.filter((field) => !late.includes(field));
         if (inputs.adopt === true) {
             return { id: `${orgId}/${found.id}`, outs };
         }

@@ -1,5 +1,6 @@
 // Brings a location's phone numbers in line: adds what is missing, removes what is no longer declared and nobody has.
 import type { Call } from "../backend/backend";
+import { isAbsent } from "../plan/unknown";
 import type { Session } from "../session/session";
 import type { LocationInputs } from "./inputs";
 
@@ -12,10 +13,16 @@ async function standing({ orgId, locationId }: Place, session: Session, call: Ca
     const all = await session.directory.numbers(orgId, call);
     return all.flatMap((entry) =>
         entry.location?.id === locationId && entry.phoneNumber !== undefined
-            ? [{ number: entry.phoneNumber, isMain: entry.mainNumber, state: entry.state }]
+            ? [{ number: entry.phoneNumber, isMain: entry.mainNumber, state: entry.state, owner: entry.owner }]
             : [],
     );
 }
+
+/** A number that a user has is the user's affair, and Webex lets go of no main number. */
+export const isIdle = (
+    { owner, isMain }: { readonly owner?: unknown; readonly isMain: boolean },
+    mainNumber: unknown,
+): boolean => owner === undefined && (!isMain || !isAbsent(mainNumber));
 
 /** Nothing is done to numbers that the program does not manage. */
 export async function alignNumbers(place: Place, inputs: LocationInputs, session: Session, call: Call): Promise<void> {
@@ -40,7 +47,7 @@ export async function alignNumbers(place: Place, inputs: LocationInputs, session
         await session.backend.locations.setMainNumber(orgId, locationId, mainNumber, call);
     }
     const surplus = now
-        .filter(({ number }) => !wanted.includes(number) && number !== mainNumber)
+        .filter((one) => !wanted.includes(one.number) && one.number !== mainNumber && isIdle(one, mainNumber))
         .map(({ number }) => number);
     if (surplus.length > 0) {
         await session.backend.numbers.remove(orgId, locationId, surplus, call);

@@ -1,4 +1,4 @@
-// Reads what stands at Webex for a location; whether calling is enabled there is not told, and kept as declared.
+// Reads what stands at Webex for a location, its phone numbers and its calling.
 import type { Call } from "../backend/backend";
 import type { Location } from "../backend/wire/location";
 import { pick } from "../plan/pick";
@@ -6,11 +6,11 @@ import { isAbsent, isRaw, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
 import { addressFrom } from "../session/location-address";
 import { inputKeys } from "./inputs";
+import { isIdle } from "./numbers";
 
 /** In the order they were declared, then what somebody added. */
-function inOrderOf(declared: unknown, numbers: readonly string[]): string[] {
-    const known: unknown[] = Array.isArray(declared) ? declared : [];
-    const kept = known.filter((number): number is string => typeof number === "string" && numbers.includes(number));
+function inOrderOf(declared: readonly unknown[], numbers: readonly string[]): string[] {
+    const kept = declared.filter((number): number is string => typeof number === "string" && numbers.includes(number));
     return [...kept, ...numbers.filter((number) => !kept.includes(number)).sort()];
 }
 
@@ -20,12 +20,22 @@ async function numbersOf(orgId: string, location: Location, declared: Raw, sessi
         return {};
     }
     const all = (await session.directory.numbers(orgId, call)).filter((entry) => entry.location?.id === location.id);
-    const numbers = all.flatMap(({ phoneNumber }) => phoneNumber ?? []);
+    const listed: unknown[] = Array.isArray(declared["phoneNumbers"]) ? declared["phoneNumbers"] : [];
+    const numbers = all.flatMap(({ phoneNumber, owner, mainNumber: isMain }) =>
+        phoneNumber !== undefined && (listed.includes(phoneNumber) || isIdle({ owner, isMain }, declared["mainNumber"]))
+            ? [phoneNumber]
+            : [],
+    );
     const found = {
-        phoneNumbers: inOrderOf(declared["phoneNumbers"], numbers),
+        phoneNumbers: inOrderOf(listed, numbers),
         mainNumber: all.find(({ mainNumber }) => mainNumber)?.phoneNumber,
     };
     return pick(found, wanted);
+}
+
+/** `false` means that calling is not this program's doing: nobody asks then, for an organization may have none at all. */
+async function hasCalling(orgId: string, { id }: Location, declared: Raw, session: Session, call: Call) {
+    return declared["callingEnabled"] !== false && (await session.directory.callingLocations(orgId, call)).includes(id);
 }
 
 export async function observe(
@@ -40,8 +50,8 @@ export async function observe(
         inputKeys.filter((key) => key !== "phoneNumbers" && key !== "mainNumber"),
     );
     const inputs: Raw = {
-        callingEnabled: true,
         ...kept,
+        callingEnabled: await hasCalling(orgId, location, declared, session, call),
         name: location.name,
         timezone: location.timeZone ?? declared["timezone"],
         language: location.preferredLanguage ?? declared["language"],

@@ -8,17 +8,19 @@ export interface Question {
     readonly now: Raw;
     readonly before?: Raw | undefined;
     readonly group?: string | undefined;
+    /** Also where the location is replaced, and is judged as new. */
+    readonly hasOldInputs?: boolean;
 }
 
 export async function othersOf(
-    { now, before, group }: Question,
+    { now, before, group, hasOldInputs = false }: Question,
     session: Session,
 ): Promise<readonly string[] | undefined> {
     const name = textAt(now, "name");
     if (name === undefined) {
         return undefined;
     }
-    const declared = group === undefined || session.locations.declare(group, name, before !== undefined) ? [] : [name];
+    const declared = group === undefined || session.locations.declare(group, name, hasOldInputs) ? [] : [name];
     if (before !== undefined && !differingFields(before, now).includes("name")) {
         return declared;
     }

@@ -91,6 +91,24 @@ export const mainNumberIsOfTheLocation: LocationRule = {
     },
 };
 
+export const numbersAreNotElsewhere: LocationRule = {
+    id: "L1",
+    severity: "refused",
+    sentence: "A phone number that another location of the customer has.",
+    source: "API, section 8.3",
+    judges: ["webex", "emulator"],
+    example: {
+        now: { ...aLocation, phoneNumbers: ["+46901234500"] },
+        elsewhere: new Map([["+46901234500", "HQ"]]),
+    },
+    judge: ({ elsewhere }) =>
+        [...(elsewhere ?? [])].map(([number, place]) => ({
+            path: "phoneNumbers",
+            reason: `${number} belongs to the location ${JSON.stringify(place)}`,
+            wayOut: "Remove it there first, in a run of its own, or leave it out here (what stands at Webex is accepted by `pulumi refresh`).",
+        })),
+};
+
 export const callingStaysEnabled: LocationRule = {
     id: "L1",
     severity: "refused",
@@ -114,5 +132,6 @@ export const locationRules: readonly LocationRule[] = [
     locationIsComplete,
     locationNameIsFree,
     mainNumberIsOfTheLocation,
+    numbersAreNotElsewhere,
     callingStaysEnabled,
 ];

@@ -7,6 +7,8 @@ export interface LocationSubject {
     readonly before?: Raw | undefined;
     /** Names of the customer's other locations: at Webex, and declared by this program. */
     readonly others?: readonly string[] | undefined;
+    /** Numbers that it is to have and another location has, with that location's name. */
+    readonly elsewhere?: ReadonlyMap<string, string> | undefined;
 }
 
 export const aLocation: Raw = {

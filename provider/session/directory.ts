@@ -19,6 +19,7 @@ export class Directory {
         people: new Shelf<Map<string, Person>>(),
         numbers: new Shelf<PhoneNumber[]>(),
         locations: new Shelf<Location[]>(),
+        callingLocations: new Shelf<string[]>(),
         organization: new Shelf<Organization | undefined>(),
         licenses: new Shelf<License[]>(),
         roles: new Shelf<Role[]>(),
@@ -61,6 +62,13 @@ export class Directory {
 
     locations(orgId: string, call: Call): Promise<Location[]> {
         return this.shelves.locations.get(orgId, call, (asked) => this.backend.locations.list(orgId, asked));
+    }
+
+    /** Ids of the locations that have calling. */
+    callingLocations(orgId: string, call: Call): Promise<string[]> {
+        return this.shelves.callingLocations.get(orgId, call, (asked) =>
+            this.backend.locations.listCalling(orgId, asked),
+        );
     }
 
     organization(orgId: string, call: Call): Promise<Organization | undefined> {
@@ -110,8 +118,8 @@ export class Directory {
     }
 
     forgetOrganization(orgId: string): void {
-        const { organization, licenses, locations } = this.shelves;
-        for (const shelf of [organization, licenses, locations]) {
+        const { organization, licenses, locations, callingLocations } = this.shelves;
+        for (const shelf of [organization, licenses, locations, callingLocations]) {
             shelf.forget(orgId);
         }
         this.forgetPeople(orgId);

@@ -23,6 +23,11 @@ export function locations(transport: Transport): Locations {
     };
     return {
         list,
+        listCalling: async (orgId, call) => {
+            const exchange: Exchange = { method: "GET", path: CALLING, query: { orgId, max: PAGE }, call, orgId };
+            const found = await allPages(transport, exchange, callingDetails, ["locations", "items"]);
+            return found.flatMap(({ id }) => id ?? []);
+        },
         get: (orgId, id, call) =>
             askOrUndefined(
                 transport,

@@ -1,0 +1,40 @@
+// Asks, where a location is to get phone numbers, which of them another location of the customer has.
+import type { Call } from "../backend/backend";
+import { textAt, type Raw } from "../plan/unknown";
+import type { Session } from "../session/session";
+
+interface Question {
+    readonly now: Raw;
+    readonly before?: Raw | undefined;
+}
+
+const listed = (side: Raw | undefined): readonly unknown[] => {
+    const numbers: unknown = side?.["phoneNumbers"];
+    return Array.isArray(numbers) ? numbers : [];
+};
+
+export async function numbersElsewhere(
+    { now, before }: Question,
+    session: Session,
+): Promise<ReadonlyMap<string, string> | undefined> {
+    const added = listed(now).filter((number) => !listed(before).includes(number));
+    const [customerId, name] = [textAt(now, "customerId"), textAt(before, "name") ?? textAt(now, "name")];
+    if (added.length === 0 || customerId === undefined) {
+        return undefined;
+    }
+    const call: Call = {
+        about: `check the numbers of the location ${JSON.stringify(name)}`,
+        onBehalfOf: textAt(now, "onBehalfOf"),
+    };
+    return session.webex.ask(async () => {
+        const customer = await session.directory.customer(customerId, call);
+        const numbers = customer?.orgId === undefined ? [] : await session.directory.numbers(customer.orgId, call);
+        return new Map(
+            numbers.flatMap(({ phoneNumber, location }) =>
+                phoneNumber !== undefined && added.includes(phoneNumber) && (location?.name ?? name) !== name
+                    ? [[phoneNumber, location?.name ?? ""] as const]
+                    : [],
+            ),
+        );
+    });
+}
