@@ -27,6 +27,13 @@ export async function locationIdFor(inputs: UserInputs, session: Session, call: 
     return location.id;
 }
 
+/** Somebody else of this program is to have it, and may not have it yet. */
+function isDeclared(phoneNumber: string, { customerId, email }: UserInputs, session: Session): boolean {
+    const group = session.customers.of(customerId).urn ?? customerId;
+    const rival = session.numbers.rival(group, email, (claim) => claim.phoneNumber === phoneNumber, { phoneNumber });
+    return rival !== undefined;
+}
+
 /** The number to send: the one declared, or a free one that no other user of this run was given. */
 export async function numberFor(
     inputs: UserInputs,
@@ -46,6 +53,7 @@ export async function numberFor(
             !mainNumber &&
             state !== "INACTIVE" &&
             location?.id === locationId &&
+            !isDeclared(phoneNumber, inputs, session) &&
             session.numbers.take(phoneNumber),
     );
     if (free === undefined) {
