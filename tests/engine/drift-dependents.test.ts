@@ -3,6 +3,7 @@ import { expect } from "chai";
 import * as dependents from "../support/engine-drift-dependents";
 import { place, request, staff } from "../support/engine-drift-programs";
 import { noteShown, type Shown } from "../support/engine-drift-table";
+import { changesIn, traceIn, type Outcome } from "../support/engine-outcome";
 import { code, customer, program, template, user } from "../support/engine-programs";
 import { engineIsReady, EngineStack } from "../support/engine-stack";
 
@@ -53,6 +54,7 @@ describe("drift of what hangs on a customer", function () {
     before(engineIsReady);
     before(async () => {
         stack = await EngineStack.create({ program: company });
+        await stack.emulator.control("PUT", "/partner", { speed: 0 });
         await stack.mustUp();
         ids = await idsOf(stack);
     });
@@ -84,6 +86,99 @@ describe("drift of what hangs on a customer", function () {
         expect(wrong, preview.text).to.deep.equal([]);
         await stack.mustBeUnchanged();
     });
+
+    it("is what has vanished, which is to be created again: a location, a request, all users", async () => {
+        const users = await dependents.usersNow(stack.emulator, ids.customer);
+        await dependents.removeUsers(stack.emulator, users, ANNA, BO, OLLE, YLVA);
+        await dependents.removeKontor(stack.emulator, ids);
+        await stack.emulator.api("DELETE", `/wholesale/setupAssistRequests/${ids.order}`);
+        const preview = await stack.preview(["--expect-no-changes"]);
+        expect(preview.code, preview.text).to.equal(7);
+        expect(changesIn(preview)).to.deep.equal(["create kontor", "create order", "update staff [diff: ~users]"]);
+        await stack.mustUp();
+        await stack.mustBeUnchanged();
+        expect(await dependents.usersNow(stack.emulator, ids.customer)).to.include.keys(ANNA, BO, OLLE, YLVA);
+        noteShown(vanished("kontor", "create, exit 7"), vanished("order", "create, exit 7"), {
+            ...vanished("staff", "shown, exit 7"),
+            field: "users (all removed)",
+        });
+        ids = await idsOf(stack);
+    });
+
+    it("is explained where up could not repair it, with both ways out; refresh accepts it", async () => {
+        const [full] = (await stack.emulator.list("/roles")).filter(({ name }) => name === "Full Administrator");
+        const { [ANNA]: anna } = await dependents.usersNow(stack.emulator, ids.customer);
+        const raised = company.replace("User Administrator", full === undefined ? "" : String(full["name"]));
+        stack.write(raised);
+        await stack.mustUp();
+        await stack.emulator.api("PUT", `/wholesale/subscribers/${String(anna?.["id"])}`, {
+            packages: ["webex_suite"],
+        });
+        await dependents.moveNumber(stack.emulator, ids, "+46901000003");
+        const ofLager = await previewOf("lager");
+        const ofStaff = await previewOf("staff");
+        expectExplained(ofLager, '[L1] phoneNumbers: +46901000003 belongs to the location "Kontor"');
+        expectExplained(ofStaff, `[U7] users.${ANNA}.package: webex_calling does not include webex_suite`);
+        const seen = await stack.previewRefresh(["--expect-no-changes"]);
+        expect(seen.code, seen.text).to.equal(7);
+        expect(changesIn(seen)).to.deep.equal(["update lager [diff: ~phoneNumbers]", "update staff [diff: ~users]"]);
+        noteShown(
+            refused("lager", "phoneNumbers (moved to kontor)", ofLager),
+            refused("staff", "users.anna.package (administrator)", ofStaff),
+        );
+        const accepted = await stack.refresh();
+        expect(accepted.code, accepted.text).to.equal(0);
+        const asItIs = raised
+            .replace('"+46901000003", ', "")
+            .replace(/(Anna.*?"package": )"webex_calling"/, '$1"webex_suite"');
+        stack.write(asItIs);
+        await stack.mustBeUnchanged();
+    });
+
+    it("is a vanished customer, which is created again with everything that hung on it", async () => {
+        const users = await dependents.usersNow(stack.emulator, ids.customer);
+        await dependents.removeUsers(stack.emulator, users, ...Object.keys(users));
+        await stack.emulator.api("DELETE", `/wholesale/customers/${ids.customer}`);
+        const preview = await stack.preview(["--expect-no-changes"]);
+        expect(preview.code, preview.text).to.equal(7);
+        const changes = changesIn(preview).filter((change) => /^(create|replace) \w+( \[|$)/.test(change));
+        expect(changes.map((change) => change.replace(/ \[.*/, ""))).to.deep.equal([
+            "create eva",
+            "create norrbygg",
+            "replace kontor",
+            "replace lager",
+            "replace order",
+            "replace staff",
+        ]);
+        noteShown({ ...vanished("norrbygg", "create, exit 7"), field: "(vanished, with all that hung on it)" });
+        await stack.mustUp();
+        await stack.mustBeUnchanged();
+    });
+
+    async function previewOf(name: string): Promise<Outcome> {
+        const { urn } = await stack.resource(name);
+        return stack.preview(["--target", urn]);
+    }
+});
+
+function expectExplained(preview: Outcome, sentence: string): void {
+    expect(preview.code, preview.text).to.equal(1);
+    expect(preview.text).to.contain(sentence).and.to.contain("pulumi refresh");
+    expect(traceIn(preview)).to.deep.equal([]);
+}
+
+const vanished = (resource: string, preview: string): Shown => ({
+    resource,
+    field: "(vanished)",
+    preview,
+    remedy: "up creates it again",
+});
+
+const refused = (resource: string, field: string, { code }: Outcome): Shown => ({
+    resource,
+    field,
+    preview: `refused, exit ${code}`,
+    remedy: "explained; refresh accepts it",
 });
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -94,6 +189,7 @@ async function idsOf(stack: EngineStack): Promise<dependents.Ids> {
         customer: norrbygg.id ?? "",
         org: String(norrbygg.outputs?.["orgId"]),
         lager: String(lager.outputs?.["locationId"]),
+        kontor: String((await stack.resource("kontor")).outputs?.["locationId"]),
         order: await stack.idOf("order"),
     };
 }

@@ -53,6 +53,12 @@ export const drifts: readonly Drift[] = [
     inLager("phoneNumbers (one more)", /"\+46901000009"/, "numbers", "+46901000009"),
     inLager("phoneNumbers (one less)", /"\+46901000003"/, "numbers", "+46901000003"),
     inLager("mainNumber", text("mainNumber", "+46901000002", "+46901000001"), "mainNumber"),
+    {
+        resource: "kontor",
+        field: "callingEnabled",
+        shown: /~ callingEnabled *: false +=> true/,
+        at: ["kontor", "calling"],
+    },
     inOrder("location", text("location", "HQ", "Lager")),
     inOrder("service", text("service", "express", "standard")),
     inOrder("users", /~ users *: 7 +=> 25/),
@@ -80,6 +86,7 @@ export interface Ids {
     readonly customer: string;
     readonly org: string;
     readonly lager: string;
+    readonly kontor: string;
     readonly order: string;
 }
 
@@ -110,10 +117,16 @@ export async function usersNow(emulator: EngineEmulator, customer: string): Prom
     return Object.fromEntries(await Promise.all(told));
 }
 
+async function kontorNow(emulator: EngineEmulator, { org, kontor }: Ids): Promise<Answer> {
+    const { locations } = await emulator.api("GET", `/telephony/config/locations?orgId=${org}`);
+    return { calling: (locations as Answer[]).some(({ id }) => id === kontor) };
+}
+
 export async function pictureOf(emulator: EngineEmulator, ids: Ids): Promise<Picture> {
     return {
         ...(await usersNow(emulator, ids.customer)),
         lager: await lagerNow(emulator, ids),
+        kontor: await kontorNow(emulator, ids),
         order: await emulator.api("GET", orderOf(ids.order)),
     };
 }
@@ -136,6 +149,31 @@ async function driftLager(emulator: EngineEmulator, ids: Ids): Promise<void> {
     await emulator.api("POST", numbersOf(ids, lager), { phoneNumbers: ["+46901000009"], state: "ACTIVE" });
     await emulator.api("DELETE", numbersOf(ids, lager), { phoneNumbers: ["+46901000003"] });
     await emulator.api("PUT", callingOf(ids, lager), { callingLineId: { phoneNumber: "+46901000002" } });
+}
+
+async function takeCalling(emulator: EngineEmulator, { org, kontor }: Ids): Promise<void> {
+    const path = `/telephony/config/jobs/locations/deleteCallingLocation?orgId=${org}`;
+    await emulator.api("POST", path, { locationId: kontor });
+}
+
+export async function removeKontor(emulator: EngineEmulator, ids: Ids): Promise<void> {
+    await takeCalling(emulator, ids);
+    await emulator.api("DELETE", placeOf(ids, ids.kontor));
+}
+
+export async function moveNumber(emulator: EngineEmulator, ids: Ids, number: string): Promise<void> {
+    await emulator.api("DELETE", numbersOf(ids, ids.lager), { phoneNumbers: [number] });
+    await emulator.api("POST", numbersOf(ids, ids.kontor), { phoneNumbers: [number], state: "ACTIVE" });
+}
+
+export async function removeUsers(
+    emulator: EngineEmulator,
+    users: Picture,
+    ...emails: readonly string[]
+): Promise<void> {
+    for (const email of emails) {
+        await emulator.api("DELETE", `/wholesale/subscribers/${String(users[email]?.["id"])}`);
+    }
 }
 
 export async function changePerson(
@@ -165,6 +203,7 @@ async function driftUsers(emulator: EngineEmulator, picture: Picture, roles: rea
 export async function driftEverything(emulator: EngineEmulator, ids: Ids, roles: readonly string[]): Promise<void> {
     const picture = await pictureOf(emulator, ids);
     await driftLager(emulator, ids);
+    await takeCalling(emulator, ids);
     await emulator.api("PUT", orderOf(ids.order), {
         customerId: ids.customer,
         location: "HQ",
