@@ -1,5 +1,6 @@
 // Which fields of a location differ, in the eyes of Webex.
-import { same, sameSet } from "../plan/same";
+import { sameTimeZone } from "../catalog/time-zones";
+import { same, sameSet, sameWord } from "../plan/same";
 import { isAbsent, isRaw, type Raw } from "../plan/unknown";
 
 type Same = (had: unknown, wanted: unknown) => boolean;
@@ -13,16 +14,12 @@ const withoutBlanks = (address: unknown): unknown =>
     isRaw(address) ? Object.fromEntries(Object.entries(address).filter(([, text]) => text !== "")) : address;
 
 const sameText: Same = (had, wanted) => same(withoutBlanks(had), withoutBlanks(wanted));
-const sameWord: Same = (had, wanted) =>
-    typeof had === "string" && typeof wanted === "string"
-        ? had.toLowerCase() === wanted.toLowerCase()
-        : same(had, wanted);
 
 const fields: Readonly<Record<string, Same>> = {
     customerId: same,
     onBehalfOf: same,
     name: same,
-    timezone: same,
+    timezone: sameTimeZone,
     language: sameWord,
     address: sameText,
     callingEnabled: same,

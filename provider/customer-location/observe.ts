@@ -1,7 +1,9 @@
 // Reads what stands at Webex for a location, its phone numbers and its calling.
 import type { Call } from "../backend/backend";
 import type { Location } from "../backend/wire/location";
+import { sameTimeZone } from "../catalog/time-zones";
 import { pick } from "../plan/pick";
+import { asDeclared, sameWord } from "../plan/same";
 import { isAbsent, isRaw, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
 import { addressFrom } from "../session/location-address";
@@ -49,12 +51,13 @@ export async function observe(
         declared,
         inputKeys.filter((key) => key !== "phoneNumbers" && key !== "mainNumber"),
     );
+    const { timezone, language } = declared;
     const inputs: Raw = {
         ...kept,
         callingEnabled: await hasCalling(orgId, location, declared, session, call),
         name: location.name,
-        timezone: location.timeZone ?? declared["timezone"],
-        language: location.preferredLanguage ?? declared["language"],
+        timezone: asDeclared(timezone, location.timeZone ?? timezone, sameTimeZone),
+        language: asDeclared(language, location.preferredLanguage ?? language, sameWord),
         address:
             location.address === undefined || (location.address.address1 === "" && isRaw(declared["address"]))
                 ? declared["address"]

@@ -1,5 +1,5 @@
 // Which fields of a user differ, in the eyes of Webex, and which of them need a new user.
-import { same, sameEmail, sameSet } from "../plan/same";
+import { same, sameEmail, sameName, sameSet } from "../plan/same";
 import { isAbsent, type Raw } from "../plan/unknown";
 import { NEXT } from "./inputs";
 
@@ -23,8 +23,8 @@ const fields: Readonly<Record<string, Same>> = {
     customerId: same,
     onBehalfOf: same,
     email: sameEmail,
-    firstName: same,
-    lastName: same,
+    firstName: sameName,
+    lastName: sameName,
     package: same,
     location: unlessAbsent(same),
     phoneNumber: sameNumber,

@@ -1,9 +1,10 @@
 // Reads what stands at Webex for a user: the subscriber, the person behind it, its number and its location.
 import type { Call } from "../backend/backend";
+import type { Person } from "../backend/wire/person";
 import type { Subscriber } from "../backend/wire/subscriber";
 import { isCalling } from "../catalog/packages";
 import { pick } from "../plan/pick";
-import { sameEmail, sameSet } from "../plan/same";
+import { asDeclared, sameEmail, sameName, sameSet } from "../plan/same";
 import { isAbsent, textAt, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
 import { inputKeys, NEXT } from "./inputs";
@@ -39,9 +40,15 @@ async function personOf(subscriber: Subscriber, declared: Raw, session: Session,
     return {
         ...(isCalling(name) ? { phoneNumber: undefined, extension: undefined } : {}),
         ...calling,
-        ...(person?.firstName === undefined ? {} : { firstName: person.firstName }),
-        ...(person?.lastName === undefined ? {} : { lastName: person.lastName }),
+        ...namesOf(person, declared),
         ...roles,
+    };
+}
+
+function namesOf(person: Person | undefined, { firstName, lastName }: Raw): Raw {
+    return {
+        ...(person?.firstName === undefined ? {} : { firstName: asDeclared(firstName, person.firstName, sameName) }),
+        ...(person?.lastName === undefined ? {} : { lastName: asDeclared(lastName, person.lastName, sameName) }),
     };
 }
 

@@ -3,6 +3,7 @@ import type { Call } from "../backend/backend";
 import { NotFound } from "../backend/errors/family";
 import type { OnboardingTemplate } from "../backend/wire/onboarding-template";
 import { pick } from "../plan/pick";
+import { asDeclared, sameEmail } from "../plan/same";
 import { judgeAll } from "../plan/rule";
 import { isAbsent, textAt, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
@@ -101,7 +102,13 @@ export const onboardingTemplate: Resource = {
         if (template === undefined) {
             return undefined;
         }
-        const inputs = { ...settingsOf(template), ...pick(props, ["adopt"]) };
+        const actual = settingsOf(template);
+        const { serviceProviderAdmin } = actual;
+        const inputs = {
+            ...actual,
+            serviceProviderAdmin: asDeclared(props["serviceProviderAdmin"], serviceProviderAdmin, sameEmail),
+            ...pick(props, ["adopt"]),
+        };
         return { outs: { ...inputs, provisioningId: id }, inputs };
     },
 

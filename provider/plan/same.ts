@@ -21,6 +21,27 @@ export function sameEmail(one: unknown, other: unknown): boolean {
         : same(one, other);
 }
 
+/** Codes whose case says nothing, such as `sv_SE`. */
+export function sameWord(one: unknown, other: unknown): boolean {
+    return typeof one === "string" && typeof other === "string"
+        ? one.toLowerCase() === other.toLowerCase()
+        : same(one, other);
+}
+
+/** Names that Webex may tell without the blanks around them. */
+export function sameName(one: unknown, other: unknown): boolean {
+    return typeof one === "string" && typeof other === "string" ? one.trim() === other.trim() : same(one, other);
+}
+
+/** What was read, in the words of the program where they mean the same: a spelling alone never shows. */
+export function asDeclared<Found>(
+    declared: unknown,
+    found: Found,
+    isSame: (one: unknown, other: unknown) => boolean,
+): Found {
+    return !isAbsent(declared) && isSame(declared, found) ? (declared as Found) : found;
+}
+
 /** The same members in any order. */
 export function sameSet(one: unknown, other: unknown): boolean {
     return Array.isArray(one) && Array.isArray(other)

@@ -2,6 +2,7 @@
 import type { Call } from "../backend/backend";
 import { NotFound } from "../backend/errors/family";
 import { pick } from "../plan/pick";
+import { asDeclared, sameEmail } from "../plan/same";
 import { judgeAll } from "../plan/rule";
 import { isAbsent, textAt, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
@@ -73,7 +74,11 @@ export const setupAssistRequest: Resource = {
         if (found === undefined) {
             return undefined;
         }
-        const actual = requestInputs.safeParse({ service: "express", ...pick({ ...found }, inputKeys) });
+        const actual = requestInputs.safeParse({
+            service: "express",
+            ...pick({ ...found }, inputKeys),
+            contactEmail: asDeclared(inputs["contactEmail"], found.contactEmail, sameEmail),
+        });
         const outs: Raw = actual.success ? { ...actual.data, form: formOf(actual.data) } : { ...found };
         return { outs: { ...outs, submittedBy: "api", status: found.status }, inputs: pick(outs, inputKeys) };
     },

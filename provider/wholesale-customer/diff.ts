@@ -1,6 +1,7 @@
 // Which fields of a customer differ, in the eyes of Webex: blanks, absent quantities and case of e-mail do not count.
+import { sameTimeZone } from "../catalog/time-zones";
 import { choicesIn } from "../plan/package-choices";
-import { same, sameEmail } from "../plan/same";
+import { same, sameEmail, sameWord } from "../plan/same";
 import { isAbsent, isRaw, isUnknown, type Raw } from "../plan/unknown";
 
 type Same = (had: unknown, wanted: unknown) => boolean;
@@ -33,10 +34,14 @@ const samePackages: Same = (had, wanted) => {
     return same(shape(had), shape(wanted));
 };
 
-const headOfficeText = (value: unknown): unknown =>
-    isRaw(value) && typeof value["language"] === "string"
-        ? { ...value, language: value["language"].toLowerCase() }
-        : value;
+const sameOffice: Same = (had, wanted) => {
+    if (!isRaw(had) || !isRaw(wanted)) {
+        return same(had, wanted);
+    }
+    const { language, timezone, ...rest } = had;
+    const { language: wantedLanguage, timezone: wantedTimezone, ...wantedRest } = wanted;
+    return sameWord(language, wantedLanguage) && sameTimeZone(timezone, wantedTimezone) && sameText(rest, wantedRest);
+};
 
 const fields: Readonly<Record<string, Same>> = {
     name: unlessAbsent(same),
@@ -47,7 +52,7 @@ const fields: Readonly<Record<string, Same>> = {
     externalId: same,
     address: sameText,
     packages: samePackages,
-    headOffice: unlessAbsent((had, wanted) => sameText(headOfficeText(had), headOfficeText(wanted))),
+    headOffice: unlessAbsent(sameOffice),
     meetingsTimezone: unlessAbsent(same),
     subPartnerAdminEmail: unlessAbsent(sameEmail),
     locationSupportsWebex: same,

@@ -1,6 +1,8 @@
 // A customer's inputs as the wholesale API spells them, and a head office as the locations API does.
 import type { CustomerBody, CustomerChange, CustomerParameters } from "../backend/wire/customer";
 import type { Location, LocationBody } from "../backend/wire/location";
+import { sameTimeZone } from "../catalog/time-zones";
+import { asDeclared, sameWord } from "../plan/same";
 import { addressFrom, addressTo } from "../session/location-address";
 import { choicesIn } from "../plan/package-choices";
 import type { CustomerInputs, HeadOffice } from "./inputs";
@@ -58,8 +60,8 @@ export function headOfficeFrom(location: Location, declared: HeadOffice): HeadOf
     return {
         ...declared,
         name: location.name,
-        timezone: location.timeZone ?? declared.timezone,
-        language: location.preferredLanguage ?? declared.language,
+        timezone: asDeclared(declared.timezone, location.timeZone ?? declared.timezone, sameTimeZone),
+        language: asDeclared(declared.language, location.preferredLanguage ?? declared.language, sameWord),
         address: address === undefined ? declared.address : { ...addressFrom(address) },
     };
 }

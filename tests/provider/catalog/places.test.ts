@@ -4,7 +4,7 @@ import { getAlpha2Codes } from "i18n-iso-countries";
 import type { ZodType } from "zod";
 import { country, emergencyProviderOf } from "../../../provider/catalog/countries";
 import { language, locationLanguage } from "../../../provider/catalog/languages";
-import { timeZone } from "../../../provider/catalog/time-zones";
+import { sameTimeZone, timeZone } from "../../../provider/catalog/time-zones";
 
 function tabulate(title: string, schema: ZodType, right: readonly unknown[], wrong: readonly unknown[]): void {
     describe(title, () => {
@@ -65,5 +65,13 @@ describe("the countries", () => {
         const served = Object.keys(getAlpha2Codes()).filter((code) => emergencyProviderOf(code) !== undefined);
         expect(served.sort()).to.deep.equal(["CA", "US"]);
         expect(emergencyProviderOf("US")).to.equal("redsky");
+    });
+});
+
+describe("a time zone that took another name", () => {
+    it("is the same by both names, and no other of the same hour", () => {
+        expect(sameTimeZone("Europe/Kiev", "Europe/Kyiv")).to.equal(true);
+        expect(sameTimeZone("Europe/Stockholm", "Europe/Oslo")).to.equal(false);
+        expect(sameTimeZone(undefined, null)).to.equal(true);
     });
 });

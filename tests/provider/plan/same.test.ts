@@ -1,6 +1,6 @@
 // What counts as the same: order of keys, absent and null, the case of e-mail addresses, the order of sets; nothing else.
 import { expect } from "chai";
-import { same, sameEmail, sameSet } from "../../../provider/plan/same";
+import { asDeclared, same, sameEmail, sameName, sameSet, sameWord } from "../../../provider/plan/same";
 
 type Pair = readonly [title: string, one: unknown, other: unknown, expected: boolean];
 
@@ -60,5 +60,21 @@ describe("two sets", () => {
         const roles = ["b", "a"];
         sameSet(roles, ["a", "b"]);
         expect(roles).to.deep.equal(["b", "a"]);
+    });
+});
+
+describe("two names or codes", () => {
+    tabulate(sameName, [
+        ["names with blanks around them", " Bo ", "Bo", true],
+        ["names with blanks within", "Bo Ek", "BoEk", false],
+    ]);
+    tabulate(sameWord, [["codes in another case", "sv_SE", "sv_se", true]]);
+});
+
+describe("what was read", () => {
+    it("is told as it was declared where that means the same, and as it is where not", () => {
+        expect(asDeclared("sv_SE", "sv_se", sameWord)).to.equal("sv_SE");
+        expect(asDeclared("sv_SE", "en_us", sameWord)).to.equal("en_us");
+        expect(asDeclared(undefined, "en_us", sameWord)).to.equal("en_us");
     });
 });
