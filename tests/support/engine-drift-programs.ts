@@ -2,8 +2,8 @@
 import { anAddress, type Inputs } from "./builders";
 import { code, literal } from "./engine-programs";
 
-const made = (kind: string, name: string, args: Inputs): string =>
-    `const ${name} = new wholesale.${kind}("${name}", ${literal({ customer: code("norrbygg"), ...args })});`;
+const made = (kind: string, name: string, args: Inputs, options: Inputs = {}): string =>
+    `const ${name} = new wholesale.${kind}("${name}", ${literal({ customer: code("norrbygg"), ...args })}, ${literal(options)});`;
 
 export const aPlace = (changes: Inputs = {}): Inputs => ({
     name: "Lager",
@@ -16,7 +16,8 @@ export const aPlace = (changes: Inputs = {}): Inputs => ({
 export const place = (name: string, changes: Inputs = {}): string =>
     made("CustomerLocation", name, aPlace({ name, ...changes }));
 
-export const staff = (name: string, users: Inputs): string => made("CustomerUsers", name, { users });
+export const staff = (name: string, users: Inputs, options?: Inputs): string =>
+    made("CustomerUsers", name, { users }, options);
 
 export const request = (name: string, changes: Inputs = {}): string =>
     made("SetupAssistRequest", name, { contactName: "Olle Ek", contactEmail: "olle@norrbygg.example", ...changes });

@@ -12,6 +12,8 @@ export interface Shown {
 /** What is no drift, though an order, a spelling or an addition of somebody else differs. */
 export interface Hidden {
     readonly resource: string;
+    /** Written so, written anew, or done by others. */
+    readonly how: string;
     readonly what: string;
     readonly verdict: string;
 }
@@ -40,7 +42,9 @@ after(() => {
         console.log(`\n${table("drift that shows", [["resource", "field", "preview", "remedy"], ...rows])}`);
     }
     if (hidden.length > 0) {
-        const rows = hidden.map(({ resource, what, verdict }) => [resource, what, verdict]);
-        console.log(`\n${table("what is no drift", [["resource", "what differs", "preview, refresh"], ...rows])}`);
+        const rows = hidden.map(({ resource, how, what, verdict }) => [resource, how, what, verdict]);
+        console.log(
+            `\n${table("what is no drift", [["resource", "how", "what differs", "preview, refresh"], ...rows])}`,
+        );
     }
 });
