@@ -14,10 +14,14 @@ export interface CustomerLocationArgs {
     language: pulumi.Input<string>;
     /** Changing it updates in place. L1 (API, section 8.1). */
     address: pulumi.Input<AddressArgs>;
-    /** Whether Webex Calling is enabled there. Default `true`; from `true` to `false` is refused by L1, as it goes only with the location. */
+    /**
+     * Whether Webex Calling is enabled there; `false` leaves calling to others. Default `true`; from `true` to `false` is refused by L1, as
+     * it goes only with the location (API, section 8.1).
+     */
     callingEnabled?: pulumi.Input<boolean> | undefined;
     /**
      * Phone numbers of the location in E.164: added, activated and removed in the batches that Webex allows. Absent: not managed.
+     * Numbers that users have, and a main number that is not declared, stay where they are. One of another location is refused by L1.
      * Changing it updates in place (API, section 8.3).
      */
     phoneNumbers?: pulumi.Input<pulumi.Input<string>[]> | undefined;

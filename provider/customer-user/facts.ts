@@ -50,14 +50,16 @@ async function atWebex(question: Question, customerId: string, session: Session,
     const { orgId } = customer;
     const calls = isCalling(name) && touches(differing, "package", "phoneNumber", "extension", "location");
     const givesRoles = touches(differing, "roles") && Array.isArray(now["roles"]) && now["roles"].length > 0;
-    const keepsRoles = before !== undefined && touches(differing, "package", "roles") && isAbsent(before["roles"]);
+    // Nobody manages the roles, or the person was there before: one who left kept them.
+    const keepsRoles = touches(differing, "package", "roles") && isAbsent((before ?? now)["roles"]);
     const locations = calls ? await session.directory.locations(orgId, call) : undefined;
     const subscribers = calls || keepsRoles ? await session.directory.subscribers(customerId, call) : undefined;
     const own = [...(subscribers?.values() ?? [])].find((subscriber) => sameEmail(subscriber.email, email));
-    const person =
-        keepsRoles && own?.personId !== undefined
-            ? (await session.directory.people(orgId, call)).get(own.personId)
-            : undefined;
+    const person = keepsRoles
+        ? [...(await session.directory.people(orgId, call)).values()].find(({ id, emails }) =>
+              own?.personId === undefined ? emails.some((one) => sameEmail(one, email)) : id === own.personId,
+          )
+        : undefined;
     const numbers = calls && subscribers !== undefined ? await session.directory.numbers(orgId, call) : undefined;
     return {
         locations:
