@@ -33,7 +33,7 @@ async function personOf(subscriber: Subscriber, declared: Raw, session: Session,
     if (personId === undefined || customer?.orgId === undefined) {
         return {};
     }
-    const person = (await session.directory.people(customer.orgId, call)).get(personId);
+    const person = await session.directory.person(customer.orgId, personId, call);
     const name = subscriber.packages[0] ?? "";
     const calling = isCalling(name) ? await callingOf(customer.orgId, personId, declared, session, call) : {};
     const roles = isWanted(declared, "roles") ? await rolesOf(person?.roles, declared, session, call) : {};

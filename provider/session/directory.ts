@@ -56,6 +56,16 @@ export class Directory {
         });
     }
 
+    /** One who came after the page was read is asked for alone. */
+    async person(orgId: string, id: string, call: Call): Promise<Person | undefined> {
+        const people = await this.people(orgId, call);
+        const person = people.get(id) ?? (await this.backend.people.get(id, { ...call, orgId }));
+        if (person !== undefined) {
+            people.set(id, person);
+        }
+        return person;
+    }
+
     numbers(orgId: string, call: Call): Promise<PhoneNumber[]> {
         return this.shelves.numbers.get(orgId, call, (asked) => this.backend.numbers.list({ orgId }, asked));
     }
