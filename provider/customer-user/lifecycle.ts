@@ -74,7 +74,7 @@ export const customerUser: Resource = {
         await session.backend.subscribers.remove(id, callTo("remove", props));
         const customerId = textAt(props, "customerId");
         if (customerId !== undefined) {
-            await session.directory.forgetSubscriber(customerId, id);
+            await session.directory.forgetSubscriber(customerId, id, textAt(props, "personId"));
         }
     },
 };

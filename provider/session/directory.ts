@@ -11,6 +11,10 @@ import type { Precheck } from "../backend/wire/precheck";
 import type { Subscriber } from "../backend/wire/subscriber";
 import { Shelf } from "./shelf";
 
+function withoutOwner({ owner, extension, ...entry }: PhoneNumber): PhoneNumber[] {
+    return entry.phoneNumber === undefined ? [] : [entry];
+}
+
 export class Directory {
     private readonly shelves = {
         customers: new Shelf<Customer[]>(),
@@ -113,8 +117,13 @@ export class Directory {
         this.shelves.numbers.forget(orgId);
     }
 
-    async forgetSubscriber(customerId: string, id: string): Promise<void> {
+    /** Who goes leaves its number, and its extension, to others. */
+    async forgetSubscriber(customerId: string, id: string, personId: string | undefined): Promise<void> {
         (await this.shelves.subscribers.peek(customerId))?.delete(id);
+        for (const numbers of personId === undefined ? [] : await this.shelves.numbers.all()) {
+            const left = numbers.flatMap((entry) => (entry.owner?.id === personId ? withoutOwner(entry) : [entry]));
+            numbers.splice(0, numbers.length, ...left);
+        }
     }
 
     /** What a change of the customer touches is read anew. */

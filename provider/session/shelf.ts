@@ -43,6 +43,12 @@ export class Shelf<Answer> {
         return this.answers.get(key);
     }
 
+    /** What was read so far, under any key; failures are not among it. */
+    async all(): Promise<Answer[]> {
+        const settled = await Promise.allSettled(this.answers.values());
+        return settled.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    }
+
     forget(key: string): void {
         this.answers.delete(key);
     }

@@ -75,6 +75,26 @@ describe("a resource", () => {
         expect((await scene.provider.read(id, outputs)).inputs).to.deep.include({ roles: [] });
     });
 
+    it("leaves its number and extension to whoever comes after it in the same command", async () => {
+        const packages = { webex_calling: { quantity: 5 } };
+        const headOffice = { ...aHeadOffice() };
+        const owner = await scene.up(scene.customer({ packages, headOffice }));
+        const calling = {
+            customer: owner.id,
+            package: "webex_calling",
+            extension: "4567",
+            phoneNumber: "+46901234567",
+        };
+        const anna = await scene.up(user(calling));
+        await scene.nextCommand();
+        const eva = user({ ...calling, email: "eva@norrbygg.example" });
+        const { inputs, failures } = await scene.provider.check({}, eva);
+        expect(failures).to.have.length(1);
+        await scene.provider.delete(anna.id, anna.outputs);
+        const { properties } = await scene.provider.create(inputs);
+        expect(properties).to.include({ extension: "4567", phoneNumber: "+46901234567" });
+    });
+
     it("keeps all outputs through an update", async () => {
         const { provider } = scene;
         const { id, inputs, outputs } = await scene.up(scene.customer());

@@ -22,7 +22,7 @@ const shared = (inputs: Raw): Raw => pick(inputs, ["customerId", "onBehalfOf", "
 async function removeUser(user: Raw, session: Session): Promise<void> {
     const id = textAt(user, "id") ?? "";
     await session.backend.subscribers.remove(id, callTo("remove", user));
-    await session.directory.forgetSubscriber(textAt(user, "customerId") ?? "", id);
+    await session.directory.forgetSubscriber(textAt(user, "customerId") ?? "", id, textAt(user, "personId"));
 }
 
 /** Removals free seats and numbers for changes, and changes for those who come. */
