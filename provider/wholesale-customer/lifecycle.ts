@@ -94,6 +94,11 @@ export const wholesaleCustomer: Resource = {
 
     async check(olds, news, session) {
         const before = isAbsent(olds["externalId"]) ? undefined : olds;
+        if (before === undefined && !isAbsent(news["orgId"]) && news["adopt"] !== true) {
+            session.say(
+                `note: ${nameOf(news)} attaches an organization that exists. With 100 users or more, or a verified or claimed domain, its administrator has to approve Webex's mail first; until then the customer stays "provisioning", and the next up goes on.`,
+            );
+        }
         return {
             inputs: pick(news, ["__provider", ...inputKeys]),
             refusals: await judgeWithFacts({ now: news, before }, session),

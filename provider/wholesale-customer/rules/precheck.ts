@@ -16,7 +16,7 @@ function kindOf(words: string, now: Raw): Kind {
     if (choices === undefined || isRestricted(choices) !== true) {
         return "P1";
     }
-    return /migrat/i.test(words) ? "C12" : /quantit|allow|limit/i.test(words) ? "C11" : "P1";
+    return /migrat/i.test(words) ? "C12" : /quantit|allowance|allowed|limit/i.test(words) ? "C11" : "P1";
 }
 
 interface Advice {
