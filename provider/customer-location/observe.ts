@@ -2,6 +2,7 @@
 import type { Call } from "../backend/backend";
 import type { Location } from "../backend/wire/location";
 import { sameTimeZone } from "../catalog/time-zones";
+import { inOrderOf } from "../plan/in-order-of";
 import { pick } from "../plan/pick";
 import { asDeclared, sameWord } from "../plan/same";
 import { isAbsent, isRaw, type Raw } from "../plan/unknown";
@@ -9,12 +10,6 @@ import type { Session } from "../session/session";
 import { addressFrom } from "../session/location-address";
 import { inputKeys } from "./inputs";
 import { isIdle } from "./numbers";
-
-/** In the order they were declared, then what somebody added. */
-function inOrderOf(declared: readonly unknown[], numbers: readonly string[]): string[] {
-    const kept = declared.filter((number): number is string => typeof number === "string" && numbers.includes(number));
-    return [...kept, ...numbers.filter((number) => !kept.includes(number)).sort()];
-}
 
 async function numbersOf(orgId: string, location: Location, declared: Raw, session: Session, call: Call): Promise<Raw> {
     const wanted = ["phoneNumbers", "mainNumber"].filter((key) => !isAbsent(declared[key]));

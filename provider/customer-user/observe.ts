@@ -3,6 +3,7 @@ import type { Call } from "../backend/backend";
 import type { Person } from "../backend/wire/person";
 import type { Subscriber } from "../backend/wire/subscriber";
 import { isCalling } from "../catalog/packages";
+import { inOrderOf } from "../plan/in-order-of";
 import { pick } from "../plan/pick";
 import { asDeclared, sameEmail, sameName, sameSet } from "../plan/same";
 import { isAbsent, textAt, type Raw } from "../plan/unknown";
@@ -65,13 +66,6 @@ async function rolesOf(ids: readonly string[] | undefined, declared: Raw, sessio
         roles: inOrderOf(roles, await roleNames(ids, session, call)),
         ...(isAbsent(roleIds) ? {} : { roleIds: [...ids] }),
     };
-}
-
-/** Roles have no order at Webex: those declared come as they were declared. */
-function inOrderOf(declared: unknown, roles: readonly string[]): string[] {
-    const known: unknown[] = Array.isArray(declared) ? declared : [];
-    const kept = known.filter((role): role is string => typeof role === "string" && roles.includes(role));
-    return [...kept, ...roles.filter((role) => !kept.includes(role)).sort()];
 }
 
 export async function observe(

@@ -4,6 +4,7 @@ import { RefusedByBackend } from "../backend/errors/family";
 import { isCalling } from "../catalog/packages";
 import { organizationOf } from "../session/organization-of";
 import type { Session } from "../session/session";
+import { groupOf } from "./departures";
 import { NEXT, type UserInputs } from "./inputs";
 
 /** Nothing where the package does not call. */
@@ -29,7 +30,7 @@ export async function locationIdFor(inputs: UserInputs, session: Session, call: 
 
 /** Somebody else of this program is to have it, and may not have it yet. */
 function isDeclared(phoneNumber: string, { customerId, email }: UserInputs, session: Session): boolean {
-    const group = session.customers.of(customerId).urn ?? customerId;
+    const group = groupOf({ customerId }, undefined, session) ?? customerId;
     const rival = session.numbers.rival(group, email, (claim) => claim.phoneNumber === phoneNumber, { phoneNumber });
     return rival !== undefined;
 }
