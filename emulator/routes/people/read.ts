@@ -14,8 +14,8 @@ import type { PersonFilter } from "../../store/person-list";
 import { notFound } from "../../webex-error";
 import { personAnswer } from "./answer";
 
-// What the description says of max.
-const CAP_WITH_CALLING_DATA = 100;
+// With calling data a page is small: ten, where the description speaks of a hundred (decision 104).
+const CAP_WITH_CALLING_DATA = 10;
 const CAP_IN_LOCATION = 50;
 const CAP = 1000;
 
@@ -50,8 +50,8 @@ export function listPeople(backend: Backend, call: Call): Answer {
 }
 
 function capOf(query: ListQuery): number {
-    if (query.locationId !== undefined) return CAP_IN_LOCATION;
-    return query.callingData ? CAP_WITH_CALLING_DATA : CAP;
+    if (query.callingData) return CAP_WITH_CALLING_DATA;
+    return query.locationId === undefined ? CAP : CAP_IN_LOCATION;
 }
 
 function filterOf({ displayName, locationId, roles }: ListQuery, org: string | undefined): PersonFilter {
