@@ -1,5 +1,6 @@
 // The shell of every resource: a Pulumi custom resource whose provider is one constant line that loads the installed package.
 import * as pulumi from "@pulumi/pulumi";
+import { spareCallStacks } from "./call-stacks";
 
 type Handler =
     | "onboardingTemplate"
@@ -35,6 +36,11 @@ export abstract class WholesaleResource extends pulumi.CustomResource {
     ) {
         // An output becomes a property of the resource only where its key is among the inputs.
         const absent = Object.fromEntries(outputs.map((key) => [key, undefined]));
-        super(typeToken(kind), name, { ...absent, ...inputs, __provider: providerLine(handler) }, opts ?? {});
+        const done = spareCallStacks();
+        try {
+            super(typeToken(kind), name, { ...absent, ...inputs, __provider: providerLine(handler) }, opts ?? {});
+        } finally {
+            done();
+        }
     }
 }
