@@ -14,6 +14,8 @@ export interface SubscriberFilter {
     readonly sortOrder: "ASC" | "DESC";
     readonly limit: number;
     readonly offset: number;
+    /** The `seq` that stands before the page; without it the rows of the offset are counted. */
+    readonly place?: number | undefined;
 }
 
 export interface ListedSubscriber extends SubscriberRow {
@@ -31,6 +33,7 @@ export class SubscriberList {
             ["subscribers.email = ?", filter.email],
             ["subscribers.created > ?", filter.createdAfter],
             ["subscribers.changed > ?", filter.changedAfter],
+            [`subscribers.seq ${filter.sortOrder === "ASC" ? ">" : "<"} ?`, filter.place],
         ];
         const given = conditions.filter(([, value]) => value !== undefined);
         const where = given.map(([sql]) => sql);
@@ -47,7 +50,7 @@ export class SubscriberList {
                 ...given.map(([, value]) => value),
                 ...filter.statuses,
                 filter.limit,
-                filter.offset,
+                filter.place === undefined ? filter.offset : 0,
             ) as ListedSubscriber[];
     }
 }

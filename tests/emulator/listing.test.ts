@@ -53,6 +53,31 @@ describe("emulator: lists", () => {
         expect((await api.all(path)).map((item) => item.id)).to.deep.equal(made.map((user) => user.id));
     });
 
+    for (const order of [
+        "",
+        "&sortOrder=DESC",
+        "&sortBy=lastStatusChange",
+        "&sortBy=lastStatusChange&sortOrder=DESC",
+    ]) {
+        it(`gives the same subscribers by Link, back again, and by offset${order && `, with ${order}`}`, async () => {
+            const { api } = setting();
+            const customer = await api.customer();
+            await users(customer, 7);
+            const path = `/wholesale/subscribers?customerId=${customer.id}${order}`;
+            const all = emails(await api.get(path));
+            const first = await api.get(`${path}&max=3`);
+            const second = await api.get(linkOf(first, "next") ?? "");
+            const third = await api.get(linkOf(second, "next") ?? "");
+            expect([first, second, third].flatMap(emails)).to.deep.equal(all);
+            expect(linkOf(third, "next")).to.equal(undefined);
+            expect(emails(await api.get(linkOf(third, "prev") ?? ""))).to.deep.equal(all?.slice(3, 6));
+            expect(emails(await api.get(linkOf(third, "first") ?? ""))).to.deep.equal(all?.slice(0, 3));
+            expect(emails(await api.get(`${path}&max=3&offset=2`))).to.deep.equal(all?.slice(2, 5));
+            const counted = (linkOf(first, "next") ?? "").replace("offset=3", "offset=4");
+            expect(emails(await api.get(counted))).to.deep.equal(all?.slice(4, 7));
+        });
+    }
+
     it("filters and sorts subscribers", async () => {
         const { api, clock } = setting();
         const one = await api.customer({ externalId: "one" });

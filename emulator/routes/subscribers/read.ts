@@ -3,11 +3,12 @@ import { z } from "zod";
 import type { Backend } from "../../backend";
 import { type Answer, type Call, param, readQuery } from "../../call";
 import { uuidOf } from "../../identifiers";
-import { pageByOffset } from "../../paging";
+import { pageByOffset, placeIn } from "../../paging";
 import { scopeOf } from "../../scope";
 import { pageSize, queryInstant, queryList, queryNumber, queryText } from "../../shapes/query";
 import { subscriberAnswer, subscriberFound } from "./answer";
 import { subscriberInScope } from "./find";
+import type { SubscriberRow } from "../../store/subscribers";
 
 const listQuery = z.object({
     max: pageSize(50, 100),
@@ -25,6 +26,10 @@ const listQuery = z.object({
         .transform((by) => (by === "lastStatusChange" ? by : "created"))
         .default("created"),
     sortOrder: z.enum(["ASC", "DESC"]).default("ASC"),
+    place: z
+        .string()
+        .regex(/^\d{1,9}\.\d{1,15}$/, "must be as a Link gave it")
+        .optional(),
 });
 
 export function listSubscribers(backend: Backend, call: Call): Answer {
@@ -37,6 +42,7 @@ export function listSubscribers(backend: Backend, call: Call): Answer {
             ? undefined
             : (backend.customers.withExternalId(partner, externalCustomerId)?.id ?? "");
     const contradiction = byId !== undefined && byExternalId !== undefined && byId !== byExternalId;
+    const isByAge = query.sortBy === "created";
     const rows = backend.subscriberList.list({
         partner,
         customer: contradiction ? "" : (byId ?? byExternalId),
@@ -49,8 +55,10 @@ export function listSubscribers(backend: Backend, call: Call): Answer {
         sortOrder: query.sortOrder,
         limit: max + 1,
         offset,
+        place: isByAge ? placeIn(query.place, offset) : undefined,
     });
-    return pageByOffset(call, { max, offset }, rows, (shown) => ({
+    const placeAfter = isByAge ? ({ seq }: SubscriberRow): number => seq : undefined;
+    return pageByOffset(call, { max, offset, placeAfter }, rows, (shown) => ({
         items: shown.map((row) => subscriberAnswer(row, row.external_id)),
     }));
 }
