@@ -38,10 +38,6 @@ async function discover(lane: Lane, subject: Subject, operation: Operation): Pro
     }
 }
 
-/** Nobody could end a location's job that never ends: only customers have a control call for that. */
-const jobFaultsAt = ({ path }: Place): readonly FaultKind[] =>
-    jobFaults.filter(({ name }) => name !== "job-never" || path.includes("/customers"));
-
 /** In the short grid one of all faults, another at each place. */
 const shareOf = (isFull: boolean, index: number, step: number): readonly FaultKind[] =>
     requestFaults.filter((_, each) => (isFull ? each % step === 0 : each === (index * 5) % requestFaults.length));
@@ -63,7 +59,7 @@ function batchesOf(subject: Subject, operation: Operation, places: readonly Plac
     ];
     return [
         ...writes.map((place) => cells(place, requestFaults, false)),
-        ...writes.filter(startsJob).map((place) => cells(place, jobFaultsAt(place), false)),
+        ...writes.filter(startsJob).map((place) => cells(place, jobFaults, false)),
         ...alone.map((cell) => [cell]),
     ];
 }
