@@ -1,11 +1,14 @@
 // One CustomerUser for each row of a CSV file.
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import type { CustomerArgument } from "./customer-reference";
 import { CustomerUser } from "./customer-user";
 
 /**
  * Declares the users of a file, with Partner Hub's columns, and answers them by e-mail address in lower case. Comma, semicolon or tab,
  * quotes, a byte order mark and empty lines are fine; every wrong row is told at once, with its row number, and nothing is declared then.
+ *
+ * The first user of a new organization becomes its administrator by itself: the row with the customer's admin e-mail address, else the
+ * first with the role `Full Administrator`, is made before all others.
  */
 export function usersFromCsv(
     customer: CustomerArgument,
@@ -14,10 +17,20 @@ export function usersFromCsv(
 ): Record<string, CustomerUser> {
     // Loaded at the first call: programs without a file do not pay for the parser and the rules.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const { readCsvUsers } = require("./csv-users") as typeof import("./csv-users");
-    const users = readCsvUsers(file).map((user) => {
-        const email = user.email.toLowerCase();
-        return [email, new CustomerUser(email, { ...user, customer }, opts)] as const;
-    });
-    return Object.fromEntries(users);
+    const { readCsvUsers, administratorAmong } = require("./csv-users") as typeof import("./csv-users");
+    const rows = readCsvUsers(file);
+    const declared = new Map<string, CustomerUser>();
+    const administrator = pulumi
+        .output(adminEmailOf(customer))
+        .apply((adminEmail) => declared.get(administratorAmong(rows, adminEmail)?.email.toLowerCase() ?? ""));
+    for (const user of rows) {
+        const name = user.email.toLowerCase();
+        const before = administrator.apply((one) => (one === undefined || one === declared.get(name) ? [] : [one]));
+        const options = pulumi.mergeOptions(opts, { dependsOn: before });
+        declared.set(name, new CustomerUser(name, { ...user, customer }, options));
+    }
+    return Object.fromEntries(declared);
 }
+
+const adminEmailOf = (customer: CustomerArgument): pulumi.Input<string | undefined> =>
+    typeof customer === "object" && "adminEmail" in customer ? customer.adminEmail : undefined;

@@ -72,4 +72,13 @@ describe("all users of a customer", () => {
             await rolesOf(outputs, "cilla"),
         ]).to.deep.equal([[], [], roles]);
     });
+
+    it("make the one an administrator whose address is the customer's, though others stand before", async () => {
+        const all = users({ anna: entry("4567"), it: entry("4568") });
+        const { outputs } = await scene.up({ ...all, customer: { ...customer(), adminEmail: "IT@norrbygg.example" } });
+        expect([await rolesOf(outputs, "anna"), await rolesOf(outputs, "it")]).to.deep.equal([
+            [],
+            ["Full Administrator"],
+        ]);
+    });
 });

@@ -4,12 +4,12 @@ import { pick } from "../../plan/pick";
 import { isAbsent, textAt, type Raw } from "../../plan/unknown";
 import { stopIfRefused } from "../../shell/judgement";
 import { KeptInState, type Resource } from "../../shell/resource";
+import { administratorAmong } from "../administrator";
 import { changeUser } from "../change";
 import { customerOf, userInputs } from "../inputs";
 import { callTo } from "../naming";
 import { observe } from "../observe";
 import { takeOrProvision } from "../provision";
-import { FULL_ADMINISTRATOR } from "../rules/administrators";
 import { differencesBetween } from "./differences";
 import { entryKeys, usersIn, withCustomerId } from "./inputs";
 import { judgeAllUsers } from "./judgement";
@@ -57,11 +57,12 @@ async function inOrderOfArrival(
     news: Raw,
     session: Session,
 ): Promise<{ first: readonly Raw[]; others: readonly Raw[] }> {
-    const first = added.find(({ roles }) => Array.isArray(roles) && roles.includes(FULL_ADMINISTRATOR));
+    const customerId = textAt(news, "customerId") ?? "";
+    const first = administratorAmong(added, session.customers.of(customerId).adminEmail);
     if (first === undefined) {
         return { first: [], others: added };
     }
-    const present = await session.directory.subscribers(textAt(news, "customerId") ?? "", callTo("create", first));
+    const present = await session.directory.subscribers(customerId, callTo("create", first));
     return present.size > 0
         ? { first: [], others: added }
         : { first: [first], others: added.filter((user) => user !== first) };

@@ -10,7 +10,7 @@ type UserRule = Rule<UserSubject>;
 export const FULL_ADMINISTRATOR = "Full Administrator";
 const source = "guide, configure a customer, roles";
 
-const namesIn = (value: unknown): readonly string[] | undefined =>
+export const namesIn = (value: unknown): readonly string[] | undefined =>
     Array.isArray(value)
         ? value.filter((name): name is string => typeof name === "string" && !isUnknown(name))
         : undefined;
@@ -26,7 +26,7 @@ const rolesBefore = ({ before, facts }: UserSubject): readonly string[] =>
     namesIn(before?.["roles"]) ?? facts?.rolesNow ?? [];
 
 /** Webex finds a role whatever its case. */
-const areFull = (roles: readonly string[]): boolean =>
+export const areFull = (roles: readonly string[]): boolean =>
     roles.some((role) => role.toLowerCase() === FULL_ADMINISTRATOR.toLowerCase());
 
 /** The person the customer was created with is its full administrator, whoever manages the roles. */
