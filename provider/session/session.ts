@@ -1,6 +1,5 @@
 // What one provider process knows during one Pulumi command: settings, the backend, and what it saw so far.
 import type { Backend } from "../backend/backend";
-import { connect } from "../backend/connect";
 import { readSettings, type Settings } from "../backend/settings";
 import { isWebex } from "../backend/webex-host";
 import type { Clock } from "../backend/clock";
@@ -99,6 +98,9 @@ export class Session {
     private get connection(): { backend: Backend; directory: Directory } {
         if (this.connected === undefined) {
             const { clock, say, engineAddress } = this.surroundings;
+            // Loaded at the first call: a preview that asks Webex nothing does not pay for the client.
+            // eslint-disable-next-line @typescript-eslint/no-require-imports
+            const { connect } = require("../backend/connect") as typeof import("../backend/connect");
             const backend = connect(this.settings, {
                 ...(clock === undefined ? {} : { clock }),
                 progress: say,

@@ -4,6 +4,8 @@ import { packageRoot } from "../pulumi/package-root";
 import type { Fact } from "./fact";
 import { spreadOf } from "./statistics";
 
+const CLIENT = "./dist/provider/backend/connect";
+
 const modules: readonly (readonly [what: string, before: readonly string[], module: string])[] = [
     ["provider: all of it", [], "pulumi-webex-wholesale/provider"],
     [
@@ -11,9 +13,10 @@ const modules: readonly (readonly [what: string, before: readonly string[], modu
         ["@pulumi/pulumi"],
         "pulumi-webex-wholesale/provider",
     ],
-    ["provider: of that, axios", [], "axios"],
     ["provider: of that, zod", [], "zod"],
-    ["provider: of that, bottleneck", [], "bottleneck"],
+    ["provider: its client, at the first request only", ["pulumi-webex-wholesale/provider"], CLIENT],
+    ["provider: of the client, axios", [], "axios"],
+    ["provider: of the client, bottleneck", [], "bottleneck"],
     ["SDK: @pulumi/pulumi, which every program loads", [], "@pulumi/pulumi"],
     ["SDK: what this package adds", ["@pulumi/pulumi"], "pulumi-webex-wholesale"],
 ];
