@@ -33,7 +33,10 @@ async function main(): Promise<void> {
     const began = Date.now();
     const rows: Row[] = [];
     if (options.grid !== "none") {
-        rows.push(rowOfGrid(await runGrid({ isFull: options.grid === "full", lanes: 8, say })));
+        const progress = (done: number, all: number): void => {
+            if (done % 100 === 0) say(`grid: ${done} of ${all} batches of cells`);
+        };
+        rows.push(rowOfGrid(await runGrid({ isFull: options.grid === "full", lanes: 8, say, progress })));
         say(table(rows));
     }
     const until = began + options.minutes * 60_000;

@@ -21,6 +21,8 @@ export interface GridOptions {
     /** Narrows the cells, for looking into one. */
     readonly only?: RegExp | undefined;
     readonly say: (line: string) => void;
+    /** After each batch of cells. */
+    readonly progress?: ((done: number, all: number) => void) | undefined;
 }
 
 /** Faultless, to see which requests there are. */
@@ -80,12 +82,15 @@ const describe = ({ cell, problems }: Verdict): string => `${title(cell)}\n    $
 export async function runGrid(options: GridOptions): Promise<Verdict[]> {
     const first = await Lane.start();
     const batches = await planned(first, options);
+    const all = batches.length;
+    let done = 0;
     const lanes = [first, ...(await Promise.all(Array.from({ length: options.lanes - 1 }, () => Lane.start())))];
     const verdicts: Verdict[] = [];
     const work = async (lane: Lane): Promise<void> => {
         for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
             const told = await runBatch(lane, batch);
             verdicts.push(...told);
+            options.progress?.((done += 1), all);
             told.filter(({ problems }) => problems.length > 0).forEach((one) => options.say(describe(one)));
         }
     };
