@@ -3,6 +3,7 @@ import type { Call } from "../backend/backend";
 import type { Subscriber } from "../backend/wire/subscriber";
 import { sameEmail } from "../plan/same";
 import type { Raw } from "../plan/unknown";
+import { organizationOf } from "../session/organization-of";
 import type { Session } from "../session/session";
 import { stopIfForeign } from "../shell/judgement";
 import { KeptInState } from "../shell/resource";
@@ -44,9 +45,22 @@ async function giveRoles(
     }
 }
 
+interface Place {
+    readonly orgId: string;
+    readonly location: { readonly id: string; readonly name: string | undefined };
+}
+
+/** Asked before anything is sent: what fails afterwards would hide that the user is there. */
+async function placeOf(id: string, { customerId }: UserInputs, session: Session, call: Call): Promise<Place> {
+    const orgId = await organizationOf(customerId, session, call);
+    const name = (await session.directory.locations(orgId, call)).find((one) => one.id === id)?.name;
+    return { orgId, location: { id, name } };
+}
+
 async function provision(inputs: UserInputs, session: Session, call: Call): Promise<Provisioned> {
     const locationId = await locationIdFor(inputs, session, call);
     const phoneNumber = await numberFor(inputs, locationId, session, call);
+    const place = locationId === undefined ? undefined : await placeOf(locationId, inputs, session, call);
     const { customerId, email, firstName, lastName, extension } = inputs;
     const subscriber = await session.backend.subscribers.provision(
         {
@@ -59,6 +73,11 @@ async function provision(inputs: UserInputs, session: Session, call: Call): Prom
     );
     await session.directory.noteSubscriber(subscriber);
     const { id, personId, status } = subscriber;
+    if (personId !== undefined && place !== undefined) {
+        const { orgId, location } = place;
+        const given = { phoneNumber, extension, location, owner: { id: personId } };
+        await session.directory.noteNumber(orgId, given);
+    }
     if (personId === undefined) {
         session.say(
             `note: ${nameOf(inputs)} has to accept a mail from Webex before the account moves (${status}); a later refresh shows it.`,

@@ -111,6 +111,20 @@ export class Directory {
         (await this.shelves.subscribers.peek(subscriber.customerId))?.set(subscriber.id, subscriber);
     }
 
+    /** Notes a number or an extension that this process has given: reading all of them anew for each user would be a request each. */
+    async noteNumber(orgId: string, given: Omit<PhoneNumber, "mainNumber">): Promise<void> {
+        const numbers = await this.shelves.numbers.peek(orgId);
+        const isRead = numbers?.some(({ owner }) => owner?.id === given.owner?.id) === true;
+        if (numbers === undefined || isRead) {
+            return;
+        }
+        const index = numbers.findIndex(
+            ({ phoneNumber }) => phoneNumber !== undefined && phoneNumber === given.phoneNumber,
+        );
+        const entry = numbers[index];
+        numbers.splice(entry === undefined ? numbers.length : index, 1, { mainNumber: false, ...entry, ...given });
+    }
+
     /** Notes a person that this process has written, as Webex answered it. */
     async notePerson(orgId: string, person: Person): Promise<void> {
         (await this.shelves.people.peek(orgId))?.set(person.id, person);

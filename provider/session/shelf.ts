@@ -38,9 +38,9 @@ export class Shelf<Answer> {
         });
     }
 
-    /** The answer where one was read in this run. */
-    peek(key: string): Promise<Answer> | undefined {
-        return this.answers.get(key);
+    /** The answer where one was read in this run; a failure is told to whoever asked, not to whoever looks. */
+    peek(key: string): Promise<Answer | undefined> | undefined {
+        return this.answers.get(key)?.catch(() => undefined);
     }
 
     /** What was read so far, under any key; failures are not among it. */

@@ -53,6 +53,15 @@ describe("a resource", () => {
         }
     });
 
+    it("of a user is read with its extension by the very process that made it, which had read all numbers before", async () => {
+        const owner = await scene.up(scene.customer({ packages: { webex_calling: {} }, headOffice: aHeadOffice() }));
+        const calling = { customer: owner.id, package: "webex_calling", extension: "4567" };
+        const { id, outputs } = await scene.up(user(calling));
+        expect(outputs["locationId"]).to.be.a("string");
+        const { properties } = await scene.provider.read(id, outputs);
+        expect(properties).to.deep.equal(outputs);
+    });
+
     it("reads the roles that it gave without asking for Webex's list of roles, and others with it", async () => {
         const owner = await scene.up(scene.customer());
         const roles = ["Read-only administrator"];

@@ -79,7 +79,9 @@ describe("emulator: people and locations", () => {
         expect((await api.post("/people", body)).status).to.equal(409);
         const own = { ...body, emails: ["me@partner.example"], orgId: undefined };
         const { orgId: home } = expectStatus(200, await api.post("/people", own)).body;
-        expect((await api.get("/people/me")).body.orgId).to.equal(home);
+        const { body: myself } = await api.get("/people/me");
+        expect(myself.orgId).to.equal(home);
+        expect((await api.get(`/people/${myself.id ?? ""}`)).body).to.deep.equal(myself);
     });
 
     it("removes an organization only when it is no customer and has no users", async () => {

@@ -61,6 +61,7 @@ function filterOf({ displayName, locationId, roles }: ListQuery, org: string | u
 
 export function getPerson(backend: Backend, call: Call): Answer {
     const { callingData } = readQuery(call, callingDataQuery);
+    if (uuidOf("PEOPLE", param(call, "personId")) === OWN_PERSON) return getMyself(backend);
     return { status: 200, body: personAnswer(personNamed(backend, param(call, "personId")), callingData) };
 }
 

@@ -1,4 +1,5 @@
 // Which cells are run, and how: in lanes side by side, for most of a cell's time is waiting.
+import { allUsers } from "./all-users";
 import type { Cell, Verdict } from "./cell";
 import { title } from "./cell";
 import { customer } from "./customer";
@@ -7,13 +8,14 @@ import { jobFaults, requestFaults, type FaultKind } from "./fault-kind";
 import { Lane } from "./lane";
 import { location } from "./location";
 import { operations, type Operation } from "./operation";
+import { setupAssist } from "./setup-assist";
 import { isRead, placesOf, startsJob, type Place } from "./place";
 import type { Subject } from "./subject";
 import { template } from "./template";
 import { Trial } from "./trial";
 import { user } from "./user";
 
-export const subjects: readonly Subject[] = [template, customer, user, location];
+export const subjects: readonly Subject[] = [template, customer, user, allUsers, location, setupAssist];
 
 export interface GridOptions {
     readonly isFull: boolean;

@@ -1,0 +1,30 @@
+// The Setup Assist request on the grid: the backend lets two be alike, so its creation is looked up before it is repeated.
+import { providerLine, type Properties } from "../../support/provider-process";
+import { tag, type Ground, type Subject } from "./subject";
+
+const compared = ["location", "users", "notes", "contactEmail"];
+
+const place = (index: number): string => `Plats ${tag(index)}`;
+const pick = (from: Readonly<Properties>): Properties => Object.fromEntries(compared.map((key) => [key, from[key]]));
+
+const inputs = ({ customerId }: Ground, index: number): Properties => ({
+    __provider: providerLine("setupAssistRequest"),
+    customer: customerId,
+    location: place(index),
+    service: "express",
+    users: 3,
+    contactName: "Anna Berg",
+    contactEmail: "anna@kund.example",
+});
+
+export const setupAssist: Subject = {
+    name: "setupAssistRequest",
+    word: place,
+    inputs,
+    changed: (ground, index) => ({ ...inputs(ground, index), users: 5, notes: "Phones arrive in week 48." }),
+    expected: pick,
+    found: async (api, { customerId }, index) =>
+        (await api.all(`/wholesale/setupAssistRequests?customerId=${customerId}`))
+            .filter((one) => one["location"] === place(index))
+            .map((one) => ({ id: one.id ?? "", fields: pick(one) })),
+};
