@@ -1,12 +1,14 @@
 // Reads users from a CSV file; every wrong row is told at once, with its row number.
 import { RunError } from "@pulumi/pulumi";
 import { z } from "zod";
-export { administratorAmong } from "../provider/customer-user/administrator";
 import { userRules } from "../provider/customer-user/rules";
 import { judgeAll } from "../provider/plan/rule";
 import { sentenceOf } from "../provider/plan/refusal";
 import { UNKNOWN } from "../provider/plan/unknown";
 import { readCsvTable } from "./csv-table";
+
+/** Handed on, so that it is loaded with a file only. */
+export { administratorAmong } from "../provider/customer-user/administrator";
 
 /** A user as a row tells it; blank cells are absent. */
 export interface CsvUser {
@@ -35,6 +37,7 @@ const row = z.object({
         .transform((names) => names.split("|").map((name) => name.trim()))
         .optional(),
 });
+
 /** The users of a file, with Partner Hub's columns: First Name, Last Name, Email, Package, Location, Phone Number, Extension, Roles. */
 export function readCsvUsers(file: string): CsvUser[] {
     const problems: string[] = [];

@@ -6,9 +6,9 @@ import { uuidOf } from "../../identifiers";
 import { pageByOffset, placeIn } from "../../paging";
 import { scopeOf } from "../../scope";
 import { pageSize, queryInstant, queryList, queryNumber, queryText } from "../../shapes/query";
+import type { SubscriberRow } from "../../store/subscribers";
 import { subscriberAnswer, subscriberFound } from "./answer";
 import { subscriberInScope } from "./find";
-import type { SubscriberRow } from "../../store/subscribers";
 
 const listQuery = z.object({
     max: pageSize(50, 100),
