@@ -60,7 +60,7 @@ function fieldsOf(file: string, heading: readonly string[]): readonly string[] {
         );
     }
     const isDoubled = (field: string): boolean => isField(field) && fields.filter((one) => one === field).length > 1;
-    const doubled = heading.filter((name) => isDoubled(fieldOf(name)));
+    const doubled = heading.filter((_, index) => isDoubled(fields[index] ?? ""));
     if (doubled.length > 0) {
         throw new RunError(
             `The users file ${file} tells the same in the columns ${doubled.join(", ")}. Keep one of them.`,

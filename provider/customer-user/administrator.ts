@@ -1,6 +1,5 @@
 // Who of a customer's users is meant to be its administrator: whoever comes first to a new organization becomes that by itself.
-import { sameEmail } from "../plan/same";
-import { areFull, namesIn } from "./rules/administrators";
+import { areFull, hasAdminAddress, namesIn } from "./rules/administrators";
 
 /** The user with the customer's admin e-mail address, else the first with the role of a full administrator. */
 export function administratorAmong<User extends { readonly email?: unknown; readonly roles?: unknown }>(
@@ -8,7 +7,7 @@ export function administratorAmong<User extends { readonly email?: unknown; read
     adminEmail: string | undefined,
 ): User | undefined {
     return (
-        users.find(({ email }) => adminEmail !== undefined && sameEmail(adminEmail, email)) ??
+        users.find(({ email }) => hasAdminAddress(email, adminEmail)) ??
         users.find(({ roles }) => areFull(namesIn(roles) ?? []))
     );
 }

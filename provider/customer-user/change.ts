@@ -14,7 +14,7 @@ import { callTo } from "./naming";
 import { observe } from "./observe";
 import { changePerson, isOfPerson } from "./person";
 import { roleIds } from "./roles";
-import { locationIdFor, numberFor } from "./whereabouts";
+import { locationFor, numberFor } from "./whereabouts";
 
 interface Change {
     readonly subscriber: Subscriber;
@@ -38,7 +38,9 @@ async function plan(
     const differing = differingFields(standing, declared);
     const isCallingNow = isCalling(subscriber.packages[0] ?? "");
     const startsCalling = isCalling(declared.package) && !isCallingNow;
-    const locationId = startsCalling ? await locationIdFor(declared, session, call) : textAt(standing, "locationId");
+    const locationId = startsCalling
+        ? (await locationFor(declared, session, call))?.id
+        : textAt(standing, "locationId");
     const keepsNumber = declared.phoneNumber === NEXT && !differing.includes("phoneNumber");
     const phoneNumber = keepsNumber
         ? textAt(standing, "phoneNumber")

@@ -7,7 +7,7 @@ import type { Session } from "../session/session";
 import { NEXT, userInputs } from "./inputs";
 import { nameOf } from "./naming";
 import type { UserFacts } from "./subject";
-import { locationIdFor } from "./whereabouts";
+import { locationFor } from "./whereabouts";
 
 /** One request for each such number; those of the customer's own inventory need none. */
 export async function numberRefused(
@@ -30,7 +30,7 @@ export async function numberRefused(
         return undefined;
     }
     const { customerId, email, firstName, lastName, extension } = inputs.data;
-    const locationId = await locationIdFor(inputs.data, session, call).catch(() => undefined);
+    const locationId = (await locationFor(inputs.data, session, call).catch(() => undefined))?.id;
     const body = {
         customerId,
         email,

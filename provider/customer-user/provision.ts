@@ -13,7 +13,7 @@ import { callTo, nameOf } from "./naming";
 import { observe } from "./observe";
 import { changePerson } from "./person";
 import { roleIds } from "./roles";
-import { locationIdFor, numberFor } from "./whereabouts";
+import { locationFor, numberFor } from "./whereabouts";
 
 export interface Provisioned {
     readonly id: string;
@@ -45,22 +45,12 @@ async function giveRoles(
     }
 }
 
-interface Place {
-    readonly orgId: string;
-    readonly location: { readonly id: string; readonly name: string | undefined };
-}
-
-/** Asked before anything is sent: what fails afterwards would hide that the user is there. */
-async function placeOf(id: string, { customerId }: UserInputs, session: Session, call: Call): Promise<Place> {
-    const orgId = await organizationOf(customerId, session, call);
-    const name = (await session.directory.locations(orgId, call)).find((one) => one.id === id)?.name;
-    return { orgId, location: { id, name } };
-}
-
 async function provision(inputs: UserInputs, session: Session, call: Call): Promise<Provisioned> {
-    const locationId = await locationIdFor(inputs, session, call);
+    const location = await locationFor(inputs, session, call);
+    const locationId = location?.id;
     const phoneNumber = await numberFor(inputs, locationId, session, call);
-    const place = locationId === undefined ? undefined : await placeOf(locationId, inputs, session, call);
+    // Asked before anything is sent: what fails afterwards would hide that the user is there.
+    const orgId = location && (await organizationOf(inputs.customerId, session, call));
     const { customerId, email, firstName, lastName, extension } = inputs;
     const subscriber = await session.backend.subscribers.provision(
         {
@@ -73,9 +63,9 @@ async function provision(inputs: UserInputs, session: Session, call: Call): Prom
     );
     await session.directory.noteSubscriber(subscriber);
     const { id, personId, status } = subscriber;
-    if (personId !== undefined && place !== undefined) {
-        const { orgId, location } = place;
-        const given = { phoneNumber, extension, location, owner: { id: personId } };
+    if (personId !== undefined && orgId !== undefined) {
+        const place = { id: locationId, name: location?.name };
+        const given = { phoneNumber, extension, location: place, owner: { id: personId } };
         await session.directory.noteNumber(orgId, given);
     }
     if (personId === undefined) {

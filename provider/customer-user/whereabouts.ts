@@ -1,6 +1,7 @@
 // Finds the location a user calls from, and a number for a user who takes the next free one.
 import type { Call } from "../backend/backend";
 import { RefusedByBackend } from "../backend/errors/family";
+import type { Location } from "../backend/wire/location";
 import { isCalling } from "../catalog/packages";
 import { organizationOf } from "../session/organization-of";
 import type { Session } from "../session/session";
@@ -8,7 +9,7 @@ import { groupOf } from "./departures";
 import { NEXT, type UserInputs } from "./inputs";
 
 /** Nothing where the package does not call. */
-export async function locationIdFor(inputs: UserInputs, session: Session, call: Call): Promise<string | undefined> {
+export async function locationFor(inputs: UserInputs, session: Session, call: Call): Promise<Location | undefined> {
     if (!isCalling(inputs.package)) {
         return undefined;
     }
@@ -16,7 +17,7 @@ export async function locationIdFor(inputs: UserInputs, session: Session, call: 
     const locations = await session.directory.locations(orgId, call);
     const [only] = locations;
     if (inputs.location === undefined) {
-        return locations.length === 1 ? only?.id : undefined;
+        return locations.length === 1 ? only : undefined;
     }
     const location = locations.find(({ name, id }) => name === inputs.location || id === inputs.location);
     if (location === undefined) {
@@ -25,7 +26,7 @@ export async function locationIdFor(inputs: UserInputs, session: Session, call: 
             `Could not ${call.about}: the customer has no location ${JSON.stringify(inputs.location)}. Its locations: ${known}.`,
         );
     }
-    return location.id;
+    return location;
 }
 
 /** Somebody else of this program is to have it, and may not have it yet. */

@@ -30,8 +30,11 @@ export const areFull = (roles: readonly string[]): boolean =>
     roles.some((role) => role.toLowerCase() === FULL_ADMINISTRATOR.toLowerCase());
 
 /** The person the customer was created with is its full administrator, whoever manages the roles. */
+export const hasAdminAddress = (email: unknown, adminEmail: string | undefined): boolean =>
+    adminEmail !== undefined && sameEmail(adminEmail, email);
+
 const isTheCustomersAdministrator = ({ now, customer }: UserSubject): boolean =>
-    customer?.adminEmail !== undefined && sameEmail(customer.adminEmail, now["email"]);
+    hasAdminAddress(now["email"], customer?.adminEmail);
 
 /** What stands already was accepted once; only a new package or a new role is judged. */
 function isAsBefore({ now, before }: UserSubject): boolean {

@@ -1,6 +1,6 @@
 // All users of a customer as one resource on the grid: what succeeded for one is kept, whatever the fault does to the other.
 import { providerLine, type Properties } from "../../support/provider-process";
-import { tag, type Ground, type Subject } from "./subject";
+import { picked, tag, type Ground, type Subject } from "./subject";
 
 type Entries = Readonly<Record<string, Properties>>;
 
@@ -23,7 +23,7 @@ const inputs = ({ customerId }: Ground, index: number, users: Entries): Properti
 });
 
 const ending = (index: number): string => `${tag(index)}@alla.example`;
-const pick = (from: Readonly<Properties>): Properties => Object.fromEntries(compared.map((key) => [key, from[key]]));
+const pick = (from: Readonly<Properties>): Properties => picked(compared, from);
 
 export const allUsers: Subject = {
     name: "customerUsers",

@@ -1,11 +1,11 @@
 // The Setup Assist request on the grid: the backend lets two be alike, so its creation is looked up before it is repeated.
 import { providerLine, type Properties } from "../../support/provider-process";
-import { tag, type Ground, type Subject } from "./subject";
+import { picked, tag, type Ground, type Subject } from "./subject";
 
 const compared = ["location", "users", "notes", "contactEmail"];
 
 const place = (index: number): string => `Plats ${tag(index)}`;
-const pick = (from: Readonly<Properties>): Properties => Object.fromEntries(compared.map((key) => [key, from[key]]));
+const pick = (from: Readonly<Properties>): Properties => picked(compared, from);
 
 const inputs = ({ customerId }: Ground, index: number): Properties => ({
     __provider: providerLine("setupAssistRequest"),

@@ -28,5 +28,9 @@ export interface Subject {
     found(api: Api, ground: Ground, index: number): Promise<readonly Found[]>;
 }
 
+/** The fields that are compared. */
+export const picked = (keys: readonly string[], from: Readonly<Properties>): Properties =>
+    Object.fromEntries(keys.map((key) => [key, from[key]]));
+
 /** Told apart by a number that is part of every natural key. */
 export const tag = (index: number): string => String(1000 + index);

@@ -1,11 +1,11 @@
 // The onboarding template on the grid; the backend lets two have one name, so its creation is looked up before it is repeated.
 import { providerLine, type Properties } from "../../support/provider-process";
-import { tag, type Subject } from "./subject";
+import { picked, tag, type Subject } from "./subject";
 
 const PATH = "/wholesale/onboardingTemplates";
 const compared = ["name", "subscription", "language"];
 
-const pick = (from: Readonly<Properties>): Properties => Object.fromEntries(compared.map((key) => [key, from[key]]));
+const pick = (from: Readonly<Properties>): Properties => picked(compared, from);
 const inputs = (index: number): Properties => ({
     __provider: providerLine("onboardingTemplate"),
     name: `Grid ${tag(index)}`,
