@@ -1,5 +1,5 @@
 // Texts that the database can hold unchanged, and the texts with a form: e-mail, country, language, time zone, number.
-import { getAlpha2Codes } from "i18n-iso-countries";
+import { getAlpha2Codes } from "i18n-iso-countries/index";
 import ISO6391 from "iso-639-1";
 import { z } from "zod";
 

@@ -1,5 +1,5 @@
 // Countries as Webex names them: ISO 3166-1 alpha-2.
-import { isValid } from "i18n-iso-countries";
+import { isValid } from "i18n-iso-countries/index";
 import { z } from "zod";
 
 /** Wholesale organizations here get RedSky as their emergency provider by themselves (guide, template, step 8). */

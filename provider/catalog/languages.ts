@@ -1,5 +1,5 @@
 // Languages as Webex writes them: `sv` or `en_US` for mails, `sv_se` for locations.
-import { isValid } from "i18n-iso-countries";
+import { isValid } from "i18n-iso-countries/index";
 import ISO6391 from "iso-639-1";
 import { z } from "zod";
 

@@ -1,6 +1,6 @@
 // Countries, languages and time zones: which spellings Webex takes, and where RedSky comes by itself.
 import { expect } from "chai";
-import { getAlpha2Codes } from "i18n-iso-countries";
+import { getAlpha2Codes } from "i18n-iso-countries/index";
 import type { ZodType } from "zod";
 import { country, emergencyProviderOf } from "../../../provider/catalog/countries";
 import { language, locationLanguage } from "../../../provider/catalog/languages";

@@ -1,6 +1,6 @@
 // Rules C1, C2, C14 and C16: what a customer must tell, the head office that calling needs, and that any country is fine.
 import { expect } from "chai";
-import { getAlpha2Codes } from "i18n-iso-countries";
+import { getAlpha2Codes } from "i18n-iso-countries/index";
 import { customerRules } from "../../../provider/wholesale-customer/rules";
 import { aCustomer, aHeadOffice, anAddress, type Inputs, UNKNOWN } from "../../support/builders";
 import { refusedAt, sentences, warnedAt } from "../verdict";
