@@ -191,7 +191,7 @@ export const numberNeedsCalling: UserRule = {
                   .filter((path) => !isAbsent(now[path]) && !isUnknown(now[path]))
                   .map((path) => ({
                       path,
-                      reason: `${wanted} is no calling package, and only calling has a ${path === "phoneNumber" ? "phone number" : path}`,
+                      reason: `${wanted} is no calling package, and only calling has ${path === "extension" ? "an" : "a"} ${path === "phoneNumber" ? "phone number" : path}`,
                       wayOut: `Leave ${path} out, or write a calling package.`,
                   }));
     },
