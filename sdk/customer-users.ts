@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { customerFacts, type CustomerArgument } from "./customer-reference";
 import type { CustomerUserArgs } from "./customer-user-args";
 import { isOfType, typeToken, WholesaleResource } from "./resource";
+import { sentUsers, stopAtPartOfUser, usersRead } from "./user-entries";
 
 /** One user of the map: a CustomerUser's arguments, without customer, e-mail address and `adopt`; `location` by name. */
 export type UserArgs = Omit<CustomerUserArgs, "customer" | "email" | "adopt" | "location"> & {
@@ -50,7 +51,8 @@ function usersOf({ users, file }: CustomerUsersArgs): CustomerUsersArgs["users"]
 
 /**
  * All users of a customer as one Pulumi resource (guide, "Konfigurera kund"), with the rules and messages of CustomerUser. Where one resource
- * per user costs minutes in the engine, this costs one. A user is declared here or as a CustomerUser, not both.
+ * per user costs minutes in the engine, this costs one. A user is declared here or as a CustomerUser, not both. A user without outputs or secrets
+ * stands in state as one JSON text, whose differences Pulumi shows property by property; `ignoreChanges` takes whole users.
  */
 export class CustomerUsers extends WholesaleResource {
     /** @internal */
@@ -61,8 +63,10 @@ export class CustomerUsers extends WholesaleResource {
     declare readonly users: pulumi.Output<Record<string, UserState>>;
 
     constructor(name: string, args: CustomerUsersArgs, opts?: pulumi.CustomResourceOptions) {
-        const inputs = { users: usersOf(args), adopt: args.adopt, customer: customerFacts(args.customer) };
+        stopAtPartOfUser(name, opts?.ignoreChanges);
+        const inputs = { users: sentUsers(usersOf(args)), adopt: args.adopt, customer: customerFacts(args.customer) };
         super("CustomerUsers", "customerUsers", name, ["customerId", "users"], inputs, opts);
+        this.users = this.users.apply(usersRead);
     }
 
     static override isInstance(value: unknown): value is CustomerUsers {

@@ -10,6 +10,7 @@ import { customerOf, userInputs } from "../inputs";
 import { callTo } from "../naming";
 import { observe } from "../observe";
 import { takeOrProvision } from "../provision";
+import { answeringAsGiven } from "./as-given";
 import { differencesBetween } from "./differences";
 import { entryKeys, usersIn, withCustomerId } from "./inputs";
 import { judgeAllUsers } from "./judgement";
@@ -68,7 +69,7 @@ async function inOrderOfArrival(
         : { first: [first], others: added.filter((user) => user !== first) };
 }
 
-export const customerUsers: Resource = {
+const allUsers: Resource = {
     nameOf,
 
     async check(olds, news, session) {
@@ -143,3 +144,5 @@ export const customerUsers: Resource = {
         }
     },
 };
+
+export const customerUsers = answeringAsGiven(allUsers);

@@ -1,6 +1,7 @@
 // Which customers and users the programs manage: by the ids in the states of their stacks.
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { entryFrom } from "../../../provider/customer-user/many/entry-text";
 import { askPulumi } from "../check/pulumi-cli";
 import { readProject } from "../check/project/project-file";
 import { chooseStack } from "../check/project/stack-name";
@@ -34,7 +35,9 @@ export async function managedBy({ files, stacks }: StateSources): Promise<Manage
     return { ids: new Set(own.flatMap(([, { id, outputs }]) => [id, ...idsIn(outputs)])), resources: own.length };
 }
 
-const manyUsers = z.object({ users: z.record(z.string(), z.object({ id: z.string() })) });
+const manyUsers = z.object({
+    users: z.record(z.string(), z.preprocess(entryFrom, z.object({ id: z.string() }))),
+});
 
 /** CustomerUsers holds all users of a customer in one resource. */
 function idsIn(outputs: OldState["resources"][string]["outputs"]): string[] {

@@ -101,11 +101,16 @@ describe("webex-wholesale unmanaged", function () {
         ]);
     });
 
-    it("knows the users that one resource holds together", async () => {
-        const users = { kind: "CustomerUsers", id: ids.north, outputs: { users: { anna: { id: ids.anna } } } };
-        const state = stateOf([{ kind: "WholesaleCustomer", id: ids.north }, users]);
-        expect(await found("--state", file("users.json", state))).to.not.include("anna@norrbygg.example");
-    });
+    for (const [way, anna] of [
+        ["as values", (id: string) => ({ id })],
+        ["as texts", (id: string) => JSON.stringify({ id })],
+    ] as const) {
+        it(`knows the users that one resource holds together, ${way}`, async () => {
+            const users = { kind: "CustomerUsers", id: ids.north, outputs: { users: { anna: anna(ids.anna) } } };
+            const state = stateOf([{ kind: "WholesaleCustomer", id: ids.north }, users]);
+            expect(await found("--state", file("users.json", state))).to.not.include("anna@norrbygg.example");
+        });
+    }
 
     it("counts what a program only reads as unmanaged", async () => {
         const state = stateOf([...north(), { kind: "WholesaleCustomer", id: ids.south, external: true }]);

@@ -1,0 +1,40 @@
+// A user's entry as one text: Pulumi's wire and its log cost by the value, and a thousand users are six thousand of them.
+import { isRaw, isUnknown, type Raw } from "../../plan/unknown";
+
+/** What an entry says, either way it is written; any other text stays one, and is refused as no user. */
+export function entryFrom(entry: unknown): unknown {
+    if (typeof entry !== "string" || isUnknown(entry)) {
+        return entry;
+    }
+    try {
+        const said: unknown = JSON.parse(entry);
+        return isRaw(said) ? said : entry;
+    } catch {
+        return entry;
+    }
+}
+
+function withEntries(raw: Raw, change: (entry: unknown, email: string) => unknown): Raw {
+    const { users } = raw;
+    return isRaw(users)
+        ? {
+              ...raw,
+              users: Object.fromEntries(Object.entries(users).map(([email, entry]) => [email, change(entry, email)])),
+          }
+        : raw;
+}
+
+/** In one order, whoever made it: two texts of the same user are equal. */
+const textOf = (entry: Raw): string =>
+    JSON.stringify(Object.fromEntries(Object.entries(entry).sort(([one], [other]) => (one < other ? -1 : 1))));
+
+export const entriesRead = (raw: Raw): Raw => withEntries(raw, entryFrom);
+
+/** Each entry as it was given: one whose values are secret or not known yet came as values, and Pulumi finds them by their place. */
+export function entriesAsGiven(raw: Raw, ...given: readonly Raw[]): Raw {
+    const entries = given.flatMap(({ users }) => (isRaw(users) ? Object.entries(users) : []));
+    const isText = new Map(entries.map(([email, entry]) => [email.toLowerCase(), typeof entry === "string"]));
+    return withEntries(raw, (entry, email) =>
+        isText.get(email.toLowerCase()) === true && isRaw(entry) ? textOf(entry) : entry,
+    );
+}

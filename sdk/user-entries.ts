@@ -1,0 +1,44 @@
+// How the map of CustomerUsers travels: a user of plain values as one text, for Pulumi's wire and log cost by the value.
+import * as pulumi from "@pulumi/pulumi";
+import { entryFrom } from "../provider/customer-user/many/entry-text";
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+const isPlain = (value: unknown): boolean =>
+    Array.isArray(value) ? value.every(isPlain) : ["string", "number", "boolean", "undefined"].includes(typeof value);
+
+const changed = (users: object, change: (user: unknown) => unknown): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(users).map(([email, user]) => [email, change(user)]));
+
+/** A user with an output, a secret or a promise among its values stays as it is: Pulumi finds those by their place. */
+const briefly = (user: unknown): unknown =>
+    isRecord(user) && Object.values(user).every(isPlain) ? JSON.stringify(user) : user;
+
+/** The map as it is sent, now or when it is known. */
+export function sentUsers(users: unknown): unknown {
+    if (pulumi.Output.isInstance(users)) {
+        return users.apply(sentUsers);
+    }
+    if (users instanceof Promise) {
+        return users.then(sentUsers);
+    }
+    return isRecord(users) ? changed(users, briefly) : users;
+}
+
+/** The map as programs read it; absent where a preview knows nothing of it. */
+export const usersRead = <Users extends Readonly<Record<string, unknown>> | undefined>(users: Users): Users =>
+    (users === undefined ? users : changed(users, entryFrom)) as Users;
+
+const wholeUser = /^users(\["[^"]*"\]|\[\*\])?$/;
+
+/** A part of a text cannot be pointed at; Pulumi would say only that elements of the path are missing. */
+export function stopAtPartOfUser(name: string, paths: readonly string[] = []): void {
+    const part = paths.find((path) => /^users\b/.test(path) && !wholeUser.test(path));
+    if (part !== undefined) {
+        throw new pulumi.RunError(
+            `CustomerUsers ${name}: ignoreChanges takes whole users, such as users["anna@norrbygg.example"], and not ${part}. ` +
+                "Declare that user as a CustomerUser of its own to ignore one of its properties.",
+        );
+    }
+}
