@@ -84,7 +84,7 @@ export async function takeOrProvision(inputs: UserInputs, session: Session): Pro
     if (found === undefined) {
         return provision(inputs, session, call);
     }
-    const { outs } = await observe(found, { ...inputs, roleIds: [] }, session, call);
+    const { outs } = await observe(found, inputs, session, call);
     const taken = { id: found.id, outs: inputs.phoneNumber === NEXT ? { ...outs, chosen: true } : outs };
     if (inputs.adopt === true) {
         return taken;
