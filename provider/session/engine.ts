@@ -37,15 +37,16 @@ export async function stopWithoutEngine(address: string | undefined): Promise<vo
 const LOOK_EVERY = 5_000;
 const MISSES = 2;
 
-/** Ends this process once an engine that was there has gone: a killed command ends nobody, and no answer reaches anybody. */
+/**
+ * Ends this process once its engine has gone: a killed command ends nobody, and no answer reaches anybody. It may be gone before the first
+ * look: what loads this code is a call of the engine's, and a kill comes at any moment.
+ */
 export function endWithEngine(address: string | undefined, end: () => void, every = LOOK_EVERY): void {
-    let wasThere = false;
     let misses = 0;
     const look = async (): Promise<void> => {
         const isThere = await listens(address);
-        wasThere ||= isThere === true;
         misses = isThere === false ? misses + 1 : 0;
-        if (wasThere && misses >= MISSES) {
+        if (misses >= MISSES) {
             clearInterval(timer);
             end();
         }

@@ -33,6 +33,13 @@ describe("a process whose engine ends", () => {
         await ended;
     });
 
+    it("ends where it was gone before the first look", async () => {
+        const { server, address } = await anEngine();
+        server.close();
+        await once(server, "close");
+        await new Promise<void>((resolve) => endWithEngine(address, resolve, 10));
+    });
+
     it("is Pulumi's provider process", async () => {
         const provider = await ProviderProcess.start();
         try {
