@@ -1,6 +1,5 @@
 // Who is killed, and when: planned by chance, carried out at a request or at a checkpoint of the state.
-import { existsSync, watch } from "node:fs";
-import { join } from "node:path";
+import { watch } from "node:fs";
 import type { Chance } from "./chance";
 import type { Gate } from "./gate";
 import { kill, processesOf } from "./processes";
@@ -58,10 +57,8 @@ export class Killer {
     }
 
     private watch(at: number, stateFolder: string): () => void {
-        const stacks = join(stateFolder, ".pulumi", "stacks", "test");
-        if (!existsSync(stacks)) return () => undefined;
         let seen = 0;
-        const watcher = watch(stacks, () => {
+        const watcher = watch(stateFolder, () => {
             seen += 1;
             // Each writing of the state is several changes of files.
             if (seen === at * 2) this.strike();

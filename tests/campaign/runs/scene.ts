@@ -1,5 +1,5 @@
 // The stage of one whole run: an emulator, a gate before it, and a Pulumi project whose processes carry the run's mark.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Api } from "../../emulator/api";
@@ -51,12 +51,24 @@ export class Scene {
         return new Scene(mark, emulator, new Api(emulator), gate, project, environment, loaded);
     }
 
+    /** Where the engine writes the state: the folder of the project named above. */
     get stateFolder(): string {
-        return join(this.project.folder, ".state");
+        return join(this.project.folder, ".state", ".pulumi", "stacks", "campaign");
     }
 
     declare(declared: Declared): void {
         this.project.write({ "declared.json": JSON.stringify(declared) });
+    }
+
+    /**
+     * What a person does who reads "failed to load checkpoint: EOF": Pulumi replaces the file of a stack at once, but writes the one with its
+     * attributes in place, and killed in that moment leaves it empty. Answers those removed.
+     */
+    removeTornAttributes(): string[] {
+        const files = readdirSync(this.stateFolder).map((name) => join(this.stateFolder, name));
+        const torn = files.filter((file) => file.endsWith(".attrs") && statSync(file).size === 0);
+        torn.forEach((file) => rmSync(file));
+        return torn;
     }
 
     async strike(): Promise<void> {

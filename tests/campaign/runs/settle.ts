@@ -54,6 +54,7 @@ export async function settle(scene: Scene, command: Command, chance: Chance): Pr
             const left = await leftOver(scene);
             sum.left += left.length;
             problems.push(...left.map((one) => `left ${PATIENCE / 1_000} s after its engine: ${one}`));
+            log.push(...scene.removeTornAttributes().map((file) => `removed ${file}, which was empty`));
             const cancelled = said(await scene.project.run(["cancel", "--yes", "--stack", "test"]));
             log.push(`cancel: exit ${cancelled.code}\n${cancelled.text}`);
         } else if (code === 0) {
