@@ -64,7 +64,8 @@ describe("a user with a free account, on the real engine", function () {
 
     const ofCrew = async (): Promise<unknown> => {
         const { outputs } = await stack.resource("crew");
-        return (outputs?.["users"] as Record<string, unknown>)["ylva@free.example"];
+        const users = outputs?.["users"] as Record<string, unknown>;
+        return JSON.parse(String(users["ylva@free.example"]));
     };
 });
 
