@@ -38,8 +38,15 @@ describe("npm run bench", function () {
 
 describe("the options of the benchmark", () => {
     it("have defaults, and a limit of 300 where none is told", () => {
-        expect(readOptions([])).to.deep.include({ sizes: undefined, limit: undefined, quick: false, minutes: 20 });
+        expect(readOptions([])).to.deep.include({
+            sizes: undefined,
+            limit: undefined,
+            quick: false,
+            large: false,
+            minutes: 20,
+        });
         expect(readOptions(["--limit", "--quick"])).to.deep.include({ limit: 300, quick: true });
+        expect(readOptions(["--large", "--minutes", "90"])).to.deep.include({ large: true, minutes: 90 });
         expect(readOptions(["--limit", "60", "--sizes", "10,100", "--only", "up,refresh"])).to.deep.include({
             limit: 60,
             sizes: [10, 100],

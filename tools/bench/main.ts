@@ -38,11 +38,11 @@ async function factsFor({ quick, limit, sizes }: Options, reporter: Reporter): P
 }
 
 /** Told even where there was time: the default leaves these to whoever asks. */
-const neverInDefault = ({ sizes, quick, limit }: Options): string[] =>
-    sizes !== undefined || limit !== undefined
+const neverInDefault = ({ sizes, quick, limit, large }: Options): string[] =>
+    sizes !== undefined || limit !== undefined || large
         ? []
         : [
-              `more users than ${quick ? "50" : "500"} with the engine's checkpoints (\`--sizes 1000\`, \`--sizes 2000\`)`,
+              `more users than ${quick ? "50" : "500"} with the engine's checkpoints (\`--large\`)`,
               ...(quick ? ["the sizes of the full run"] : []),
           ];
 

@@ -9,6 +9,8 @@ export interface Options {
     /** Just what a limit of that many requests a minute costs. */
     readonly limit: number | undefined;
     readonly quick: boolean;
+    /** 1,000 and 2,000 users with the engine's checkpoints too. */
+    readonly large: boolean;
     /** When that much has passed, what is not begun yet is left out, and told. */
     readonly minutes: number;
     /** Folder of performance.md and performance.svg. */
@@ -24,6 +26,7 @@ export const usage = `npm run bench -- [options]
   --only up,preview   of up, preview, refresh, destroy
   --limit [300]       only the part under a limit of requests a minute
   --quick             small sizes, one repeat, two minutes
+  --large             1,000 and 2,000 users with the engine's checkpoints too, once: an hour and a half more
   --minutes 20        begins nothing new after that time, and says what it left out
   --docs docs         where performance.md and performance.svg are brought up to date (default: nowhere)
 `;
@@ -59,6 +62,7 @@ export function readOptions(args: readonly string[]): Options {
             only: { type: "string" },
             limit: { type: "string" },
             quick: { type: "boolean", default: false },
+            large: { type: "boolean", default: false },
             minutes: { type: "string" },
             docs: { type: "string" },
         },
@@ -71,6 +75,7 @@ export function readOptions(args: readonly string[]): Options {
         only: values.only?.split(",").map(operationOf) ?? operations,
         limit: optional("limit"),
         quick: values.quick,
+        large: values.large,
         minutes: optional("minutes") ?? 20,
         docs: values.docs,
     };

@@ -44,7 +44,7 @@ function measurements(results: Results): string {
 }
 
 function growth(results: Results): string {
-    const rows = [parts.everyday, parts.growth].flatMap((scene) =>
+    const rows = [parts.everyday, parts.growth, parts.large].flatMap((scene) =>
         [...new Set(results.rows.filter((row) => row.scene === scene).map(({ contestant }) => contestant))].map(
             (contestant) => [
                 scene,
