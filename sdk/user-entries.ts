@@ -1,15 +1,12 @@
 // How the map of CustomerUsers travels: a user of plain values as one text, for Pulumi's wire and log cost by the value.
 import * as pulumi from "@pulumi/pulumi";
-import { entryFrom } from "../provider/customer-user/many/entry-text";
+import { eachEntry, entryFrom } from "../provider/customer-user/many/entry-text";
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
     typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 const isPlain = (value: unknown): boolean =>
     Array.isArray(value) ? value.every(isPlain) : ["string", "number", "boolean", "undefined"].includes(typeof value);
-
-const changed = (users: object, change: (user: unknown) => unknown): Record<string, unknown> =>
-    Object.fromEntries(Object.entries(users).map(([email, user]) => [email, change(user)]));
 
 /** A user with an output, a secret or a promise among its values stays as it is: Pulumi finds those by their place. */
 const briefly = (user: unknown): unknown =>
@@ -23,12 +20,12 @@ export function sentUsers(users: unknown): unknown {
     if (users instanceof Promise) {
         return users.then(sentUsers);
     }
-    return isRecord(users) ? changed(users, briefly) : users;
+    return isRecord(users) ? eachEntry(users, briefly) : users;
 }
 
 /** The map as programs read it; absent where a preview knows nothing of it. */
 export const usersRead = <Users extends Readonly<Record<string, unknown>> | undefined>(users: Users): Users =>
-    (users === undefined ? users : changed(users, entryFrom)) as Users;
+    (users === undefined ? users : eachEntry(users, entryFrom)) as Users;
 
 const wholeUser = /^users(\["[^"]*"\]|\[\*\])?$/;
 

@@ -90,9 +90,12 @@ export async function takeOrProvision(inputs: UserInputs, session: Session): Pro
         return taken;
     }
     // The first user of an organization is an administrator by itself; roles that a killed run had not given yet are given now.
-    const differing = differingFields(outs, inputs).filter((field) => field !== "roles");
-    stopIfForeign(`A user ${inputs.email} of the customer`, differing);
-    return differingFields(outs, inputs).length === 0
+    const differing = differingFields(outs, inputs);
+    stopIfForeign(
+        `A user ${inputs.email} of the customer`,
+        differing.filter((field) => field !== "roles"),
+    );
+    return differing.length === 0
         ? taken
         : giveRoles({ ...taken, outs: { ...taken.outs, roles: inputs.roles } }, found.personId, inputs, session, call);
 }

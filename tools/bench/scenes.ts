@@ -38,7 +38,6 @@ interface Sizes {
     readonly asOne: number;
     readonly limited: number;
     readonly growth: readonly number[];
-    readonly large: readonly number[];
     readonly repeats: number;
 }
 
@@ -48,25 +47,24 @@ const full: Sizes = {
     asOne: 1000,
     limited: 500,
     growth: [200, 2000],
-    large: [],
     repeats: 3,
 };
 
 const LARGE = [1000, 2000];
 
-function sizesFor({ sizes, repeats, quick, large }: Options): Sizes {
+function sizesFor({ sizes, repeats, quick }: Options): Sizes {
     const chosen = sizes ?? (quick ? [10, 50] : undefined);
     if (chosen === undefined) {
-        return { ...full, large: large ? LARGE : [], repeats: repeats ?? full.repeats };
+        return { ...full, repeats: repeats ?? full.repeats };
     }
     const [least, most] = [Math.min(...chosen), Math.max(...chosen)];
     const growth = least === most ? [] : [least, most];
-    const counts = { everyday: chosen, precheck: most, asOne: most, limited: most, growth, large: large ? LARGE : [] };
+    const counts = { everyday: chosen, precheck: most, asOne: most, limited: most, growth };
     return { ...counts, repeats: repeats ?? (quick ? 1 : full.repeats) };
 }
 
 export async function scenesFor(options: Options, pulumi: Pulumi): Promise<Scene[]> {
-    const { everyday, precheck, asOne, limited, growth, large, repeats } = sizesFor(options);
+    const { everyday, precheck, asOne, limited, growth, repeats } = sizesFor(options);
     const of = (name: string, program: string, env?: Readonly<Record<string, string>>): Contestant =>
         pulumiContestant(name, program, pulumi, env);
     const ours = of(names.ours, "ours.js");
@@ -89,7 +87,7 @@ export async function scenesFor(options: Options, pulumi: Pulumi): Promise<Scene
     }
     const withMany = (...contestants: readonly Contestant[]): Scene => ({
         name: parts.large,
-        sizes: large,
+        sizes: options.large ? LARGE : [],
         repeats: 1,
         operations: options.only,
         contestants,

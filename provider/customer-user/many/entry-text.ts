@@ -14,14 +14,13 @@ export function entryFrom(entry: unknown): unknown {
     }
 }
 
+/** The map of users, each entry changed. */
+export const eachEntry = (users: object, change: (entry: unknown, email: string) => unknown): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(users).map(([email, entry]) => [email, change(entry, email)]));
+
 function withEntries(raw: Raw, change: (entry: unknown, email: string) => unknown): Raw {
     const { users } = raw;
-    return isRaw(users)
-        ? {
-              ...raw,
-              users: Object.fromEntries(Object.entries(users).map(([email, entry]) => [email, change(entry, email)])),
-          }
-        : raw;
+    return isRaw(users) ? { ...raw, users: eachEntry(users, change) } : raw;
 }
 
 /** In one order, whoever made it: two texts of the same user are equal. */

@@ -2,6 +2,7 @@
 import { pick } from "../../plan/pick";
 import { isAbsent, isRaw, isUnknown, type Raw } from "../../plan/unknown";
 import { inputKeys as userKeys, withCustomerId as ofOne } from "../inputs";
+import { eachEntry } from "./entry-text";
 
 /** What an entry may hold; customer and e-mail address are told once for it. */
 export const entryKeys: readonly string[] = userKeys.filter(
@@ -12,9 +13,7 @@ const sharedKeys = ["customerId", "onBehalfOf", "adopt"];
 
 export function withCustomerId(news: Raw): Raw {
     const { users } = news;
-    const entries = isRaw(users)
-        ? Object.fromEntries(Object.entries(users).map(([email, entry]) => [email, entryOf(entry)]))
-        : users;
+    const entries = isRaw(users) ? eachEntry(users, entryOf) : users;
     return { ...pick(ofOne(news), ["__provider", ...sharedKeys]), ...(isAbsent(entries) ? {} : { users: entries }) };
 }
 
