@@ -1,4 +1,5 @@
 // The two tables of drift: what must show, with its remedy, and what must not; filled by several tests, printed when all are over.
+import { take } from "../runner/ledger";
 
 /** What somebody changed behind Pulumi's back, and what became of it. */
 export interface Shown {
@@ -18,33 +19,14 @@ export interface Hidden {
     readonly verdict: string;
 }
 
-const shown: Shown[] = [];
-const hidden: Hidden[] = [];
-
 export function noteShown(...rows: readonly Shown[]): void {
-    shown.push(...rows);
+    for (const { resource, field, preview, remedy } of rows) {
+        take({ kind: "row", table: "drift that shows", cells: [resource, field, preview, remedy] });
+    }
 }
 
 export function noteHidden(...rows: readonly Hidden[]): void {
-    hidden.push(...rows);
-}
-
-function table(title: string, rows: readonly (readonly string[])[]): string {
-    const width = (column: number): number => Math.max(...rows.map((row) => (row[column] ?? "").length));
-    const line = (row: readonly string[]): string => row.map((cell, column) => cell.padEnd(width(column))).join("  ");
-    return [`  ${title}`, ...rows.map((row) => `      ${line(row).trimEnd()}`)].join("\n");
-}
-
-// Registered with mocha's root suite: runs when all tests of the run are over.
-after(() => {
-    if (shown.length > 0) {
-        const rows = shown.map(({ resource, field, preview, remedy }) => [resource, field, preview, remedy]);
-        console.log(`\n${table("drift that shows", [["resource", "field", "preview", "remedy"], ...rows])}`);
+    for (const { resource, how, what, verdict } of rows) {
+        take({ kind: "row", table: "what is no drift", cells: [resource, how, what, verdict] });
     }
-    if (hidden.length > 0) {
-        const rows = hidden.map(({ resource, how, what, verdict }) => [resource, how, what, verdict]);
-        console.log(
-            `\n${table("what is no drift", [["resource", "how", "what differs", "preview, refresh"], ...rows])}`,
-        );
-    }
-});
+}

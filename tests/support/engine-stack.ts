@@ -3,6 +3,7 @@ import { expect } from "chai";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import type { ChildResult } from "../../tools/pulumi/child";
+import { take } from "../runner/ledger";
 import { EngineEmulator } from "./engine-emulator";
 import { said, type Outcome } from "./engine-outcome";
 import { packedPackage } from "./packed-package";
@@ -18,9 +19,6 @@ export interface EngineStackOptions {
     /** One that another stack started, and stops. */
     readonly emulator?: EngineEmulator;
 }
-
-/** Over all previews of the run. */
-export const previews = { count: 0, requests: 0, writes: 0, seconds: 0 };
 
 export class EngineStack {
     private constructor(
@@ -110,10 +108,9 @@ export class EngineStack {
         const begun = performance.now();
         const result = await doing();
         const writes = await this.emulator.writes();
-        previews.count += 1;
-        previews.requests += (await this.emulator.requests()).length;
-        previews.writes += writes.length;
-        previews.seconds += (performance.now() - begun) / 1000;
+        const requests = (await this.emulator.requests()).length;
+        const seconds = (performance.now() - begun) / 1000;
+        take({ kind: "preview", requests, writes: writes.length, seconds });
         expect(writes, "requests of a preview that write").to.deep.equal([]);
         return said(result);
     }
@@ -124,10 +121,3 @@ export async function engineIsReady(this: Mocha.Context): Promise<void> {
     this.timeout(0);
     await Promise.all([pulumiCli(), packedPackage()]);
 }
-
-// Registered with mocha's root suite: runs when all tests of the run are over.
-after(() => {
-    const { count, requests, writes, seconds } = previews;
-    const each = (seconds / Math.max(count, 1)).toFixed(1);
-    console.log(`\n  ${count} previews on the real engine, ${each} s each: ${requests} requests read, ${writes} wrote`);
-});

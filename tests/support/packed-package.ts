@@ -1,31 +1,25 @@
-// The package as a user gets it: packed once per test run, and installed with npm in an empty project outside this checkout.
-import {
-    existsSync,
-    mkdirSync,
-    mkdtempSync,
-    readFileSync,
-    realpathSync,
-    rmSync,
-    symlinkSync,
-    writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+// The package as a user gets it: packed once per test run, in whichever of its processes comes first, and installed with npm.
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { runChild, type ChildResult } from "../../tools/pulumi/child";
+import { withLock } from "../../tools/pulumi/lock";
 import { packageRoot } from "../../tools/pulumi/package-root";
+import { runFolder } from "../runner/ledger";
 
-export interface PackedPackage {
+const packedPackageSchema = z.object({
     /** Holds the installed package and what it depends on; projects link to it. */
-    readonly modules: string;
+    modules: z.string(),
     /** The unpacked package itself. */
-    readonly folder: string;
+    folder: z.string(),
     /** Every file of the tarball. */
-    readonly files: readonly string[];
-    readonly packedBytes: number;
+    files: z.array(z.string()),
+    packedBytes: z.number(),
     /** By npm, or, where no registry answered, unpacked by hand with its declared dependencies linked from this checkout. */
-    readonly installed: "by npm" | "by hand";
-}
+    installed: z.enum(["by npm", "by hand"]),
+});
+
+export type PackedPackage = Readonly<z.infer<typeof packedPackageSchema>>;
 
 const packed = z.array(
     z.object({ filename: z.string(), size: z.number(), files: z.array(z.object({ path: z.string() })) }),
@@ -42,13 +36,27 @@ const COMPANIONS = ["@pulumi/pulumi", "@pulumi/random"];
 let once: Promise<PackedPackage> | undefined;
 
 export function packedPackage(): Promise<PackedPackage> {
-    once ??= pack();
+    once ??= packOrTake();
     return once;
 }
 
-async function pack(): Promise<PackedPackage> {
-    const project = realpathSync(mkdtempSync(join(tmpdir(), "webex-wholesale-packed-")));
-    process.once("exit", () => rmSync(project, { recursive: true, force: true }));
+async function packOrTake(): Promise<PackedPackage> {
+    const project = join(realpathSync(runFolder()), "packed");
+    const done = join(project, "packed.json");
+    return withLock(
+        project,
+        () => undefined,
+        new AbortController().signal,
+        async () => {
+            if (!existsSync(done)) {
+                writeFileSync(done, JSON.stringify(await pack(project)));
+            }
+            return packedPackageSchema.parse(JSON.parse(readFileSync(done, "utf8")));
+        },
+    );
+}
+
+async function pack(project: string): Promise<PackedPackage> {
     writeFileSync(join(project, "package.json"), '{ "private": true }\n');
     // The checkout is built already, and a build in the middle of a test run would pull dist/ from under the others.
     const answer = await npm(project, ["pack", packageRoot(), "--ignore-scripts", "--json"]);

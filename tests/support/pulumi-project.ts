@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import { runChild, type ChildResult } from "../../tools/pulumi/child";
 import { packageRoot } from "../../tools/pulumi/package-root";
+import { noteCommand } from "../runner/engine-commands";
 import { pulumiCli } from "./pulumi-cli";
 
 const STACK = "test";
@@ -81,9 +82,14 @@ export class PulumiProject {
     }
 
     /** Runs any pulumi command in the project; an exit code other than 0 is an answer, not an error. */
-    run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<ChildResult> {
+    async run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<ChildResult> {
         const always = ["--non-interactive", "--color", "never"];
-        return runChild(this.command, [...always, ...args], { cwd: this.folder, env: { ...this.env, ...env } });
+        const result = await runChild(this.command, [...always, ...args], {
+            cwd: this.folder,
+            env: { ...this.env, ...env },
+        });
+        noteCommand(`pulumi ${args.join(" ")}`, result.code, result.stdout + result.stderr);
+        return result;
     }
 
     preview(args: readonly string[] = []): Promise<ChildResult> {

@@ -1,0 +1,39 @@
+// What `npm test -- <file or pattern>` means, and what the unit tests leave out.
+import { expect } from "chai";
+import { isUnit, longestFirst, select } from "./selection";
+import { folderOf, testFiles } from "./test-file";
+
+const files = testFiles();
+
+describe("the choice of test files", () => {
+    for (const [what, wanted] of [
+        ["the path of a source file", "tests/provider/plan/pick.test.ts"],
+        ["the path of its compiled file", "dist/tests/provider/plan/pick.test.js"],
+        ["a path that begins with ./", "./tests/provider/plan/pick.test.ts"],
+        ["a part of a path", "plan/pick"],
+        ["a glob", "tests/**/pick.test.ts"],
+        ["a glob below tests/", "provider/plan/pick.*"],
+    ] as const) {
+        it(`takes ${what} for just that file`, () => {
+            expect(select(files, [wanted])).to.deep.equal({
+                files: ["tests/provider/plan/pick.test.ts"],
+                unmatched: [],
+            });
+        });
+    }
+
+    it("names what no file matches", () => {
+        expect(select(files, ["pick", "no-such-test"]).unmatched).to.deep.equal(["no-such-test"]);
+    });
+
+    it("starts with the longest, and loses none", () => {
+        expect(longestFirst(files)[0]).to.equal("tests/campaign/grid.test.ts");
+        expect([...longestFirst(files)].sort()).to.deep.equal(files);
+    });
+
+    it("leaves the engine and the long fuzz out of the unit tests", () => {
+        const folders = new Set(files.filter(isUnit).map(folderOf));
+        expect([...folders].sort()).to.deep.equal(["emulator", "provider", "runner", "sdk", "tests"]);
+        expect(files.filter(isUnit)).to.not.include("tests/emulator/fuzz.test.ts");
+    });
+});
