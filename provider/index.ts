@@ -3,8 +3,9 @@ import { customerLocation as location } from "./customer-location/lifecycle";
 import { customerUser as user } from "./customer-user/lifecycle";
 import { customerUsers as users } from "./customer-user/many/lifecycle";
 import { onboardingTemplate as template } from "./onboarding-template/lifecycle";
-import { wasSaid } from "./session/command-memory";
+import { remember, remembers, wasSaid } from "./session/command-memory";
 import { endWithEngine } from "./session/engine";
+import { sayAtEnd } from "./session/last-words";
 import { Session } from "./session/session";
 import { setupAssistRequest as assist } from "./setup-assist-request/lifecycle";
 import { handlerFor } from "./shell/handler";
@@ -14,15 +15,22 @@ const session = new Session({
     env: process.env,
     say: (line) => console.log(line),
     wasSaid: (line) => wasSaid(line),
+    memory: { remember, remembers },
     engineAddress: process.argv[2],
+});
+
+// The engine ends every run with it, and takes what is printed at once; then the process ends as it would have.
+process.once("SIGINT", () => {
+    sayAtEnd(session.takeovers.lines());
+    process.kill(process.pid, "SIGINT");
 });
 
 // Not by process.exit: the SDK has a say at every exit, and speaks there to the engine that is gone.
 endWithEngine(process.argv[2], () => process.kill(process.pid, "SIGTERM"));
 
-export const onboardingTemplate = handlerFor(template, session);
-export const wholesaleCustomer = handlerFor(customer, session);
-export const customerUsers = handlerFor(users, session);
-export const customerUser = handlerFor(user, session);
-export const setupAssistRequest = handlerFor(assist, session);
-export const customerLocation = handlerFor(location, session);
+export const onboardingTemplate = handlerFor("OnboardingTemplate", template, session);
+export const wholesaleCustomer = handlerFor("WholesaleCustomer", customer, session);
+export const customerUsers = handlerFor("CustomerUsers", users, session);
+export const customerUser = handlerFor("CustomerUser", user, session);
+export const setupAssistRequest = handlerFor("SetupAssistRequest", assist, session);
+export const customerLocation = handlerFor("CustomerLocation", location, session);

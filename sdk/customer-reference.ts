@@ -15,6 +15,8 @@ export interface CustomerReference {
     createdWith?: pulumi.Input<pulumi.Input<string>[] | undefined>;
     /** The customer's admin e-mail, for rule U6. Default: not judged at preview. */
     adminEmail?: pulumi.Input<string | undefined>;
+    /** The customer's external id, by which preview finds a customer that exists already. Default: not used. */
+    externalId?: pulumi.Input<string | undefined>;
     /** The sub-partner on whose behalf the customer is managed. Default: the partner itself. */
     onBehalfOf?: pulumi.Input<string | undefined>;
 }
@@ -26,6 +28,6 @@ export function customerFacts(customer: CustomerArgument): pulumi.Input<string> 
     if (!WholesaleCustomer.isInstance(customer)) {
         return customer;
     }
-    const { id, urn, packages, createdWith, adminEmail, onBehalfOf } = customer;
-    return { id, urn, packages, createdWith, adminEmail, onBehalfOf };
+    const { id, urn, packages, createdWith, adminEmail, externalId, onBehalfOf } = customer;
+    return { id, urn, packages, createdWith, adminEmail, externalId, onBehalfOf };
 }

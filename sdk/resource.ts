@@ -1,5 +1,6 @@
 // The shell of every resource: a Pulumi custom resource whose provider is one constant line that loads the installed package.
 import * as pulumi from "@pulumi/pulumi";
+import { randomBytes } from "node:crypto";
 import { spareCallStacks } from "./call-stacks";
 
 type Handler =
@@ -24,6 +25,12 @@ export function isOfType(value: unknown, token: string): boolean {
     );
 }
 
+const program = randomBytes(6).toString("base64url");
+let resources = 0;
+
+/** Tells one resource of the program from another: names are not unique across parents, and no call to the provider carries a URN. */
+const nextSerial = (): string => `${program}-${(resources += 1)}`;
+
 export abstract class WholesaleResource extends pulumi.CustomResource {
     /** @internal */
     protected constructor(
@@ -34,11 +41,13 @@ export abstract class WholesaleResource extends pulumi.CustomResource {
         inputs: pulumi.Inputs,
         opts: pulumi.CustomResourceOptions | undefined,
     ) {
+        // A `get` declares nothing: one object may be read by several.
+        const declared = opts?.id === undefined ? { declaredAs: { name, serial: nextSerial() } } : {};
         // An output becomes a property of the resource only where its key is among the inputs.
         const absent = Object.fromEntries(outputs.map((key) => [key, undefined]));
         const done = spareCallStacks();
         try {
-            super(typeToken(kind), name, { ...absent, ...inputs, __provider: providerLine(handler) }, opts ?? {});
+            super(typeToken(kind), name, { ...absent, ...inputs, ...declared, __provider: providerLine(handler) }, opts ?? {});
         } finally {
             done();
         }

@@ -2,12 +2,14 @@
 import type { Call } from "../backend/backend";
 import { NotFound, RefusedByBackend } from "../backend/errors/family";
 import type { LocationBody } from "../backend/wire/location";
+import { customerKeys } from "../plan/identity";
 import { pick } from "../plan/pick";
 import { judgeAll } from "../plan/rule";
 import type { Refusal } from "../plan/refusal";
-import { isAbsent, isRaw, textAt, type Raw } from "../plan/unknown";
+import { isAbsent, isRaw, isUnknown, textAt, type Raw } from "../plan/unknown";
 import { addressTo } from "../session/location-address";
 import { organizationOf } from "../session/organization-of";
+import { customerLabel } from "../session/customer-label";
 import type { Session } from "../session/session";
 import { stopIfForeign, stopIfRefused } from "../shell/judgement";
 import { KeptInState, type Resource } from "../shell/resource";
@@ -79,8 +81,37 @@ async function complete(
     }
 }
 
+/** Calling and numbers that a killed run had not added yet are added later; they never were anybody's. */
+const late = ["callingEnabled", "phoneNumbers", "mainNumber"];
+
 export const customerLocation: Resource = {
     nameOf,
+    declaredOnceRule: "L1",
+
+    keysOf: (news) => {
+        const name = textAt(news, "name");
+        const keys = name === undefined ? [] : customerKeys(news).map((group) => `location ${group} ${name}`);
+        return keys.map((key) => ({ key, path: "name", what: nameOf(news) }));
+    },
+
+    groupOf: customerLabel,
+
+    async find(raw, session) {
+        const inputs = locationInputs.safeParse(raw);
+        if (!inputs.success || isUnknown(raw["customerId"])) {
+            return undefined;
+        }
+        const call = callTo("check", raw);
+        const orgId = (await session.directory.customer(inputs.data.customerId, call))?.orgId;
+        const locations = orgId === undefined ? [] : await session.directory.locations(orgId, call);
+        const found = locations.find(({ name }) => name === inputs.data.name);
+        if (orgId === undefined || found === undefined) {
+            return undefined;
+        }
+        const { outs } = await observe(orgId, found, raw, session, call);
+        const differing = differingFields(outs, raw).filter((field) => !late.includes(field));
+        return { id: `${orgId}/${found.id}`, differing };
+    },
 
     async check(olds, news, session) {
         const inputs = withCustomerId(news);
@@ -88,10 +119,10 @@ export const customerLocation: Resource = {
         const group = isRaw(customer)
             ? (textAt(customer, "urn") ?? textAt(customer, "id"))
             : textAt(inputs, "customerId");
-        const hasOldInputs = !isAbsent(olds["name"]);
-        const isNew = !hasOldInputs || differingFields(olds, inputs).some((field) => identity.includes(field));
+        const isNew =
+            isAbsent(olds["name"]) || differingFields(olds, inputs).some((field) => identity.includes(field));
         const before = isNew ? undefined : olds;
-        return { inputs, refusals: await judge({ now: inputs, before, group, hasOldInputs }, session) };
+        return { inputs, refusals: await judge({ now: inputs, before, group }, session) };
     },
 
     async diff(_id, olds, news, session) {
@@ -113,13 +144,11 @@ export const customerLocation: Resource = {
         const found = (await session.directory.locations(orgId, call)).find(({ name }) => name === inputs.name);
         if (found === undefined) {
             const locationId = await session.backend.locations.create(orgId, bodyOf(inputs), call);
+            session.identities.make(`${orgId}/${locationId}`);
             return { id: `${orgId}/${locationId}`, outs: await complete(orgId, locationId, inputs, session, call) };
         }
         const { outs } = await observe(orgId, found, inputs, session, call);
-        const differing = differingFields(outs, inputs);
-        // Calling and numbers that a killed run had not added yet are added now; they never were anybody's.
-        const late = ["callingEnabled", "phoneNumbers", "mainNumber"];
-        const own = differing.filter((field) => !late.includes(field));
+        const own = differingFields(outs, inputs).filter((field) => !late.includes(field));
         if (inputs.adopt === true) {
             return { id: `${orgId}/${found.id}`, outs };
         }

@@ -1,4 +1,4 @@
-// The names of a customer's other locations: those at Webex, and those that this program declares beside this one.
+// The names of a customer's other locations at Webex, where a location gets a new name.
 import type { Call } from "../backend/backend";
 import { textAt, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
@@ -8,31 +8,28 @@ export interface Question {
     readonly now: Raw;
     readonly before?: Raw | undefined;
     readonly group?: string | undefined;
-    /** Also where the location is replaced, and is judged as new. */
-    readonly hasOldInputs?: boolean;
 }
 
 export async function othersOf(
-    { now, before, group, hasOldInputs = false }: Question,
+    { now, before, group }: Question,
     session: Session,
 ): Promise<readonly string[] | undefined> {
     const name = textAt(now, "name");
     if (name === undefined) {
         return undefined;
     }
-    const declared = group === undefined || session.locations.declare(group, name, hasOldInputs) ? [] : [name];
-    if (before !== undefined && !differingFields(before, now).includes("name")) {
-        return declared;
+    if (group !== undefined) {
+        session.locations.declare(group, name);
     }
     const customerId = textAt(now, "customerId");
     // Creation itself takes an equal location, and adoption any: only a renamed one can run into another.
-    if (before === undefined || customerId === undefined) {
-        return declared;
+    if (before === undefined || customerId === undefined || !differingFields(before, now).includes("name")) {
+        return undefined;
     }
     const call: Call = { about: `check the location ${JSON.stringify(name)}`, onBehalfOf: textAt(now, "onBehalfOf") };
     const atWebex = await session.webex.ask(async () => {
         const customer = await session.directory.customer(customerId, call);
         return customer?.orgId === undefined ? [] : session.directory.locations(customer.orgId, call);
     });
-    return [...declared, ...(atWebex ?? []).map((location) => location.name)];
+    return atWebex?.map((location) => location.name);
 }

@@ -1,18 +1,19 @@
 // Changes a user in place: the package by the wholesale API, names, roles, number and extension by People.
 import type { Call } from "../backend/backend";
-import { NotFound } from "../backend/errors/family";
+import { NotFound, RefusedByBackend } from "../backend/errors/family";
 import type { Subscriber } from "../backend/wire/subscriber";
 import { isCalling } from "../catalog/packages";
 import { pick } from "../plan/pick";
+import { sameEmail } from "../plan/same";
 import { textAt, type Raw } from "../plan/unknown";
 import { organizationOf } from "../session/organization-of";
 import type { Session } from "../session/session";
 import { KeptInState } from "../shell/resource";
 import { differingFields } from "./diff";
 import { inputKeys, NEXT, type UserInputs } from "./inputs";
-import { callTo } from "./naming";
+import { callTo, nameOf } from "./naming";
 import { observe } from "./observe";
-import { changePerson, isOfPerson } from "./person";
+import { changeAddress, changePerson, isOfPerson } from "./person";
 import { roleIds } from "./roles";
 import { locationFor, numberFor } from "./whereabouts";
 
@@ -34,7 +35,8 @@ async function plan(
     call: Call,
 ): Promise<Change> {
     const known = { ...pick(olds, ["locationId", "chosen"]), ...declared };
-    const { outs: standing } = await observe(subscriber, known, session, call);
+    const { outs } = await observe(subscriber, known, session, call);
+    const standing = { ...outs, ...pick(olds, ["pendingEmail"]) };
     const differing = differingFields(standing, declared);
     const isCallingNow = isCalling(subscriber.packages[0] ?? "");
     const startsCalling = isCalling(declared.package) && !isCallingNow;
@@ -106,11 +108,54 @@ export async function changeUser(id: string, olds: Raw, declared: UserInputs, se
     } catch (error) {
         throw await halfDone(error, id, declared, session, call);
     }
+    const address = await changeAddressOf(change, id, session, call);
     const chosen = declared.phoneNumber === NEXT ? { chosen: true } : {};
     const locationId = isCalling(declared.package) ? change.locationId : undefined;
     const { roles } = change.wanted;
     const given = roles === undefined ? {} : { roleIds: await roleIds(roles, session, call) };
-    return { ...change.wanted, ...chosen, ...given, personId, locationId, status };
+    const outs = { ...change.wanted, ...address.outs, ...chosen, ...given, personId, locationId, status };
+    if (address.refused !== undefined) {
+        throw new KeptInState(id, outs, address.refused);
+    }
+    return outs;
+}
+
+interface AddressOutcome {
+    readonly outs: Raw;
+    readonly refused?: Error | undefined;
+}
+
+/** Last, and alone: whatever Webex says to a new address, it is not sent again in each run. */
+async function changeAddressOf(
+    { differing, subscriber, wanted }: Change,
+    id: string,
+    session: Session,
+    call: Call,
+): Promise<AddressOutcome> {
+    const { personId, email: former } = subscriber;
+    if (personId === undefined || sameEmail(former, wanted.email)) {
+        return { outs: {} };
+    }
+    const pending = { email: former, pendingEmail: wanted.email };
+    if (!differing.includes("email")) {
+        return { outs: pending };
+    }
+    try {
+        const address = await changeAddress(personId, wanted, session, call);
+        if (sameEmail(address, wanted.email)) {
+            await session.directory.noteSubscriber({ ...subscriber, email: wanted.email });
+            return { outs: {} };
+        }
+        session.say(
+            `warning: Webex has not given ${nameOf({ email: former })} the address ${wanted.email} yet; it may wait for the person to confirm it. It is not sent again; a later refresh shows when it has changed.`,
+        );
+        return { outs: pending };
+    } catch (error) {
+        if (error instanceof RefusedByBackend) {
+            return { outs: pending, refused: error };
+        }
+        throw await halfDone(error, id, wanted, session, call);
+    }
 }
 
 /** State shows what Webex took of a change that failed on the way, so that the next run repairs just the rest. */

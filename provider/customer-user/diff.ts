@@ -1,6 +1,7 @@
-// Which fields of a user differ, in the eyes of Webex, and which of them need a new user.
+// Which fields of a user differ for Webex, and which of them need a new user.
 import { same, sameEmail, sameName, sameSet } from "../plan/same";
 import { isAbsent, type Raw } from "../plan/unknown";
+import { addressChange, isDriftAlone, sameAddress } from "./address";
 import { NEXT } from "./inputs";
 
 type Same = (had: unknown, wanted: unknown) => boolean;
@@ -32,11 +33,14 @@ const fields: Readonly<Record<string, Same>> = {
     roles: unlessAbsent(sameRoles),
 };
 
-/** A user belongs to one customer, and the e-mail address is its key there. */
-export const identity: readonly string[] = ["customerId", "email"];
-
 export function differingFields(olds: Raw, news: Raw): string[] {
     return Object.entries(fields)
-        .filter(([key, isSame]) => !isSame(olds[key], news[key]))
+        .filter(([key, isSame]) => (key === "email" ? !sameAddress(olds, news) : !isSame(olds[key], news[key])))
         .map(([key]) => key);
+}
+
+/** A user belongs to one customer; a new address with a new name is another person, unless it was Webex where both were changed. */
+export function replacingFields(olds: Raw, news: Raw): string[] {
+    const isAnother = addressChange(olds, news) === "another person" && !isDriftAlone(olds, news);
+    return [...(same(olds["customerId"], news["customerId"]) ? [] : ["customerId"]), ...(isAnother ? ["email"] : [])];
 }

@@ -37,6 +37,7 @@ export function customerOf(news: Raw): CustomerFacts {
         packages: customer["packages"],
         createdWith: customer["createdWith"],
         adminEmail: textAt(customer, "adminEmail"),
+        ...pick(customer, ["externalId"]),
     };
 }
 

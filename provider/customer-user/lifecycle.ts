@@ -1,21 +1,24 @@
 // What Pulumi does with a user: a subscriber of the wholesale API, and the person behind it.
 import { NotFound } from "../backend/errors/family";
 import type { CustomerFacts } from "../plan/customer-facts";
+import { userKey } from "../plan/identity";
 import { sameEmail } from "../plan/same";
-import { isAbsent, textAt, type Raw } from "../plan/unknown";
+import { isAbsent, isUnknown, textAt, type Raw } from "../plan/unknown";
 import { stopIfRefused } from "../shell/judgement";
+import { customerLabel } from "../session/customer-label";
 import type { Session } from "../session/session";
 import type { Resource } from "../shell/resource";
 import { changeUser } from "./change";
 import { declareGone } from "./departures";
-import { differingFields, identity } from "./diff";
+import { differingFields, replacingFields } from "./diff";
 import { customerOf, userInputs, withCustomerId } from "./inputs";
+import { judgeUserIdentity } from "./identity";
 import { judge } from "./judgement";
 import { callTo, nameOf } from "./naming";
-import { observe } from "./observe";
-import { takeOrProvision } from "./provision";
+import { readUser } from "./observe";
+import { existingUser, takeOrProvision } from "./provision";
 
-/** A new address is another user; the former one goes first. */
+/** What a former address had is free for the new one, whether the user is replaced or keeps its account. */
 function declareReplaced(olds: Raw, news: Raw, customer: CustomerFacts | undefined, session: Session): void {
     const email = textAt(olds, "email");
     if (email !== undefined && olds["customerId"] === news["customerId"] && !sameEmail(email, news["email"])) {
@@ -25,26 +28,46 @@ function declareReplaced(olds: Raw, news: Raw, customer: CustomerFacts | undefin
 
 export const customerUser: Resource = {
     nameOf,
+    declaredOnceRule: "I1",
 
-    async check(olds, news, session) {
+    keysOf: (inputs) => {
+        const email = textAt(inputs, "email");
+        return email === undefined ? [] : [{ key: userKey(email), path: "email", what: nameOf(inputs) }];
+    },
+
+    groupOf: customerLabel,
+
+    async find(raw, session) {
+        const inputs = userInputs.safeParse(raw);
+        return inputs.success && !isUnknown(raw["customerId"]) ? existingUser(inputs.data, session) : undefined;
+    },
+
+    async check(olds, news, session, by) {
         const inputs = withCustomerId(news);
         const customer = customerOf(news);
         if (customer.id !== undefined) {
             session.customers.learn(customer.id, customer);
         }
-        const isNew =
-            isAbsent(olds["email"]) || differingFields(olds, inputs).some((field) => identity.includes(field));
+        const isNew = isAbsent(olds["email"]) || replacingFields(olds, inputs).length > 0;
         const before = isNew ? undefined : olds;
         declareReplaced(olds, inputs, customer, session);
-        return { inputs, refusals: await judge({ now: inputs, before, customer }, session) };
+        const identity = await judgeUserIdentity({ now: inputs, olds, by }, session);
+        return { inputs, refusals: [...identity, ...(await judge({ now: inputs, before, customer }, session))] };
     },
 
     async diff(_id, olds, news, session) {
         const differing = differingFields(olds, news);
-        const replaces = differing.filter((field) => identity.includes(field));
+        const replaces = replacingFields(olds, news);
         const before = replaces.length > 0 ? undefined : olds;
         declareReplaced(olds, news, undefined, session);
-        return { changes: differing.length > 0, replaces, refusals: await judge({ now: news, before }, session) };
+        if (replaces.includes("email")) {
+            session.say(
+                `note: ${nameOf(olds)} is replaced by ${nameOf(news)}: address and name both change, so this is another person. The former account is removed first; keep the name to change the address of the same account.`,
+            );
+        }
+        const identity = await judgeUserIdentity({ now: news, olds }, session);
+        const refusals = [...identity, ...(await judge({ now: news, before }, session))];
+        return { changes: differing.length > 0, replaces, refusals };
     },
 
     async create(raw, session) {
@@ -62,7 +85,7 @@ export const customerUser: Resource = {
         if (subscriber === undefined && isAbsent(props["email"])) {
             throw new NotFound(`There is no user with the id ${id} at Webex. Take the id from getUsers(customer).`);
         }
-        return subscriber === undefined ? undefined : observe(subscriber, props, session, call);
+        return subscriber === undefined ? undefined : readUser(subscriber, props, session, call);
     },
 
     async update(id, olds, news, session) {

@@ -6,8 +6,8 @@ import { textAt, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
 import { NEXT, userInputs } from "./inputs";
 import { nameOf } from "./naming";
+import { precheckBody } from "./precheck-body";
 import type { UserFacts } from "./subject";
-import { locationFor } from "./whereabouts";
 
 /** One request for each such number; those of the customer's own inventory need none. */
 export async function numberRefused(
@@ -29,14 +29,7 @@ export async function numberRefused(
         );
         return undefined;
     }
-    const { customerId, email, firstName, lastName, extension } = inputs.data;
-    const locationId = (await locationFor(inputs.data, session, call).catch(() => undefined))?.id;
-    const body = {
-        customerId,
-        email,
-        packages: [inputs.data.package],
-        provisioningParameters: { firstName, lastName, primaryPhoneNumber: wanted, extension, locationId },
-    };
+    const body = await precheckBody(inputs.data, session, call);
     const { problems } = await session.directory.verdict(body, call, (asked) =>
         session.backend.subscribers.precheck(body, asked),
     );

@@ -8,6 +8,7 @@ import { pick } from "../plan/pick";
 import { asDeclared, sameEmail, sameName, sameSet } from "../plan/same";
 import { isAbsent, textAt, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
+import { addressesRead } from "./address";
 import { inputKeys, NEXT } from "./inputs";
 import { roleNames } from "./roles";
 
@@ -65,6 +66,22 @@ async function rolesOf(ids: readonly string[] | undefined, declared: Raw, sessio
     return {
         roles: inOrderOf(roles, await roleNames(ids, session, call)),
         ...(isAbsent(roleIds) ? {} : { roleIds: [...ids] }),
+    };
+}
+
+/** What a refresh reads: an address that somebody changed is kept beside the one that was declared. */
+export async function readUser(
+    subscriber: Subscriber,
+    props: Raw,
+    session: Session,
+    call: Call,
+): Promise<{ outs: Raw; inputs: Raw }> {
+    const { outs, inputs } = await observe(subscriber, props, session, call);
+    const addresses = addressesRead(props, subscriber.email);
+    const { pendingEmail } = addresses;
+    return {
+        outs: { ...outs, ...addresses },
+        inputs: isAbsent(pendingEmail) ? inputs : { ...inputs, email: pendingEmail },
     };
 }
 

@@ -44,3 +44,20 @@ export async function changePerson(
     );
     await session.directory.notePerson(orgId, changed);
 }
+
+/** The address the person has afterwards: Webex may keep the former one until the person has confirmed. */
+export async function changeAddress(
+    personId: string,
+    inputs: UserInputs,
+    session: Session,
+    call: Call,
+): Promise<string | undefined> {
+    const orgId = await organizationOf(inputs.customerId, session, call);
+    const changed = await session.backend.people.change(
+        personId,
+        (person) => ({ ...person, emails: [inputs.email] }),
+        { ...call, orgId },
+    );
+    await session.directory.notePerson(orgId, changed);
+    return changed.emails[0];
+}

@@ -1,12 +1,11 @@
 // Creates a user: takes the one that stands there already and equals what is declared, or provisions a new subscriber.
 import type { Call } from "../backend/backend";
 import type { Subscriber } from "../backend/wire/subscriber";
-import { sameEmail } from "../plan/same";
 import type { Raw } from "../plan/unknown";
 import { organizationOf } from "../session/organization-of";
 import type { Session } from "../session/session";
 import { stopIfForeign } from "../shell/judgement";
-import { KeptInState } from "../shell/resource";
+import { KeptInState, type Existing } from "../shell/resource";
 import { differingFields } from "./diff";
 import { NEXT, type UserInputs } from "./inputs";
 import { callTo, nameOf } from "./naming";
@@ -20,9 +19,23 @@ export interface Provisioned {
     readonly outs: Raw;
 }
 
+/** Roles that a killed run had not given yet are given later; the first user of an organization is an administrator by itself. */
+const differingUnasked = (outs: Raw, inputs: UserInputs): string[] =>
+    differingFields(outs, inputs).filter((field) => field !== "roles");
+
+/** What exists under the address at the customer, compared with what is declared. */
+export async function existingUser(inputs: UserInputs, session: Session): Promise<Existing | undefined> {
+    const call = callTo("check", inputs);
+    const found = await find(inputs, session, call);
+    if (found === undefined) {
+        return undefined;
+    }
+    const { outs } = await observe(found, inputs, session, call);
+    return { id: found.id, differing: differingUnasked(outs, inputs) };
+}
+
 async function find(inputs: UserInputs, session: Session, call: Call): Promise<Subscriber | undefined> {
-    const subscribers = await session.directory.subscribers(inputs.customerId, call);
-    return [...subscribers.values()].find(({ email }) => sameEmail(email, inputs.email));
+    return session.directory.subscriberWith(inputs.customerId, inputs.email, call);
 }
 
 /** Roles come after the subscriber; whatever fails there, its id is kept. */
@@ -62,6 +75,7 @@ async function provision(inputs: UserInputs, session: Session, call: Call): Prom
         call,
     );
     await session.directory.noteSubscriber(subscriber);
+    session.identities.make(subscriber.id);
     const { id, personId, status } = subscriber;
     if (personId !== undefined && orgId !== undefined) {
         const place = { id: locationId, name: location?.name };
@@ -89,13 +103,8 @@ export async function takeOrProvision(inputs: UserInputs, session: Session): Pro
     if (inputs.adopt === true) {
         return taken;
     }
-    // The first user of an organization is an administrator by itself; roles that a killed run had not given yet are given now.
-    const differing = differingFields(outs, inputs);
-    stopIfForeign(
-        `A user ${inputs.email} of the customer`,
-        differing.filter((field) => field !== "roles"),
-    );
-    return differing.length === 0
+    stopIfForeign(`A user ${inputs.email} of the customer`, differingUnasked(outs, inputs));
+    return differingFields(outs, inputs).length === 0
         ? taken
         : giveRoles({ ...taken, outs: { ...taken.outs, roles: inputs.roles } }, found.personId, inputs, session, call);
 }

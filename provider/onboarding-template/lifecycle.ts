@@ -37,8 +37,27 @@ async function find(inputs: TemplateInputs, session: Session): Promise<Onboardin
     );
 }
 
+/** What stands in the way of taking a template over unasked. */
+const differing = (found: OnboardingTemplate, inputs: Raw): string[] => differingSettings(settingsOf(found), inputs);
+
 export const onboardingTemplate: Resource = {
     nameOf,
+    declaredOnceRule: "I1",
+
+    keysOf: (inputs) =>
+        ["name", "provisioningId"].flatMap((path) => {
+            const value = textAt(inputs, path);
+            return value === undefined ? [] : [{ key: `template ${path} ${value}`, path, what: nameOf(inputs) }];
+        }),
+
+    async find(raw, session) {
+        const inputs = templateInputs.safeParse(raw);
+        if (!inputs.success || isPointer(raw, session) || !session.hasExtensions) {
+            return undefined;
+        }
+        const found = await find(inputs.data, session);
+        return found && { id: found.provisioningId, differing: differing(found, raw) };
+    },
 
     async check(olds, news, session) {
         const inputs = withDefaults(news);
@@ -73,10 +92,7 @@ export const onboardingTemplate: Resource = {
         if (found !== undefined) {
             const actual = settingsOf(found);
             if (inputs.adopt !== true) {
-                stopIfForeign(
-                    `An onboarding template named ${JSON.stringify(inputs.name)}`,
-                    differingSettings(actual, inputs),
-                );
+                stopIfForeign(`An onboarding template named ${JSON.stringify(inputs.name)}`, differing(found, inputs));
             }
             return {
                 id: found.provisioningId,
@@ -85,6 +101,7 @@ export const onboardingTemplate: Resource = {
         }
         const made = await session.backend.templates.create(bodyOf(inputs), call("create", inputs));
         session.directory.forgetTemplates();
+        session.identities.make(made.provisioningId);
         return { id: made.provisioningId, outs: { ...inputs, provisioningId: made.provisioningId } };
     },
 

@@ -9,4 +9,5 @@ export interface CustomerFacts {
     /** Names of the packages the customer was created with; may be unknown. */
     readonly createdWith?: unknown;
     readonly adminEmail?: string | undefined;
+    readonly externalId?: string | undefined;
 }

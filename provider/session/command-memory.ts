@@ -1,7 +1,7 @@
 // Remembers, for the length of one Pulumi command, which lines were said: `up` runs its preview and its update in two processes.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 
@@ -27,6 +27,8 @@ function command(): string {
     return digest(`${cli} ${lineage(cli).start}`);
 }
 
+const memoryFolder = (): string => join(tmpdir(), `pulumi-webex-wholesale-${userInfo().uid}`);
+
 function forgetOld(folder: string, now: number): void {
     for (const name of readdirSync(folder)) {
         const file = join(folder, name);
@@ -36,10 +38,30 @@ function forgetOld(folder: string, now: number): void {
     }
 }
 
+/** Keeps a fact for the other processes of this command; where that cannot be, they do without it. */
+export function remember(fact: string, now: number = Date.now()): void {
+    try {
+        const folder = memoryFolder();
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        forgetOld(folder, now);
+        appendFileSync(join(folder, `${command()}-facts`), `${digest(fact)}\n`);
+    } catch {
+        // The memory helps; nothing depends on it.
+    }
+}
+
+export function remembers(fact: string): boolean {
+    try {
+        return readFileSync(join(memoryFolder(), `${command()}-facts`), "utf8").includes(digest(fact));
+    } catch {
+        return false;
+    }
+}
+
 /** Whether the line was said in this command already; only its digest is kept. False where that cannot be known. */
 export function wasSaid(line: string, now: number = Date.now()): boolean {
     try {
-        const folder = join(tmpdir(), `pulumi-webex-wholesale-${userInfo().uid}`);
+        const folder = memoryFolder();
         const file = join(folder, `${command()}-${digest(line)}`);
         if (existsSync(file)) {
             return true;

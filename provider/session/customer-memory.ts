@@ -4,6 +4,16 @@ import { isUnknown } from "../plan/unknown";
 
 export class CustomerMemory {
     private readonly byId = new Map<string, CustomerFacts>();
+    /** Ids of customers that this program newly declares and that exist already: Pulumi does not know them at preview. */
+    private readonly existing = new Map<string, string>();
+
+    noteExisting(externalId: string, id: string): void {
+        this.existing.set(externalId, id);
+    }
+
+    existingId(externalId: string): string | undefined {
+        return this.existing.get(externalId);
+    }
 
     of(id: string | undefined): CustomerFacts {
         return (id === undefined ? undefined : this.byId.get(id)) ?? {};

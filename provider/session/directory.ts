@@ -11,6 +11,9 @@ import type { Precheck } from "../backend/wire/precheck";
 import type { Subscriber } from "../backend/wire/subscriber";
 import { Shelf } from "./shelf";
 
+const indexOf = (subscribers: ReadonlyMap<string, Subscriber>): Map<string, Subscriber> =>
+    new Map([...subscribers.values()].map((one) => [one.email.toLowerCase(), one]));
+
 function withoutOwner({ owner, extension, ...entry }: PhoneNumber): PhoneNumber[] {
     return entry.phoneNumber === undefined ? [] : [entry];
 }
@@ -31,6 +34,9 @@ export class Directory {
         verdicts: new Shelf<Precheck>(),
     };
 
+    /** Whoever looks for each of a thousand users should not go through all of them each time. */
+    private readonly byEmail = new WeakMap<Map<string, Subscriber>, Map<string, Subscriber>>();
+
     constructor(private readonly backend: Backend) {}
 
     customers(call: Call): Promise<Customer[]> {
@@ -50,6 +56,14 @@ export class Directory {
             const all = await this.backend.subscribers.list({ customerId }, asked);
             return new Map(all.map((subscriber) => [subscriber.id, subscriber]));
         });
+    }
+
+    /** By e-mail address, whatever its case. */
+    async subscriberWith(customerId: string, email: string, call: Call): Promise<Subscriber | undefined> {
+        const subscribers = await this.subscribers(customerId, call);
+        const known = this.byEmail.get(subscribers) ?? indexOf(subscribers);
+        this.byEmail.set(subscribers, known);
+        return known.get(email.trim().toLowerCase());
     }
 
     /** Without numbers: Webex lists people with calling data ten at a time, and numbers by the thousand. */
@@ -108,7 +122,14 @@ export class Directory {
 
     /** Notes a subscriber that this process has written. */
     async noteSubscriber(subscriber: Subscriber): Promise<void> {
-        (await this.shelves.subscribers.peek(subscriber.customerId))?.set(subscriber.id, subscriber);
+        const subscribers = await this.shelves.subscribers.peek(subscriber.customerId);
+        const before = subscribers?.get(subscriber.id);
+        subscribers?.set(subscriber.id, subscriber);
+        const index = subscribers && this.byEmail.get(subscribers);
+        if (before !== undefined) {
+            index?.delete(before.email.toLowerCase());
+        }
+        index?.set(subscriber.email.toLowerCase(), subscriber);
     }
 
     /** Notes a number or an extension that this process has given: reading all of them anew for each user would be a request each. */
@@ -133,7 +154,12 @@ export class Directory {
 
     /** Who goes leaves its number, and its extension, to others. */
     async forgetSubscriber(customerId: string, id: string, personId: string | undefined): Promise<void> {
-        (await this.shelves.subscribers.peek(customerId))?.delete(id);
+        const subscribers = await this.shelves.subscribers.peek(customerId);
+        const gone = subscribers?.get(id);
+        if (subscribers !== undefined && gone !== undefined) {
+            subscribers.delete(id);
+            this.byEmail.get(subscribers)?.delete(gone.email.toLowerCase());
+        }
         for (const numbers of personId === undefined ? [] : await this.shelves.numbers.all()) {
             const left = numbers.flatMap((entry) => (entry.owner?.id === personId ? withoutOwner(entry) : [entry]));
             numbers.splice(0, numbers.length, ...left);

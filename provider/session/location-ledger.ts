@@ -2,19 +2,10 @@
 
 export class LocationLedger {
     private readonly renames = new Map<string, string>();
-    private readonly groups = new Map<string, Map<string, { replaced: boolean }>>();
+    private readonly groups = new Map<string, Set<string>>();
 
-    /**
-     * False where another location of that name was declared. The engine checks a location that it replaces twice, first with its old
-     * inputs and then without: that is one declaration.
-     */
-    declare(group: string, name: string, hasOldInputs: boolean): boolean {
-        const names = this.groups.get(group) ?? new Map<string, { replaced: boolean }>();
-        const known = names.get(name);
-        const isAnother = known !== undefined && (hasOldInputs || known.replaced);
-        names.set(name, { replaced: known !== undefined || !hasOldInputs });
-        this.groups.set(group, names);
-        return !isAnother;
+    declare(group: string, name: string): void {
+        this.groups.set(group, (this.groups.get(group) ?? new Set()).add(name));
     }
 
     /** A location that is renamed in this run takes its users along: theirs is no move. */
@@ -31,6 +22,6 @@ export class LocationLedger {
     }
 
     of(group: string): readonly string[] {
-        return [...(this.groups.get(group)?.keys() ?? [])];
+        return [...(this.groups.get(group) ?? [])];
     }
 }

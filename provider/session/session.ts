@@ -2,15 +2,19 @@
 import type { Backend } from "../backend/backend";
 import { readSettings, type Settings } from "../backend/settings";
 import { isWebex } from "../backend/webex-host";
-import type { Clock } from "../backend/clock";
+import { systemClock, type Clock } from "../backend/clock";
+import { Activity } from "./activity";
 import { CustomerMemory } from "./customer-memory";
 import { Directory } from "./directory";
 import { FirstTold } from "./first-told";
+import { IdentityLedger } from "./identity-ledger";
 import { stopWithoutEngine } from "./engine";
+import { ProgramKeys, type CommandMemory } from "./program-keys";
 import { RefreshNotes } from "./refresh-notes";
 import { LocationLedger } from "./location-ledger";
 import { NumberLedger } from "./number-ledger";
 import { SeatLedger } from "./seat-ledger";
+import { Takeovers } from "./takeovers";
 import { WebexFacts } from "./webex-facts";
 
 export interface Surroundings {
@@ -20,6 +24,8 @@ export interface Surroundings {
     readonly say: (line: string) => void;
     /** Whether another process of the same command said the line. */
     readonly wasSaid?: ((line: string) => boolean) | undefined;
+    /** What the processes of one command share; absent outside a provider process. */
+    readonly memory?: CommandMemory | undefined;
     /** Where the engine listens; absent outside a provider process. */
     readonly engineAddress?: string | undefined;
 }
@@ -28,6 +34,10 @@ type Get = (key: string) => string | undefined;
 
 export class Session {
     readonly refreshNotes = new RefreshNotes();
+    readonly identities = new IdentityLedger();
+    readonly takeovers = new Takeovers();
+    readonly activity = new Activity(() => this.surroundings.clock ?? systemClock);
+    readonly programKeys: ProgramKeys;
     readonly seats = new SeatLedger();
     readonly numbers = new NumberLedger();
     readonly locations = new LocationLedger();
@@ -37,6 +47,8 @@ export class Session {
     );
     readonly customers = new CustomerMemory();
     readonly firstTold = new FirstTold();
+    /** Requests that asked for the addresses of new users. */
+    addressChecks = 0;
     /** External ids of customers whose packages this run found changed at Webex. */
     readonly drifted = new Set<string>();
     private get: Get = () => undefined;
@@ -44,7 +56,9 @@ export class Session {
     private connected: { backend: Backend; directory: Directory } | undefined;
     private readonly said = new Set<string>();
 
-    constructor(private readonly surroundings: Surroundings) {}
+    constructor(private readonly surroundings: Surroundings) {
+        this.programKeys = new ProgramKeys(this.identities, this.activity, surroundings.memory);
+    }
 
     /** Only stores: Pulumi neither awaits a slow `configure` nor survives one that throws. */
     configure(get: Get): void {

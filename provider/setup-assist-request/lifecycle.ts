@@ -3,6 +3,7 @@ import type { Call } from "../backend/backend";
 import { NotFound } from "../backend/errors/family";
 import { pick } from "../plan/pick";
 import { asDeclared, sameEmail } from "../plan/same";
+import { customerKeys } from "../plan/identity";
 import { judgeAll } from "../plan/rule";
 import { isAbsent, textAt, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
@@ -31,6 +32,18 @@ const isForm = (props: Raw): boolean => props["submittedBy"] === FORM;
 
 export const setupAssistRequest: Resource = {
     nameOf,
+    declaredOnceRule: "I1",
+
+    /** Cisco gives a request no key of its own: one that equals another is the same. */
+    keysOf: (news) => {
+        const { __provider, customerId, ...form } = withCustomerId(news);
+        const words = JSON.stringify(Object.entries(pick(form, inputKeys)).sort());
+        return customerKeys(news).map((group) => ({
+            key: `setup assist ${group} ${words}`,
+            path: "customer",
+            what: nameOf(news),
+        }));
+    },
 
     async check(_olds, news, session) {
         if (!session.hasExtensions) {
@@ -59,6 +72,9 @@ export const setupAssistRequest: Resource = {
             (one) => differingFields({ ...one }, inputs).length === 0,
         );
         const made = found ?? (await session.backend.setupAssist.create(inputs, call));
+        if (found === undefined) {
+            session.identities.make(made.id);
+        }
         return { id: made.id, outs: { ...inputs, form: formOf(inputs), submittedBy: "api", status: made.status } };
     },
 

@@ -3,18 +3,33 @@ import type { dynamic } from "@pulumi/pulumi";
 import { sentenceOf, type Refusal } from "../plan/refusal";
 import type { Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
+import { checked } from "./checked";
 import { partialCreate, withoutTrace } from "./failures";
+import { keptUnder } from "../session/takeovers";
 import { plain } from "./plain";
 import { KeptInState, Refused, type Resource } from "./resource";
 
 const refusedOnly = (refusals: readonly Refusal[]): string[] =>
     refusals.filter(({ severity }) => severity === "refused").map(sentenceOf);
 
-export function handlerFor(resource: Resource, session: Session): Required<dynamic.ResourceProvider<Raw, Raw>> {
+export function handlerFor(
+    kind: string,
+    resource: Resource,
+    session: Session,
+): Required<dynamic.ResourceProvider<Raw, Raw>> {
     const named = (inputs: Raw): string => resource.nameOf(inputs);
+    /** A program's own look-up comes without anything that was read before, and no diff follows it. */
+    const isGet = (props: Raw): boolean => Object.keys(props).join() === "__provider";
+    /** The proof is a check of this process under the same key: a refresh's own calls look the same otherwise. */
+    const holdIfDeclared = (id: string, inputs: Raw): void => {
+        const [by] = resource.keysOf(inputs).flatMap(({ key }) => session.identities.declarantOf(key) ?? []);
+        if (by !== undefined) {
+            session.identities.hold(id, by);
+        }
+    };
     const attempt = async <Answer>(doing: () => Promise<Answer>): Promise<Answer> => {
         try {
-            return await doing();
+            return await session.activity.during(doing);
         } catch (error) {
             throw withoutTrace(session.firstTold.shorten(error));
         }
@@ -25,7 +40,7 @@ export function handlerFor(resource: Resource, session: Session): Required<dynam
         },
         check: (olds, news) =>
             attempt(async () => {
-                const { inputs, refusals } = await resource.check(olds, news, session);
+                const { inputs, refusals } = await checked(kind, resource, olds, news, session);
                 for (const warning of refusals.filter(({ severity }) => severity === "warned")) {
                     session.say(`warning: ${named(news)}: ${sentenceOf(warning)}`);
                 }
@@ -41,12 +56,17 @@ export function handlerFor(resource: Resource, session: Session): Required<dynam
                 if (refused.length > 0) {
                     throw new Refused(refused);
                 }
+                if (!isRefresh && replaces.length === 0) {
+                    holdIfDeclared(id, news);
+                }
                 return { changes, replaces: [...replaces], deleteBeforeReplace: replaces.length > 0 };
             }),
         create: (inputs) =>
             attempt(async () => {
                 try {
+                    session.takeovers.write();
                     const { id, outs } = await resource.create(inputs, session);
+                    holdIfDeclared(id, inputs);
                     return { id, outs: plain(outs) };
                 } catch (error) {
                     throw error instanceof KeptInState ? partialCreate(error, inputs) : error;
@@ -54,18 +74,33 @@ export function handlerFor(resource: Resource, session: Session): Required<dynam
             }),
         read: (id, props = {}) =>
             attempt(async () => {
-                session.refreshNotes.note(id);
+                if (isGet(props)) {
+                    session.identities.hold(id, { label: `a get of ${kind}` });
+                } else {
+                    session.refreshNotes.note(id);
+                }
                 const found = await resource.read(id, props, session);
                 return found === undefined ? {} : { id, props: plain(found.outs), inputs: plain(found.inputs) };
             }),
         update: (id, olds, news) =>
             attempt(async () => {
+                session.takeovers.write();
                 try {
                     return { outs: plain(await resource.update(id, olds, news, session)) };
                 } catch (error) {
                     throw error instanceof KeptInState ? partialCreate(error, news) : error;
                 }
             }),
-        delete: (id, props) => attempt(() => resource.remove(id, props, session)),
+        delete: (id, props) =>
+            attempt(async () => {
+                session.takeovers.write();
+                const keys = resource.keysOf(props).map(({ key }) => key);
+                const keeper = resource.removesParts === true ? undefined : session.identities.keeperOf(id, keys);
+                if (keeper === undefined) {
+                    await resource.remove(id, props, session);
+                } else {
+                    session.say(keptUnder(named(props), keeper));
+                }
+            }),
     };
 }

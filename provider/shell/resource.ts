@@ -1,6 +1,8 @@
 // What each kind of resource offers to the shell: plain JSON in, plain JSON out, refusals as data.
+import type { NaturalKey } from "../plan/identity";
 import type { Refusal } from "../plan/refusal";
 import type { Raw } from "../plan/unknown";
+import type { Declaration } from "../session/identity-ledger";
 import type { Session } from "../session/session";
 
 export interface Checked {
@@ -16,10 +18,27 @@ export interface Difference {
     readonly refusals: readonly Refusal[];
 }
 
+/** An object that exists at Webex under the natural key of a declaration. */
+export interface Existing {
+    readonly id: string;
+    /** Fields that would not be overwritten unasked; empty where it is ours, or as good as ours. */
+    readonly differing: readonly string[];
+}
+
 export interface Resource {
     /** For messages: `the customer "Norrbygg AB" (crm-004711)`. */
     nameOf(inputs: Raw): string;
-    check(olds: Raw, news: Raw, session: Session): Promise<Checked>;
+    /** What the inputs declare, by natural key; `news` as the program sends them, or what state keeps of them. */
+    keysOf(news: Raw): readonly NaturalKey[];
+    /** The rule that refuses a second declaration of the same key. */
+    readonly declaredOnceRule: string;
+    /** For the summary of a preview: what it belongs to, `customer crm-004711`. */
+    groupOf?(inputs: Raw, session: Session): string;
+    /** What exists at Webex under the key of a new declaration; left out by those that look themselves. */
+    find?(inputs: Raw, session: Session): Promise<Existing | undefined>;
+    /** Removes its objects one by one, and keeps those that the program declares. */
+    readonly removesParts?: boolean;
+    check(olds: Raw, news: Raw, session: Session, by: Declaration): Promise<Checked>;
     diff(id: string, olds: Raw, news: Raw, session: Session): Promise<Difference>;
     create(inputs: Raw, session: Session): Promise<{ id: string; outs: Raw }>;
     /** Nothing where the object is gone. */

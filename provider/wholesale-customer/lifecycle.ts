@@ -1,6 +1,6 @@
 // What Pulumi does with a wholesale customer; a job that fails after Webex took it on never loses the customer's id.
 import type { Call } from "../backend/backend";
-import { NotFound, ProvisioningFailed } from "../backend/errors/family";
+import { NotFound } from "../backend/errors/family";
 import type { Customer } from "../backend/wire/customer";
 import type { Refusal } from "../plan/refusal";
 import { judgeAll } from "../plan/rule";
@@ -12,6 +12,7 @@ import { stopIfForeign, stopIfRefused } from "../shell/judgement";
 import { KeptInState, type Resource } from "../shell/resource";
 import { differingFields } from "./diff";
 import { factsFor, type Question } from "./facts";
+import { asItStands, orStanding } from "./failed-job";
 import { repairHeadOffice } from "./head-office";
 import { customerInputs, inputKeys } from "./inputs";
 import { observe, warningsOf } from "./observe";
@@ -91,6 +92,26 @@ async function stopIfTaken(found: Customer, declared: Raw, session: Session, cal
 
 export const wholesaleCustomer: Resource = {
     nameOf,
+    declaredOnceRule: "C13",
+
+    keysOf: (inputs) => {
+        const externalId = textAt(inputs, "externalId");
+        const what = `the external id ${JSON.stringify(externalId)}`;
+        return externalId === undefined ? [] : [{ key: `customer ${externalId}`, path: "externalId", what }];
+    },
+
+    groupOf: (inputs) => `customer ${textAt(inputs, "externalId") ?? ""}`,
+
+    /** One that differs was refused already, as C13. */
+    async find(inputs, session) {
+        const externalId = textAt(inputs, "externalId");
+        const customers = await session.directory.customers(customerCall("check", inputs));
+        const found = customers.find((customer) => customer.externalId === externalId);
+        if (found !== undefined && externalId !== undefined) {
+            session.customers.noteExisting(externalId, found.id);
+        }
+        return found && { id: found.id, differing: [] };
+    },
 
     async check(olds, news, session) {
         const before = isAbsent(olds["externalId"]) ? undefined : olds;
@@ -136,6 +157,7 @@ export const wholesaleCustomer: Resource = {
         const found = customers.find(({ externalId }) => externalId === inputs.externalId);
         if (found === undefined) {
             const id = await session.backend.customers.provision(creationOf(inputs), call);
+            session.identities.make(id);
             const { outs } = await settle(id, declared, session, call);
             learn(id, outs, session);
             return { id, outs };
@@ -207,28 +229,3 @@ export const wholesaleCustomer: Resource = {
         session.directory.forgetCustomer(id, textAt(props, "orgId"));
     },
 };
-
-/** A failed job that changed nothing leaves the state as it was: the quantities there are what Webex last accepted. */
-const asItStands =
-    (id: string, olds: Raw, session: Session, call: Call) =>
-    async (error: unknown): Promise<never> => {
-        const customer =
-            error instanceof KeptInState && error.cause instanceof ProvisioningFailed
-                ? await session.backend.customers.get(id, call, { includePackageLicenseInfo: true })
-                : undefined;
-        if (customer === undefined || !(error instanceof KeptInState) || !(error.cause instanceof Error)) {
-            throw error;
-        }
-        const { outs } = await observe(customer, olds, session, call);
-        throw differingFields(olds, outs).length === 0 ? error.cause : new KeptInState(id, outs, error.cause);
-    };
-
-/** An earlier job that failed is what this update is to repair; one that still runs is not. */
-const orStanding =
-    (olds: Raw) =>
-    (error: unknown): { outs: Raw } => {
-        if (error instanceof KeptInState && error.cause instanceof ProvisioningFailed) {
-            return { outs: { ...olds, status: "error" } };
-        }
-        throw error;
-    };

@@ -15,8 +15,11 @@ describe("diff", () => {
         const more = { ...made.inputs, packages: { webex_meetings: { quantity: 6 } } };
         expect((await provider.diff(made.id, made.outputs, more)).changes).to.equal(true);
         const { id, inputs, outputs } = await scene.up(user({ customer: made.id }));
-        const moved = await provider.diff(id, outputs, { ...inputs, email: "berg@norrbygg.example" });
+        const another = { email: "bo@norrbygg.example", firstName: "Bo", lastName: "Ek" };
+        const moved = await provider.diff(id, outputs, { ...inputs, ...another });
         expect(moved).to.deep.equal({ changes: true, replaces: ["email"], deleteBeforeReplace: true });
+        const readdressed = await provider.diff(id, outputs, { ...inputs, email: "berg@norrbygg.example" });
+        expect(readdressed).to.deep.equal({ changes: true, replaces: [], deleteBeforeReplace: false });
         const cased = await provider.diff(id, outputs, { ...inputs, email: "ANNA@norrbygg.example" });
         expect(cased).to.deep.equal({ changes: false, replaces: [], deleteBeforeReplace: false });
     });

@@ -41,6 +41,7 @@ describe("the customer of a user", () => {
             urn: await valueOf(norrbygg.urn),
             packages,
             adminEmail: "it@norrbygg.example",
+            externalId: "crm-004711",
         });
     });
 

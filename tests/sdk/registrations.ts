@@ -4,8 +4,9 @@ import * as pulumi from "@pulumi/pulumi";
 export interface Registration {
     readonly type: string;
     readonly name: string;
-    /** As Pulumi serialised them. */
+    /** As Pulumi serialised them, without the name that the class sends along. */
     readonly inputs: Readonly<Record<string, unknown>>;
+    readonly declaredAs: unknown;
     /** Set where a resource is looked up instead of made. */
     readonly id: string | undefined;
 }
@@ -15,14 +16,16 @@ export async function mocked(): Promise<Registration[]> {
     const registrations: Registration[] = [];
     await pulumi.runtime.setMocks(
         {
-            newResource: ({ type, name, inputs, id }) => {
+            newResource: ({ type, name, inputs: sent, id }) => {
+                const { declaredAs, ...inputs } = sent as Record<string, unknown>;
                 registrations.push({
                     type,
                     name,
-                    inputs: inputs as Registration["inputs"],
+                    inputs,
+                    declaredAs,
                     id: id === "" ? undefined : id,
                 });
-                return { id: `${name}-id`, state: inputs as Record<string, unknown> };
+                return { id: `${name}-id`, state: inputs };
             },
             call: () => ({}),
         },

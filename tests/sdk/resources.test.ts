@@ -171,6 +171,21 @@ describe("a resource class", () => {
         }
     });
 
+    it("sends its name and a serial of its own along, and none where it is looked up", async () => {
+        const [one, two] = ["a", "b"].map(
+            (parent) =>
+                new wholesale.WholesaleCustomer("same", { ...customerArgs }, {
+                    parent: new pulumi.ComponentResource("test:index:Group", parent),
+                }),
+        );
+        const found = wholesale.WholesaleCustomer.get("found", "id-7");
+        await registered(...[one, two].flatMap((each) => each ?? []), found);
+        const sent = registrations.filter(({ name }) => name === "same").map(({ declaredAs }) => declaredAs);
+        expect(sent.map((each) => (each as { name: string }).name)).to.deep.equal(["same", "same"]);
+        expect(new Set(sent.map((each) => (each as { serial: string }).serial)).size).to.equal(2);
+        expect(registrations.find(({ name }) => name === "found")?.declaredAs).to.equal(undefined);
+    });
+
     it("keeps a secret argument secret", async () => {
         await registered(
             new wholesale.OnboardingTemplate("one", { ...templateArgs, subscription: pulumi.secret("Sub-hemlig") }),

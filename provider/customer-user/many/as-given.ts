@@ -14,10 +14,12 @@ async function keptAsGiven<Answer>(doing: () => Promise<Answer>, ...given: reado
 }
 
 export const answeringAsGiven = (resource: Resource): Resource => ({
-    nameOf: (inputs) => resource.nameOf(inputs),
+    ...resource,
 
-    async check(olds, news, session) {
-        const { inputs, refusals } = await resource.check(entriesRead(olds), entriesRead(news), session);
+    keysOf: (news) => resource.keysOf(entriesRead(news)),
+
+    async check(olds, news, session, by) {
+        const { inputs, refusals } = await resource.check(entriesRead(olds), entriesRead(news), session, by);
         return { inputs: entriesAsGiven(inputs, news), refusals };
     },
 

@@ -5,6 +5,7 @@ import { isRaw, isUnknown, textAt, type Raw } from "../../plan/unknown";
 import type { Session } from "../../session/session";
 import { declareGone, groupOf } from "../departures";
 import { judge } from "../judgement";
+import { pairsBetween } from "./differences";
 import { usersIn } from "./inputs";
 
 const source = "guide, configure a customer, step 5";
@@ -65,17 +66,20 @@ function onceForAll(refusals: readonly Refusal[]): Refusal[] {
     });
 }
 
+const addressOf = (user: Raw): string => (textAt(user, "email") ?? "").toLowerCase();
+
 export async function judgeAllUsers(
     now: Raw,
     before: Raw | undefined,
     customer: CustomerFacts | undefined,
     session: Session,
 ): Promise<Refusal[]> {
-    const olds = before === undefined ? new Map<string, Raw>() : usersIn(before);
     const refusals = misshapen(now);
     const kept = usersIn(now);
-    const removed = [...olds.keys()].filter((email) => !kept.has(email));
-    declareGone(removed, now, customer, session);
+    const { pairs, removed } = pairsBetween(before ?? { users: {} }, now);
+    const olds = new Map(pairs.map((pair) => [addressOf(pair.now), pair.before]));
+    const former = pairs.map((pair) => addressOf(pair.before)).filter((email) => !kept.has(email));
+    declareGone([...removed.map(addressOf), ...former], now, customer, session);
     declareSeats(kept, olds, groupOf(now, customer, session), session);
     // One after the other: each declares its number, and the last to come is the one who takes another's.
     for (const [email, user] of kept) {

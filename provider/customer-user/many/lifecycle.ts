@@ -1,22 +1,28 @@
 // What Pulumi does with all users of a customer as one resource: side by side, and what succeeded is kept whatever else fails.
 import type { Session } from "../../session/session";
+import type { Declaration } from "../../session/identity-ledger";
+import { keptUnder } from "../../session/takeovers";
+import { userKey } from "../../plan/identity";
 import { pick } from "../../plan/pick";
-import { isAbsent, textAt, type Raw } from "../../plan/unknown";
+import { isAbsent, isRaw, textAt, type Raw } from "../../plan/unknown";
 import { stopIfRefused } from "../../shell/judgement";
 import { KeptInState, type Resource } from "../../shell/resource";
 import { administratorAmong } from "../administrator";
 import { changeUser } from "../change";
 import { customerOf, userInputs } from "../inputs";
-import { callTo } from "../naming";
-import { observe } from "../observe";
+import { callTo, nameOf as nameOfUser } from "../naming";
+import { readUser } from "../observe";
 import { takeOrProvision } from "../provision";
 import { answeringAsGiven } from "./as-given";
 import { differencesBetween } from "./differences";
 import { entryKeys, usersIn, withCustomerId } from "./inputs";
+import { judgeAllIdentities } from "./identity";
 import { judgeAllUsers } from "./judgement";
 import { Roster } from "./roster";
 
 const nameOf = (inputs: Raw): string => `the users of the customer ${textAt(inputs, "customerId") ?? ""}`.trim();
+
+const observedKeys = ["personId", "locationId", "status", "chosen", "roleIds", "pendingEmail", "formerEmail"];
 
 const shared = (inputs: Raw): Raw => pick(inputs, ["customerId", "onBehalfOf", "adopt"]);
 
@@ -26,24 +32,43 @@ async function removeUser(user: Raw, session: Session): Promise<void> {
     await session.directory.forgetSubscriber(textAt(user, "customerId") ?? "", id, textAt(user, "personId"));
 }
 
+/** Removes users, except those whom another resource of this program declares: they keep their accounts. */
+async function releaseUsers(users: readonly Raw[], roster: Roster, session: Session): Promise<void> {
+    const isOpen = (user: Raw): boolean => keeperOf(user, session) === undefined;
+    if (users.some(isOpen)) {
+        await session.programKeys.settle(users.filter(isOpen).map((user) => userKey(textAt(user, "email") ?? "")));
+    }
+    await roster.run(users, async (user) => {
+        const keeper = keeperOf(user, session);
+        if (keeper === undefined) {
+            await removeUser(user, session);
+        } else {
+            session.say(keptUnder(nameOfUser(user), keeper));
+        }
+        return undefined;
+    });
+}
+
+const keeperOf = (user: Raw, session: Session): Declaration | undefined =>
+    session.identities.keeperOf(textAt(user, "id"), [userKey(textAt(user, "email") ?? "")]);
+
 /** Removals free seats and numbers for changes, and changes for those who come. */
 async function apply(olds: Raw, news: Raw, session: Session): Promise<Roster> {
     const { added, changed, removed } = differencesBetween(olds, news);
     const roster = new Roster(olds, news);
-    await roster.run(removed, async (user) => {
-        await removeUser(user, session);
-        return undefined;
-    });
+    await releaseUsers(removed, roster, session);
+    const formerOf = new Map(changed.map(({ before, now }) => [now, before]));
     await roster.run(
         changed.map(({ now }) => now),
         async (now) => {
-            const before = usersIn(olds).get((textAt(now, "email") ?? "").toLowerCase()) ?? {};
+            const before = formerOf.get(now) ?? {};
             const id = textAt(before, "id") ?? "";
             return { id, ...(await changeUser(id, before, userInputs.parse(now), session)) };
         },
     );
     const provision = async (user: Raw): Promise<Raw> => {
         const { id, outs } = await takeOrProvision(userInputs.parse(user), session);
+        holdUser(id, user, session);
         return { id, ...outs };
     };
     const { first, others } = await inOrderOfArrival(added, news, session);
@@ -69,24 +94,46 @@ async function inOrderOfArrival(
         : { first: [first], others: added.filter((user) => user !== first) };
 }
 
+/** Whoever asks for its removal under another resource finds that this one holds it. */
+function holdUser(id: string, user: Raw, session: Session): void {
+    const by = session.identities.declarantOf(userKey(textAt(user, "email") ?? ""));
+    if (by !== undefined) {
+        session.identities.hold(id, by);
+    }
+}
+
 const allUsers: Resource = {
     nameOf,
+    declaredOnceRule: "I1",
+    removesParts: true,
 
-    async check(olds, news, session) {
+    keysOf: ({ users }) =>
+        isRaw(users)
+            ? Object.keys(users).map((email) => ({
+                  key: userKey(email),
+                  path: `users.${email}`,
+                  what: nameOfUser({ email }),
+              }))
+            : [],
+
+    async check(olds, news, session, by) {
         const inputs = withCustomerId(news);
         const customer = customerOf(news);
         if (customer.id !== undefined) {
             session.customers.learn(customer.id, customer);
         }
         const before = isAbsent(olds["users"]) ? undefined : olds;
-        return { inputs, refusals: await judgeAllUsers(inputs, before, customer, session) };
+        const identity = await judgeAllIdentities(inputs, before, by, session);
+        return { inputs, refusals: [...identity, ...(await judgeAllUsers(inputs, before, customer, session))] };
     },
 
     async diff(_id, olds, news, session) {
         const moves = olds["customerId"] !== news["customerId"];
         const { added, changed, removed } = differencesBetween(olds, news);
         const changes = moves || added.length + changed.length + removed.length > 0;
-        const refusals = changes ? await judgeAllUsers(news, moves ? undefined : olds, undefined, session) : [];
+        const before = moves ? undefined : olds;
+        const identity = changes ? await judgeAllIdentities(news, before, undefined, session) : [];
+        const refusals = changes ? [...identity, ...(await judgeAllUsers(news, before, undefined, session))] : [];
         return { changes, replaces: moves ? ["customerId"] : [], refusals };
     },
 
@@ -107,15 +154,15 @@ const allUsers: Resource = {
         const found = await Promise.all(
             [...usersIn(props).values()].map(async (user) => {
                 const subscriber = subscribers.get(textAt(user, "id") ?? "");
-                return subscriber === undefined ? undefined : observe(subscriber, user, session, callTo("read", user));
+                return subscriber === undefined ? undefined : readUser(subscriber, user, session, callTo("read", user));
             }),
         );
         const present = found.filter((one) => one !== undefined);
         const map = (side: "outs" | "inputs", keys: readonly string[]): Raw =>
-            Object.fromEntries(present.map((one) => [textAt(one.outs, "email") ?? "", pick(one[side], keys)]));
+            Object.fromEntries(present.map((one) => [textAt(one[side], "email") ?? "", pick(one[side], keys)]));
         const ids = new Map([...subscribers.values()].map(({ id, email }) => [email.toLowerCase(), id]));
         const entries = Object.entries(
-            map("outs", [...entryKeys, "personId", "locationId", "status", "chosen", "roleIds"]),
+            map("outs", [...entryKeys, ...observedKeys]),
         );
         const users = Object.fromEntries(
             entries.map(([email, entry]) => [email, { ...(entry as Raw), id: ids.get(email.toLowerCase()) }]),
@@ -135,10 +182,7 @@ const allUsers: Resource = {
 
     async remove(_id, props, session) {
         const roster = new Roster(props, props);
-        await roster.run([...usersIn(props).values()], async (user) => {
-            await removeUser(user, session);
-            return undefined;
-        });
+        await releaseUsers([...usersIn(props).values()], roster, session);
         if (roster.problem !== undefined) {
             throw roster.problem;
         }

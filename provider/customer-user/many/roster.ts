@@ -5,11 +5,16 @@ import { textAt, type Raw } from "../../plan/unknown";
 import { KeptInState, Refused } from "../../shell/resource";
 import { entryKeys, usersIn } from "./inputs";
 
-const kept = [...entryKeys, "id", "personId", "locationId", "status", "chosen", "roleIds"];
+const kept = [
+    ...entryKeys,
+    ...["id", "personId", "locationId", "status", "chosen", "roleIds", "pendingEmail", "formerEmail"],
+];
 
 /** Entries of a state, keyed by the address as it is written now. */
 export class Roster {
     private readonly standing: Map<string, Raw>;
+    /** By Webex's id: an account may have got another address. */
+    private readonly keyOf: Map<string, string>;
     private readonly failures: string[] = [];
 
     constructor(olds: Raw, news: Raw) {
@@ -20,6 +25,7 @@ export class Roster {
                 { ...user, email: written.get(key)?.["email"] ?? user["email"] },
             ]),
         );
+        this.keyOf = new Map([...this.standing].map(([key, user]) => [textAt(user, "id") ?? "", key]));
     }
 
     /** All side by side; the work answers what stands for the user afterwards, or nothing where it is gone. */
@@ -55,11 +61,16 @@ export class Roster {
             : new Refused([`${this.failures.length} users failed:`, ...this.failures]);
     }
 
+    /** Under the address that the account has at Webex now, and no longer under a former one. */
     private note(email: string, user: Raw | undefined): void {
         if (user === undefined) {
             this.standing.delete(email.toLowerCase());
-        } else {
-            this.standing.set(email.toLowerCase(), { ...user, email });
+            return;
         }
+        const address = textAt(user, "email") ?? email;
+        const id = textAt(user, "id") ?? "";
+        this.standing.delete(this.keyOf.get(id) ?? "");
+        this.standing.set(address.toLowerCase(), { ...user, email: address });
+        this.keyOf.set(id, address.toLowerCase());
     }
 }

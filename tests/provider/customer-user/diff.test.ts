@@ -1,6 +1,6 @@
 // Which fields of a user count as changed, and which of them make a new user.
 import { expect } from "chai";
-import { differingFields, identity } from "../../../provider/customer-user/diff";
+import { differingFields, replacingFields } from "../../../provider/customer-user/diff";
 import { aUser, type Inputs, UNKNOWN } from "../../support/builders";
 
 const whole = aUser({ roles: ["Full Administrator", "User Administrator"] });
@@ -43,8 +43,13 @@ describe("a change of a user", () => {
         ]);
     });
 
-    it("makes a new user in the customer and the e-mail address only", () => {
-        expect([...identity].sort()).to.deep.equal(["customerId", "email"]);
+    it("makes a new user where the customer changes, or the address together with a name, and nowhere else", () => {
+        const another = { customerId: "other", email: "bo@norrbygg.example", firstName: "Bo", lastName: "Ek" };
+        expect(replacingFields(whole, { ...whole, ...another })).to.deep.equal(["customerId", "email"]);
+        expect(replacingFields(whole, { ...whole, email: "anna.lind@norrbygg.example" })).to.deep.equal([]);
+        for (const field of Object.keys(whole).filter((key) => !["customerId"].includes(key))) {
+            expect(replacingFields(whole, { ...whole, [field]: "changed" }), field).to.deep.equal([]);
+        }
     });
 });
 

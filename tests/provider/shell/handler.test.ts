@@ -21,6 +21,8 @@ const refusals = [refusal("X1", "refused"), refusal("X2", "warned"), refusal("X3
 
 const base: Resource = {
     nameOf: () => "the thing",
+    keysOf: () => [],
+    declaredOnceRule: "I1",
     check: async (_, news) => ({ inputs: { ...news, left: undefined }, refusals }),
     diff: async () => ({ changes: true, refusals }),
     create: async () => ({ id: "id", outs: { a: 1, b: undefined } }),
@@ -33,7 +35,7 @@ const base: Resource = {
 function shell(changes: Partial<Resource> = {}) {
     const lines: string[] = [];
     const session = new Session({ env: {}, say: (line) => void lines.push(line) });
-    return { lines, handler: handlerFor({ ...base, ...changes }, session) };
+    return { lines, handler: handlerFor("Thing", { ...base, ...changes }, session) };
 }
 
 async function thrown(call: Promise<unknown>): Promise<Error & Raw> {

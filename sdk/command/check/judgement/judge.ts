@@ -2,6 +2,7 @@
 import { sentenceOf, type Refusal } from "../../../../provider/plan/refusal";
 import type { Raw } from "../../../../provider/plan/unknown";
 import type { Session } from "../../../../provider/session/session";
+import { checked } from "../../../../provider/shell/checked";
 import { CommandFailure } from "../../failure";
 import { kinds } from "../judged-resources";
 import type { Declared } from "../program/job";
@@ -59,6 +60,9 @@ const nameIn =
         );
     };
 
+/** `CustomerUser` of `pulumi-nodejs:dynamic/webexwholesale:CustomerUser`. */
+const classOf = (type: string): string => type.replace(/^.*:/, "");
+
 async function judgeOne(declared: Declared, state: OldState | undefined, session: Session): Promise<Verdict> {
     const { handler, inputs: news, oldUrn } = declared;
     const resource = kinds[handler]?.resource;
@@ -67,7 +71,7 @@ async function judgeOne(declared: Declared, state: OldState | undefined, session
     }
     const old = oldUrn === undefined ? undefined : state?.resources[oldUrn];
     const olds = healed(old?.inputs ?? {}, news);
-    const { inputs, refusals } = await resource.check(olds.value, news, session);
+    const { inputs, refusals } = await checked(classOf(declared.type), resource, olds.value, news, session);
     if (old === undefined) {
         return { declared, inputs, refusals: unique(refusals), encrypted: [] };
     }

@@ -2,6 +2,7 @@
 import { same } from "../../../../provider/plan/same";
 import { isAbsent, type Raw } from "../../../../provider/plan/unknown";
 import type { Session } from "../../../../provider/session/session";
+import { checked } from "../../../../provider/shell/checked";
 import { plain } from "../../../../provider/shell/plain";
 import { kinds } from "../judged-resources";
 import type { OldResource } from "../state/exported-state";
@@ -27,15 +28,16 @@ export async function foresee(
             ? { id: old.id, state: old.outputs }
             : { state: present(inputs) };
     }
-    const { inputs: checked } = await resource.check(healed(old?.inputs ?? {}, inputs).value, inputs, session);
-    const state = present(checked);
+    const olds = healed(old?.inputs ?? {}, inputs).value;
+    const { inputs: kept } = await checked("resource", resource, olds, inputs, session);
+    const state = present(kept);
     if (old === undefined) {
         return { state };
     }
     const { changes, replaces = [] } = await resource.diff(
         old.id,
-        healed(old.outputs, checked).value,
-        checked,
+        healed(old.outputs, kept).value,
+        kept,
         session,
     );
     if (replaces.length > 0) {

@@ -1,0 +1,102 @@
+// Judges whom a user is: its address belongs to one person in all of Webex, and an account stays with its person.
+import type { Call } from "../backend/backend";
+import { userKey } from "../plan/identity";
+import { identityRules, type IdentitySubject } from "../plan/identity-rules";
+import type { Refusal } from "../plan/refusal";
+import { judgeAll } from "../plan/rule";
+import { same, sameEmail } from "../plan/same";
+import { isAbsent, isUnknown, textAt, type Raw } from "../plan/unknown";
+import type { Declaration } from "../session/identity-ledger";
+import type { Session } from "../session/session";
+import { addressChange, isDriftAlone } from "./address";
+import { callTo, nameOf } from "./naming";
+import { takenAddress, takenAddressOfNewUser } from "./taken-address";
+
+interface Change {
+    readonly now: Raw;
+    /** As state has it; absent for a new user. */
+    readonly olds: Raw | undefined;
+    /** At `check` alone: no other call knows which resource it is about. */
+    readonly by?: Declaration | undefined;
+}
+
+async function isAtCustomer(now: Raw, session: Session, call: Call): Promise<boolean> {
+    const [customerId, email] = [textAt(now, "customerId"), textAt(now, "email")];
+    return (
+        customerId !== undefined &&
+        email !== undefined &&
+        (await session.directory.subscriberWith(customerId, email, call)) !== undefined
+    );
+}
+
+/** The program itself: another resource has had this address until now, or takes the one that is given up here. */
+function shared({ now, olds, by }: Change, session: Session): string | undefined {
+    const [email, former] = [textAt(now, "email"), textAt(olds, "email")];
+    if (by === undefined || email === undefined) {
+        return undefined;
+    }
+    const successor =
+        former === undefined || sameEmail(former, email) ? undefined : session.identities.leave(userKey(former), by);
+    return (session.identities.formerHolderOf(userKey(email), by) ?? successor)?.label;
+}
+
+async function ofNewUser({ now }: Change, session: Session, call: Call): Promise<Partial<IdentitySubject>> {
+    if (textAt(now, "customerId") === undefined || (await isAtCustomer(now, session, call))) {
+        return {};
+    }
+    return { heldElsewhere: await takenAddressOfNewUser(now, session, call) };
+}
+
+async function ofNewAddress(now: Raw, olds: Raw, session: Session, call: Call): Promise<Partial<IdentitySubject>> {
+    if (await isAtCustomer(now, session, call)) {
+        return { isHeldAtCustomer: true };
+    }
+    const [customerId, former] = [textAt(olds, "customerId"), textAt(olds, "email")];
+    const own =
+        customerId === undefined || former === undefined
+            ? undefined
+            : await session.directory.subscriberWith(customerId, former, call);
+    return {
+        heldElsewhere: await takenAddress(now, session, call),
+        hasNoAccount: own !== undefined && own.personId === undefined,
+    };
+}
+
+async function ofNewCustomer(olds: Raw, session: Session, call: Call): Promise<Partial<IdentitySubject>> {
+    const former = textAt(olds, "customerId");
+    return former === undefined ? {} : { movesCustomer: (await session.directory.customer(former, call)) !== undefined };
+}
+
+async function atWebex({ now, olds }: Change, session: Session, call: Call): Promise<Partial<IdentitySubject>> {
+    if (olds === undefined || isAbsent(olds["email"])) {
+        return ofNewUser({ now, olds }, session, call);
+    }
+    const moves = !isUnknown(now["customerId"]) && !same(olds["customerId"], now["customerId"]);
+    const isDrift = isDriftAlone(olds, now);
+    const change = addressChange(olds, now);
+    return {
+        ...(moves ? await ofNewCustomer(olds, session, call) : {}),
+        ...(change !== "none" && !isDrift ? await ofNewAddress(now, olds, session, call) : {}),
+    };
+}
+
+/** Nothing of what only Webex knows where it cannot be asked. */
+export async function judgeUserIdentity(change: Change, session: Session): Promise<Refusal[]> {
+    const { now, olds } = change;
+    const email = textAt(now, "email");
+    if (email === undefined) {
+        return [];
+    }
+    const sharesKeyWith = shared(change, session);
+    const isGivenAway = olds !== undefined && isDriftAlone(olds, now) && addressChange(olds, now) === "another person";
+    const call = callTo("check", now);
+    const facts = sharesKeyWith === undefined ? await session.webex.ask(() => atWebex(change, session, call)) : undefined;
+    const subject: IdentitySubject = {
+        path: facts?.movesCustomer === true ? "customer" : "email",
+        what: nameOf(now),
+        sharesKeyWith,
+        givenAway: isGivenAway ? textAt(olds, "email") : undefined,
+        ...facts,
+    };
+    return judgeAll(identityRules, subject);
+}

@@ -1,0 +1,58 @@
+// Judges whom the users of the map are: who joins, who changes address, and what exists under their addresses already.
+import { identityRules } from "../../plan/identity-rules";
+import type { Refusal } from "../../plan/refusal";
+import { judgeAll } from "../../plan/rule";
+import { isUnknown, textAt, type Raw } from "../../plan/unknown";
+import { customerLabel } from "../../session/customer-label";
+import type { Declaration } from "../../session/identity-ledger";
+import type { Session } from "../../session/session";
+import { addressChange } from "../address";
+import { judgeUserIdentity } from "../identity";
+import { userInputs } from "../inputs";
+import { nameOf } from "../naming";
+import { existingUser } from "../provision";
+import { pairsBetween } from "./differences";
+
+const NOBODY: Raw = { users: {} };
+
+const at = (user: Raw, refusals: readonly Refusal[]): Refusal[] =>
+    refusals.map((refusal) => ({ ...refusal, path: `users.${textAt(user, "email") ?? ""}` }));
+
+/** What `up` would find under the address of a user who joins. */
+async function existing(user: Raw, by: Declaration | undefined, session: Session): Promise<Refusal[]> {
+    const inputs = userInputs.safeParse(user);
+    if (!inputs.success || isUnknown(user["customerId"])) {
+        return [];
+    }
+    const found = await session.webex.ask(async () => ({ object: await existingUser(inputs.data, session) }));
+    if (found === undefined) {
+        return [];
+    }
+    const { object } = found;
+    const isAdopted = user["adopt"] === true;
+    const what = nameOf(user);
+    if (object !== undefined && object.differing.length > 0 && !isAdopted) {
+        return judgeAll(identityRules, { path: "email", what, differing: object.differing });
+    }
+    const how = object === undefined ? "created" : isAdopted ? "adopted" : "equal";
+    session.takeovers.note(customerLabel(user, session), how, { what, label: by?.label ?? "CustomerUsers" });
+    return [];
+}
+
+export async function judgeAllIdentities(
+    now: Raw,
+    before: Raw | undefined,
+    by: Declaration | undefined,
+    session: Session,
+): Promise<Refusal[]> {
+    const { pairs, added } = pairsBetween(before ?? NOBODY, now);
+    const refusals: Refusal[] = [];
+    for (const pair of pairs.filter((one) => addressChange(one.before, one.now) !== "none")) {
+        refusals.push(...at(pair.now, await judgeUserIdentity({ now: pair.now, olds: pair.before, by }, session)));
+    }
+    for (const user of added) {
+        const own = await judgeUserIdentity({ now: user, olds: undefined, by }, session);
+        refusals.push(...at(user, own.length > 0 ? own : await existing(user, by, session)));
+    }
+    return refusals;
+}

@@ -1,0 +1,66 @@
+// Remembers, for one command, which objects the program declares: by natural key as checks arrive, by Webex's id as they are found.
+
+/** Which resource of the program declares something. */
+export interface Declaration {
+    /** Distinct for each resource of a program; absent where the program did not send it (`ignoreChanges: ["*"]`). */
+    readonly serial?: string | undefined;
+    /** For messages: `CustomerUser "anna"`. */
+    readonly label: string;
+}
+
+/** A serial that is absent tells nothing: two checks may be the two of one replacement. */
+const isAnother = (one: Declaration, other: Declaration | undefined): other is Declaration =>
+    other?.serial !== undefined && one.serial !== undefined && other.serial !== one.serial;
+
+export class IdentityLedger {
+    private readonly declared = new Map<string, Declaration>();
+    private readonly former = new Map<string, Declaration>();
+    private readonly held = new Map<string, Declaration>();
+    private readonly created = new Set<string>();
+
+    /** Registers the key; the other resource of the program that declared it first, where there is one. */
+    declare(key: string, by: Declaration): Declaration | undefined {
+        const known = this.declared.get(key);
+        if (isAnother(by, known)) {
+            return known;
+        }
+        this.declared.set(key, by);
+        return undefined;
+    }
+
+    declarantOf(key: string): Declaration | undefined {
+        return this.declared.get(key);
+    }
+
+    /** Registers a key that a resource has had so far and gives up in this run; another resource that declares it, where there is one. */
+    leave(key: string, by: Declaration): Declaration | undefined {
+        this.former.set(key, by);
+        const successor = this.declared.get(key);
+        return isAnother(by, successor) ? successor : undefined;
+    }
+
+    /** Another resource of the program that has had the key until now. */
+    formerHolderOf(key: string, by: Declaration): Declaration | undefined {
+        const holder = this.former.get(key);
+        return isAnother(by, holder) ? holder : undefined;
+    }
+
+    /** Registers that a resource of this program holds the object with that id. */
+    hold(id: string, by: Declaration): void {
+        this.held.set(id, by);
+    }
+
+    /** Registers an object that this process made: no older entry of the state can mean it. */
+    make(id: string): void {
+        this.created.add(id);
+    }
+
+    /** The resource of this program that keeps an object whose removal the engine asks for under a former name. */
+    keeperOf(id: string | undefined, keys: readonly string[]): Declaration | undefined {
+        if (id !== undefined && this.created.has(id)) {
+            return undefined;
+        }
+        const byId = id === undefined ? undefined : this.held.get(id);
+        return byId ?? keys.map((key) => this.declared.get(key)).find((one) => one !== undefined);
+    }
+}

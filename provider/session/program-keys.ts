@@ -1,0 +1,51 @@
+// What the program declares, known before all of its checks have come: `up` writes for one resource while others are not yet checked.
+import type { Activity } from "./activity";
+import type { Declaration, IdentityLedger } from "./identity-ledger";
+
+/** Facts that the processes of one Pulumi command share. */
+export interface CommandMemory {
+    remember(fact: string): void;
+    remembers(fact: string): boolean;
+}
+
+const BEGUN = "a process of this command has checked";
+const declares = (key: string): string => `declares ${key}`;
+const BY_PREVIEW: Declaration = { label: "another resource" };
+
+export class ProgramKeys {
+    private isFirst: boolean | undefined;
+
+    constructor(
+        private readonly identities: IdentityLedger,
+        private readonly activity: Activity,
+        private readonly memory: CommandMemory | undefined,
+    ) {}
+
+    /** Notes what a resource newly declares, for the process of the same command that comes after the preview's. */
+    note(keys: readonly string[]): void {
+        this.begin();
+        for (const key of keys) {
+            this.memory?.remember(declares(key));
+        }
+    }
+
+    /** Registers which of these keys the program declares elsewhere: as its preview saw it, or, without one, once all is checked. */
+    async settle(keys: readonly string[]): Promise<void> {
+        this.begin();
+        if (this.isFirst !== false) {
+            await this.activity.quiet();
+            return;
+        }
+        for (const key of keys.filter((one) => this.memory?.remembers(declares(one)) === true)) {
+            this.identities.declare(key, BY_PREVIEW);
+        }
+    }
+
+    /** Whether no process of this command has checked before: then there was no preview. */
+    private begin(): void {
+        if (this.isFirst === undefined) {
+            this.isFirst = this.memory?.remembers(BEGUN) !== true;
+            this.memory?.remember(BEGUN);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// Collects, during a preview, which declared objects exist at Webex already and will be taken over, and says so at its end.
+
+interface Taken {
+    /** `the user anna@norrbygg.example` */
+    readonly what: string;
+    /** `CustomerUser "anna"` */
+    readonly label: string;
+}
+
+interface Group {
+    taken: Taken[];
+    adopted: number;
+    created: number;
+}
+
+const NAMED = 5;
+
+export const aliasAdvice =
+    'aliases: [{ name: "<former name>" }], with parent: <former parent> where the parent changed (docs/renaming.md)';
+
+export class Takeovers {
+    private readonly groups = new Map<string, Group>();
+    private readonly noted = new Set<string>();
+    private hasWritten = false;
+
+    /** What `up` would do with a newly declared object: take over one that equals it, adopt one, or create it. */
+    note(group: string, how: "equal" | "adopted" | "created", one: Taken): void {
+        const key = `${group} ${one.what}`;
+        if (this.noted.has(key)) {
+            return;
+        }
+        this.noted.add(key);
+        const counts = this.groups.get(group) ?? { taken: [], adopted: 0, created: 0 };
+        if (how === "equal") {
+            counts.taken.push(one);
+        } else {
+            counts[how] += 1;
+        }
+        this.groups.set(group, counts);
+    }
+
+    /** Once something is written this is no preview, and what happens is said as it happens. */
+    write(): void {
+        this.hasWritten = true;
+    }
+
+    /** One line for each group with something to take over. */
+    lines(): string[] {
+        return this.hasWritten ? [] : [...this.groups].flatMap(([group, counts]) => linesOf(group, counts));
+    }
+}
+
+function linesOf(group: string, { taken, adopted, created }: Group): string[] {
+    const existing = taken.length + adopted;
+    if (existing === 0) {
+        return [];
+    }
+    const named = taken.slice(0, NAMED).map(({ what, label }) => `${what} as ${label}`);
+    const rest = taken.length - named.length;
+    const list = [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(", ");
+    const total = existing + created;
+    return [
+        `note: ${group}: ${existing} of ${total} newly declared ${total === 1 ? "object exists" : "objects exist"} at Webex and will be taken over, ${created} will be created.`,
+        ...(taken.length === 0
+            ? []
+            : [
+                  `note: taken over because it equals the declaration: ${list}. If this stack manages it under a former name, no change is needed at all: write ${aliasAdvice}.`,
+              ]),
+    ];
+}
+
+/** Said where the engine asks to remove, under a former name, what the program declares under another. */
+export const keptUnder = (what: string, { label }: { readonly label: string }): string =>
+    `note: ${what} was kept at Webex: ${label} of this program holds it now. To change a name without this step, write ${aliasAdvice}.`;

@@ -1,0 +1,33 @@
+// What state keeps of a customer whose job failed at Webex.
+import type { Call } from "../backend/backend";
+import { ProvisioningFailed } from "../backend/errors/family";
+import type { Raw } from "../plan/unknown";
+import type { Session } from "../session/session";
+import { KeptInState } from "../shell/resource";
+import { differingFields } from "./diff";
+import { observe } from "./observe";
+
+/** A failed job that changed nothing leaves the state as it was: the quantities there are what Webex last accepted. */
+export const asItStands =
+    (id: string, olds: Raw, session: Session, call: Call) =>
+    async (error: unknown): Promise<never> => {
+        const customer =
+            error instanceof KeptInState && error.cause instanceof ProvisioningFailed
+                ? await session.backend.customers.get(id, call, { includePackageLicenseInfo: true })
+                : undefined;
+        if (customer === undefined || !(error instanceof KeptInState) || !(error.cause instanceof Error)) {
+            throw error;
+        }
+        const { outs } = await observe(customer, olds, session, call);
+        throw differingFields(olds, outs).length === 0 ? error.cause : new KeptInState(id, outs, error.cause);
+    };
+
+/** An earlier job that failed is what this update is to repair; one that still runs is not. */
+export const orStanding =
+    (olds: Raw) =>
+    (error: unknown): { outs: Raw } => {
+        if (error instanceof KeptInState && error.cause instanceof ProvisioningFailed) {
+            return { outs: { ...olds, status: "error" } };
+        }
+        throw error;
+    };
