@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { UnusableDatabase } from "./database";
 import { DEFAULTS, startEmulator, type EmulatorOptions } from "./start";
+import { packageVersion } from "./version";
 
 const DATABASE = "webex-wholesale.sqlite";
 
@@ -10,17 +11,24 @@ async function main(): Promise<void> {
     const emulator = await startEmulator(options);
     process.stdout.write(`listening on ${emulator.url}\n`);
     const end = (): void => {
-        void emulator.close().then(() => process.exit(0));
+        emulator.close().then(() => process.exit(0), fail);
     };
     process.once("SIGTERM", end);
     process.once("SIGINT", end);
 }
 
-function readArguments(argv: readonly string[]): EmulatorOptions & { host: string; port: number } {
-    return new Command("webex-wholesale-emulator")
+function readArguments(argv: readonly string[]): EmulatorOptions {
+    const { allowedHost, ...options } = new Command("webex-wholesale-emulator")
+        .version(packageVersion())
         .description("The Webex Wholesale provisioning backend on this machine.")
         .option("--host <address>", "the address to listen on", DEFAULTS.host)
         .option("--port <number>", "the port to listen on; 0 takes a free one", wholeNumber, DEFAULTS.port)
+        .option(
+            "--allowed-host <name>",
+            "a name by which other machines call this one; may be repeated",
+            (name: string, others: readonly string[]) => [...others, hostName(name)],
+            [],
+        )
         .option("--database <file>", "the SQLite file that keeps the data", DATABASE)
         .option("--access-token <token>", "the bearer token that is always accepted", token, DEFAULTS.accessToken)
         .option("--speed <seconds>", "how long a provisioning job takes; 0 ends it at once", seconds, DEFAULTS.speed)
@@ -29,7 +37,13 @@ function readArguments(argv: readonly string[]): EmulatorOptions & { host: strin
         .configureOutput({ outputError: () => undefined })
         .exitOverride()
         .parse(argv)
-        .opts();
+        .opts<EmulatorOptions & { readonly allowedHost: readonly string[] }>();
+    return { ...options, allowedHosts: allowedHost };
+}
+
+function hostName(value: string): string {
+    if (/^(\[[0-9a-f:.]+\]|[^\s:/@?#[\]]+)$/i.test(value)) return value;
+    throw new InvalidArgumentError("It must be a host name or an address, without scheme and port.");
 }
 
 function wholeNumber(value: string): number {
@@ -65,8 +79,10 @@ function explain(error: unknown): string {
     return message;
 }
 
-main().catch((error: unknown) => {
+function fail(error: unknown): void {
     if (error instanceof CommanderError && error.exitCode === 0) return;
     process.stderr.write(`webex-wholesale-emulator: ${explain(error)}\n`);
     process.exitCode = 1;
-});
+}
+
+main().catch(fail);

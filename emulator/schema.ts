@@ -1,6 +1,10 @@
 // The tables of the emulator. Addresses, package lists and settings are JSON; what is searched or counted is a column.
 
+import { deviceSchema } from "./device-schema";
+import { journalTable, journalTriggers } from "./journal-schema";
+
 export const schema = `
+${journalTable}
 create table settings (name text primary key, value text not null) without rowid;
 
 create table tokens (
@@ -165,6 +169,7 @@ create table billing_reports (
     end_date text not null,
     type text not null,
     internal integer not null,
+    category text not null default 'RECONCILIATION',
     created integer not null,
     ends integer not null
 );
@@ -175,6 +180,8 @@ create table setup_assist_requests (
     body text not null,
     created integer not null
 );
+${deviceSchema}
+${journalTriggers}
 `;
 
 export const tables: readonly string[] = [...schema.matchAll(/create table (\w+)/g)].map((match) => match[1] ?? "");
