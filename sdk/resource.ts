@@ -47,7 +47,12 @@ export abstract class WholesaleResource extends pulumi.CustomResource {
         const absent = Object.fromEntries(outputs.map((key) => [key, undefined]));
         const done = spareCallStacks();
         try {
-            super(typeToken(kind), name, { ...absent, ...inputs, ...declared, __provider: providerLine(handler) }, opts ?? {});
+            super(
+                typeToken(kind),
+                name,
+                { ...absent, ...inputs, ...declared, __provider: providerLine(handler) },
+                opts ?? {},
+            );
         } finally {
             done();
         }

@@ -119,8 +119,7 @@ export const customerLocation: Resource = {
         const group = isRaw(customer)
             ? (textAt(customer, "urn") ?? textAt(customer, "id"))
             : textAt(inputs, "customerId");
-        const isNew =
-            isAbsent(olds["name"]) || differingFields(olds, inputs).some((field) => identity.includes(field));
+        const isNew = isAbsent(olds["name"]) || differingFields(olds, inputs).some((field) => identity.includes(field));
         const before = isNew ? undefined : olds;
         return { inputs, refusals: await judge({ now: inputs, before, group }, session) };
     },

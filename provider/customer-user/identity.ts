@@ -64,7 +64,9 @@ async function ofNewAddress(now: Raw, olds: Raw, session: Session, call: Call): 
 
 async function ofNewCustomer(olds: Raw, session: Session, call: Call): Promise<Partial<IdentitySubject>> {
     const former = textAt(olds, "customerId");
-    return former === undefined ? {} : { movesCustomer: (await session.directory.customer(former, call)) !== undefined };
+    return former === undefined
+        ? {}
+        : { movesCustomer: (await session.directory.customer(former, call)) !== undefined };
 }
 
 async function atWebex({ now, olds }: Change, session: Session, call: Call): Promise<Partial<IdentitySubject>> {
@@ -90,7 +92,8 @@ export async function judgeUserIdentity(change: Change, session: Session): Promi
     const sharesKeyWith = shared(change, session);
     const isGivenAway = olds !== undefined && isDriftAlone(olds, now) && addressChange(olds, now) === "another person";
     const call = callTo("check", now);
-    const facts = sharesKeyWith === undefined ? await session.webex.ask(() => atWebex(change, session, call)) : undefined;
+    const facts =
+        sharesKeyWith === undefined ? await session.webex.ask(() => atWebex(change, session, call)) : undefined;
     const subject: IdentitySubject = {
         path: facts?.movesCustomer === true ? "customer" : "email",
         what: nameOf(now),

@@ -53,11 +53,10 @@ export async function changeAddress(
     call: Call,
 ): Promise<string | undefined> {
     const orgId = await organizationOf(inputs.customerId, session, call);
-    const changed = await session.backend.people.change(
-        personId,
-        (person) => ({ ...person, emails: [inputs.email] }),
-        { ...call, orgId },
-    );
+    const changed = await session.backend.people.change(personId, (person) => ({ ...person, emails: [inputs.email] }), {
+        ...call,
+        orgId,
+    });
     await session.directory.notePerson(orgId, changed);
     return changed.emails[0];
 }

@@ -51,7 +51,8 @@ export const declaredOnce: IdentityRule = {
 export const keyIsNotHandedOn: IdentityRule = {
     id: "I1",
     severity: "refused",
-    sentence: "An address that passes from one resource of the program to another, as where users named by their place in a list move up.",
+    sentence:
+        "An address that passes from one resource of the program to another, as where users named by their place in a list move up.",
     source: "choice: an account would pass from one person to another",
     judges: ["offline", "webex"],
     example: { ...anna, sharesKeyWith: 'CustomerUser "user-1"' },
@@ -123,7 +124,8 @@ export const userStaysWithCustomer: IdentityRule = {
 export const accountStaysWithPerson: IdentityRule = {
     id: "U12",
     severity: "refused",
-    sentence: "An account whose address and name somebody changed at Webex, while the program still declares the former person.",
+    sentence:
+        "An account whose address and name somebody changed at Webex, while the program still declares the former person.",
     source: "choice: nobody's account is deleted, or given back, because somebody edited it",
     judges: ["webex"],
     example: { ...anna, givenAway: "bo@norrbygg.example" },

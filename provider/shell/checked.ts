@@ -51,12 +51,11 @@ async function existingObject(
     { label }: Declaration,
     session: Session,
 ): Promise<Refusal[]> {
-    const { find } = resource;
     const [first] = resource.keysOf(inputs);
-    if (find === undefined || first === undefined) {
+    if (resource.find === undefined || first === undefined) {
         return [];
     }
-    const found = await session.webex.ask(async () => ({ object: await find(inputs, session) }));
+    const found = await session.webex.ask(async () => ({ object: await resource.find?.(inputs, session) }));
     if (found === undefined) {
         return [];
     }

@@ -10,6 +10,7 @@ export function table(title: string, rows: readonly (readonly string[])[]): stri
 
 const HEADINGS: Readonly<Record<string, readonly string[]>> = {
     "drift that shows": ["resource", "field", "preview", "remedy"],
+    "names change, objects stay": ["what changes", "how", "at Webex", "requests that remove"],
     "what is no drift": ["resource", "how", "what differs", "preview, refresh"],
 };
 

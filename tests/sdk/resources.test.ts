@@ -174,9 +174,13 @@ describe("a resource class", () => {
     it("sends its name and a serial of its own along, and none where it is looked up", async () => {
         const [one, two] = ["a", "b"].map(
             (parent) =>
-                new wholesale.WholesaleCustomer("same", { ...customerArgs }, {
-                    parent: new pulumi.ComponentResource("test:index:Group", parent),
-                }),
+                new wholesale.WholesaleCustomer(
+                    "same",
+                    { ...customerArgs },
+                    {
+                        parent: new pulumi.ComponentResource("test:index:Group", parent),
+                    },
+                ),
         );
         const found = wholesale.WholesaleCustomer.get("found", "id-7");
         await registered(...[one, two].flatMap((each) => each ?? []), found);

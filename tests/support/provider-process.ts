@@ -229,6 +229,12 @@ export class ProviderProcess {
         }
     }
 
+    /** As the engine does at the end of every run. */
+    async interrupt(): Promise<void> {
+        this.child.kill("SIGINT");
+        await once(this.child, "close");
+    }
+
     async stop(): Promise<void> {
         this.client.close();
         if (this.child.exitCode === null && this.child.signalCode === null) {

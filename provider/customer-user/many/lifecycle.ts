@@ -161,9 +161,7 @@ const allUsers: Resource = {
         const map = (side: "outs" | "inputs", keys: readonly string[]): Raw =>
             Object.fromEntries(present.map((one) => [textAt(one[side], "email") ?? "", pick(one[side], keys)]));
         const ids = new Map([...subscribers.values()].map(({ id, email }) => [email.toLowerCase(), id]));
-        const entries = Object.entries(
-            map("outs", [...entryKeys, ...observedKeys]),
-        );
+        const entries = Object.entries(map("outs", [...entryKeys, ...observedKeys]));
         const users = Object.fromEntries(
             entries.map(([email, entry]) => [email, { ...(entry as Raw), id: ids.get(email.toLowerCase()) }]),
         );

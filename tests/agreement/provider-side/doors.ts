@@ -15,7 +15,8 @@ type Handler = Required<dynamic.ResourceProvider<Raw, Raw>>;
 
 const resources = { template: onboardingTemplate, customer: wholesaleCustomer, user: customerUser };
 
-export const handlerOf = (kind: Attempt["kind"], session: Session): Handler => handlerFor(kind, resources[kind], session);
+export const handlerOf = (kind: Attempt["kind"], session: Session): Handler =>
+    handlerFor(kind, resources[kind], session);
 
 /** `[C8] packages.webex_calling.quantity: 24 is lower than …` becomes `C8 packages.webex_calling.quantity`. */
 export function reasonsIn(text: string): string[] {
