@@ -1,11 +1,13 @@
 // Remembers, for the length of one Pulumi command, which lines were said: `up` runs its preview and its update in two processes.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir, userInfo } from "node:os";
+import { lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { objectionTo } from "./private-folder";
 
 const A_DAY = 24 * 60 * 60 * 1000;
+const OWN_NAME = /^[0-9a-f]{32}-[0-9a-f]{32}$/;
 const digest = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 32);
 
 /** Parent and start of a process; the start tells it from a later one with the same number. */
@@ -28,9 +30,10 @@ function command(): string {
 }
 
 function forgetOld(folder: string, now: number): void {
-    for (const name of readdirSync(folder)) {
+    for (const name of readdirSync(folder).filter((each) => OWN_NAME.test(each))) {
         const file = join(folder, name);
-        if (now - statSync(file).mtimeMs > A_DAY) {
+        const found = lstatSync(file, { throwIfNoEntry: false });
+        if (found?.isFile() === true && now - found.mtimeMs > A_DAY) {
             rmSync(file, { force: true });
         }
     }
@@ -39,16 +42,16 @@ function forgetOld(folder: string, now: number): void {
 /** Whether the line was said in this command already; only its digest is kept. False where that cannot be known. */
 export function wasSaid(line: string, now: number = Date.now()): boolean {
     try {
-        const folder = join(tmpdir(), `pulumi-webex-wholesale-${userInfo().uid}`);
-        const file = join(folder, `${command()}-${digest(line)}`);
-        if (existsSync(file)) {
-            return true;
+        const folder = join(tmpdir(), `pulumi-webex-wholesale-${process.getuid?.() ?? "user"}`);
+        if (objectionTo(folder, "locked out") !== undefined) {
+            return false;
         }
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
         forgetOld(folder, now);
-        writeFileSync(file, "");
-    } catch {
+        // Creating it fails where it exists, so that of two processes one alone is the first.
+        writeFileSync(join(folder, `${command()}-${digest(line)}`), "", { flag: "wx" });
+        return false;
+    } catch (error) {
         // Said twice is better than not at all.
+        return error instanceof Error && "code" in error && error.code === "EEXIST";
     }
-    return false;
 }
