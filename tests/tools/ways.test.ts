@@ -55,7 +55,7 @@ describe("the choice of a pulumi", () => {
     });
 
     it("builds where what the download sends is no pulumi", async () => {
-        const server = await DownloadServer.start(sandbox, "not an archive");
+        const server = await DownloadServer.start(sandbox, { archive: "not an archive" });
         sandbox.go();
         const { stdout, stderr } = await sandbox.run("up");
         await server.stop();
