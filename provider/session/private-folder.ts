@@ -1,5 +1,6 @@
 // A folder of ours in a place that others may share: created for us alone, and not used where somebody else can reach into it.
-import { lstatSync, mkdirSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
 
 const OTHERS_READ_OR_WRITE = 0o077;
 const EVERYBODY_WRITES = 0o002;
@@ -7,7 +8,7 @@ const EVERYBODY_WRITES = 0o002;
 /** Creates `folder` where it is missing, with mode 0700; returns why it must not be used, or undefined where it may. */
 export function objectionTo(folder: string, others: "locked out" | "may read"): string | undefined {
     if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        create(folder);
     }
     const found = lstatSync(folder);
     if (found.isSymbolicLink()) {
@@ -27,4 +28,19 @@ export function objectionTo(folder: string, others: "locked out" | "may read"): 
     return (found.mode & forbidden) === 0
         ? undefined
         : `is open to others (mode ${(found.mode & 0o777).toString(8).padStart(4, "0")})`;
+}
+
+// Not left to `recursive`: where the parent exists and nothing can be made in it, as in /proc, Node tries for ever.
+function create(folder: string): void {
+    if (!existsSync(dirname(folder))) {
+        create(dirname(folder));
+    }
+    try {
+        mkdirSync(folder, { mode: 0o700 });
+    } catch (error) {
+        const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
+        if (!isThere) {
+            throw error;
+        }
+    }
 }

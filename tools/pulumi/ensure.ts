@@ -1,5 +1,5 @@
 // Makes sure that there is a real pulumi to run: one that is here already, else Pulumi's download, else a build.
-import { pulumiHome, type PulumiHome } from "./cache-folder";
+import { openCacheFolder, pulumiHome, type PulumiHome } from "./cache-folder";
 import { PINNED_SUMS } from "./checksums";
 import { DownloadAttempts } from "./download-attempts";
 import type { GetOptions } from "./get-options";
@@ -38,6 +38,7 @@ export async function ensurePulumi(options: Partial<Omit<GetOptions, "interrupte
         const sentence = `Using pulumi v${fetched.version}, fetched earlier to ${fetched.command}.`;
         return usersOwn("fetched", fetched.command, sentence);
     }
+    openCacheFolder(env);
     return interruptible((interrupted) => ensureOwn(pulumiHome(env), { env, say, interrupted, pinnedSums }));
 }
 
@@ -48,7 +49,7 @@ async function ensureOwn(home: PulumiHome, options: GetOptions): Promise<Pulumi>
         return own(home, "downloaded", false);
     }
     const tryOfficial = new DownloadAttempts(env).recentProblem() === undefined;
-    return withLock(home.folder, say, interrupted, async () => {
+    return withLock({ folder: home.folder, say, work: "getting pulumi", interrupted }, async () => {
         const problem =
             ownPulumi(home) === "downloaded" || (ownPulumi(home) === "built" && !tryOfficial)
                 ? undefined

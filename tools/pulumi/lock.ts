@@ -1,4 +1,4 @@
-// One at a time: a second run waits for the first instead of building the same thing again.
+// One at a time: a second run waits for the first instead of doing the same thing beside it.
 import { mkdirSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import lockfile from "proper-lockfile";
@@ -7,14 +7,18 @@ import type { Say } from "./progress";
 const STALE_MILLISECONDS = 10_000;
 const LOOK_AGAIN_MILLISECONDS = 250;
 
-export async function withLock<T>(
-    folder: string,
-    say: Say,
-    interrupted: AbortSignal,
-    work: () => Promise<T>,
-): Promise<T> {
-    mkdirSync(folder, { recursive: true });
-    const release = await acquire(folder, say, interrupted);
+export interface Lock {
+    /** The folder that is locked; created where it is missing. */
+    readonly folder: string;
+    readonly say: Say;
+    /** What another run does meanwhile, for whoever waits: "getting pulumi". */
+    readonly work: string;
+    readonly interrupted?: AbortSignal;
+}
+
+export async function withLock<T>(lock: Lock, work: () => Promise<T>): Promise<T> {
+    mkdirSync(lock.folder, { recursive: true });
+    const release = await acquire(lock);
     try {
         return await work();
     } finally {
@@ -22,7 +26,7 @@ export async function withLock<T>(
     }
 }
 
-async function acquire(folder: string, say: Say, interrupted: AbortSignal): Promise<() => Promise<void>> {
+async function acquire({ folder, say, work, interrupted }: Lock): Promise<() => Promise<void>> {
     for (let waited = 0; ; waited++) {
         try {
             return await lockfile.lock(folder, {
@@ -37,8 +41,8 @@ async function acquire(folder: string, say: Say, interrupted: AbortSignal): Prom
             }
         }
         if (waited === 0) {
-            say("another run is getting pulumi; waiting for it");
+            say(`another run is ${work}; waiting for it`);
         }
-        await pause(LOOK_AGAIN_MILLISECONDS, undefined, { signal: interrupted });
+        await pause(LOOK_AGAIN_MILLISECONDS, undefined, interrupted === undefined ? {} : { signal: interrupted });
     }
 }

@@ -1,5 +1,6 @@
 // Gets a pulumi where there is none, runs it with the given arguments, and ends as it ends.
 import { spawn } from "node:child_process";
+import { UnusableCache } from "./cache-folder";
 import { ensurePulumi, NoPulumi } from "./ensure";
 import type { GetOptions } from "./get-options";
 import { Interrupted } from "./interruption";
@@ -43,7 +44,7 @@ export async function runPulumi(args: readonly string[], pinned?: Pick<GetOption
     try {
         await run(args, pinned);
     } catch (error) {
-        if (error instanceof NoPulumi || error instanceof Interrupted) {
+        if (error instanceof NoPulumi || error instanceof UnusableCache || error instanceof Interrupted) {
             fail(error.message, error instanceof Interrupted ? error.code : 1);
         } else {
             fail(`getting pulumi failed: ${error instanceof Error ? error.message : String(error)}`, 1);
