@@ -18,11 +18,11 @@ async function main(versions: readonly string[]): Promise<void> {
         const env = { ...process.env, PATH: [dirname(node), process.env["PATH"] ?? ""].join(delimiter) };
         const { stdout } = await runChild(node, ["--version"], { env });
         for (const [what, run] of [
+            ["npm install --engine-strict of the package", () => installStrictly(tarball, env)],
             [
                 "the contract tests",
                 () => runChild(node, [...MOCHA, "dist/tests/contract"], { cwd: packageRoot(), env }),
             ],
-            ["npm install --engine-strict of the package", () => installStrictly(tarball, env)],
         ] as const) {
             const result = await run();
             process.stdout.write(`Node ${stdout.trim()}, ${what}: ${result.code === 0 ? "passed" : "FAILED"}\n`);

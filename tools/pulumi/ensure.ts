@@ -49,7 +49,7 @@ async function ensureOwn(home: PulumiHome, options: GetOptions): Promise<Pulumi>
         return own(home, "downloaded", false);
     }
     const tryOfficial = new DownloadAttempts(env).recentProblem() === undefined;
-    return withLock({ folder: home.folder, say, work: "getting pulumi", interrupted }, async () => {
+    return withLock(home.folder, say, interrupted, async () => {
         const problem =
             ownPulumi(home) === "downloaded" || (ownPulumi(home) === "built" && !tryOfficial)
                 ? undefined

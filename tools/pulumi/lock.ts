@@ -7,18 +7,16 @@ import type { Say } from "./progress";
 const STALE_MILLISECONDS = 10_000;
 const LOOK_AGAIN_MILLISECONDS = 250;
 
-export interface Lock {
-    /** The folder that is locked; created where it is missing. */
-    readonly folder: string;
-    readonly say: Say;
-    /** What another run does meanwhile, for whoever waits: "getting pulumi". */
-    readonly work: string;
-    readonly interrupted?: AbortSignal;
-}
-
-export async function withLock<T>(lock: Lock, work: () => Promise<T>): Promise<T> {
-    mkdirSync(lock.folder, { recursive: true });
-    const release = await acquire(lock);
+/** `doing` is for whoever waits: what the other run does meanwhile. */
+export async function withLock<T>(
+    folder: string,
+    say: Say,
+    interrupted: AbortSignal | undefined,
+    work: () => Promise<T>,
+    doing = "getting pulumi",
+): Promise<T> {
+    mkdirSync(folder, { recursive: true });
+    const release = await acquire(folder, say, interrupted, doing);
     try {
         return await work();
     } finally {
@@ -26,7 +24,12 @@ export async function withLock<T>(lock: Lock, work: () => Promise<T>): Promise<T
     }
 }
 
-async function acquire({ folder, say, work, interrupted }: Lock): Promise<() => Promise<void>> {
+async function acquire(
+    folder: string,
+    say: Say,
+    interrupted: AbortSignal | undefined,
+    doing: string,
+): Promise<() => Promise<void>> {
     for (let waited = 0; ; waited++) {
         try {
             return await lockfile.lock(folder, {
@@ -41,7 +44,7 @@ async function acquire({ folder, say, work, interrupted }: Lock): Promise<() => 
             }
         }
         if (waited === 0) {
-            say(`another run is ${work}; waiting for it`);
+            say(`another run is ${doing}; waiting for it`);
         }
         await pause(LOOK_AGAIN_MILLISECONDS, undefined, interrupted === undefined ? {} : { signal: interrupted });
     }

@@ -56,9 +56,12 @@ export class TourProject {
 
     /** The stack that the root project starts with by hand; one that is there is left alone. */
     async prepareStackForHand(): Promise<void> {
-        const lock = { folder: join(STATE, "dev"), say: this.say, work: "creating the stack dev" };
-        const selected = await withLock(lock, () =>
-            this.pulumiIn(packageRoot(), ["stack", "select", "dev", "--create"], {}),
+        const selected = await withLock(
+            join(STATE, "dev"),
+            this.say,
+            undefined,
+            () => this.pulumiIn(packageRoot(), ["stack", "select", "dev", "--create"], {}),
+            "creating the stack dev",
         );
         if (selected.code !== 0) {
             throw new Error(`pulumi stack select dev failed: ${selected.stderr.trim()}`);
