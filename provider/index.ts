@@ -3,7 +3,7 @@ import { customerLocation as location } from "./customer-location/lifecycle";
 import { customerUser as user } from "./customer-user/lifecycle";
 import { customerUsers as users } from "./customer-user/many/lifecycle";
 import { onboardingTemplate as template } from "./onboarding-template/lifecycle";
-import { remember, remembers, wasSaid } from "./session/command-memory";
+import { remember, remembered, wasSaid } from "./session/command-memory";
 import { endWithEngine } from "./session/engine";
 import { sayAtEnd } from "./session/last-words";
 import { Session } from "./session/session";
@@ -15,7 +15,7 @@ const session = new Session({
     env: process.env,
     say: (line) => console.log(line),
     wasSaid: (line) => wasSaid(line),
-    memory: { remember, remembers },
+    memory: { remember, remembered },
     engineAddress: process.argv[2],
 });
 

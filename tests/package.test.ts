@@ -1,9 +1,10 @@
 // What `npm publish` would send: the program's side, the provider, the emulator and documents; no tests, no tools.
 import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { promisify } from "node:util";
 import { expect } from "chai";
+import { satisfies, subset } from "semver";
 import { z } from "zod";
 import { packageRoot } from "../tools/pulumi/package-root";
 
@@ -17,8 +18,22 @@ const described = z.object({
     exports: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])),
 });
 
+const manifest = z.object({ engines: z.object({ node: z.string() }) });
+const locked = z.object({
+    packages: z.record(
+        z.string(),
+        z.object({
+            dev: z.boolean().optional(),
+            // Old packages write a list here.
+            engines: z
+                .union([z.record(z.string(), z.string()), z.array(z.string()).transform(() => undefined)])
+                .optional(),
+        }),
+    ),
+});
+
 const ALLOWED =
-    /^(bin|dist\/sdk|dist\/provider|dist\/emulator|docs)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/u;
+    /^(bin|dist\/sdk|dist\/provider|dist\/emulator|docs)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md)$/u;
 
 describe("the package", () => {
     let files: string[];
@@ -58,6 +73,42 @@ describe("the package", () => {
         );
         expect(compiled).to.have.length.above(50);
         expect(orphans).to.deep.equal([]);
+    });
+
+    it("holds no source map, as the sources that it would lead to are not in it", () => {
+        expect(files.filter((file) => file.endsWith(".map"))).to.deep.equal([]);
+    });
+
+    it("holds every file that its documents link to", () => {
+        const dead = files
+            .filter((file) => file.endsWith(".md"))
+            .flatMap((file) =>
+                [...readFileSync(join(root, file), "utf8").matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/gu)].map(
+                    ([, link = ""]) => ({ file, to: posix.join(posix.dirname(file), link) }),
+                ),
+            )
+            .filter(({ to }) => !files.some((file) => file === to || file.startsWith(`${to}/`)));
+        expect(dead.map(({ file, to }) => `${file} -> ${to}`)).to.deep.equal([]);
+    });
+
+    it("asks for a Node that all its dependencies run on", () => {
+        const lock = locked.parse(JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"))).packages;
+        const own = lock[""]?.engines?.node ?? "";
+        expect(own).to.equal(manifest.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))).engines.node);
+        const wants = Object.entries(lock).filter(
+            ([, { dev, engines }]) => dev !== true && engines?.node !== undefined,
+        );
+        const refusing = wants.filter(([, { engines }]) => !subset(own, engines?.node ?? ""));
+        expect(wants).to.have.length.above(100);
+        expect(refusing.map(([name, { engines }]) => `${name}: ${engines?.node ?? ""}`)).to.deep.equal([]);
+        expect(["22.9.0", "24.0.0"].filter((node) => !satisfies(node, own))).to.deep.equal([]);
+        const pipelines = readFileSync(join(root, "docs", "pipelines", "github-deploy.yml"), "utf8");
+        for (const version of [
+            readFileSync(join(root, ".nvmrc"), "utf8").trim(),
+            ...[...pipelines.matchAll(/node-version: (\S+)/gu)].map(([, one = ""]) => one),
+        ]) {
+            expect(satisfies(`${version}.99.0`, own), version).to.equal(true);
+        }
     });
 
     it("holds no state, no key and no settings", () => {

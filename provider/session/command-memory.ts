@@ -1,20 +1,13 @@
 // Remembers, for the length of one Pulumi command, which lines were said: `up` runs its preview and its update in two processes.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-    appendFileSync,
-    existsSync,
-    mkdirSync,
-    readdirSync,
-    readFileSync,
-    rmSync,
-    statSync,
-    writeFileSync,
-} from "node:fs";
-import { tmpdir, userInfo } from "node:os";
+import { appendFileSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { objectionTo } from "./private-folder";
 
 const A_DAY = 24 * 60 * 60 * 1000;
+const OWN_NAME = /^[0-9a-f]{32}-[0-9a-f]{32}$/;
 const digest = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 32);
 
 /** Parent and start of a process; the start tells it from a later one with the same number. */
@@ -36,50 +29,67 @@ function command(): string {
     return digest(`${cli} ${lineage(cli).start}`);
 }
 
-const memoryFolder = (): string => join(tmpdir(), `pulumi-webex-wholesale-${userInfo().uid}`);
-
 function forgetOld(folder: string, now: number): void {
-    for (const name of readdirSync(folder)) {
+    for (const name of readdirSync(folder).filter((each) => OWN_NAME.test(each))) {
         const file = join(folder, name);
-        if (now - statSync(file).mtimeMs > A_DAY) {
+        const found = lstatSync(file, { throwIfNoEntry: false });
+        if (found?.isFile() === true && now - found.mtimeMs > A_DAY) {
             rmSync(file, { force: true });
         }
     }
 }
 
-/** Keeps a fact for the other processes of this command; where that cannot be, they do without it. */
-export function remember(fact: string, now: number = Date.now()): void {
+/** The folder of this user's commands, made and swept once a process; nothing where it is not the user's alone. */
+let folderOfUser: string | undefined | null = null;
+
+function memoryFolder(now: number): string | undefined {
+    if (folderOfUser === null) {
+        const folder = join(tmpdir(), `pulumi-webex-wholesale-${process.getuid?.() ?? "user"}`);
+        folderOfUser = objectionTo(folder, "locked out") === undefined ? folder : undefined;
+        if (folderOfUser !== undefined) {
+            forgetOld(folderOfUser, now);
+        }
+    }
+    return folderOfUser;
+}
+
+const factsFile = (folder: string): string => join(folder, `${command()}-${digest("facts")}`);
+
+/** Keeps facts for the other processes of this command; where that cannot be, they do without. */
+export function remember(facts: readonly string[], now: number = Date.now()): void {
     try {
-        const folder = memoryFolder();
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
-        forgetOld(folder, now);
-        appendFileSync(join(folder, `${command()}-facts`), `${digest(fact)}\n`);
+        const folder = memoryFolder(now);
+        if (folder !== undefined) {
+            appendFileSync(factsFile(folder), facts.map((fact) => `${digest(fact)}\n`).join(""), { mode: 0o600 });
+        }
     } catch {
         // The memory helps; nothing depends on it.
     }
 }
 
-export function remembers(fact: string): boolean {
+/** What the processes of this command have kept so far. */
+export function remembered(now: number = Date.now()): (fact: string) => boolean {
     try {
-        return readFileSync(join(memoryFolder(), `${command()}-facts`), "utf8").includes(digest(fact));
+        const folder = memoryFolder(now);
+        const facts = new Set(folder === undefined ? [] : readFileSync(factsFile(folder), "utf8").split("\n"));
+        return (fact) => facts.has(digest(fact));
     } catch {
-        return false;
+        return () => false;
     }
 }
 
 /** Whether the line was said in this command already; only its digest is kept. False where that cannot be known. */
 export function wasSaid(line: string, now: number = Date.now()): boolean {
     try {
-        const folder = memoryFolder();
-        const file = join(folder, `${command()}-${digest(line)}`);
-        if (existsSync(file)) {
-            return true;
+        const folder = memoryFolder(now);
+        if (folder === undefined) {
+            return false;
         }
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
-        forgetOld(folder, now);
-        writeFileSync(file, "");
-    } catch {
+        // Creating it fails where it exists, so that of two processes one alone is the first.
+        writeFileSync(join(folder, `${command()}-${digest(line)}`), "", { flag: "wx" });
+        return false;
+    } catch (error) {
         // Said twice is better than not at all.
+        return error instanceof Error && "code" in error && error.code === "EEXIST";
     }
-    return false;
 }

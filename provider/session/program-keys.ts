@@ -4,8 +4,9 @@ import type { Declaration, IdentityLedger } from "./identity-ledger";
 
 /** Facts that the processes of one Pulumi command share. */
 export interface CommandMemory {
-    remember(fact: string): void;
-    remembers(fact: string): boolean;
+    remember(facts: readonly string[]): void;
+    /** As the facts are now. */
+    remembered(): (fact: string) => boolean;
 }
 
 const BEGUN = "a process of this command has checked";
@@ -24,8 +25,8 @@ export class ProgramKeys {
     /** Notes what a resource newly declares, for the process of the same command that comes after the preview's. */
     note(keys: readonly string[]): void {
         this.begin();
-        for (const key of keys) {
-            this.memory?.remember(declares(key));
+        if (keys.length > 0) {
+            this.memory?.remember(keys.map(declares));
         }
     }
 
@@ -36,7 +37,8 @@ export class ProgramKeys {
             await this.activity.quiet();
             return;
         }
-        for (const key of keys.filter((one) => this.memory?.remembers(declares(one)) === true)) {
+        const isRemembered = this.memory?.remembered();
+        for (const key of keys.filter((one) => isRemembered?.(declares(one)) === true)) {
             this.identities.declare(key, BY_PREVIEW);
         }
     }
@@ -44,8 +46,8 @@ export class ProgramKeys {
     /** Whether no process of this command has checked before: then there was no preview. */
     private begin(): void {
         if (this.isFirst === undefined) {
-            this.isFirst = this.memory?.remembers(BEGUN) !== true;
-            this.memory?.remember(BEGUN);
+            this.isFirst = this.memory?.remembered()(BEGUN) !== true;
+            this.memory?.remember([BEGUN]);
         }
     }
 }

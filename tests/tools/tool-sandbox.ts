@@ -17,13 +17,15 @@ import { runChild, type ChildResult } from "../../tools/pulumi/child";
 import { onPath } from "../../tools/pulumi/installed";
 
 const MAIN = join(__dirname, "..", "..", "tools", "pulumi", "main.js");
+const WITH_SUMS = join(__dirname, "pulumi-with-sums.js");
 const BASICS = ["cat", "chmod", "cp", "gzip", "sleep", "tar", "touch"];
 
 // Nothing listens there: port 1 needs rights that no test has.
-const UNREACHABLE = "http://127.0.0.1:1";
+const UNREACHABLE = "https://127.0.0.1:1";
 
-/** A `pulumi` that answers `version` and otherwise shows what it was given. */
-export const fakePulumi = (version: string): string => `#!/bin/sh
+/** A `pulumi` that answers `version` and otherwise shows what it was given; each run is noted in `mark`. */
+export const fakePulumi = (version: string, mark = "/dev/null"): string => `#!/bin/sh
+echo ran >> ${mark}
 if [ "$1" = version ]; then echo v${version}; exit 0; fi
 echo "ran ${version} home=[$PULUMI_HOME] args=[$*]"
 exit 42
@@ -34,6 +36,8 @@ export class ToolSandbox {
     readonly bin = join(this.folder, "bin");
     readonly home = join(this.folder, "home");
     readonly cache = join(this.folder, "cache");
+    /** Exists once a downloaded program has run, in whatever way. */
+    readonly runMark = join(this.folder, "a-downloaded-program-ran");
     readonly ownBin = join(this.cache, "pulumi", "versions", "3.255.0", "bin");
     readonly env: NodeJS.ProcessEnv = {
         PATH: this.bin,
@@ -41,6 +45,9 @@ export class ToolSandbox {
         WEBEX_WHOLESALE_CACHE: this.cache,
         WEBEX_WHOLESALE_PULUMI_DOWNLOAD: UNREACHABLE,
     };
+
+    /** The sums of archives by name, where a test serves archives of its own. */
+    pinnedSums: Readonly<Record<string, string>> | undefined;
 
     constructor() {
         mkdirSync(this.bin);
@@ -59,8 +66,8 @@ export class ToolSandbox {
         chmodSync(file, 0o755);
     }
 
-    pulumiAt(bin: string, version: string): void {
-        this.script(join(bin, "pulumi"), fakePulumi(version));
+    pulumiAt(bin: string, version: string, mark?: string): void {
+        this.script(join(bin, "pulumi"), fakePulumi(version, mark));
         this.script(join(bin, "pulumi-language-nodejs"), "#!/bin/sh\n");
     }
 
@@ -99,15 +106,19 @@ cp ${product} "$2"
     }
 
     run(...args: string[]): Promise<ChildResult> {
-        return runChild(process.execPath, [MAIN, ...args], { env: this.env, cwd: this.folder });
+        return runChild(process.execPath, [...this.entry(), ...args], { env: this.env, cwd: this.folder });
     }
 
     start(...args: string[]): ChildProcess {
-        return spawn(process.execPath, [MAIN, ...args], { env: this.env, cwd: this.folder, stdio: "pipe" });
+        return spawn(process.execPath, [...this.entry(), ...args], { env: this.env, cwd: this.folder, stdio: "pipe" });
     }
 
     remove(): void {
         rmSync(this.folder, { recursive: true, force: true });
+    }
+
+    private entry(): string[] {
+        return this.pinnedSums === undefined ? [MAIN] : [WITH_SUMS, JSON.stringify(this.pinnedSums)];
     }
 
     private get gate(): string {

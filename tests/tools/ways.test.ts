@@ -1,5 +1,15 @@
 // Which pulumi is taken: the user's, Pulumi's download, a build, or a sentence that says what to install.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import {
+    chmodSync,
+    chownSync,
+    existsSync,
+    mkdirSync,
+    readdirSync,
+    readFileSync,
+    statSync,
+    symlinkSync,
+    writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { DownloadServer } from "./download-server";
@@ -55,7 +65,7 @@ describe("the choice of a pulumi", () => {
     });
 
     it("builds where what the download sends is no pulumi", async () => {
-        const server = await DownloadServer.start(sandbox, "not an archive");
+        const server = await DownloadServer.start(sandbox, { archive: "not an archive" });
         sandbox.go();
         const { stdout, stderr } = await sandbox.run("up");
         await server.stop();
@@ -123,5 +133,69 @@ describe("the choice of a pulumi", () => {
         sandbox.go();
         await sandbox.run("up");
         expect(existsSync(join(sandbox.home, ".pulumi"))).to.equal(false);
+    });
+});
+
+describe("the cache folder", () => {
+    let sandbox: ToolSandbox;
+
+    beforeEach(() => {
+        sandbox = new ToolSandbox();
+        sandbox.go();
+    });
+    afterEach(() => sandbox.remove());
+
+    async function refusal(): Promise<string> {
+        const { code, stdout, stderr } = await sandbox.run("up");
+        expect({ code, stdout }, stderr).to.deep.equal({ code: 1, stdout: "" });
+        expect(sandbox.builds()).to.deep.equal([]);
+        expect(stderr.trim().split("\n")).to.have.length(1);
+        return stderr;
+    }
+
+    it("is open to nobody else", async () => {
+        await sandbox.run("up");
+        expect((statSync(sandbox.cache).mode & 0o777).toString(8)).to.equal("700");
+    });
+
+    it("that cannot be created is named, with the variable that names another", async () => {
+        delete sandbox.env["WEBEX_WHOLESALE_CACHE"];
+        delete sandbox.env["XDG_CACHE_HOME"];
+        sandbox.env["HOME"] = "/proc/self/task";
+        const folder = process.platform === "darwin" ? "Library/Caches" : ".cache";
+        expect(await refusal())
+            .to.contain(`The cache folder /proc/self/task/${folder}/pulumi-webex-wholesale cannot be written`)
+            .and.to.contain("set WEBEX_WHOLESALE_CACHE to a folder that is yours");
+    });
+
+    it("is never followed through a link", async () => {
+        const elsewhere = join(sandbox.home, "elsewhere");
+        mkdirSync(elsewhere);
+        symlinkSync(elsewhere, sandbox.cache);
+        expect(await refusal()).to.contain(`The cache folder ${sandbox.cache} is a link; set WEBEX_WHOLESALE_CACHE`);
+        expect(readdirSync(elsewhere)).to.deep.equal([]);
+    });
+
+    it("that everybody can write to is not used: a pulumi in it may be anybody's", async () => {
+        sandbox.pulumiAt(sandbox.ownBin, "3.255.0", sandbox.runMark);
+        chmodSync(sandbox.cache, 0o777);
+        expect(await refusal()).to.contain(`The cache folder ${sandbox.cache} is open to others (mode 0777)`);
+        expect(existsSync(sandbox.runMark)).to.equal(false);
+    });
+
+    it("of another user is not used", async () => {
+        if (process.getuid?.() === 0) {
+            sandbox.pulumiAt(sandbox.ownBin, "3.255.0", sandbox.runMark);
+            chownSync(sandbox.cache, 65534, 65534);
+            expect(await refusal()).to.contain(`The cache folder ${sandbox.cache} belongs to another user (uid 65534)`);
+            expect(existsSync(sandbox.runMark)).to.equal(false);
+        }
+    });
+
+    it("holds what Go keeps too, where the home folder cannot be written", async () => {
+        sandbox.env["HOME"] = join(sandbox.home, "missing");
+        sandbox.script(join(sandbox.bin, "go"), '#!/bin/sh\necho "$GOPATH $GOCACHE" >&2\nexit 1\n');
+        const { stderr } = await sandbox.run("up");
+        expect(stderr).to.contain(`(${join(sandbox.cache, "go")} ${join(sandbox.cache, "go-build")})`);
     });
 });

@@ -1,7 +1,7 @@
 // Builds pulumi from its Go module in a scratch folder: the way in where only package registries can be reached.
-import { cpSync, mkdirSync } from "node:fs";
+import { accessSync, constants, cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { executable } from "./cache-folder";
+import { cacheFolder, executable, homeFolder } from "./cache-folder";
 import { runGuarded } from "./child";
 import { packageRoot } from "./package-root";
 import { withProgress, type Say } from "./progress";
@@ -41,12 +41,22 @@ export async function build(
         () =>
             runGuarded(go, args, {
                 cwd: module,
-                env,
+                env: { ...goFolders(env), ...env },
                 signal: interrupted,
                 onErrorLine: (line) => (line.startsWith("go: downloading ") ? downloaded++ : compiled++),
             }),
     );
     return code === 0 ? undefined : lastWords(stderr, code);
+}
+
+// Go keeps its modules and its cache in the home folder, which not everybody can write to.
+function goFolders(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+    try {
+        accessSync(homeFolder(env), constants.W_OK);
+        return {};
+    } catch {
+        return { GOPATH: join(cacheFolder(env), "go"), GOCACHE: join(cacheFolder(env), "go-build") };
+    }
 }
 
 function lastWords(stderr: string, code: number): string {

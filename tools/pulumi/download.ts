@@ -1,32 +1,26 @@
-// Fetches Pulumi's official CLI into a scratch folder and proves that it runs.
-import { createWriteStream, existsSync, mkdirSync, renameSync } from "node:fs";
+// Fetches Pulumi's official CLI into a scratch folder; nothing of it runs before its SHA-256 sum is the expected one.
+import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { Readable, Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { executable } from "./cache-folder";
+import { sumIn } from "./checksums";
 import { runChild } from "./child";
+import type { GetOptions } from "./get-options";
+import { downloadOverHttps } from "./https-download";
 import { suitableVersion } from "./installed";
-import { cliAddress } from "./official";
-import { withProgress, type Say } from "./progress";
+import { checksumsAddress, cliAddress } from "./official";
 
-const ANSWER_MILLISECONDS = 5_000;
-const SILENCE_MILLISECONDS = 30_000;
+const ARCHIVE_BYTES = 1e9;
+const LIST_BYTES = 1e5;
 
-/** Leaves the official programs in `<scratch>/bin`, or answers in a few words why it could not. */
-export async function download(
-    scratch: string,
-    env: NodeJS.ProcessEnv,
-    say: Say,
-    interrupted: AbortSignal,
-): Promise<string | undefined> {
-    const address = cliAddress(env);
-    say(`trying Pulumi's own download, ${address}`);
+/** Leaves the official programs in `<scratch>/bin`, or returns in a few words why it could not. */
+export async function download(scratch: string, options: GetOptions): Promise<string | undefined> {
     const archive = join(scratch, "archive");
     try {
-        await fetchTo(archive, address, say, interrupted);
+        await downloadVerified(archive, scratch, options);
     } catch (error) {
-        return reasonOf(error);
+        return error instanceof Error ? error.message : String(error);
     }
+    const { env, interrupted } = options;
     const unpacked = join(scratch, "unpacked");
     mkdirSync(unpacked);
     const tar = await runChild("tar", ["-xf", archive, "-C", unpacked], { env, signal: interrupted });
@@ -43,38 +37,27 @@ export async function download(
         : undefined;
 }
 
-async function fetchTo(file: string, address: string, say: Say, interrupted: AbortSignal): Promise<void> {
-    const silence = new AbortController();
-    let timer = setTimeout(() => silence.abort(new Error("no answer within 5 s")), ANSWER_MILLISECONDS);
-    try {
-        const response = await fetch(address, { signal: AbortSignal.any([silence.signal, interrupted]) });
-        if (!response.ok || response.body === null) {
-            throw new Error(`it answered ${response.status}`);
+async function downloadVerified(archive: string, scratch: string, options: GetOptions): Promise<void> {
+    const { env, say, interrupted, pinnedSums } = options;
+    const address = cliAddress(env);
+    const name = address.slice(address.lastIndexOf("/") + 1);
+    say(`trying Pulumi's own download, ${address}`);
+    let expected = pinnedSums.get(name);
+    let source = "this repository pins";
+    if (expected === undefined) {
+        const list = checksumsAddress(env);
+        const file = join(scratch, "checksums");
+        await downloadOverHttps({ address: list, file, maximumBytes: LIST_BYTES, say, interrupted });
+        expected = sumIn(file, name);
+        source = `${list} gives`;
+        if (expected === undefined) {
+            throw new Error(`${list} has no SHA-256 sum for ${name}, so it cannot be verified`);
         }
-        let bytes = 0;
-        const meter = new Transform({
-            transform(chunk: Buffer, _encoding, done) {
-                bytes += chunk.length;
-                clearTimeout(timer);
-                timer = setTimeout(() => silence.abort(new Error("it fell silent")), SILENCE_MILLISECONDS);
-                done(null, chunk);
-            },
-        });
-        const body = Readable.fromWeb(response.body);
-        await withProgress(
-            say,
-            () => `downloading, ${Math.round(bytes / 1e6)} MB so far`,
-            () => pipeline(body, meter, createWriteStream(file)),
+    }
+    const sum = await downloadOverHttps({ address, file: archive, maximumBytes: ARCHIVE_BYTES, say, interrupted });
+    if (sum !== expected) {
+        throw new Error(
+            `${name} is not the file that Pulumi released: its SHA-256 sum is ${sum}, and ${source} ${expected}; nothing of it was run`,
         );
-    } finally {
-        clearTimeout(timer);
     }
-}
-
-function reasonOf(error: unknown): string {
-    if (!(error instanceof Error)) {
-        return String(error);
-    }
-    const cause: unknown = error.cause;
-    return cause instanceof Error ? cause.message : error.message;
 }

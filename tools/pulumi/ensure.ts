@@ -1,11 +1,13 @@
 // Makes sure that there is a real pulumi to run: one that is here already, else Pulumi's download, else a build.
-import { pulumiHome, type PulumiHome } from "./cache-folder";
+import { openCacheFolder, pulumiHome, type PulumiHome } from "./cache-folder";
+import { PINNED_SUMS } from "./checksums";
+import { DownloadAttempts } from "./download-attempts";
+import type { GetOptions } from "./get-options";
 import { findFetched, findOnPath } from "./installed";
 import { interruptible } from "./interruption";
 import { withLock } from "./lock";
-import { Attempts } from "./official";
 import { getOwnPulumi, ownPulumi, refreshStandIns } from "./own-pulumi";
-import { sayOnStderr, type Say } from "./progress";
+import { sayOnStderr } from "./progress";
 import { PINNED_VERSION } from "./version";
 
 export interface Pulumi {
@@ -25,11 +27,8 @@ export class NoPulumi extends Error {}
 
 const ALWAYS = { PULUMI_SKIP_UPDATE_CHECK: "true" };
 
-export async function ensurePulumi(
-    options: { readonly env?: NodeJS.ProcessEnv; readonly say?: Say } = {},
-): Promise<Pulumi> {
-    const env = options.env ?? process.env;
-    const say = options.say ?? sayOnStderr;
+export async function ensurePulumi(options: Partial<Omit<GetOptions, "interrupted">> = {}): Promise<Pulumi> {
+    const { env = process.env, say = sayOnStderr, pinnedSums = PINNED_SUMS } = options;
     const onPath = await findOnPath(env);
     if (onPath !== undefined) {
         return usersOwn("PATH", onPath.command, `Using pulumi v${onPath.version} from PATH, ${onPath.command}.`);
@@ -39,25 +38,22 @@ export async function ensurePulumi(
         const sentence = `Using pulumi v${fetched.version}, fetched earlier to ${fetched.command}.`;
         return usersOwn("fetched", fetched.command, sentence);
     }
-    return interruptible((interrupted) => ensureOwn(pulumiHome(env), env, say, interrupted));
+    openCacheFolder(env);
+    return interruptible((interrupted) => ensureOwn(pulumiHome(env), { env, say, interrupted, pinnedSums }));
 }
 
-async function ensureOwn(
-    home: PulumiHome,
-    env: NodeJS.ProcessEnv,
-    say: Say,
-    interrupted: AbortSignal,
-): Promise<Pulumi> {
+async function ensureOwn(home: PulumiHome, options: GetOptions): Promise<Pulumi> {
+    const { env, say, interrupted } = options;
     const before = ownPulumi(home);
     if (before === "downloaded") {
         return own(home, "downloaded", false);
     }
-    const tryOfficial = new Attempts(env).worthwhile();
+    const tryOfficial = new DownloadAttempts(env).recentProblem() === undefined;
     return withLock(home.folder, say, interrupted, async () => {
         const problem =
             ownPulumi(home) === "downloaded" || (ownPulumi(home) === "built" && !tryOfficial)
                 ? undefined
-                : await getOwnPulumi(home, env, say, interrupted);
+                : await getOwnPulumi(home, options);
         interrupted.throwIfAborted();
         const now = ownPulumi(home);
         if (now === undefined) {
@@ -67,7 +63,7 @@ async function ensureOwn(
             );
         }
         if (now === "built") {
-            await refreshStandIns(home, env, tryOfficial);
+            refreshStandIns(home);
         }
         return own(home, now, before !== now);
     });

@@ -1,8 +1,7 @@
 // Looks for a pulumi that the user already has: on PATH, or fetched earlier by `npx pulumi` or the Automation API.
 import { accessSync, constants, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { homedir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
-import { executable, pulumiHome } from "./cache-folder";
+import { executable, homeFolder, pulumiHome } from "./cache-folder";
 import { runChild } from "./child";
 import { isSuitable, newestFirst, parseVersion } from "./version";
 
@@ -69,7 +68,7 @@ function usersHome(env: NodeJS.ProcessEnv): string {
     const chosen = env["PULUMI_HOME"];
     const own = pulumiHome(env).folder;
     return chosen === undefined || chosen === "" || resolve(chosen) === resolve(own)
-        ? join(env["HOME"] ?? homedir(), ".pulumi")
+        ? join(homeFolder(env), ".pulumi")
         : chosen;
 }
 

@@ -1,4 +1,4 @@
-// One at a time: a second run waits for the first instead of building the same thing again.
+// One at a time: a second run waits for the first instead of doing the same thing beside it.
 import { mkdirSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import lockfile from "proper-lockfile";
@@ -7,14 +7,16 @@ import type { Say } from "./progress";
 const STALE_MILLISECONDS = 10_000;
 const LOOK_AGAIN_MILLISECONDS = 250;
 
+/** `doing` is for whoever waits: what the other run does meanwhile. */
 export async function withLock<T>(
     folder: string,
     say: Say,
-    interrupted: AbortSignal,
+    interrupted: AbortSignal | undefined,
     work: () => Promise<T>,
+    doing = "getting pulumi",
 ): Promise<T> {
     mkdirSync(folder, { recursive: true });
-    const release = await acquire(folder, say, interrupted);
+    const release = await acquire(folder, say, interrupted, doing);
     try {
         return await work();
     } finally {
@@ -22,7 +24,12 @@ export async function withLock<T>(
     }
 }
 
-async function acquire(folder: string, say: Say, interrupted: AbortSignal): Promise<() => Promise<void>> {
+async function acquire(
+    folder: string,
+    say: Say,
+    interrupted: AbortSignal | undefined,
+    doing: string,
+): Promise<() => Promise<void>> {
     for (let waited = 0; ; waited++) {
         try {
             return await lockfile.lock(folder, {
@@ -37,8 +44,8 @@ async function acquire(folder: string, say: Say, interrupted: AbortSignal): Prom
             }
         }
         if (waited === 0) {
-            say("another run is getting pulumi; waiting for it");
+            say(`another run is ${doing}; waiting for it`);
         }
-        await pause(LOOK_AGAIN_MILLISECONDS, undefined, { signal: interrupted });
+        await pause(LOOK_AGAIN_MILLISECONDS, undefined, interrupted === undefined ? {} : { signal: interrupted });
     }
 }

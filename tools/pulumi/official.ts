@@ -1,21 +1,24 @@
-// Pulumi's own download server: what it is called, what its files are called, and whether it is worth asking now.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { z } from "zod";
-import { cacheFolder } from "./cache-folder";
+// Pulumi's own download server: what it is called, and what its files are called.
 import { PINNED_VERSION } from "./version";
 
 const OFFICIAL = "https://get.pulumi.com";
+const VARIABLE = "WEBEX_WHOLESALE_PULUMI_DOWNLOAD";
 
-// A failed attempt is repeated once a thousand times its duration has passed: waiting for a dead network never costs more than 0.1 %.
-const PATIENCE = 1000;
-
-const attemptSchema = z.object({ at: z.number(), took: z.number() });
-
-/** Where to download from; WEBEX_WHOLESALE_PULUMI_DOWNLOAD names a mirror. */
+/** Where to download from; WEBEX_WHOLESALE_PULUMI_DOWNLOAD names a mirror, which must be reached by https too. */
 export function downloadServer(env: NodeJS.ProcessEnv): string {
-    const mirror = env["WEBEX_WHOLESALE_PULUMI_DOWNLOAD"];
-    return (mirror === undefined || mirror === "" ? OFFICIAL : mirror).replace(/\/+$/, "");
+    const mirror = env[VARIABLE];
+    if (mirror === undefined || mirror === "") {
+        return OFFICIAL;
+    }
+    const address = URL.canParse(mirror) ? new URL(mirror) : undefined;
+    if (address?.protocol !== "https:") {
+        const shown = address === undefined ? "not a URL" : `${address.protocol}//${address.host}`;
+        throw new Error(`${VARIABLE} is ${shown}, and only https is accepted`);
+    }
+    if (address.username !== "" || address.password !== "") {
+        throw new Error(`${VARIABLE} holds credentials, which are not supported; name a mirror that needs none`);
+    }
+    return mirror.replace(/\/+$/, "");
 }
 
 /** The address of the CLI for this machine. */
@@ -25,36 +28,7 @@ export function cliAddress(env: NodeJS.ProcessEnv): string {
     return `${downloadServer(env)}/releases/sdk/pulumi-v${PINNED_VERSION}-${system}-${process.arch}.${ending}`;
 }
 
-/** The address of a resource plugin for this machine. */
-export function pluginAddress(env: NodeJS.ProcessEnv, name: string, version: string): string {
-    const system = process.platform === "win32" ? "windows" : process.platform;
-    const architecture = process.arch === "x64" ? "amd64" : process.arch;
-    return `${downloadServer(env)}/releases/plugins/pulumi-resource-${name}-v${version}-${system}-${architecture}.tar.gz`;
-}
-
-/** Remembers failed attempts, so that a machine without Pulumi's server does not wait for it at every command. */
-export class Attempts {
-    private readonly file: string;
-
-    constructor(env: NodeJS.ProcessEnv) {
-        this.file = join(cacheFolder(env), "last-download-attempt.json");
-    }
-
-    worthwhile(now: number = Date.now()): boolean {
-        try {
-            const last = attemptSchema.parse(JSON.parse(readFileSync(this.file, "utf8")));
-            return now < last.at || now - last.at >= last.took * PATIENCE;
-        } catch {
-            return true;
-        }
-    }
-
-    failed(started: number): void {
-        mkdirSync(dirname(this.file), { recursive: true });
-        writeFileSync(this.file, JSON.stringify({ at: Date.now(), took: Date.now() - started }));
-    }
-
-    succeeded(): void {
-        rmSync(this.file, { force: true });
-    }
+/** The address of the release's list of SHA-256 sums. */
+export function checksumsAddress(env: NodeJS.ProcessEnv): string {
+    return `${downloadServer(env)}/releases/sdk/pulumi-${PINNED_VERSION}-checksums.txt`;
 }

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { build } from "./build";
 import { executable, type PulumiHome } from "./cache-folder";
 import { download } from "./download";
+import { DownloadAttempts } from "./download-attempts";
+import type { GetOptions } from "./get-options";
 import { onPath, suitableVersion } from "./installed";
-import { Attempts } from "./official";
-import type { Say } from "./progress";
 import { MARK, placeLanguageHost, placeRandomPlugin, removeStandInPlugins } from "./stand-ins";
 import { PINNED_VERSION } from "./version";
 
@@ -23,24 +23,19 @@ export function ownPulumi(home: PulumiHome): Own {
 }
 
 /** Gets a pulumi into `home`; the caller holds the lock. Answers undefined for success, else why neither way is open. */
-export async function getOwnPulumi(
-    home: PulumiHome,
-    env: NodeJS.ProcessEnv,
-    say: Say,
-    interrupted: AbortSignal,
-): Promise<string | undefined> {
+export async function getOwnPulumi(home: PulumiHome, options: GetOptions): Promise<string | undefined> {
     sweep(home);
     const scratch = mkdtempSync(join(home.folder, SCRATCH));
     try {
-        const notDownloaded = await tryDownload(home, scratch, env, say, interrupted);
+        const notDownloaded = await tryDownload(home, scratch, options);
         if (notDownloaded === undefined) {
             return undefined;
         }
-        if (ownPulumi(home) === "built" || interrupted.aborted) {
+        if (ownPulumi(home) === "built" || options.interrupted.aborted) {
             return undefined;
         }
-        say(`Pulumi's download is not to be had: ${notDownloaded}`);
-        const notBuilt = await tryBuild(home, scratch, env, say, interrupted);
+        options.say(`Pulumi's download failed: ${notDownloaded}`);
+        const notBuilt = await tryBuild(home, scratch, options);
         return notBuilt === undefined ? undefined : `Pulumi's download failed (${notDownloaded}) and ${notBuilt}`;
     } finally {
         rmSync(scratch, { recursive: true, force: true });
@@ -48,26 +43,24 @@ export async function getOwnPulumi(
 }
 
 /** Brings the stand-ins of a built pulumi up to date. */
-export async function refreshStandIns(home: PulumiHome, env: NodeJS.ProcessEnv, tryOfficial: boolean): Promise<void> {
+export function refreshStandIns(home: PulumiHome): void {
     placeLanguageHost(home, home.bin);
-    await placeRandomPlugin(home, env, tryOfficial);
+    placeRandomPlugin(home);
 }
 
-async function tryDownload(
-    home: PulumiHome,
-    scratch: string,
-    env: NodeJS.ProcessEnv,
-    say: Say,
-    interrupted: AbortSignal,
-): Promise<string | undefined> {
-    const attempts = new Attempts(env);
-    if (!attempts.worthwhile()) {
-        return "it could not be reached a moment ago";
+async function tryDownload(home: PulumiHome, scratch: string, options: GetOptions): Promise<string | undefined> {
+    const attempts = new DownloadAttempts(options.env);
+    const recent = attempts.recentProblem();
+    if (recent !== undefined) {
+        return recent;
     }
     const started = Date.now();
-    const problem = await download(scratch, env, ownPulumi(home) === "built" ? () => undefined : say, interrupted);
+    const say = ownPulumi(home) === "built" ? () => undefined : options.say;
+    const problem = await download(scratch, { ...options, say });
     if (problem !== undefined) {
-        attempts.failed(started);
+        if (!options.interrupted.aborted) {
+            attempts.failed(started, problem);
+        }
         return problem;
     }
     attempts.succeeded();
@@ -79,9 +72,7 @@ async function tryDownload(
 async function tryBuild(
     home: PulumiHome,
     scratch: string,
-    env: NodeJS.ProcessEnv,
-    say: Say,
-    interrupted: AbortSignal,
+    { env, say, interrupted }: GetOptions,
 ): Promise<string | undefined> {
     const go = onPath("go", env)[0];
     if (go === undefined) {

@@ -14,12 +14,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { executable, type PulumiHome } from "./cache-folder";
-import { runChild } from "./child";
-import { pluginAddress } from "./official";
 import { copyStandIns } from "./stand-in-files";
-
-const ANSWER_MILLISECONDS = 3_000;
-const INSTALL_MILLISECONDS = 120_000;
 
 export const MARK = `This pulumi was built from its Go module by the tools of pulumi-webex-wholesale, because Pulumi's own
 download could not be reached. Its Node.js language host, and the plugin "random" where a file like
@@ -38,15 +33,12 @@ export function placeLanguageHost(home: PulumiHome, bin: string): void {
     replace(join(bin, launcher), (file) => copyFileSync(source, file));
 }
 
-/** Makes sure that programs find a `random` plugin: the official one where it can be had. */
-export async function placeRandomPlugin(home: PulumiHome, env: NodeJS.ProcessEnv, tryOfficial: boolean): Promise<void> {
+/** Makes sure that programs find a `random` plugin; the official one, where somebody installed it, stays. */
+export function placeRandomPlugin(home: PulumiHome): void {
     const { version } = manifestSchema.parse(requireHere("@pulumi/random/package.json"));
     const folder = join(home.folder, "plugins", `resource-random-v${version}`);
     const mark = join(folder, "STAND-IN.txt");
     if (existsSync(folder) && !existsSync(mark)) {
-        return;
-    }
-    if (tryOfficial && (await installOfficial(home, env, version, folder))) {
         return;
     }
     mkdirSync(folder, { recursive: true });
@@ -63,27 +55,6 @@ export function removeStandInPlugins(home: PulumiHome): void {
             rmSync(join(plugins, name), { recursive: true, force: true });
         }
     }
-}
-
-async function installOfficial(
-    home: PulumiHome,
-    env: NodeJS.ProcessEnv,
-    version: string,
-    folder: string,
-): Promise<boolean> {
-    const address = pluginAddress(env, "random", version);
-    const answer = await fetch(address, { method: "HEAD", signal: AbortSignal.timeout(ANSWER_MILLISECONDS) }).catch(
-        () => undefined,
-    );
-    if (answer?.ok !== true) {
-        return false;
-    }
-    rmSync(folder, { recursive: true, force: true });
-    const { code } = await runChild(home.command, ["plugin", "install", "resource", "random", version], {
-        env: { ...env, PULUMI_HOME: home.folder, PULUMI_SKIP_UPDATE_CHECK: "true" },
-        signal: AbortSignal.timeout(INSTALL_MILLISECONDS),
-    });
-    return code === 0;
 }
 
 // The node on PATH comes first, as with the official host; the one that runs now is there for shells without any.

@@ -52,7 +52,10 @@ async function tour(): Promise<number> {
     say("Starting the emulator of Webex's backend on a free port, with a fresh database ...");
     const emulator = await EmulatorProcess.start(join(project.folder, "emulator.sqlite"));
     const stop = (): void => {
-        void emulator.stop().then(() => process.exit(130));
+        void emulator.stop().then(() => {
+            project.remove();
+            process.exit(130);
+        });
     };
     process.once("SIGINT", stop).once("SIGTERM", stop);
     try {

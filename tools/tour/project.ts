@@ -1,21 +1,30 @@
 // A copy of the first example in a folder of its own inside this checkout, with its own state, for the tour to edit.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runGuarded, type ChildResult } from "../pulumi/child";
 import { ensurePulumi, type Pulumi } from "../pulumi/ensure";
+import { withLock } from "../pulumi/lock";
 import { packageRoot } from "../pulumi/package-root";
 import { projectDefaults } from "../pulumi/project-defaults";
 
 const STACK = "tour";
+const STATE = join(packageRoot(), ".state");
+const OWN_NAME = /^tour-[A-Za-z0-9]{6}$/;
+const A_DAY = 24 * 60 * 60 * 1000;
 
 export class TourProject {
-    readonly folder = join(packageRoot(), ".state", "tour");
+    readonly folder: string;
     readonly program: string;
     private readonly source = join(packageRoot(), "examples", "first-customer");
 
-    private constructor(private readonly pulumi: Pulumi) {
-        rmSync(this.folder, { recursive: true, force: true });
-        mkdirSync(join(this.folder, "state"), { recursive: true });
+    private constructor(
+        private readonly pulumi: Pulumi,
+        private readonly say: (line: string) => void,
+    ) {
+        mkdirSync(STATE, { recursive: true });
+        removeForgotten();
+        this.folder = mkdtempSync(join(STATE, "tour-"));
+        mkdirSync(join(this.folder, "state"));
         for (const file of ["index.ts", "package.json", "tsconfig.json"]) {
             cpSync(join(this.source, file), join(this.folder, file));
         }
@@ -28,7 +37,7 @@ export class TourProject {
     static async prepare(say: (line: string) => void): Promise<TourProject> {
         const pulumi = await ensurePulumi({ say });
         say(pulumi.sentence);
-        return new TourProject(pulumi);
+        return new TourProject(pulumi, say);
     }
 
     write(program: string): void {
@@ -47,7 +56,13 @@ export class TourProject {
 
     /** The stack that the root project starts with by hand; one that is there is left alone. */
     async prepareStackForHand(): Promise<void> {
-        const selected = await this.pulumiIn(packageRoot(), ["stack", "select", "dev", "--create"], {});
+        const selected = await withLock(
+            join(STATE, "dev"),
+            this.say,
+            undefined,
+            () => this.pulumiIn(packageRoot(), ["stack", "select", "dev", "--create"], {}),
+            "creating the stack dev",
+        );
         if (selected.code !== 0) {
             throw new Error(`pulumi stack select dev failed: ${selected.stderr.trim()}`);
         }
@@ -70,5 +85,15 @@ export class TourProject {
             cwd,
             env: { ...process.env, ...this.pulumi.env, ...defaults, PULUMI_CONFIG_PASSPHRASE: "", ...env },
         });
+    }
+}
+
+// A tour that was killed leaves its folder behind. One that is going on has a younger one.
+function removeForgotten(): void {
+    for (const name of readdirSync(STATE).filter((each) => OWN_NAME.test(each))) {
+        const found = lstatSync(join(STATE, name), { throwIfNoEntry: false });
+        if (found?.isDirectory() === true && Date.now() - found.mtimeMs > A_DAY) {
+            rmSync(join(STATE, name), { recursive: true, force: true });
+        }
     }
 }

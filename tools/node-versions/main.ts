@@ -1,0 +1,71 @@
+// `npm run test:node-versions [22 24 ...]`: runs the contract tests, and installs the packed package, on each supported Node.
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { cacheFolder, openCacheFolder } from "../pulumi/cache-folder";
+import { runChild, type ChildResult } from "../pulumi/child";
+import { packageRoot } from "../pulumi/package-root";
+import { installNode } from "./installed-node";
+
+const SUPPORTED = ["22", "24"];
+const MOCHA = ["node_modules/mocha/bin/mocha.js", "--no-config", "--timeout", "120000", "--exit"];
+
+async function main(versions: readonly string[]): Promise<void> {
+    openCacheFolder(process.env);
+    const tarball = await pack();
+    const failed: string[] = [];
+    for (const version of versions) {
+        const node = await installNode(version);
+        const env = { ...process.env, PATH: [dirname(node), process.env["PATH"] ?? ""].join(delimiter) };
+        const { stdout } = await runChild(node, ["--version"], { env });
+        for (const [what, run] of [
+            ["npm install --engine-strict of the package", () => installStrictly(tarball, env)],
+            [
+                "the contract tests",
+                () => runChild(node, [...MOCHA, "dist/tests/contract"], { cwd: packageRoot(), env }),
+            ],
+        ] as const) {
+            const result = await run();
+            process.stdout.write(`Node ${stdout.trim()}, ${what}: ${result.code === 0 ? "passed" : "FAILED"}\n`);
+            if (result.code !== 0) {
+                process.stdout.write(result.stdout + result.stderr);
+                failed.push(version);
+            }
+        }
+    }
+    rmSync(dirname(tarball), { recursive: true, force: true });
+    process.exitCode = failed.length === 0 ? 0 : 1;
+}
+
+/** The package as `npm publish` would send it, in a folder that the caller removes. */
+async function pack(): Promise<string> {
+    const folder = mkdtempSync(join(cacheFolder(process.env), "packed-"));
+    // The checkout is built already.
+    const packed = await runChild("npm", ["pack", packageRoot(), "--ignore-scripts"], { cwd: folder });
+    const [name] = readdirSync(folder);
+    if (packed.code !== 0 || name === undefined) {
+        throw new Error(`npm pack failed: ${packed.stderr}`);
+    }
+    return join(folder, name);
+}
+
+/** Installs it in an empty project, and asks its command for help. */
+async function installStrictly(tarball: string, env: NodeJS.ProcessEnv): Promise<ChildResult> {
+    const project = mkdtempSync(join(cacheFolder(process.env), "project-"));
+    try {
+        copyFileSync(tarball, join(project, "package.tgz"));
+        writeFileSync(join(project, "package.json"), '{ "private": true }\n');
+        const install = ["install", "./package.tgz", "@pulumi/pulumi", "--engine-strict", "--no-audit", "--no-fund"];
+        const installed = await runChild("npm", install, { cwd: project, env });
+        return installed.code === 0
+            ? await runChild("node", ["node_modules/.bin/webex-wholesale", "--help"], { cwd: project, env })
+            : installed;
+    } finally {
+        rmSync(project, { recursive: true, force: true });
+    }
+}
+
+const chosen = process.argv.slice(2);
+main(chosen.length === 0 ? SUPPORTED : chosen).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+});
