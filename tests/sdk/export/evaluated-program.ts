@@ -57,7 +57,8 @@ export function evaluated(files: Files): Declared[] {
         loaded.set(path, exports);
         const require = (name: string) => load(name.startsWith(".") ? join(dirname(path), name) : name);
         const source = path === "users" ? users : runnable(files.get(`${path}.ts`) ?? `throw new Error("no ${path}")`);
-        compileFunction(`"use strict";${source}`, ["exports", "require"])(exports, require);
+        const run = compileFunction(`"use strict";${source}`, ["exports", "require"]) as (...parts: unknown[]) => void;
+        run(exports, require);
         // Where several templates may be meant nobody has chosen one yet.
         if (path === "templates") exports["templates"] = { ...(exports["templates"] as object), "": {} };
         return exports;
