@@ -57,17 +57,31 @@ const strayQuote = (line: number): RowProblem =>
         wayOut: 'Put quotes around the whole cell and write each quote in it twice, as in "Anna ""Ann"" Berg".',
     });
 
-export function rowsOf(text: string): Rows {
+interface Parse {
+    readonly records: z.infer<typeof parsed>;
+    /** Lines with a quote in a cell that is not in quotes. */
+    readonly strays: ReadonlySet<number>;
+    /** Lines with a cell that begins with a quote, of which only the raw text says whether it was doubled. */
+    readonly doubtful: ReadonlySet<number>;
+    /** The line at which the parser lost its way. */
+    readonly lostAt?: number | undefined;
+    readonly isCut: boolean;
+}
+
+function parseOnce(text: string): Parse {
     const strays = new Set<number>();
     const doubtful = new Set<number>();
-    let isCut = false;
+    const errors: { readonly code: string; readonly lines?: unknown }[] = [];
     const records = parsed.parse(
         parse(text, {
             ...{ bom: true, delimiter: delimiterOf(text), info: true, raw: true, trim: true, relax_quotes: true },
             ...{ skip_empty_lines: true, skip_records_with_empty_values: true, relax_column_count: true },
-            // Once a quote is open for ever, nothing behind it can be read; all before it can.
             skip_records_with_error: true,
-            on_skip: () => void (isCut = true),
+            on_skip: (error) => {
+                if (error !== undefined) {
+                    errors.push(error);
+                }
+            },
             cast: (value, { quoting, lines }) => {
                 if (!quoting && value.includes('"')) {
                     strays.add(lines);
@@ -78,15 +92,35 @@ export function rowsOf(text: string): Rows {
             },
         }),
     );
-    const last = records.at(-1)?.info.lines ?? 0;
-    const isStray = ({ raw, info: { lines } }: (typeof records)[number]): boolean =>
-        strays.has(lines) || (doubtful.has(lines) && !raw.includes('"""'));
-    const problems = records.filter(isStray).map(({ info }) => strayQuote(info.lines));
+    const lost = errors.find(({ code }) => code !== "CSV_QUOTE_NOT_CLOSED");
+    const lostAt = lost === undefined ? undefined : Number(lost.lines);
+    return { records, strays, doubtful, lostAt, isCut: lost === undefined && errors.length > 0 };
+}
+
+/** The parser skips all that follows a row such as `"Anna" Ann`, so that each needs a parse of its own; beyond these, one is enough to go by. */
+const MOST_LOST = 20;
+
+export function rowsOf(text: string): Rows {
+    const lost: number[] = [];
+    let result = parseOnce(text);
+    const lines = text.split(/(\r\n|\r|\n)/);
+    while (result.lostAt !== undefined && lost.length < MOST_LOST) {
+        lost.push(result.lostAt);
+        lines[2 * (result.lostAt - 1)] = "";
+        result = parseOnce(lines.join(""));
+    }
+    const { records, strays, doubtful, isCut } = result;
+    const isStray = ({ raw, info }: (typeof records)[number]): boolean =>
+        strays.has(info.lines) || (doubtful.has(info.lines) && !raw.includes('"""'));
     return {
         rows: records
-            .filter((record) => !isStray(record))
+            .filter((record, index) => index === 0 || !isStray(record))
             .map(({ record, info }) => ({ line: info.lines, cells: record.map(fromCell) })),
-        problems: [...problems, ...(isCut ? [openQuote(last + 1)] : [])],
+        problems: [
+            ...[...lost, ...records.filter(isStray).map(({ info }) => info.lines)].map(strayQuote),
+            // All before it can be read.
+            ...(isCut ? [openQuote((records.at(-1)?.info.lines ?? 0) + 1)] : []),
+        ],
     };
 }
 

@@ -145,7 +145,7 @@ describe("text from outside, in what the command prints,", function () {
 });
 
 function captured(doing: () => void): string {
-    const { write } = process.stdout;
+    const write = process.stdout.write.bind(process.stdout);
     const written: string[] = [];
     process.stdout.write = (text: string | Uint8Array) => written.push(String(text)) > 0;
     try {
