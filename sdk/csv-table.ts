@@ -1,10 +1,8 @@
-// Reads a CSV file as spreadsheets and Partner Hub write it: rows by the fields that the heading names.
-import { isUtf8 } from "node:buffer";
-import { readFileSync } from "node:fs";
-import { RunError } from "@pulumi/pulumi";
-import { parse } from "csv-parse/sync";
-import { z } from "zod";
-import { fieldOf, headings, isField, missingAmong } from "./csv-columns";
+// A users file as a table: cells by the fields that the heading names, and what is wrong with the file itself.
+import { fieldOf, headings, isField, likelyField, headingOf, missingAmong } from "./csv-columns";
+import { rowsOf, textOf, type Row } from "./csv-text";
+import { csvProblem, refuseFile, warnOfFile, type RowProblem } from "./wrong-users-file";
+import { printable } from "../provider/plan/printable";
 
 export interface CsvRow {
     /** In the file, from 1. */
@@ -13,76 +11,115 @@ export interface CsvRow {
     readonly cells: Readonly<Record<string, string>>;
     /** Cells that no heading stands above, which happens where a comma in a text is not quoted. */
     readonly surplus: number;
+    /** Whether any of those holds something. */
+    readonly isSurplusFilled: boolean;
 }
 
-const parsed = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
-
-function textOf(file: string): string {
-    let bytes: Buffer;
-    try {
-        bytes = readFileSync(file);
-    } catch (error) {
-        const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
-        throw new RunError(
-            `The users file ${file} cannot be read (${code}). Give a path relative to where the program runs.`,
-        );
-    }
-    if (!isUtf8(bytes)) {
-        throw new RunError(
-            `The users file ${file} is not UTF-8, so that names such as "Åsa" would come out wrong. Save it as "CSV UTF-8".`,
-        );
-    }
-    return bytes.toString("utf8");
+export interface CsvTable {
+    readonly rows: readonly CsvRow[];
+    readonly problems: readonly RowProblem[];
 }
 
-function recordsOf(file: string) {
-    const text = textOf(file);
-    const heading = /\S.*/u.exec(text)?.[0] ?? "";
-    const delimiter = [";", "\t", ","].find((mark) => heading.includes(mark)) ?? ",";
-    const lenient = { skip_empty_lines: true, skip_records_with_empty_values: true, relax_column_count: true };
-    try {
-        return parsed.parse(parse(text, { bom: true, delimiter, info: true, trim: true, ...lenient }));
-    } catch (error) {
-        throw new RunError(
-            `The users file ${file} is no CSV: ${error instanceof Error ? error.message : String(error)}`,
-        );
-    }
+interface Complaint {
+    readonly reason: string;
+    readonly wayOut: string;
 }
 
-/** The fields of the heading, in its order; those needed must be there, and none may be there twice. */
-function fieldsOf(file: string, heading: readonly string[]): readonly string[] {
-    const fields = heading.map(fieldOf);
+const NOTHING: CsvTable = { rows: [], problems: [] };
+
+function refused(file: string, { reason, wayOut }: Complaint): CsvTable {
+    refuseFile(
+        { file, problems: [csvProblem(1, "heading", { reason, wayOut })] },
+        `The users file ${printable(file)} ${reason}. ${wayOut}`,
+    );
+    return NOTHING;
+}
+
+const listed = (names: readonly string[]): string => names.map(printable).join(", ");
+
+/** What is wrong with the heading: those needed must be there, and none may be there twice. */
+function complaintAbout(heading: readonly string[], fields: readonly string[]): Complaint | undefined {
     const missing = missingAmong(fields);
     if (missing.length > 0) {
-        throw new RunError(
-            `The users file ${file} has no column ${missing.join(", ")}; its first line holds: ${heading.join(", ")}. ` +
-                `Write Partner Hub's headings there: ${headings.join(", ")}.`,
-        );
+        return {
+            reason: `has no column ${missing.join(", ")}; its first line holds: ${listed(heading)}`,
+            wayOut: `Write Partner Hub's headings there: ${headings.join(", ")}.`,
+        };
     }
     const isDoubled = (field: string): boolean => isField(field) && fields.filter((one) => one === field).length > 1;
     const doubled = heading.filter((_, index) => isDoubled(fields[index] ?? ""));
-    if (doubled.length > 0) {
-        throw new RunError(
-            `The users file ${file} tells the same in the columns ${doubled.join(", ")}. Keep one of them.`,
-        );
-    }
-    return fields;
+    return doubled.length === 0
+        ? undefined
+        : { reason: `tells the same in the columns ${listed(doubled)}`, wayOut: "Keep one of them." };
 }
 
-export function readCsvTable(file: string): CsvRow[] {
-    const [heading, ...rows] = recordsOf(file);
-    if (heading === undefined) {
-        throw new RunError(
-            `The users file ${file} is empty: all its users would be removed. Restore it, or leave the heading alone where no user is meant.`,
+const isFilled = (cell: string | undefined): boolean => !/^(|-|no|false|0)$/i.test(cell?.trim() ?? "");
+
+/** A column that nobody reads is named; one that seems to hold what users have may not be passed over. */
+function unreadColumns(file: string, heading: readonly string[], rows: readonly Row[]): RowProblem[] {
+    const unread = heading.flatMap((name, index) => (isField(fieldOf(name)) || name === "" ? [] : [{ name, index }]));
+    const fields = heading.map(fieldOf);
+    const feared = unread.flatMap(({ name, index }) => {
+        const field = likelyField(name);
+        return field !== undefined && !fields.includes(field) && rows.some(({ cells }) => isFilled(cells[index]))
+            ? [{ name, meant: headingOf(field) }]
+            : [];
+    });
+    const passed = unread.filter(({ name }) => feared.every((one) => one.name !== name)).map(({ name }) => name);
+    if (passed.length > 0) {
+        warnOfFile(
+            file,
+            csvProblem(1, "heading", {
+                reason: `has ${passed.length === 1 ? "a column" : "columns"} that nobody reads: ${listed(passed)}`,
+                wayOut: `Read are: ${headings.join(", ")}.`,
+                severity: "warned",
+            }),
         );
     }
-    const fields = fieldsOf(file, heading.record);
-    return rows.map(({ record, info }) => {
-        const named = fields.map((field, index) => [field, record[index] ?? ""] as const);
-        return {
-            line: info.lines,
-            cells: Object.fromEntries(named.filter(([, value]) => value !== "")),
-            surplus: record.slice(fields.length).filter((value) => value !== "").length,
-        };
-    });
+    return feared.map(({ name, meant }) =>
+        csvProblem(1, meant, {
+            reason: `the column "${printable(name)}" is not read, though it seems to hold what belongs under ${meant}`,
+            wayOut: `Write ${meant} above it, or drop the column if users are to have none of it.`,
+        }),
+    );
+}
+
+export function readCsvTable(file: string): CsvTable {
+    const text = textOf(file);
+    if (typeof text !== "string") {
+        return refused(file, text);
+    }
+    const separator = /^\uFEFF?\s*"?sep=(.)"?[^\S\r\n]*(?:\r|\n|$)/i.exec(text)?.[1];
+    if (separator !== undefined) {
+        return refused(file, {
+            reason: `begins with the line sep=${printable(separator)}, which only Excel understands`,
+            wayOut: "Delete that line; the separator is found without it.",
+        });
+    }
+    const { rows: all, problems } = rowsOf(text);
+    const [heading, ...rows] = all;
+    if (heading === undefined) {
+        return refused(file, {
+            reason: "is empty: all its users would be removed",
+            wayOut: "Restore it, or leave the heading alone where no user is meant.",
+        });
+    }
+    const fields = heading.cells.map(fieldOf);
+    const complaint = complaintAbout(heading.cells, fields);
+    return complaint !== undefined
+        ? refused(file, complaint)
+        : {
+              rows: rows.map((row) => byField(row, fields)),
+              problems: [...unreadColumns(file, heading.cells, rows), ...problems],
+          };
+}
+
+function byField({ line, cells }: Row, fields: readonly string[]): CsvRow {
+    const named = fields.map((field, index) => [field, cells[index] ?? ""] as const);
+    return {
+        line,
+        cells: Object.fromEntries(named.filter(([, value]) => value !== "")),
+        surplus: Math.max(0, cells.length - fields.length),
+        isSurplusFilled: cells.slice(fields.length).some((value) => value !== ""),
+    };
 }

@@ -1,11 +1,9 @@
 // Reads users from a CSV file; every wrong row is told at once, with its row number.
-import { RunError } from "@pulumi/pulumi";
 import { z } from "zod";
-import { userRules } from "../provider/customer-user/rules";
-import { judgeAll } from "../provider/plan/rule";
-import { sentenceOf } from "../provider/plan/refusal";
-import { UNKNOWN } from "../provider/plan/unknown";
+import { printable } from "../provider/plan/printable";
+import { problemsOf } from "./csv-row";
 import { readCsvTable } from "./csv-table";
+import { csvProblem, isOfForm, refuseFile, sentenceAt, type RowProblem } from "./wrong-users-file";
 
 /** Handed on, so that it is loaded with a file only. */
 export { administratorAmong } from "../provider/customer-user/administrator";
@@ -38,33 +36,45 @@ const row = z.object({
         .optional(),
 });
 
-/** The users of a file, with Partner Hub's columns: First Name, Last Name, Email, Package, Location, Phone Number, Extension, Roles. */
+/**
+ * The users of a file, with Partner Hub's columns: First Name, Last Name, Email, Package, Location, Phone Number, Extension, Roles.
+ * Where a check listens instead of an error being thrown, those of the rows that are right.
+ */
 export function readCsvUsers(file: string): CsvUser[] {
-    const problems: string[] = [];
+    const { rows, problems: ofFile } = readCsvTable(file);
+    const problems = [...ofFile];
     const seen = new Map<string, number>();
-    const users = readCsvTable(file).map(({ line, cells, surplus }) => {
-        const user = row.parse(cells);
-        const refusals = judgeAll(userRules, { now: { ...user, customerId: UNKNOWN } }).filter(
-            ({ severity }) => severity === "refused",
-        );
-        problems.push(...refusals.map((refusal) => `row ${line}: ${sentenceOf(refusal)}`));
-        if (surplus > 0) {
-            problems.push(
-                `row ${line}: ${surplus} more ${surplus === 1 ? "cell" : "cells"} than headings. Put quotes around a text that holds the separator.`,
-            );
-        }
-        const key = user.email.toLowerCase();
-        const first = seen.get(key);
-        if (key !== "" && first !== undefined) {
-            problems.push(`row ${line}: the e-mail address stands in row ${first} already. Drop one of the rows.`);
-        }
-        seen.set(key, first ?? line);
-        return user;
+    const users = rows.flatMap((csvRow) => {
+        const user = row.parse(csvRow.cells);
+        const own = problemsOf(csvRow, user);
+        // Cells under wrong headings say nothing of addresses.
+        const wrong = own.some(isOfForm) ? own : [...own, ...twice(user, csvRow.line, seen)];
+        problems.push(...wrong);
+        return wrong.length > 0 ? [] : [user];
     });
     if (problems.length > 0) {
-        throw new RunError(
-            `The users file ${file} has ${problems.length} wrong entr${problems.length === 1 ? "y" : "ies"}:\n${problems.join("\n")}`,
+        problems.sort((one, other) => one.row - other.row);
+        const count = `${problems.length} wrong entr${problems.length === 1 ? "y" : "ies"}`;
+        refuseFile(
+            { file, problems },
+            `The users file ${printable(file)} has ${count}:\n${problems.map(sentenceAt).map(printable).join("\n")}`,
         );
     }
     return users;
+}
+
+/** An address that a row before has already. */
+function twice({ email }: CsvUser, line: number, seen: Map<string, number>): RowProblem[] {
+    const key = email.toLowerCase();
+    const first = seen.get(key);
+    seen.set(key, first ?? line);
+    return key === "" || first === undefined
+        ? []
+        : [
+              csvProblem(line, "email", {
+                  reason: `the e-mail address stands in row ${first} already`,
+                  wayOut: "Drop one of the rows.",
+                  email,
+              }),
+          ];
 }

@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { addCheck } from "./check/command";
 import { addExport } from "./export/command";
 import { COULD_NOT, CommandFailure } from "./failure";
+import { say } from "./output";
 import { ownVersion } from "./own-version";
 import { addUnmanaged } from "./unmanaged/command";
 
@@ -12,7 +13,8 @@ function build(): Command {
         .version(ownVersion())
         .showHelpAfterError("(--help shows what can be written)")
         // Exit code 1 means a refusal; commander would use it for a mistyped option as well.
-        .exitOverride();
+        .exitOverride()
+        .configureOutput({ outputError: (error) => error.trimEnd().split("\n").forEach(say) });
     for (const add of [addCheck, addExport, addUnmanaged]) {
         add(command);
     }
@@ -25,7 +27,7 @@ function exitCodeOf(error: unknown): number {
     }
     const isExpected = error instanceof CommandFailure;
     const said = isExpected ? error.message : `unexpected: ${error instanceof Error ? error.message : String(error)}`;
-    process.stderr.write(`webex-wholesale: ${said}\n`);
+    say(`webex-wholesale: ${said}`);
     return COULD_NOT;
 }
 

@@ -36,6 +36,12 @@ describe("users from a CSV file", () => {
         tabs: `${HEADING.replaceAll(",", "\t")}\nÅsa, Anna\tBerg\tanna@norrbygg.example\twebex_calling\tHQ\t\t4567\n`,
         "a byte order mark and Windows' line ends": `\uFEFF${HEADING}\r\n"Åsa, Anna",Berg,anna@norrbygg.example,webex_calling,HQ,,4567,\r\n`,
         "empty lines and blanks around": `\n${HEADING}\n\n "Åsa, Anna" , Berg , anna@norrbygg.example,webex_calling,HQ,,4567,\n,,,,,,,\n`,
+        "underlines in the headings, and what they say of themselves":
+            'First_Name,last_name,E_Mail *,package (required),LOCATION,Phone_Number (Optional),extension\n"Åsa, Anna",Berg,anna@norrbygg.example,webex_calling,HQ,,4567\n',
+        "a heading in quotes that holds another separator":
+            'First Name,Last Name,Email,Package,Location,Extension,"Notes; a; b; c; d; e; f"\n"Åsa, Anna",Berg,anna@norrbygg.example,webex_calling,HQ,4567,"a;b"\n',
+        "columns that nobody reads and that hold nothing":
+            'First Name,Last Name,Email,Package,Location,Extension,Mobile Phone,Admin\n"Åsa, Anna",Berg,anna@norrbygg.example,webex_calling,HQ,4567,,no\n',
         "columns of Control Hub, in another order, among others":
             'User ID/Email (Required),Extension,Display Name,First Name,Last Name,Location,Package\nanna@norrbygg.example,4567,AB,"Åsa, Anna",Berg,HQ,webex_calling\n',
     };
@@ -53,6 +59,24 @@ describe("users from a CSV file", () => {
                 roles: ["Full Administrator", "User Administrator"],
             },
         ]);
+    });
+
+    it("name the columns that nobody reads, once for a file", async () => {
+        const { warn } = pulumi.log;
+        const warnings: string[] = [];
+        const log = pulumi.log as { warn: typeof warn };
+        log.warn = (text) => Promise.resolve(void warnings.push(text));
+        try {
+            await declared(
+                "Display Name,First Name,Last Name,Email,Package,Status\nX,A,B,a@x.example,webex_meetings,on\nY,A,B,b@x.example,webex_meetings,on\n",
+            );
+        } finally {
+            log.warn = warn;
+        }
+        expect(warnings).to.have.length(1);
+        expect(warnings[0]).to.match(
+            /users\.csv has columns that nobody reads: Display Name, Status\. Read are: First Name/u,
+        );
     });
 
     it("may be none, under a heading", async () => {
@@ -86,6 +110,50 @@ describe("users from a CSV file", () => {
             "row 4: [U1] firstName: is missing",
             "row 5: the e-mail address stands in row 2 already",
             "row 6: 1 more cell than headings",
+        ],
+        "has the cells of a row under wrong headings, though the last one is empty or absent": [
+            [
+                HEADING,
+                "User, Jr,B,a@x.example,webex_meetings,,,,",
+                "User, Sr,B,b@x.example,webex_meetings,,,",
+                "A,B,c@x.example,webex_meetings,,,,",
+            ].join("\n"),
+            "has 2 wrong entries",
+            "row 2: 1 more cell than headings. Put quotes around a text that holds the separator",
+            "row 3: the e-mail address is in the column Package, so the cells are under the wrong headings",
+        ],
+        "has stray quotes, of which each row is named": [
+            [
+                HEADING,
+                'Anna "Ann",B,a@x.example,webex_meetings,,,,',
+                "A,B,b@x.example,webex_meetings,,,,",
+                '"Anna" Ann,B,c@x.example,webex_meetings,,,,',
+                "A,B,d@x,webex_meetings,,,,",
+                'A,"B,e@x.example,webex_meetings,,,,',
+                "A,B,f@x.example,webex_meetings,,,,",
+            ].join("\n"),
+            "has 4 wrong entries",
+            "row 2: a cell holds a quote that is not doubled. Put quotes around the whole cell",
+            "row 4: a cell holds a quote that is not doubled",
+            "row 5: [U1] email",
+            "row 6: the file is no CSV from line 6 on: a quote that opens there is never closed",
+        ],
+        "has characters that nobody sees": [
+            `${HEADING}\nA\u200b,B,a@x.example,webex_calling,,\u202a+46901234567\u202c,,\n"A\nB",B,b@x.example,webex_meetings\n`,
+            "row 2: First Name holds the invisible character U+200B. Type the cell anew",
+            "row 2: Phone Number holds the invisible character U+202A",
+            "row 4: First Name holds the invisible character U+000A",
+        ],
+        "begins with Excel's sep= line": [
+            `sep=;\n${HEADING.replaceAll(",", ";")}\nA;B;a@x.example;webex_meetings\n`,
+            "begins with the line sep=;, which only Excel understands. Delete that line",
+        ],
+        "has users' roles or numbers under headings that nobody reads": [
+            "First Name,Last Name,Email,Package,Admin Roles,primary_number,Ext.,Employee Number\nA,B,a@x.example,webex_meetings,User Administrator,+46901234567,4567,17\n",
+            "has 3 wrong entries",
+            'row 1: the column "Admin Roles" is not read, though it seems to hold what belongs under Roles. Write Roles above it',
+            'row 1: the column "primary_number" is not read, though it seems to hold what belongs under Phone Number',
+            'row 1: the column "Ext." is not read, though it seems to hold what belongs under Extension',
         ],
     };
     for (const [what, [content, ...told]] of Object.entries(wrong)) {

@@ -1,7 +1,7 @@
 // Checks a whole program: runs it under mocks, judges every resource, and says what could not be judged.
-import { relative } from "node:path";
 import { CommandFailure } from "../failure";
 import type { NotJudged, Report } from "./judgement/finding";
+import { findingsOf } from "./judgement/findings";
 import { judge } from "./judgement/judge";
 import { rulesNotJudged, valuesNotJudged } from "./judgement/not-judged";
 import { credentialKeys, offlineSession } from "./offline-session";
@@ -10,6 +10,7 @@ import { ENCRYPTED } from "./project/config-value";
 import { readProject } from "./project/project-file";
 import { nodeOptions } from "./project/runtime-options";
 import { chooseStack, type Stack } from "./project/stack-name";
+import type { Outcome } from "./program/job";
 import { runProgram } from "./program/run-program";
 import type { OldState } from "./state/exported-state";
 import { exportStack, readGivenState, type FoundState, type StateSource } from "./state/state-source";
@@ -29,7 +30,7 @@ export async function check(question: Question): Promise<Report> {
         question.state === "stack" ? exportStack(project, stack) : givenOrNone(given),
     ]);
     const state = "state" in found ? sameStack(found.state, stack) : undefined;
-    const { declared, unanswered } = await runProgram(
+    const outcome = await runProgram(
         {
             ...project.program,
             project: project.name,
@@ -41,6 +42,7 @@ export async function check(question: Question): Promise<Report> {
         },
         nodeOptions(project.runtimeOptions),
     ).catch(mentioning(config));
+    const { declared, unanswered } = outcome;
     const notes: string[] = [];
     const session = offlineSession(config.values, (line) => notes.push(line));
     const verdicts = await judge(declared, state, session);
@@ -48,11 +50,9 @@ export async function check(question: Question): Promise<Report> {
         project: project.name,
         stack: stack.name,
         resources: verdicts.length,
-        findings: verdicts.flatMap(({ declared: { urn, name, type, place }, refusals }) => {
-            const at = place === undefined ? undefined : `${relative(project.folder, place.file)}:${place.line}`;
-            return refusals.map((refusal) => ({ urn, name, type, at, refusal }));
-        }),
+        findings: findingsOf(verdicts, outcome, project),
         notJudged: [
+            ...unreached(outcome),
             ...rulesNotJudged(verdicts, "problem" in found ? found.problem : undefined),
             ...unreadConfig(config),
             ...unanswered.map((token) => ({
@@ -64,6 +64,12 @@ export async function check(question: Question): Promise<Report> {
         notes,
     };
 }
+
+/** What lies behind the line that stopped the program. */
+const unreached = ({ stopped }: Outcome): NotJudged[] =>
+    stopped === undefined
+        ? []
+        : [{ rules: [], reason: `the program stopped without the users whose rows are refused: ${stopped}` }];
 
 function givenOrNone(state: OldState | undefined): FoundState {
     return state === undefined ? { problem: "--no-state was written" } : { state };

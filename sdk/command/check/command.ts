@@ -1,5 +1,6 @@
 // The subcommand `check`: its arguments, its help, and what it prints and exits with.
 import type { Command } from "commander";
+import { print, printJson } from "../output";
 import { check } from "./check";
 import { asJson } from "./report/json";
 import { asText } from "./report/text";
@@ -40,7 +41,11 @@ export function addCheck(program: Command): void {
         .action(async (folder: string, { stack, state, json, strict }: Options) => {
             const source = typeof state === "string" ? { file: state } : state === false ? "none" : "stack";
             const report = await check({ folder, stack, state: source });
-            process.stdout.write(json === true ? asJson(report) : asText(report));
+            if (json === true) {
+                printJson(asJson(report));
+            } else {
+                print(asText(report));
+            }
             const isRefused = report.findings.some(({ refusal }) => strict === true || refusal.severity === "refused");
             process.exitCode = isRefused ? 1 : 0;
         });

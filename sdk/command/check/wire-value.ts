@@ -1,5 +1,6 @@
 // Values as Pulumi writes them on the wire and into state, turned into what the provider is handed: no secrets, no references.
 import { isRaw, UNKNOWN, type Raw } from "../../../provider/plan/unknown";
+import { jsonIn } from "./json-in";
 
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
@@ -29,7 +30,8 @@ function decodeValue(value: unknown): unknown {
 /** On the wire a secret has its value; in state it is encrypted, unless it was exported with `--show-secrets`. */
 function secretValue({ value, plaintext }: Raw): unknown {
     if (typeof plaintext === "string") {
-        return decodeValue(JSON.parse(plaintext));
+        const open = jsonIn(plaintext);
+        return open === undefined ? UNKNOWN : decodeValue(open);
     }
     return value === undefined ? UNKNOWN : decodeValue(value);
 }

@@ -1,7 +1,7 @@
 // The subcommand `export`: its arguments, its help, and what it prints and exits with.
 import type { Command } from "commander";
+import { print, say } from "../output";
 import { exportTenant, type Exported } from "./export";
-import { oneLine } from "./program/source";
 
 interface Options {
     readonly out: string;
@@ -31,15 +31,17 @@ export function addExport(program: Command): void {
         .option("-s, --stack <name>", "take settings and credentials from this stack's configuration")
         .addHelpText("after", HELP)
         .action(async ({ out, customer = [], stack }: Options) => {
-            const say = (line: string) => void process.stderr.write(`${line}\n`);
             const exported = await exportTenant({ out, customers: customer, stack }, say);
-            process.stdout.write(summary(exported, out));
+            print(summary(exported, out));
         });
 }
 
+/** As a shell takes it for one word. */
+const asWord = (path: string): string => (/^[\w./@%+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
+
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;
 
-function summary({ customers, templates, leftOut }: Exported, out: string): string {
+function summary({ customers, templates, leftOut }: Exported, out: string): string[] {
     const users = customers.reduce((sum, content) => sum + content.users.length, 0);
     const locations = customers.reduce((sum, content) => sum + content.locations.length, 0);
     const what = [
@@ -50,12 +52,9 @@ function summary({ customers, templates, leftOut }: Exported, out: string): stri
     ];
     return [
         `Wrote a program to ${out} that adopts ${what.join(", ")}.`,
-        ...(leftOut.length === 0
-            ? []
-            : ["", "Left out:", ...leftOut.map(({ what, why }) => `  ${oneLine(`${what} ${why}`)}`)]),
+        ...(leftOut.length === 0 ? [] : ["", "Left out:", ...leftOut.map(({ what, why }) => `  ${what} ${why}`)]),
         "",
         `Next: fill in ${out}/answers.ts (what Webex does not return), then`,
-        `  cd ${out} && npm install && pulumi stack init <name> && pulumi preview`,
-        "",
-    ].join("\n");
+        `  cd ${asWord(out)} && npm install && pulumi stack init <name> && pulumi preview`,
+    ];
 }

@@ -1,5 +1,6 @@
 // The subcommand `unmanaged`: its arguments, its help, and what it prints and exits with.
 import type { Command } from "commander";
+import { print, printJson, say } from "../output";
 import { findUnmanaged } from "./find";
 import { managedBy } from "./managed";
 import { asTables } from "./table";
@@ -35,13 +36,16 @@ export function addUnmanaged(program: Command): void {
         .option("--fail", "exit with 1 where something is unmanaged")
         .addHelpText("after", HELP)
         .action(async ({ state = [], stack = [], json, fail }: Options) => {
-            const say = (line: string) => void process.stderr.write(`${line}\n`);
             const managed = await managedBy({ files: state, stacks: stack });
             if (managed.resources === 0) {
                 say("note: the state holds no resource of pulumi-webex-wholesale, so everything counts as unmanaged.");
             }
             const found = await findUnmanaged(managed, stack[0], say);
-            process.stdout.write(json === true ? `${JSON.stringify(found, undefined, 2)}\n` : asTables(found));
+            if (json === true) {
+                printJson(found);
+            } else {
+                print(asTables(found));
+            }
             process.exitCode = fail === true && found.customers.length + found.users.length > 0 ? 1 : 0;
         });
 }

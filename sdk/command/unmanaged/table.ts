@@ -1,11 +1,12 @@
 // What is unmanaged, as tables for people.
+import { printable } from "../../../provider/plan/printable";
 import type { Unmanaged } from "./find";
 
 type Row = readonly string[];
 
-export function asTables({ customers, users }: Unmanaged): string {
+export function asTables({ customers, users }: Unmanaged): string[] {
     if (customers.length + users.length === 0) {
-        return "Every customer and user at Webex is in a program.\n";
+        return ["Every customer and user at Webex is in a program."];
     }
     const heading = `${count(customers.length, "customer")} and ${count(users.length, "user")} at Webex are in no program.`;
     const ofCustomers = customers.map(({ externalId, name, status, id }) => [externalId, name, status, id]);
@@ -14,14 +15,13 @@ export function asTables({ customers, users }: Unmanaged): string {
         heading,
         ...table(["EXTERNAL ID", "CUSTOMER", "STATUS", "ID"], ofCustomers),
         ...table(["USER", "PACKAGE", "OF CUSTOMER", "STATUS", "ID"], ofUsers),
-        "",
-    ].join("\n");
+    ];
 }
 
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;
 
 function table(heading: Row, rows: readonly Row[]): string[] {
-    const shown = rows.map((row) => row.map(printable));
+    const shown = rows.map((row) => row.map((cell) => printable(cell) || "-"));
     const widths = heading.map((_, column) => Math.max(...[heading, ...shown].map((row) => lengthOf(row[column]))));
     const line = (row: Row): string =>
         row
@@ -33,6 +33,3 @@ function table(heading: Row, rows: readonly Row[]): string[] {
 
 const characters = new Intl.Segmenter();
 const lengthOf = (cell = ""): number => Array.from(characters.segment(cell)).length;
-
-/** Names are Webex's, and a terminal obeys control characters. */
-const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ") || "-";

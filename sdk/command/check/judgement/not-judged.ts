@@ -1,5 +1,6 @@
 // What could not be judged, and why: rules that need old state or Webex, values that are not known before `pulumi up`.
-import { at, holdsUnknown, isAbsent, isRaw, isUnknown, type Raw } from "../../../../provider/plan/unknown";
+import { entryFrom } from "../../../../provider/customer-user/many/entry-text";
+import { at, holdsUnknown, isAbsent, isRaw, isUnknown, textAt, type Raw } from "../../../../provider/plan/unknown";
 import { kinds, type Kind } from "../judged-resources";
 import type { Declared } from "../program/job";
 import type { NotJudged } from "./finding";
@@ -21,15 +22,25 @@ export function rulesNotJudged(verdicts: readonly Verdict[], stateProblem: strin
             judges.includes("offline") && ("before" in example || alsoAboutChange.includes(id)),
     );
     const atWebex = ids(used, ({ judges }) => judges.includes("webex") && !judges.includes("offline"));
+    const inPart = ids(used, ({ judges }) => judges.includes("webex") && judges.includes("offline"));
     return [
         ...(stateProblem === undefined || aboutChange.length === 0
             ? []
             : [{ rules: aboutChange, reason: `changes were not judged without the old state: ${stateProblem}` }]),
         ...(atWebex.length === 0 ? [] : [{ rules: atWebex, reason: "only Webex can tell, at pulumi preview" }]),
+        ...(inPart.length === 0
+            ? []
+            : [
+                  {
+                      rules: inPart,
+                      reason: "judged by what the program declares; pulumi preview asks Webex for the rest",
+                  },
+              ]),
     ];
 }
 
 export function valuesNotJudged(verdicts: readonly Verdict[]): NotJudged[] {
+    const locations = new Set(verdicts.flatMap(({ declared }) => locationsOf(declared)));
     return verdicts.flatMap(({ declared, inputs, encrypted }) => {
         const { urn, name } = declared;
         return [
@@ -42,6 +53,7 @@ export function valuesNotJudged(verdicts: readonly Verdict[]): NotJudged[] {
                 reason: "encrypted in the old state, so a change of it was not judged",
             })),
             ...customerNotKnown(declared).map((each) => ({ ...each, urn, name })),
+            ...locationsNotKnown(declared, locations).map((each) => ({ ...each, urn, name })),
         ];
     });
 }
@@ -68,3 +80,31 @@ function customerNotKnown({ handler, inputs }: Declared): NotJudged[] {
         ? []
         : [{ rules: ["U2", "U5", "U6"], path: "customer", reason: "the packages of its customer are not known" }];
 }
+
+const keyOf = (customer: unknown, location: string): string => JSON.stringify([textAt(customer, "urn"), location]);
+
+/** The locations that a resource makes, of whichever customer. */
+function locationsOf({ handler, urn, inputs }: Declared): string[] {
+    const isCustomer = handler === "wholesaleCustomer";
+    const name = isCustomer ? textAt(inputs, "headOffice.name") : textAt(inputs, "name");
+    const customer = isCustomer ? { urn } : inputs["customer"];
+    return name === undefined || !(isCustomer || handler === "customerLocation") ? [] : [keyOf(customer, name)];
+}
+
+/** A location may have been made in Control Hub, so that one the program does not declare is no mistake yet. */
+function locationsNotKnown({ handler, inputs }: Declared, known: ReadonlySet<string>): NotJudged[] {
+    const users = handler === "customerUser" ? [inputs] : handler === "customerUsers" ? usersIn(inputs) : [];
+    const named = new Set(users.flatMap((user) => textAt(user, "location") ?? []));
+    return [...named]
+        .filter((location) => !known.has(keyOf(inputs["customer"], location)))
+        .map((location) => ({
+            rules: ["U3"],
+            path: handler === "customerUser" ? "location" : "users",
+            reason: `the program declares no location ${JSON.stringify(location)}, and only Webex knows the others`,
+        }));
+}
+
+const usersIn = (inputs: Raw): unknown[] => {
+    const users = inputs["users"];
+    return isRaw(users) ? Object.values(users).map(entryFrom) : [];
+};

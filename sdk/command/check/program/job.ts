@@ -1,6 +1,7 @@
-// What the process that runs the program is told, and what it answers; both cross as JSON.
+// What the process that runs the program is given, and what it answers; both cross as values, NaN and -0 among them.
 import type { Raw } from "../../../../provider/plan/unknown";
 import type { OldResource } from "../state/exported-state";
+import type { WrongUsersFile } from "../../../wrong-users-file";
 import type { Place } from "./place";
 
 export interface Job {
@@ -28,10 +29,18 @@ export interface Declared {
     readonly place?: Place | undefined;
 }
 
+/** A resource of any provider whose URN another one has already, which the engine refuses. */
+export type Duplicate = Pick<Declared, "urn" | "name" | "type" | "place">;
+
 export interface Outcome {
     readonly declared: readonly Declared[];
+    readonly duplicates: readonly Duplicate[];
     /** Functions of other providers that the program waits for. */
     readonly unanswered: readonly string[];
+    /** As seen from the program's folder. */
+    readonly wrongFiles: readonly WrongUsersFile[];
+    /** Why the program came to no end, which does not count where a wrong users file says enough. */
+    readonly stopped?: string;
 }
 
 /** What stopped the program, told in one line. */
@@ -39,6 +48,7 @@ export interface Stopped {
     readonly stopped: string;
     readonly file?: string | undefined;
     readonly line?: number | undefined;
+    readonly wrongFiles?: readonly WrongUsersFile[];
 }
 
 /** Pulumi's runner ends with this exit code after it has said why it finds no program. */

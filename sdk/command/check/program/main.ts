@@ -1,6 +1,8 @@
 // A process of its own that runs the user's program under the mocks of the user's own copy of Pulumi.
+import { subscribe } from "node:diagnostics_channel";
 import Module, { createRequire } from "node:module";
 import { join } from "node:path";
+import { USERS_FILES, type WrongUsersFile } from "../../../wrong-users-file";
 import { offlineSession } from "../offline-session";
 import { ALREADY_SAID, type Job, type Outcome, type Stopped } from "./job";
 import { ProgramMonitor, type MockMonitor } from "./monitor";
@@ -11,11 +13,13 @@ type Run = (argv: object, started: () => void, logged: () => void, isLogged: () 
 
 let isOver = false;
 
+const wrongFiles: WrongUsersFile[] = [];
+
 /** Tells the first answer only; the parent then ends this process. */
-function tell(answer: Outcome | Stopped): void {
+function tell(answer: Omit<Outcome, "wrongFiles"> | Stopped): void {
     if (!isOver) {
         isOver = true;
-        process.send?.(answer);
+        process.send?.({ ...answer, wrongFiles });
     }
 }
 
@@ -24,6 +28,7 @@ async function start(job: Job): Promise<void> {
     process.on("uncaughtException", stop);
     process.on("unhandledRejection", stop);
     process.chdir(job.folder);
+    subscribe(USERS_FILES, (wrong) => void wrongFiles.push(wrong as WrongUsersFile));
     const load = createRequire(join(job.folder, "index.js"));
     if (!canFind(load, "@pulumi/pulumi")) {
         return tell({ stopped: `it cannot find @pulumi/pulumi; run npm install in ${job.folder}` });
@@ -45,7 +50,7 @@ async function start(job: Job): Promise<void> {
         tell(
             isStuck
                 ? { stopped: "it waits for something that never happens" }
-                : { declared: monitor.inOrder(), unanswered },
+                : { declared: monitor.inOrder(), duplicates: monitor.duplicates, unanswered },
         );
     });
     await runnerOf(load)({ _: [job.entry] }, nothing, nothing, () => true);

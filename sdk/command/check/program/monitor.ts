@@ -11,7 +11,7 @@ import { decode } from "../wire-value";
 import { aliasesOf } from "./aliases";
 import { foresee, type Foreseen } from "./foreseen";
 import { withoutIgnoredChanges } from "./ignored-changes";
-import type { Declared, Job } from "./job";
+import type { Declared, Duplicate, Job } from "./job";
 import { orderOf, ownPlaces, type Place } from "./place";
 import { urnOf } from "./urn";
 
@@ -26,6 +26,8 @@ export interface MockMonitor {
 
 export class ProgramMonitor {
     private readonly declared: { readonly one: Declared; readonly order: string }[] = [];
+    private readonly urns = new Set<string>();
+    readonly duplicates: Duplicate[] = [];
     readonly unanswered = new Set<string>();
     /** The mocks ask for the answer to a request before they return, so it is always the latest one's. */
     private latest: () => Promise<Foreseen> = () => Promise.resolve({ state: {} });
@@ -71,17 +73,21 @@ export class ProgramMonitor {
 
     private registered(request: RegisterResourceRequest): () => Promise<Foreseen> {
         const [type, name] = [request.getType(), request.getName()];
+        const urn = urnOf(request.getParent(), type, name, this.job);
+        const places = placesOf(request, this.job.folder);
+        if (this.urns.has(urn)) {
+            this.duplicates.push({ urn, name, type, place: places[0] });
+        }
+        this.urns.add(urn);
         if (!request.getCustom()) {
             return () => Promise.resolve({ state: {} });
         }
-        const urn = urnOf(request.getParent(), type, name, this.job);
         const oldUrn = [urn, ...aliasesOf(request, this.job)].find((each) => each in this.job.state);
         const old = oldUrn === undefined ? undefined : this.job.state[oldUrn];
         const program = decode(request.getObject()?.toJavaScript() ?? {});
         const inputs = withoutIgnoredChanges(program, old?.inputs, request.getIgnorechangesList());
         const handler = handlerOf(inputs);
         if (handler !== undefined) {
-            const places = placesOf(request, this.job.folder);
             this.declared.push({
                 one: { urn, name, type, handler, inputs, oldUrn, place: places[0] },
                 order: orderOf(places),

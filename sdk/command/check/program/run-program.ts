@@ -1,6 +1,7 @@
 // Runs the program in a process of its own, which may leave handles open, call process.exit or print what it likes.
 import { fork } from "node:child_process";
 import { join, relative } from "node:path";
+import type { WrongUsersFile } from "../../../wrong-users-file";
 import { CommandFailure } from "../../failure";
 import { credentialVariables } from "../offline-session";
 import type { NodeOptions } from "../project/runtime-options";
@@ -10,13 +11,19 @@ const RUNNER = join(__dirname, "main.js");
 
 export async function runProgram(job: Job, options: NodeOptions): Promise<Outcome> {
     const answer = await answerTo(job, options);
-    if ("stopped" in answer) {
-        const { stopped, file, line } = answer;
+    if (!("declared" in answer)) {
+        const { stopped, file, line, wrongFiles = [] } = answer;
         const place = file === undefined ? "" : ` (${relative(process.cwd(), file)}:${line ?? 1})`;
+        if (wrongFiles.some(isRefused)) {
+            return { declared: [], duplicates: [], unanswered: [], wrongFiles, stopped: `${stopped}${place}` };
+        }
         throw new CommandFailure(`The program could not be run: ${stopped}${place}`);
     }
     return answer;
 }
+
+const isRefused = ({ problems }: WrongUsersFile): boolean =>
+    problems.some(({ refusal }) => refusal.severity === "refused");
 
 function answerTo(job: Job, options: NodeOptions): Promise<Outcome | Stopped> {
     const child = fork(RUNNER, [], {
@@ -25,6 +32,8 @@ function answerTo(job: Job, options: NodeOptions): Promise<Outcome | Stopped> {
         env: environment(options),
         // What the program prints goes to standard error: standard output is the report's.
         stdio: ["ignore", 2, 2, "ipc"],
+        // JSON would turn NaN into a value that is absent, and absent is fine.
+        serialization: "advanced",
     });
     return new Promise((resolve) => {
         child.once("message", (answer) => {

@@ -1,5 +1,6 @@
 // The stack's configuration in clear, asked of the user's pulumi: secrets, and what an ESC environment adds.
 import { z } from "zod";
+import { jsonIn } from "../json-in";
 import { askPulumi } from "../pulumi-cli";
 import type { ConfigValue } from "./config-value";
 import type { Project } from "./project-file";
@@ -17,14 +18,15 @@ export async function decrypted({ folder }: Project, stack: Stack): Promise<Decr
     if ("problem" in answer) {
         return answer;
     }
-    const parsed = schema.safeParse(JSON.parse(answer.output));
+    const parsed = schema.safeParse(jsonIn(answer.output));
     if (!parsed.success) {
+        // Without a word of it: it holds secrets in clear.
         return { problem: "pulumi config --json printed something else than configuration" };
     }
     return {
         values: Object.entries(parsed.data).map(([key, { value, objectValue, secret }]) => [
             key,
-            { text: value ?? JSON.stringify(objectValue), isSecret: secret === true, isEncrypted: false },
+            { text: value ?? JSON.stringify(objectValue ?? ""), isSecret: secret === true, isEncrypted: false },
         ]),
     };
 }

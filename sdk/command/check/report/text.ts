@@ -4,35 +4,40 @@ import type { Finding, NotJudged, Report } from "../judgement/finding";
 
 const NAMED = 3;
 
-export function asText({ stack, resources, findings, notJudged, notes }: Report): string {
+export function asText({ stack, resources, findings, notJudged, notes }: Report): string[] {
     const refused = findings.filter(({ refusal }) => refusal.severity === "refused").length;
     const counts = [count(refused, "refusal"), count(findings.length - refused, "warning")].join(", ");
-    const closing = [
+    return [
+        ...groups(findings).flatMap(groupLines),
         ...notes,
         `${count(resources, "resource")} of the stack ${stack} checked: ${counts}.`,
         ...notJudgedLines(notJudged),
     ];
-    return [...groups(findings).map(groupText), closing.join("\n"), ""].join("\n").replace(/^\n/, "");
 }
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`;
 
 function groups(findings: readonly Finding[]): Finding[][] {
-    const byUrn = new Map<string, Finding[]>();
+    const alike = new Map<string, Finding[]>();
     for (const finding of findings) {
-        byUrn.set(finding.urn, [...(byUrn.get(finding.urn) ?? []), finding]);
+        const key = JSON.stringify([finding.urn, finding.urn === "" ? finding.at : ""]);
+        alike.set(key, [...(alike.get(key) ?? []), finding]);
     }
-    return [...byUrn.values()];
+    return [...alike.values()];
 }
 
-function groupText(findings: readonly Finding[]): string {
+function groupLines(findings: readonly Finding[]): string[] {
     const [first] = findings;
-    const heading = [`${first?.name ?? ""} / ${first?.type.split(":").at(-1) ?? ""}`, first?.at, first?.urn];
+    // A row of a users file is no resource yet.
+    const heading =
+        first?.urn === ""
+            ? [first.at, first.name]
+            : [`${first?.name ?? ""} / ${first?.type.split(":").at(-1) ?? ""}`, first?.at, first?.urn];
     const sentences = findings.map(({ refusal }) => {
         const mark = refusal.severity === "warned" ? "warning: " : "";
         return `    ${mark}${sentenceOf(refusal)}`;
     });
-    return [heading.filter((part) => part !== undefined).join("  "), ...sentences, ""].join("\n");
+    return [heading.filter((part) => part !== undefined).join("  "), ...sentences, ""];
 }
 
 function notJudgedLines(notJudged: readonly NotJudged[]): string[] {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Raw } from "../../../../provider/plan/unknown";
 import { CommandFailure } from "../../failure";
+import { jsonIn } from "../json-in";
 import { decode } from "../wire-value";
 
 /** A resource as the last `up` left it. */
@@ -35,10 +36,12 @@ const schema = z.object({
 });
 
 export function parseState(text: string, from: string): OldState {
-    const parsed = schema.safeParse(jsonIn(text));
+    const content = jsonIn(text);
+    const parsed = schema.safeParse(content);
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
-        const what = text.trim() === "" ? "it is empty" : `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;
+        const wrong = `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;
+        const what = text.trim() === "" ? "it is empty" : content === undefined ? "it is not JSON" : wrong;
         throw new CommandFailure(
             `${from} is no state of a stack (${what}): write it by \`pulumi stack export --file state.json\`.`,
         );
@@ -53,12 +56,4 @@ export function parseState(text: string, from: string): OldState {
             ]),
         ),
     };
-}
-
-function jsonIn(text: string): unknown {
-    try {
-        return JSON.parse(text);
-    } catch {
-        return undefined;
-    }
 }

@@ -18,8 +18,8 @@ const letters: Readonly<Record<string, string>> = {
     ŋ: "n",
 };
 
-/** No file may have these names on Windows. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+/** No file may have these names on Windows, and every object has a `constructor` already. */
+const TAKEN = /^(con|prn|aux|nul|com\d|lpt\d|constructor)$/;
 
 /** Empty where nothing of the name can be written in plain letters. */
 export function kebab(name: string): string {
@@ -33,5 +33,5 @@ export function kebab(name: string): string {
         .replace(/[^a-z0-9]+/g, "-")
         .slice(0, LONGEST)
         .replace(/^-+|-+$/g, "");
-    return DEVICE.test(short) ? `${short}-1` : short;
+    return TAKEN.test(short) ? `${short}-1` : short;
 }

@@ -1,5 +1,5 @@
 // The file of answers: what Webex does not return, to be filled in before the first preview.
-import { oneLine, key, source, expanded, type Fields } from "./source";
+import { comment, key, source, expanded, type Fields } from "./source";
 import type { NamedCustomer } from "./customer-file";
 
 const NAMED = 5;
@@ -51,7 +51,7 @@ function answerOf({ content }: NamedCustomer, template: string | undefined): Fie
 }
 
 function hintsOf(administrators: readonly string[]): string[] {
-    const named = administrators.slice(0, NAMED).map(oneLine).join(", ");
+    const named = administrators.slice(0, NAMED).join(", ");
     const rest = administrators.length > NAMED ? ` and ${administrators.length - NAMED} more` : "";
-    return administrators.length === 0 ? [] : [`    // Full administrators now: ${named}${rest}`];
+    return administrators.length === 0 ? [] : [`    ${comment(`Full administrators now: ${named}${rest}`)}`];
 }

@@ -1,7 +1,7 @@
 // The file of one customer: the customer itself, its further locations, and its users.
 import type { CustomerContent, LocationContent, UserContent } from "../content/customer-content";
 import { uniqueNames } from "../naming/unique-names";
-import { block, Code, expanded, oneLine, member, source, type Fields, type Value } from "./source";
+import { block, Code, comment, expanded, member, oneLine, source, Spread, type Fields, type Value } from "./source";
 
 export interface NamedCustomer {
     /** Of the file, the resource and the answers. */
@@ -21,7 +21,7 @@ export function customerFile({ name, content }: NamedCustomer): string {
         .filter((part) => part !== "")
         .join(", ");
     return [
-        `// ${title}: as the customer stood at Webex when it was exported.`,
+        comment(`${title}: as the customer stood at Webex when it was exported.`),
         'import * as wholesale from "pulumi-webex-wholesale";',
         'import { answers } from "../answers";',
         'import { templates } from "../templates";',
@@ -35,7 +35,7 @@ export function customerFile({ name, content }: NamedCustomer): string {
         ...(locations.length === 0 ? [] : ["", locationsOf(name, content, keys)]),
         ...(users.length === 0 ? [] : ["", usersOf(users, headOffice?.name, places)]),
         ...(leftOut.length === 0 ? [] : [""]),
-        ...leftOut.map(({ what, why }) => `// Left out: ${oneLine(`${what} ${why}`)}.`),
+        ...leftOut.map(({ what, why }) => comment(`Left out: ${what} ${why}.`)),
         "",
     ].join("\n");
 }
@@ -51,7 +51,7 @@ const destructured = (content: CustomerContent): string[] => [
 function customerOf(name: string, content: CustomerContent): string {
     const { displayName, externalId, onBehalfOf, address, packages, headOffice } = content;
     const args: Fields = {
-        "...told": true,
+        told: new Spread("told"),
         provisioningId: new Code("templates[template].provisioningId"),
         name: displayName === "" ? undefined : displayName,
         externalId,

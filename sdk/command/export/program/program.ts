@@ -1,12 +1,11 @@
 // Puts the files of an exported program together.
 import type { OnboardingTemplate } from "../../../../provider/backend/wire/onboarding-template";
 import type { CustomerContent } from "../content/customer-content";
-import { kebab } from "../naming/kebab";
 import { uniqueNames } from "../naming/unique-names";
 import { answersFile } from "./answers-file";
 import { customerFile, type NamedCustomer } from "./customer-file";
 import { COMPLETE, GITIGNORE, TSCONFIG, USERS } from "./fixed-files";
-import { indexFile, packageJson, pulumiYaml } from "./project-files";
+import { indexFile, packageJson, projectName, pulumiYaml } from "./project-files";
 import { namedTemplates, pointersFile, templatesFile } from "./templates-file";
 
 export interface Tenant {
@@ -25,7 +24,7 @@ export function programOf({ customers, templates }: Tenant, folderName: string):
     const known = namedTemplates(templates ?? []);
     const isPointer = known.length === 0;
     const template = isPointer ? "standard" : known.length === 1 ? known[0]?.name : undefined;
-    const project = kebab(folderName) || "webex-wholesale";
+    const project = projectName(folderName);
     return new Map([
         ["Pulumi.yaml", pulumiYaml(project)],
         ["package.json", packageJson(project)],

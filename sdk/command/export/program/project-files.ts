@@ -1,30 +1,34 @@
 // Pulumi.yaml, package.json and index.ts of an exported program.
+import { stringify } from "yaml";
 import { ownVersion } from "../../own-version";
+import { kebab } from "../naming/kebab";
+
+/** Pulumi and npm take letters, digits and hyphens; npm takes no package that is named like one it depends on. */
+export function projectName(folderName: string): string {
+    const name = kebab(folderName) || "webex-wholesale";
+    return [dependencies, devDependencies].some((list) => Object.hasOwn(list, name)) ? `${name}-program` : name;
+}
 
 /** Reads Webex before every preview, so that a plain `pulumi preview` shows drift. */
-export const pulumiYaml = (project: string): string =>
-    [
-        `name: ${project}`,
-        "description: A Webex Wholesale tenant, exported by `npx webex-wholesale export`",
-        "runtime: nodejs",
-        "options:",
-        "  refresh: always",
-        "",
-    ].join("\n");
+export function pulumiYaml(project: string): string {
+    const content = {
+        name: project,
+        description: "A Webex Wholesale tenant, exported by `npx webex-wholesale export`",
+        runtime: "nodejs",
+        options: { refresh: "always" },
+    };
+    // Every text in quotes: unquoted, `2026`, `true` and `2026-11-26` are no texts to Pulumi's reader of YAML.
+    return stringify(content, { defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", lineWidth: 0 });
+}
 
-export const packageJson = (project: string): string =>
-    `${JSON.stringify(
-        {
-            name: project,
-            version: "0.0.0",
-            private: true,
-            dependencies: { "@pulumi/pulumi": "^3.251.0", "pulumi-webex-wholesale": `^${ownVersion()}` },
-            // Without one of its own, Pulumi falls back on a compiler that is years older.
-            devDependencies: { typescript: "^6.0.3" },
-        },
-        undefined,
-        4,
-    )}\n`;
+const dependencies = { "@pulumi/pulumi": "^3.251.0", "pulumi-webex-wholesale": `^${ownVersion()}` };
+/** Without one of its own, Pulumi falls back on a compiler that is years older. */
+const devDependencies = { typescript: "^6.0.3" };
+
+export const packageJson = (project: string): string => {
+    const content = { name: project, version: "0.0.0", private: true, dependencies, devDependencies };
+    return `${JSON.stringify(content, undefined, 4)}\n`;
+};
 
 export const indexFile = (customers: readonly string[]): string =>
     [

@@ -3,10 +3,21 @@
 const WIDTH = 120;
 const INDENT = 4;
 
-/** Source in place of a value, such as `headOffice`. */
+/** Source in place of a value, such as `headOffice`. Nothing else is ever written as code, and no answer of Webex can be one. */
 export class Code {
-    constructor(readonly text: string) {}
+    readonly #text: string;
+
+    constructor(text: string) {
+        this.#text = text;
+    }
+
+    get text(): string {
+        return this.#text;
+    }
 }
+
+/** The fields of another object, `...rest`, in place of one field; its own key is not written. */
+export class Spread extends Code {}
 
 export type Value = string | number | boolean | Code | readonly Value[] | Fields;
 export interface Fields {
@@ -26,12 +37,20 @@ export function quoted(text: string): string {
 const escaped = (point: number): string =>
     point > 0xffff ? `\\u{${point.toString(16)}}` : `\\u${point.toString(16).padStart(4, "0")}`;
 
-/** For comments and terminals: on one line, whatever the text holds. */
+/** On one line, whatever the text holds. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
+
+/** A name at the beginning of a comment could be an instruction to the compiler, such as `@ts-nocheck`. */
+export function comment(text: string): string {
+    const line = oneLine(text);
+    return /^[\p{L}\p{N}]/u.test(line) ? `// ${line}` : `// "${line}"`;
+}
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
-export const key = (name: string): string => (IDENTIFIER.test(name) ? name : quoted(name));
+/** Written plainly or in quotes, `__proto__` would set the prototype instead of a field. */
+export const key = (name: string): string =>
+    name === "__proto__" ? '["__proto__"]' : IDENTIFIER.test(name) ? name : quoted(name);
 
 export const member = (object: string, name: string): string =>
     IDENTIFIER.test(name) ? `${object}.${name}` : `${object}[${quoted(name)}]`;
@@ -53,7 +72,7 @@ function onOneLine(value: Value): string {
         return `[${value.map(onOneLine).join(", ")}]`;
     }
     if (typeof value !== "object") {
-        return String(value);
+        return Object.is(value, -0) ? "-0" : String(value);
     }
     const parts = entriesOf(value).map(([name, inner]) => fieldOf(name, inner, onOneLine(inner)));
     return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
@@ -87,9 +106,13 @@ export function block(open: string, parts: readonly string[], close: string, dep
     return [open, ...parts.map((part) => `${indent}${part},`), `${" ".repeat(depth * INDENT)}${close}`].join("\n");
 }
 
-/** A field named as its value is written short; `...rest` carries no value of its own. */
-const fieldOf = (name: string, value: Value, text: string): string =>
-    name.startsWith("...") || (value instanceof Code && value.text === name) ? name : `${key(name)}: ${text}`;
+/** A field named as its value is written short. */
+function fieldOf(name: string, value: Value, text: string): string {
+    if (value instanceof Spread) {
+        return `...${value.text}`;
+    }
+    return value instanceof Code && value.text === key(name) ? name : `${key(name)}: ${text}`;
+}
 
 const entriesOf = (fields: Fields): [string, Value][] =>
     Object.entries(fields).filter((entry): entry is [string, Value] => entry[1] !== undefined);

@@ -1,9 +1,9 @@
 // The file of onboarding templates: resources where the backend tells them, else pointers to those in Partner Hub.
 import type { OnboardingTemplate } from "../../../../provider/backend/wire/onboarding-template";
 import { same } from "../../../../provider/plan/same";
-import { withDefaults } from "../../../../provider/onboarding-template/inputs";
+import { authenticationMethods, withDefaults } from "../../../../provider/onboarding-template/inputs";
 import { uniqueNames } from "../naming/unique-names";
-import { Code, expanded, source, type Fields, type Value } from "./source";
+import { Code, expanded, quoted, source, type Fields, type Value } from "./source";
 
 export interface NamedTemplate {
     readonly name: string;
@@ -48,7 +48,14 @@ export const pointersFile = (): string =>
 function settingsOf(template: OnboardingTemplate, isAlone: boolean): Fields {
     const { provisioningId, authentication, ...rest } = template;
     const defaults = withDefaults({});
-    const settings: Fields = { ...rest, authentication: { ...authentication } };
+    const settings: Fields = {
+        ...rest,
+        authentication: { ...authentication, method: methodOf(authentication.method) },
+    };
     const told = Object.entries(settings).filter(([name, value]) => !same(value, defaults[name]));
     return { ...Object.fromEntries(told), provisioningId: isAlone ? undefined : provisioningId };
 }
+
+/** One that this version does not know is for preview to refuse, in a sentence, and not for the compiler. */
+const methodOf = (method: string): Value =>
+    authenticationMethods.some((known) => known === method) ? method : new Code(`${quoted(method)} as never`);

@@ -1,0 +1,66 @@
+// What is wrong with a users file, row by row: thrown where a program runs, handed over where `webex-wholesale check` listens.
+import { channel } from "node:diagnostics_channel";
+import * as pulumi from "@pulumi/pulumi";
+import { printable } from "../provider/plan/printable";
+import { sentenceOf, type Refusal, type Severity } from "../provider/plan/refusal";
+
+export interface RowProblem {
+    /** In the file, from 1. */
+    readonly row: number;
+    /** Whose row it is; empty where nobody can tell. */
+    readonly email: string;
+    readonly refusal: Refusal;
+}
+
+export interface WrongUsersFile {
+    readonly file: string;
+    readonly problems: readonly RowProblem[];
+}
+
+/** Known by name, so that the command and the program may have different copies of this package. */
+export const USERS_FILES = "pulumi-webex-wholesale:users-file";
+
+const RULE = "CSV";
+
+/** Wrong with the file itself, whatever the rules say of users. */
+export function csvProblem(
+    row: number,
+    path: string,
+    {
+        reason,
+        wayOut,
+        email = "",
+        severity = "refused",
+    }: {
+        readonly reason: string;
+        readonly wayOut: string;
+        readonly email?: string;
+        readonly severity?: Severity;
+    },
+): RowProblem {
+    return { row, email, refusal: { rule: RULE, path, reason, wayOut, source: "the users file", severity } };
+}
+
+export const isOfForm = ({ refusal }: RowProblem): boolean => refusal.rule === RULE;
+
+export const sentenceAt = ({ row, refusal }: RowProblem): string =>
+    `row ${row}: ${refusal.rule === RULE ? `${refusal.reason}. ${refusal.wayOut}` : sentenceOf(refusal)}`;
+
+/** Ends the program, unless a check goes on to find what else is wrong. */
+export function refuseFile(wrong: WrongUsersFile, message: string): void {
+    const listeners = channel(USERS_FILES);
+    if (!listeners.hasSubscribers) {
+        throw new pulumi.RunError(message);
+    }
+    listeners.publish(wrong);
+}
+
+export function warnOfFile(file: string, problem: RowProblem): void {
+    const listeners = channel(USERS_FILES);
+    if (listeners.hasSubscribers) {
+        listeners.publish({ file, problems: [problem] });
+        return;
+    }
+    const { reason, wayOut } = problem.refusal;
+    void pulumi.log.warn(`The users file ${printable(file)} ${reason}. ${wayOut}`);
+}
