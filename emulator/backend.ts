@@ -7,6 +7,7 @@ import { RateLimit } from "./rate-limit";
 import { RequestLog } from "./request-log";
 import { BillingReports } from "./store/billing-reports";
 import { Customers } from "./store/customers";
+import { Journal } from "./store/journal";
 import { LocationJobs } from "./store/location-jobs";
 import { Locations } from "./store/locations";
 import { NumberList } from "./store/number-list";
@@ -44,6 +45,7 @@ export function makeBackend(database: Database, options: BackendOptions) {
         rateLimit: new RateLimit(clock),
         billingReports: new BillingReports(database),
         customers: new Customers(database),
+        journal: new Journal(database),
         locationJobs: new LocationJobs(database),
         locations: new Locations(database),
         numberList: new NumberList(database),

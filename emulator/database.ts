@@ -5,7 +5,7 @@ import { schema, tables } from "./schema";
 
 // "WHLE": tells our file from any other program's.
 const APPLICATION_ID = 0x57484c45;
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 /** The file cannot be used; the message says which, why, and what to do. */
 export class UnusableDatabase extends Error {}

@@ -1,4 +1,5 @@
 // Brings a file that an earlier version of the emulator wrote to the present layout.
+import { journalOfWhatIsThere, journalTable, journalTriggers } from "./journal-schema";
 
 /** What turns the layout of a number into the next one. */
 export const migrations: Readonly<Record<number, string>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<number, string>> = {
             select id, org, location, '', ends, outcome, 'The job failed.', created from former_location_jobs order by created;
         drop table former_location_jobs;
     `,
+    2: journalTable + journalOfWhatIsThere + journalTriggers,
 };

@@ -1,6 +1,9 @@
 // The tables of the emulator. Addresses, package lists and settings are JSON; what is searched or counted is a column.
 
+import { journalTable, journalTriggers } from "./journal-schema";
+
 export const schema = `
+${journalTable}
 create table settings (name text primary key, value text not null) without rowid;
 
 create table tokens (
@@ -175,6 +178,7 @@ create table setup_assist_requests (
     body text not null,
     created integer not null
 );
+${journalTriggers}
 `;
 
 export const tables: readonly string[] = [...schema.matchAll(/create table (\w+)/g)].map((match) => match[1] ?? "");

@@ -3,6 +3,7 @@ import type { Backend } from "../backend";
 import type { Route } from "../call";
 import { customerControl } from "./customers";
 import { faultControl } from "./faults";
+import { journalControl } from "./journal";
 import { locationJobControl } from "./location-jobs";
 import { organizationControl } from "./organizations";
 import { partnerControl } from "./partner";
@@ -18,6 +19,7 @@ export function controlRoutes(backend: Backend): Route[] {
         ...organizationControl(backend),
         ...subscriberControl(backend),
         ...locationJobControl(backend),
+        ...journalControl(backend),
         ...faultControl(backend),
         ...resetControl(backend),
     ];

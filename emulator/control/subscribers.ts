@@ -24,13 +24,12 @@ function consent(backend: Backend, call: Call): Answer {
         email: subscriber.email,
         package: subscriber.package,
         parameters: JSON.parse(subscriber.pending) as Newcomer["parameters"],
+        waiting: subscriber.id,
     };
-    // Out and in again, so that the seat and the address are judged as for anybody else.
-    backend.subscribers.remove(subscriber.id);
     const judged = judgeNewcomer(backend, newcomer);
     throwIfRefused(judged.refusals);
     const person = settleNewcomer(backend, newcomer, judged);
     const changed = backend.clock.now();
-    backend.subscribers.add({ ...subscriber, person, pending: null, status: "provisioned", changed });
+    backend.subscribers.change({ ...subscriber, person, pending: null, status: "provisioned", changed });
     return { status: 204 };
 }

@@ -28,6 +28,8 @@ describe("emulator: a file of an earlier version", () => {
                         expectStatus(200, await api.put(`/people/${person.id ?? ""}?callingData=true`, person));
                     }
                 }
+                const journal = (await api.control("GET", "/journal?kind=customer")).body.items;
+                expect(journal?.map(({ id }) => id)).to.have.members(customers.map(({ id }) => id));
                 await emulator.stop();
             }
             rmSync(folder, { recursive: true });

@@ -14,6 +14,8 @@ export interface Newcomer {
     readonly email: string;
     readonly package: string;
     readonly parameters: SubscribeBody["provisioningParameters"];
+    /** The newcomer's own subscriber, which has waited for consent: it takes neither a seat nor the address from itself. */
+    readonly waiting?: string;
 }
 
 export interface JudgedNewcomer {
@@ -38,7 +40,8 @@ export function judgeNewcomer(backend: Backend, newcomer: Newcomer): JudgedNewco
             present: undefined,
             hasCalling: false,
             calling: asked,
-            seatsUsed: backend.subscribers.seatsUsed(customer.id, newcomer.package),
+            seatsUsed:
+                backend.subscribers.seatsUsed(customer.id, newcomer.package) - (newcomer.waiting === undefined ? 0 : 1),
         },
         customer,
     );
@@ -51,7 +54,8 @@ export function judgeNewcomer(backend: Backend, newcomer: Newcomer): JudgedNewco
 /** Policy: a person left behind in an organization that is no customer any more does not block the address. */
 function personFor(backend: Backend, newcomer: Newcomer): PersonView | undefined {
     const taken = conflict(`email ${newcomer.email} already belongs to an existing user.`, EMAIL_TAKEN);
-    if (backend.subscribers.withEmail(newcomer.email) !== undefined) throw taken;
+    const holder = backend.subscribers.withEmail(newcomer.email)?.id;
+    if (holder !== undefined && holder !== newcomer.waiting) throw taken;
     const person = backend.people.withEmail(newcomer.email);
     if (person === undefined || person.org === newcomer.customer.org) return person;
     if (backend.customers.ofOrganization(person.org) !== undefined) throw taken;
