@@ -16,11 +16,17 @@ async function main(): Promise<void> {
     process.once("SIGINT", end);
 }
 
-function readArguments(argv: readonly string[]): EmulatorOptions & { host: string; port: number } {
-    return new Command("webex-wholesale-emulator")
+function readArguments(argv: readonly string[]): EmulatorOptions {
+    const { allowedHost, ...options } = new Command("webex-wholesale-emulator")
         .description("The Webex Wholesale provisioning backend on this machine.")
         .option("--host <address>", "the address to listen on", DEFAULTS.host)
         .option("--port <number>", "the port to listen on; 0 takes a free one", wholeNumber, DEFAULTS.port)
+        .option(
+            "--allowed-host <name>",
+            "a name by which other machines call this one; may be repeated",
+            (name: string, others: readonly string[]) => [...others, hostName(name)],
+            [],
+        )
         .option("--database <file>", "the SQLite file that keeps the data", DATABASE)
         .option("--access-token <token>", "the bearer token that is always accepted", token, DEFAULTS.accessToken)
         .option("--speed <seconds>", "how long a provisioning job takes; 0 ends it at once", seconds, DEFAULTS.speed)
@@ -29,7 +35,13 @@ function readArguments(argv: readonly string[]): EmulatorOptions & { host: strin
         .configureOutput({ outputError: () => undefined })
         .exitOverride()
         .parse(argv)
-        .opts();
+        .opts<EmulatorOptions & { readonly allowedHost: readonly string[] }>();
+    return { ...options, allowedHosts: allowedHost };
+}
+
+function hostName(value: string): string {
+    if (/^(\[[0-9a-f:.]+\]|[^\s:/@?#[\]]+)$/i.test(value)) return value;
+    throw new InvalidArgumentError("It must be a host name or an address, without scheme and port.");
 }
 
 function wholeNumber(value: string): number {

@@ -1,5 +1,6 @@
 // Every request to the API since the log was last cleared, for tests that count; kept in memory only.
 import type { Clock } from "./clock";
+import type { RequestTarget } from "./request-target";
 
 export interface LoggedRequest {
     readonly method: string;
@@ -17,8 +18,7 @@ export class RequestLog {
 
     constructor(private readonly clock: Clock) {}
 
-    arrived(method: string, url: string): LoggedRequest {
-        const [path = "", query = ""] = url.split(/\?(.*)/s);
+    arrived(method: string, { path, query }: RequestTarget): LoggedRequest {
         const entry = { method, path, query, status: 0, millisecond: this.clock.now() };
         this.#entries.push(entry);
         return entry;

@@ -1,4 +1,4 @@
-// The HTTP side: routes into fastify, every error into Webex's shape, and the order log, limit, fault, sign-in, work.
+// The HTTP side: routes into fastify, every error into Webex's shape, and the order host, log, limit, fault, sign-in, work.
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { Backend } from "./backend";
 import { FormBody, type Answer, type Route } from "./call";
@@ -6,16 +6,18 @@ import { controlRoutes } from "./control";
 import { breakAnswer, meetFault } from "./faults/meet-fault";
 import { answerClientError, errorFrom, methodNotAllowed, unknownPath } from "./http-errors";
 import { isLoopback, baseUrlOf } from "./local-address";
+import { targetOf } from "./request-target";
 import { apiRoutes } from "./routes";
 import { endDueJobs } from "./jobs/end-due-jobs";
 import { refuseStranger } from "./sign-in";
 import { Passage } from "./passage";
-import { WebexError, errorBody, forbidden } from "./webex-error";
+import type { TrustedHosts } from "./trusted-hosts";
+import { WebexError, errorBody, forbidden, unsupported } from "./webex-error";
 
 const CONTROL = "/emulator";
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 
-export function buildServer(backend: Backend): FastifyInstance {
+export function buildServer(backend: Backend, hosts: TrustedHosts): FastifyInstance {
     const app = fastify({
         exposeHeadRoutes: false,
         forceCloseConnections: true,
@@ -39,12 +41,14 @@ export function buildServer(backend: Backend): FastifyInstance {
     app.addHook("onRequest", async (request, reply) => {
         const passage = passageOf(request);
         reply.header("trackingid", passage.trackingId);
-        if (isControl(request.url)) {
+        hosts.refuseForeign(request.raw);
+        // By the route that was found: a path has many spellings.
+        if (isControl(request.routeOptions.url)) {
             if (!isLoopback(request.socket.remoteAddress))
                 throw forbidden("The control calls answer this machine only.");
             return;
         }
-        passage.entry = backend.requests.arrived(request.method, request.url);
+        passage.entry = backend.requests.arrived(request.method, targetOf(request.url));
         limitRate(backend);
         passage.fault = backend.faults.takeForRequest(request.method, passage.entry.path);
         if (passage.fault !== undefined) await meetFault(passage.fault, request, reply, backend.clock);
@@ -71,18 +75,23 @@ export function buildServer(backend: Backend): FastifyInstance {
         });
     }
     refuseOtherMethods(app, routes);
+    // Also what is nothing under /emulator is a control call: it is not logged and meets no fault.
+    app.all(`${CONTROL}/*`, (request) => {
+        throw unknownPath(request.url);
+    });
     return app;
 }
 
 function handle(backend: Backend, route: Route, request: FastifyRequest): Answer {
     const call = {
         method: request.method,
-        path: request.url.split("?")[0] ?? "",
+        path: targetOf(request.url).path,
         baseUrl: baseUrlOf(request.socket),
         params: request.params as Record<string, string>,
         query: request.query as Record<string, unknown>,
         body: request.body,
     };
+    if (isControl(route.path) && call.body instanceof FormBody) throw unsupported();
     endDueJobs(backend);
     if (route.method === "GET") return route.handle(call);
     try {
@@ -130,8 +139,8 @@ function refuseOtherMethods(app: FastifyInstance, routes: readonly Route[]): voi
     }
 }
 
-function isControl(url: string): boolean {
-    return url.startsWith(`${CONTROL}/`);
+function isControl(route: string | undefined): boolean {
+    return route?.startsWith(`${CONTROL}/`) === true;
 }
 
 function send(reply: FastifyReply, passage: Passage, error: WebexError): FastifyReply {

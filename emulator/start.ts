@@ -5,11 +5,14 @@ import { systemClock } from "./clock";
 import { Database } from "./database";
 import { randomUuid } from "./identifiers";
 import { buildServer } from "./server";
+import { TrustedHosts } from "./trusted-hosts";
 
 export interface EmulatorOptions extends Partial<BackendOptions> {
     readonly host?: string;
     readonly port?: number;
     readonly database: string;
+    /** Names, beside this machine's own, by which requests may call the emulator. */
+    readonly allowedHosts?: readonly string[];
 }
 
 export interface RunningEmulator {
@@ -30,6 +33,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
             clock: options.clock ?? systemClock,
             newUuid: options.newUuid ?? randomUuid,
         }),
+        new TrustedHosts([host, ...(options.allowedHosts ?? [])]),
     );
     const close = async (): Promise<void> => {
         await server.close();

@@ -25,15 +25,19 @@ export interface TestEmulatorOptions {
     /** Seconds a job takes; absent: 0. */
     readonly speed?: number;
     readonly port?: number;
+    readonly host?: string;
+    /** Names, beside this machine's own, by which requests may call it. */
+    readonly allowedHosts?: readonly string[];
 }
 
 /** In this process. With a ManualClock no test has to wait. */
 export async function startEmulator(
     options: TestEmulatorOptions & { readonly clock?: Clock } = {},
 ): Promise<TestEmulator> {
-    const { accessToken = "emulator", speed = 0, port = 0, clock = systemClock } = options;
+    const { accessToken = "emulator", speed = 0, port = 0, clock = systemClock, host = "127.0.0.1" } = options;
     const file = temporaryDatabase(options.database);
-    const emulator = await start({ database: file.database, accessToken, speed, port, clock });
+    const { allowedHosts = [] } = options;
+    const emulator = await start({ database: file.database, accessToken, speed, port, clock, host, allowedHosts });
     const stop = async (): Promise<void> => {
         await emulator.close();
         file.remove();

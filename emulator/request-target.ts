@@ -1,0 +1,15 @@
+// The target of a request: usually a path, a whole address where a proxy sends it.
+
+export interface RequestTarget {
+    /** The host of a whole address; undefined where the target is a path. */
+    readonly authority: string | undefined;
+    readonly path: string;
+    /** Without the question mark. */
+    readonly query: string;
+}
+
+export function targetOf(url: string): RequestTarget {
+    const [, authority, rest = ""] = /^(?:https?:\/\/([^/?#]*))?(.*)$/is.exec(url) ?? [];
+    const [path = "", query = ""] = rest.split(/\?(.*)/s);
+    return { authority, path: path === "" ? "/" : path, query };
+}
