@@ -1,4 +1,5 @@
 // The SQLite file: opened, recognised as the emulator's own or refused in one clear line, and written in transactions.
+import { rmSync } from "node:fs";
 import Libsql from "libsql";
 import { migrations } from "./migration";
 import { schema, tables } from "./schema";
@@ -15,9 +16,17 @@ export type Statement = Libsql.Statement;
 export class Database {
     readonly #connection: Libsql.Database;
     readonly #statements = new Map<string, Statement>();
+    readonly #isNew: boolean;
 
-    constructor(readonly file: string) {
-        this.#connection = open(file);
+    /** At most so many pages, as on a disk that is small; absent: as many as the disk takes. */
+    constructor(
+        readonly file: string,
+        maxPages?: number,
+    ) {
+        const { connection, isNew } = open(file);
+        this.#connection = connection;
+        this.#isNew = isNew;
+        if (maxPages !== undefined) connection.pragma(`max_page_count = ${maxPages}`);
     }
 
     /** A prepared statement, made once for each text. */
@@ -37,7 +46,8 @@ export class Database {
             this.#connection.exec("commit");
             return result;
         } catch (error) {
-            this.#connection.exec("rollback");
+            // On a full disk SQLite has rolled back by itself.
+            if (this.#connection.inTransaction) this.#connection.exec("rollback");
             throw error;
         }
     }
@@ -49,27 +59,49 @@ export class Database {
 
     close(): void {
         this.#statements.clear();
-        // Else a copy of the file alone would lack what was written last.
-        this.#connection.pragma("wal_checkpoint(TRUNCATE)");
+        try {
+            // Out of WAL mode everything is in the one file, and the lock can be given back: statements that the garbage
+            // collector has not met yet would keep it as long as the process lives.
+            this.#connection.pragma("journal_mode = DELETE");
+            this.#connection.pragma("locking_mode = NORMAL");
+            this.#connection.prepare("select count(*) from sqlite_master").get();
+        } catch {
+            // On a full disk what was written last stays in the file beside it, where the next start finds it.
+        }
         this.#connection.close();
     }
-}
 
-function open(file: string): Libsql.Database {
-    try {
-        const connection = new Libsql(file, { timeout: 5000 });
-        prepareFile(connection, file);
-        return connection;
-    } catch (error) {
-        if (error instanceof UnusableDatabase) throw error;
-        throw new UnusableDatabase(`cannot use ${file} as a database: ${reason(error)}; ${WAY_OUT}`);
+    /** For an emulator that did not get to serve anybody: a file that it made goes again. */
+    discard(): void {
+        this.close();
+        if (!this.#isNew || this.file === IN_MEMORY) return;
+        for (const suffix of ["", "-wal", "-shm"]) rmSync(this.file + suffix, { force: true });
     }
 }
 
-const WAY_OUT = "name another file with --database, or delete this one if you do not need it";
+const IN_MEMORY = ":memory:";
+const CHOOSE_ANOTHER = "name another file with --database";
+const WAY_OUT = `${CHOOSE_ANOTHER}, or delete this one if you do not need it`;
+
+function open(file: string): { connection: Libsql.Database; isNew: boolean } {
+    if (file.trim() === "" || /^[a-z][a-z0-9+.-]+:/i.test(file)) {
+        throw new UnusableDatabase(`--database takes the name of a file, not "${file}"`);
+    }
+    try {
+        const connection = new Libsql(file, { timeout: 1000 });
+        const isNew = prepareFile(connection, file);
+        return { connection, isNew };
+    } catch (error) {
+        if (error instanceof UnusableDatabase) throw error;
+        const { reason, fix } = explain(error);
+        throw new UnusableDatabase(`cannot use ${file} as a database: ${reason}; ${fix}`);
+    }
+}
 
 // Nothing is written before the file is known to be ours or empty.
-function prepareFile(connection: Libsql.Database, file: string): void {
+function prepareFile(connection: Libsql.Database, file: string): boolean {
+    // The lock is the operating system's: it goes with the process, also on a kill -9.
+    connection.pragma("locking_mode = EXCLUSIVE");
     const applicationId = pragma(connection, "application_id");
     const version = pragma(connection, "user_version");
     const objects = connection.prepare("select count(*) as count from sqlite_master").get() as { count: number };
@@ -94,6 +126,7 @@ function prepareFile(connection: Libsql.Database, file: string): void {
         const work = ["update settings set value = value where name = '';", ...steps];
         connection.exec(`begin immediate; ${work.join("\n")} pragma user_version = ${SCHEMA_VERSION}; commit;`);
     }
+    return isNew;
 }
 
 /** What is left to do to a file of a layout; undefined where that layout is not known. */
@@ -112,12 +145,14 @@ function pragma(connection: Libsql.Database, name: "application_id" | "user_vers
     return row[name] ?? 0;
 }
 
-function reason(error: unknown): string {
+function explain(error: unknown): { reason: string; fix: string } {
     const text = error instanceof Error ? error.message : String(error);
-    if (/not a database|malformed/.test(text)) return "it is no SQLite database or is damaged";
-    if (/readonly/.test(text)) return "it cannot be written";
-    if (/locked/.test(text)) return "another process holds it";
-    if (/Unable to open/.test(text))
-        return "it cannot be opened or created there (a directory, a missing folder or no permission)";
-    return text.split("\n")[0] ?? text;
+    const because = (reason: string, fix = WAY_OUT) => ({ reason, fix });
+    if (/not a database|malformed/.test(text)) return because("it is no SQLite database or is damaged");
+    if (/readonly/.test(text)) return because("it cannot be written");
+    if (/locked/.test(text)) return because("another emulator uses it", `end that one, or ${CHOOSE_ANOTHER}`);
+    if (/is full/.test(text)) return because("the disk is full", `free some space, or ${CHOOSE_ANOTHER}`);
+    if (/Unable to open|unable to open/.test(text))
+        return because("it cannot be opened or created there (a directory, a missing folder or no permission)");
+    return because(text.split("\n")[0] ?? text);
 }

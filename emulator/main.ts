@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { UnusableDatabase } from "./database";
 import { DEFAULTS, startEmulator, type EmulatorOptions } from "./start";
+import { packageVersion } from "./version";
 
 const DATABASE = "webex-wholesale.sqlite";
 
@@ -10,7 +11,7 @@ async function main(): Promise<void> {
     const emulator = await startEmulator(options);
     process.stdout.write(`listening on ${emulator.url}\n`);
     const end = (): void => {
-        void emulator.close().then(() => process.exit(0));
+        emulator.close().then(() => process.exit(0), fail);
     };
     process.once("SIGTERM", end);
     process.once("SIGINT", end);
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
 
 function readArguments(argv: readonly string[]): EmulatorOptions {
     const { allowedHost, ...options } = new Command("webex-wholesale-emulator")
+        .version(packageVersion())
         .description("The Webex Wholesale provisioning backend on this machine.")
         .option("--host <address>", "the address to listen on", DEFAULTS.host)
         .option("--port <number>", "the port to listen on; 0 takes a free one", wholeNumber, DEFAULTS.port)
@@ -77,8 +79,10 @@ function explain(error: unknown): string {
     return message;
 }
 
-main().catch((error: unknown) => {
+function fail(error: unknown): void {
     if (error instanceof CommanderError && error.exitCode === 0) return;
     process.stderr.write(`webex-wholesale-emulator: ${explain(error)}\n`);
     process.exitCode = 1;
-});
+}
+
+main().catch(fail);

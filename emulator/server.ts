@@ -10,6 +10,7 @@ import { targetOf } from "./request-target";
 import { apiRoutes } from "./routes";
 import { endDueJobs } from "./jobs/end-due-jobs";
 import { refuseStranger } from "./sign-in";
+import { storageError } from "./storage-error";
 import { Passage } from "./passage";
 import type { TrustedHosts } from "./trusted-hosts";
 import { WebexError, errorBody, forbidden, unsupported } from "./webex-error";
@@ -68,7 +69,7 @@ export function buildServer(backend: Backend, hosts: TrustedHosts): FastifyInsta
             method: route.method,
             url: route.path,
             handler: (request, reply) => {
-                const answer = handle(backend, route, request);
+                const answer = stored(backend, () => handle(backend, route, request));
                 for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value);
                 return reply.status(answer.status).send(answer.body);
             },
@@ -98,6 +99,14 @@ function handle(backend: Backend, route: Route, request: FastifyRequest): Answer
         return backend.database.atomically(() => route.handle(call));
     } finally {
         backend.settings.forget();
+    }
+}
+
+function stored(backend: Backend, work: () => Answer): Answer {
+    try {
+        return work();
+    } catch (error) {
+        throw storageError(error, backend.database.file);
     }
 }
 

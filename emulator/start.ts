@@ -13,6 +13,8 @@ export interface EmulatorOptions extends Partial<BackendOptions> {
     readonly database: string;
     /** Names, beside this machine's own, by which requests may call the emulator. */
     readonly allowedHosts?: readonly string[];
+    /** The largest number of pages that the database may have: a small disk. */
+    readonly maxPages?: number;
 }
 
 export interface RunningEmulator {
@@ -25,7 +27,7 @@ export const DEFAULTS = { host: "127.0.0.1", port: 4010, accessToken: "emulator"
 
 export async function startEmulator(options: EmulatorOptions): Promise<RunningEmulator> {
     const { host = DEFAULTS.host, port = DEFAULTS.port } = options;
-    const database = new Database(options.database);
+    const database = new Database(options.database, options.maxPages);
     const server = buildServer(
         makeBackend(database, {
             accessToken: options.accessToken ?? DEFAULTS.accessToken,
@@ -42,7 +44,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
     try {
         await server.listen({ host, port });
     } catch (error) {
-        await close();
+        await server.close();
+        database.discard();
         throw error;
     }
     return { url: addressOf(host, server.server.address()), close };

@@ -1,7 +1,7 @@
 // The command as a process: its one line, its errors, its end, and data that outlive it.
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
@@ -71,11 +71,56 @@ describe("emulator: the command", () => {
         });
     }
 
-    it("names the port that is taken", async () => {
+    it("names the port that is taken, and leaves no file behind", async () => {
         const emulator = await startEmulator();
         const { port } = new URL(emulator.url);
-        expectOneLine(run("--port", port), port, "--port");
+        const before = readdirSync(folder);
+        expectOneLine(run("--port", port, "--database", file("unused.sqlite")), port, "--port");
+        expect(readdirSync(folder)).to.deep.equal(before);
         await emulator.stop();
+    });
+
+    it("leaves a file alone that was there before the port was found to be taken", async () => {
+        const database = file("used.sqlite");
+        const former = await startEmulator({ database });
+        const id = await new Api(former).template();
+        await former.stop();
+        const emulator = await startEmulator();
+        expectOneLine(run("--port", new URL(emulator.url).port, "--database", database), "--port");
+        await emulator.stop();
+        const later = await startEmulator({ database });
+        expectStatus(200, await new Api(later).get(`/wholesale/onboardingTemplates/${id}`));
+        await later.stop();
+    });
+
+    it("refuses a file that another emulator uses, until that one has ended, however it ended", async () => {
+        const database = file("shared.sqlite");
+        const first = await startEmulatorProcess({ database });
+        expectOneLine(run("--database", database), "shared.sqlite", "another emulator", "--database");
+        expectStatus(200, await new Api(first).get("/roles"));
+        await first.kill();
+        const second = await startEmulatorProcess({ database });
+        expectOneLine(run("--database", database), "another emulator");
+        await second.stop();
+        await (await startEmulatorProcess({ database })).stop();
+    });
+
+    for (const name of ["", " ", "http://127.0.0.1:1/db", "libsql://db.example", "file:emulator.sqlite", "wss://db"]) {
+        it(`refuses "${name}" as a database`, () => {
+            const before = readdirSync(folder);
+            expectOneLine(run("--database", name), "--database", "a file");
+            expect(readdirSync(folder)).to.deep.equal(before);
+        });
+    }
+
+    it("says which version it is", () => {
+        const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+        const { status, stdout } = run("--version");
+        expect({ status, stdout }).to.deep.equal({ status: 0, stdout: `${version}\n` });
+    });
+
+    it("refuses an allowed host that is an address with a scheme", () => {
+        expectOneLine(run("--allowed-host", "http://emulator.lan"), "--help");
     });
 
     it("refuses a file that is no database, and leaves it alone", () => {
