@@ -18,8 +18,11 @@ describe("emulator: a full disk", () => {
     afterEach(() => rmSync(folder, { recursive: true, force: true }));
     const start = async (maxPages?: number) => {
         const emulator = await startEmulator({ database, port: 0, speed: 0, ...(maxPages && { maxPages }) });
-        const { url, close } = emulator;
-        return { api: new Api({ url, control: url.replace("/v1", "/emulator"), accessToken: "emulator" }), close };
+        const { url } = emulator;
+        return {
+            api: new Api({ url, control: url.replace("/v1", "/emulator"), accessToken: "emulator" }),
+            close: () => emulator.close(),
+        };
     };
 
     it("is answered with 507 that names it, while reading goes on and nothing accepted is lost", async () => {
