@@ -7,6 +7,7 @@ import { RateLimit } from "./rate-limit";
 import { RequestLog } from "./request-log";
 import { BillingReports } from "./store/billing-reports";
 import { Customers } from "./store/customers";
+import { Devices } from "./store/devices";
 import { Journal } from "./store/journal";
 import { LocationJobs } from "./store/location-jobs";
 import { Locations } from "./store/locations";
@@ -45,6 +46,7 @@ export function makeBackend(database: Database, options: BackendOptions) {
         rateLimit: new RateLimit(clock),
         billingReports: new BillingReports(database),
         customers: new Customers(database),
+        devices: new Devices(database),
         journal: new Journal(database),
         locationJobs: new LocationJobs(database),
         locations: new Locations(database),

@@ -11,6 +11,7 @@ export interface Call {
     readonly params: Readonly<Record<string, string>>;
     readonly query: Readonly<Record<string, unknown>>;
     readonly body: unknown;
+    readonly authorization: string | undefined;
 }
 
 export interface Answer {

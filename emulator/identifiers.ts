@@ -6,6 +6,7 @@ export const randomUuid: NewUuid = randomUUID;
 
 export type IdentifierKind =
     | "BILLING_REPORT"
+    | "DEVICE"
     | "ENTERPRISE"
     | "EMERGENCY_ADDRESS"
     | "JOB_ID"

@@ -1,4 +1,5 @@
 // Brings a file that an earlier version of the emulator wrote to the present layout.
+import { deviceSchema } from "./device-schema";
 import { journalOfWhatIsThere, journalTable, journalTriggers } from "./journal-schema";
 
 /** What turns the layout of a number into the next one. */
@@ -25,5 +26,8 @@ export const migrations: Readonly<Record<number, string>> = {
             select id, org, location, '', ends, outcome, 'The job failed.', created from former_location_jobs order by created;
         drop table former_location_jobs;
     `,
-    2: journalTable + journalOfWhatIsThere + journalTriggers,
+    2: `
+        alter table billing_reports add column category text not null default 'RECONCILIATION';
+        ${deviceSchema} ${journalTable} ${journalOfWhatIsThere} ${journalTriggers}
+    `,
 };

@@ -30,6 +30,8 @@ export const partnerChange = z.strictObject({
     tokenLifetime: z.number().min(0).optional(),
     /** Seconds a job takes from now on. */
     speed: z.number().min(0).optional(),
+    /** Seconds until a licence counts a unit that was assigned; one that was freed is free at once. */
+    licenseLag: z.number().min(0).optional(),
 });
 export type PartnerChange = z.infer<typeof partnerChange>;
 
@@ -53,6 +55,7 @@ export interface Partner {
     readonly requestsPerMinute: number | null;
     readonly tokenLifetime: number;
     readonly speed: number;
+    readonly licenseLag: number;
 }
 
 /** A public sample of Webex shows 1209599 seconds: 14 days. */
@@ -65,6 +68,7 @@ export const newPartner: Omit<Partner, "speed"> = {
     requestsPerSecond: null,
     requestsPerMinute: null,
     tokenLifetime: 1_209_599,
+    licenseLag: 0,
 };
 
 export function hasFreeAccount(partner: Partner, address: string): boolean {

@@ -1,5 +1,6 @@
 // The tables of the emulator. Addresses, package lists and settings are JSON; what is searched or counted is a column.
 
+import { deviceSchema } from "./device-schema";
 import { journalTable, journalTriggers } from "./journal-schema";
 
 export const schema = `
@@ -168,6 +169,7 @@ create table billing_reports (
     end_date text not null,
     type text not null,
     internal integer not null,
+    category text not null default 'RECONCILIATION',
     created integer not null,
     ends integer not null
 );
@@ -178,6 +180,7 @@ create table setup_assist_requests (
     body text not null,
     created integer not null
 );
+${deviceSchema}
 ${journalTriggers}
 `;
 

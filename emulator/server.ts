@@ -91,6 +91,7 @@ function handle(backend: Backend, route: Route, request: FastifyRequest): Answer
         params: request.params as Record<string, string>,
         query: request.query as Record<string, unknown>,
         body: request.body,
+        authorization: request.headers.authorization,
     };
     if (isControl(route.path) && call.body instanceof FormBody) throw unsupported();
     endDueJobs(backend);

@@ -13,7 +13,8 @@ export function accessTokenRoutes(backend: Backend): Route[] {
     return [{ method: "POST", path: "/v1/access_token", open: true, handle: (call) => handOut(backend, call) }];
 }
 
-const client = { client_id: text, client_secret: text };
+// In the body, or in the Authorization header (RFC 6749, 2.3.1), as Cisco's reference application does it.
+const client = { client_id: text.optional(), client_secret: text.optional() };
 const form = z.discriminatedUnion("grant_type", [
     z.object({ grant_type: z.literal("refresh_token"), refresh_token: text, ...client }),
     z.object({ grant_type: z.literal("authorization_code"), code: text, redirect_uri: text.optional(), ...client }),
@@ -27,6 +28,7 @@ function handOut(backend: Backend, call: Call): Answer {
     const parsed = form.safeParse(call.body.fields);
     if (!parsed.success) throw badRequest(...describeIssues(parsed.error));
     const grant = parsed.data;
+    requireClient(grant, call.authorization);
     if (grant.grant_type === "authorization_code") {
         const known = `${backend.accessToken}-code`;
         if (grant.code !== known) throw badRequest(`code is not known; this emulator always takes ${known}.`);
@@ -34,6 +36,15 @@ function handOut(backend: Backend, call: Call): Answer {
     }
     requireRefreshToken(backend, grant.refresh_token);
     return answer(backend, grant.refresh_token);
+}
+
+function requireClient(grant: z.infer<typeof form>, authorization: string | undefined): void {
+    const header = /^Basic +(\S+)$/i.exec(authorization ?? "")?.[1] ?? "";
+    const [, id = "", secret = ""] = /^([^:]*):(.*)$/s.exec(Buffer.from(header, "base64").toString("utf8")) ?? [];
+    if ((grant.client_id ?? id) !== "" && (grant.client_secret ?? secret) !== "") return;
+    throw badRequest(
+        "client_id and client_secret are required, in the body or in an Authorization header of the scheme Basic.",
+    );
 }
 
 function requireRefreshToken(backend: Backend, token: string): void {

@@ -34,7 +34,12 @@ const createBody = z.object({
     type: type.default("PARTNER"),
     subPartnerOrgId: text.optional(),
     internal: z.boolean().default(false),
+    // Policy: the description has no field for it, and clients must be able to live with either.
+    category: z.enum(["RECONCILIATION", "POINT_IN_TIME"]).default("RECONCILIATION"),
 });
+type CreateBody = z.infer<typeof createBody>;
+
+const YEARS = 5;
 
 const listQuery = z.object({
     billingStartDate: date.optional(),
@@ -64,9 +69,11 @@ function list(backend: Backend, call: Call): Answer {
 
 function create(backend: Backend, call: Call): Answer {
     const body = readBody(call, createBody);
-    if (body.billingEndDate < body.billingStartDate)
-        throw badRequest("billingEndDate must not be before billingStartDate.");
     const now = backend.clock.now();
+    refuseDates(body, now);
+    if (body.category === "POINT_IN_TIME" && body.type === "PARTNER") {
+        throw badRequest("A POINT_IN_TIME report is of the type CUSTOMER or USER.");
+    }
     const report = {
         id: backend.newUuid(),
         partner: partnerOf(backend, body.subPartnerOrgId),
@@ -74,12 +81,23 @@ function create(backend: Backend, call: Call): Answer {
         end_date: body.billingEndDate,
         type: body.type,
         internal: body.internal ? 1 : 0,
+        category: body.category,
         created: now,
         ends: now + Math.round(backend.settings.partner.speed * 1000),
     };
     backend.billingReports.add(report);
     const { id, billingStartDate, billingEndDate, category } = answer(backend, call, { seq: 0, ...report });
     return { status: 200, body: { id, billingStartDate, billingEndDate, type: body.type, category } };
+}
+
+/** Help page lbew7o: any date of the last five years, but not the current day. */
+function refuseDates({ billingStartDate, billingEndDate }: CreateBody, now: number): void {
+    if (billingEndDate < billingStartDate) throw badRequest("billingEndDate must not be before billingStartDate.");
+    const today = isoTime(now).slice(0, "2026-11-22".length);
+    const earliest = String(Number(today.slice(0, 4)) - YEARS) + today.slice(4);
+    if (billingStartDate < earliest)
+        throw badRequest(`billingStartDate must be in the last five years: ${earliest} or later.`);
+    if (billingEndDate >= today) throw badRequest(`billingEndDate must be before the current day, ${today}.`);
 }
 
 function get(backend: Backend, call: Call): Answer {
@@ -116,7 +134,7 @@ function answer(backend: Backend, call: Call, report: BillingReport) {
         billingStartDate: report.start_date,
         billingEndDate: report.end_date,
         type: report.type,
-        category: "RECONCILIATION",
+        category: report.category,
         created: isoTime(report.created),
         createdBy: publicId("PEOPLE", OWN_PERSON),
         status: done ? "COMPLETED" : "IN_PROGRESS",

@@ -4,6 +4,8 @@ import type { Route } from "../call";
 import { accessTokenRoutes } from "./access-token";
 import { billingReportRoutes } from "./billing-reports";
 import { customerRoutes } from "./customers";
+import { deviceRoutes } from "./devices";
+import { identityOrganizationRoutes } from "./identity-organizations";
 import { licenseRoutes } from "./licenses";
 import { locationRoutes } from "./locations";
 import { onboardingTemplateRoutes } from "./onboarding-templates";
@@ -25,7 +27,9 @@ export function apiRoutes(backend: Backend): Route[] {
         ...billingReportRoutes(backend),
         ...setupAssistRequestRoutes(backend),
         ...organizationRoutes(backend),
+        ...identityOrganizationRoutes(backend),
         ...personRoutes(backend),
+        ...deviceRoutes(backend),
         ...roleRoutes(),
         ...licenseRoutes(backend),
         ...locationRoutes(backend),

@@ -3,7 +3,6 @@ import { administratorDowngrade } from "./administrator-downgrade";
 import { administratorPackage } from "./administrator-package";
 import { isAdministrator, isFullAdministrator } from "./administrators";
 import { callingDataMissing } from "./calling-data-missing";
-import { callingDataUnasked } from "./calling-data-unasked";
 import type { CallingRequest } from "./calling-request";
 import { noSeatLeft } from "./no-seat-left";
 import { packageNotForUser } from "./package-not-for-user";
@@ -31,7 +30,6 @@ export function subscriberVerdict(request: SubscriberRequest, customer: Customer
     return [
         ...packageNotForUser(request.package, customer.packages),
         ...(request.hasCalling ? [] : callingDataMissing(request.package, request.calling)),
-        ...callingDataUnasked(request.package, request.calling),
         ...(moves ? noSeatLeft(request.package, customer.limits, request.seatsUsed) : []),
         ...(moves && administrator ? administratorPackage(request.package, customer.createdWith) : []),
         ...(full && present !== undefined ? administratorDowngrade(present, request.package) : []),

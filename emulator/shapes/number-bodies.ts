@@ -1,6 +1,6 @@
 // The bodies of the calls about a location's phone numbers, with Webex's batch limits.
 import { z } from "zod";
-import { extension, phoneNumber, text } from "./text";
+import { phoneNumber, text } from "./text";
 
 const list = z.array(phoneNumber).min(1, "must hold at least one number");
 
@@ -30,4 +30,10 @@ export const activateNumbersBody = z
 
 export const removeNumbersBody = z.object({ phoneNumbers: list.max(5, "must hold at most 5 numbers") });
 
-export const validateExtensionsBody = z.object({ extensions: z.array(z.union([extension, text])).max(1000) });
+// The description says texts; a sample of Cisco's sends whole numbers.
+export const validateExtensionsBody = z.object({
+    extensions: z.array(z.union([z.int().min(0).transform(String), text])).max(1000),
+});
+
+/** Each judged by itself: one that has no form is an answer, not an error. */
+export const validateNumbersBody = z.object({ phoneNumbers: z.array(text).min(1, "must hold at least one number") });

@@ -38,16 +38,21 @@ const person = z.object({
     locationId: text.nullish(),
 });
 
-/** The directory's fields as the row keeps them: those that are there. */
-export function directoryOf(body: Partial<Record<keyof typeof directory, unknown>>): string {
+/** The directory's fields as the row keeps them: those that are there, the present ones where the body leaves them out. */
+export function directoryOf(
+    body: Partial<Record<keyof typeof directory, unknown>>,
+    present: Readonly<Record<string, unknown>> = {},
+): string {
     const names = Object.keys(directory) as (keyof typeof directory)[];
-    const given = names.map((name) => [name, body[name] ?? undefined] as const);
+    const given = names.map((name) => [name, (name in body ? body[name] : present[name]) ?? undefined] as const);
     return JSON.stringify(Object.fromEntries(given));
 }
 
-/** API sheet 8.2: a PUT replaces the person, and displayName is required. */
-export const replacePersonBody = person.extend({ displayName: text, loginEnabled: z.boolean().nullish() });
-export type ReplacePersonBody = z.infer<typeof replacePersonBody>;
+/** Cisco's description requires displayName alone; measured by others, a field that is left out stays as it is. */
+export const changePersonBody = person
+    .partial({ emails: true })
+    .extend({ displayName: text, loginEnabled: z.boolean().nullish() });
+export type ChangePersonBody = z.infer<typeof changePersonBody>;
 
 export const createPersonBody = person
     .extend({ displayName: text.optional() })
@@ -61,20 +66,21 @@ export interface PersonCalling {
     readonly extension: string | undefined;
 }
 
-/** The work number and the extension that a body asks for: an empty text is none, an absent field is what `absent` says. */
+/** The number of the type work and the extension that a body asks for: an empty text is none, an absent field is what `absent` says. */
 export function callingAsked(
-    body: Pick<ReplacePersonBody, "phoneNumbers" | "extension">,
+    body: Pick<ChangePersonBody, "phoneNumbers" | "extension">,
     absent: PersonCalling,
 ): PersonCalling {
     const { phoneNumbers, extension } = body;
-    const work = (phoneNumbers ?? []).find((entry) => entry.type.startsWith("work"))?.value;
+    // What is written is the type work; an answer that a client sends back holds other types beside it.
+    const work = (phoneNumbers ?? []).find((entry) => entry.type === "work")?.value;
     return {
         number: phoneNumbers === undefined ? absent.number : given(work),
         extension: extension === undefined ? absent.extension : given(extension),
     };
 }
 
-export function mentionsCalling(body: Pick<ReplacePersonBody, "phoneNumbers" | "extension" | "locationId">): boolean {
+export function mentionsCalling(body: Pick<ChangePersonBody, "phoneNumbers" | "extension" | "locationId">): boolean {
     return [body.phoneNumbers, body.extension, body.locationId].some((field) => field !== undefined);
 }
 

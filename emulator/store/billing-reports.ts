@@ -10,6 +10,7 @@ export interface BillingReport {
     readonly end_date: string;
     readonly type: "PARTNER" | "CUSTOMER" | "USER";
     readonly internal: number;
+    readonly category: "RECONCILIATION" | "POINT_IN_TIME";
     readonly created: number;
     readonly ends: number;
 }
@@ -23,8 +24,8 @@ export class BillingReports {
     constructor(database: Database) {
         this.#find = database.prepare("select * from billing_reports where id = ?");
         this.#add = database.prepare(
-            `insert into billing_reports (id, partner, start_date, end_date, type, internal, created, ends)
-             values (@id, @partner, @start_date, @end_date, @type, @internal, @created, @ends)`,
+            `insert into billing_reports (id, partner, start_date, end_date, type, internal, category, created, ends)
+             values (@id, @partner, @start_date, @end_date, @type, @internal, @category, @created, @ends)`,
         );
         this.#remove = database.prepare("delete from billing_reports where id = ?");
         this.#all = database.prepare("select * from billing_reports where partner = ? order by start_date, seq");

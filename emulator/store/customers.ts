@@ -88,7 +88,7 @@ export class Customers {
         if (filter.externalId !== undefined) parts.push("external_id = ?");
         if (filter.org !== undefined) parts.push("org = ?");
         if (filter.statuses.length > 0) parts.push(`status in (${statuses})`);
-        const sql = `select * from customers where ${parts.join(" and ")} order by seq limit ? offset ?`;
+        const sql = `select * from customers where ${parts.join(" and ")} order by seq desc limit ? offset ?`;
         const given = [filter.externalId, filter.org].filter((value) => value !== undefined);
         return this.database
             .prepare(sql)

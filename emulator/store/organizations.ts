@@ -26,6 +26,7 @@ export interface OrganizationFacts {
     readonly otherPartner?: boolean | undefined;
     /** The customer whose provisioning attaches it. */
     readonly attachedBy?: string | undefined;
+    readonly preferredLanguage?: string | undefined;
     readonly approval?: "pending" | "given" | "declined" | undefined;
 }
 
@@ -37,6 +38,7 @@ export class Organizations {
     readonly #hasAdministrator;
     readonly #setManaged;
     readonly #setFacts;
+    readonly #rename;
     readonly #removals;
 
     constructor(database: Database) {
@@ -49,6 +51,7 @@ export class Organizations {
         this.#read = database.prepare("update organizations set unread = 0 where id = ?");
         this.#hasAdministrator = database.prepare("update organizations set awaits_first_user = 0 where id = ?");
         this.#setManaged = database.prepare("update organizations set managed = 1, unread = ? where id = ?");
+        this.#rename = database.prepare("update organizations set name = ? where id = ?");
         this.#setFacts = database.prepare("update organizations set facts = ? where id = ?");
         this.#removals = [
             "delete from numbers where org = ?",
@@ -80,6 +83,10 @@ export class Organizations {
 
     markManaged(id: string, unread: boolean): void {
         this.#setManaged.run(unread ? 1 : 0, id);
+    }
+
+    rename(id: string, name: string): void {
+        this.#rename.run(name, id);
     }
 
     setFacts(id: string, facts: OrganizationFacts): void {

@@ -32,6 +32,7 @@ export class People {
     readonly #byId;
     readonly #byEmail;
     readonly #withExtension;
+    readonly #inOrganization;
     readonly #insert;
     readonly #update;
     readonly #remove;
@@ -40,6 +41,7 @@ export class People {
         this.#byId = database.prepare(`${PERSON_VIEW} where people.id = ?`);
         this.#byEmail = database.prepare(`${PERSON_VIEW} where people.email = ?`);
         this.#withExtension = database.prepare("select id from people where location = ? and extension = ?");
+        this.#inOrganization = database.prepare("select 1 as hit from people where org = ? and extension = ? limit 1");
         this.#insert = database.prepare(
             `insert into people (id, org, email, first_name, last_name, display_name, roles, details, location, extension, created, modified)
              values (@id, @org, @email, @first_name, @last_name, @display_name, @roles, @details, @location, @extension, @created, @modified)`,
@@ -62,6 +64,10 @@ export class People {
 
     holderOfExtension(location: string, extension: string): string | undefined {
         return (this.#withExtension.get(location, extension) as { id: string } | undefined)?.id;
+    }
+
+    hasExtensionInOrganization(org: string, extension: string): boolean {
+        return this.#inOrganization.get(org, extension) !== undefined;
     }
 
     add(person: Omit<PersonRow, "seq">): void {

@@ -25,6 +25,7 @@ export class Subscribers {
     readonly #anyOfCustomer;
     readonly #seats;
     readonly #seatsByPackage;
+    readonly #seatsUntil;
 
     constructor(database: Database) {
         this.#byId = database.prepare("select * from subscribers where id = ?");
@@ -41,6 +42,9 @@ export class Subscribers {
         this.#remove = database.prepare("delete from subscribers where id = ?");
         this.#anyOfCustomer = database.prepare("select 1 as hit from subscribers where customer = ? limit 1");
         this.#seats = database.prepare("select used from seats where customer = ? and package = ?");
+        this.#seatsUntil = database.prepare(
+            "select package, count(*) as used from subscribers where customer = ? and changed <= ? group by package",
+        );
         this.#seatsByPackage = database.prepare("select package, used from seats where customer = ?");
     }
 
@@ -75,6 +79,12 @@ export class Subscribers {
 
     seatsUsed(customer: string, packageName: string): number {
         return (this.#seats.get(customer, packageName) as { used: number } | undefined)?.used ?? 0;
+    }
+
+    /** Those assigned up to an instant. */
+    seatsByPackageUntil(customer: string, instant: number): ReadonlyMap<string, number> {
+        const rows = this.#seatsUntil.all(customer, instant) as { package: string; used: number }[];
+        return new Map(rows.map((row) => [row.package, row.used]));
     }
 
     seatsByPackage(customer: string): ReadonlyMap<string, number> {

@@ -41,7 +41,8 @@ describe("emulator: Webex's description", () => {
 
     it("takes an emergency location identifier with the head office, and none without a head office", async () => {
         const { api } = setting();
-        const headOffice = { ...aHeadOffice, emergencyLocationIdentifier: "95547321" };
+        const address = { ...aHeadOffice.address, country: "DE" };
+        const headOffice = { ...aHeadOffice, address, emergencyLocationIdentifier: "95547321" };
         const { orgId } = await api.customer({ externalId: "b", headOffice });
         const id = (await api.get(`/locations?orgId=${orgId}`)).body.items?.[0]?.id ?? "";
         expect((await api.get(`/telephony/config/locations/${id}`)).body["pAccessNetworkInfo"]).to.equal("95547321");
@@ -107,7 +108,7 @@ describe("emulator: Webex's description", () => {
         expect((await api.post("/people?minResponse=true", body)).body).to.have.all.keys("id");
     });
 
-    it("keeps what the directory says of a person, and forgets what a replacement leaves out", async () => {
+    it("keeps what the directory says of a person, until a change says otherwise", async () => {
         const { api } = setting();
         const user = await api.user(customer);
         const path = `/people/${user.personId ?? ""}`;
@@ -116,7 +117,9 @@ describe("emulator: Webex's description", () => {
         const directory = { title: "GM", department: "Sales", addresses: [{ type: "work", country: "SE" }] };
         expectStatus(200, await api.put(path, { ...person, ...directory, loginEnabled: true }));
         expect((await api.get(path)).body).to.deep.include(directory);
-        expectStatus(200, await api.put(path, person));
+        expectStatus(200, await api.put(path, { displayName: "A" }));
+        expect((await api.get(path)).body).to.deep.include(directory);
+        expectStatus(200, await api.put(path, { ...person, title: null }));
         expect((await api.get(path)).body).not.to.have.property("title");
     });
 

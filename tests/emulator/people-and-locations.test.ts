@@ -14,7 +14,7 @@ describe("emulator: people and locations", () => {
     const person = async (user: Body, query = "") =>
         (await setting().api.get(`/people/${user.personId ?? ""}${query}`)).body;
 
-    it("replaces a person: what is left out is gone, calling data only where they are asked for", async () => {
+    it("changes of a person what the body names, calling data only where they are asked for or named", async () => {
         const { api } = setting();
         const user = await api.user(customer, { extension: "4567" });
         const path = `/people/${user.personId ?? ""}`;
@@ -29,8 +29,11 @@ describe("emulator: people and locations", () => {
             roles: given,
             extension: "4567",
         });
-        expectStatus(200, await api.put(path, { emails, displayName: "Anna B" }));
-        expect(await person(user)).to.deep.include({ roles: [], firstName: "", lastName: "" });
+        expectStatus(200, await api.put(path, { displayName: "A. B." }));
+        const kept = { emails, roles: given, firstName: "Anna", lastName: "B", displayName: "A. B." };
+        expect(await person(user)).to.deep.include(kept);
+        expectStatus(200, await api.put(path, { displayName: "Anna B", roles: [], firstName: null }));
+        expect(await person(user)).to.deep.include({ emails, roles: [], firstName: "", lastName: "B" });
         expectStatus(200, await api.put(path, { emails, displayName: "Anna B", extension: "99" }));
         expect(await person(user, "?callingData=true")).to.include({ extension: "99" });
         expect((await api.put(path, { emails })).status).to.equal(400);

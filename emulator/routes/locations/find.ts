@@ -15,10 +15,16 @@ export function locationOfCall(backend: Backend, call: Call): LocationRow {
 }
 
 export function locationNamed(backend: Backend, call: Call, locationId: string): LocationRow {
+    const location = locationOrNone(backend, call, locationId);
+    if (location === undefined) throw notFound("The location");
+    return location;
+}
+
+export function locationOrNone(backend: Backend, call: Call, locationId: string): LocationRow | undefined {
     const { orgId } = readQuery(call, query);
     const location = backend.locations.find(uuidOf("LOCATION", locationId) ?? "");
     const elsewhere = orgId !== undefined && uuidOf("ORGANIZATION", orgId) !== location?.org;
-    if (location === undefined || elsewhere) throw notFound("The location");
+    if (location === undefined || elsewhere) return undefined;
     openOrganizationWithUuid(backend, location.org);
     return location;
 }

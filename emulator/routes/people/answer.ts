@@ -23,8 +23,12 @@ export function personAnswer(person: PersonView, callingData: boolean): unknown 
 }
 
 function callingAnswer(person: PersonView): Record<string, unknown> {
+    const phoneNumbers = [
+        { type: "work", value: person.number },
+        { type: "work_extension", value: person.extension },
+    ].filter(({ value }) => value !== null);
     return {
-        ...(person.number === null ? {} : { phoneNumbers: [{ type: "work", value: person.number }] }),
+        ...(phoneNumbers.length === 0 ? {} : { phoneNumbers }),
         ...(person.extension === null ? {} : { extension: person.extension }),
         ...(person.location === null ? {} : { locationId: publicId("LOCATION", person.location) }),
     };

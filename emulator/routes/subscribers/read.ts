@@ -25,7 +25,7 @@ const listQuery = z.object({
         .enum(["created", "lastStatusChange", "userCreationTimestamp"])
         .transform((by) => (by === "lastStatusChange" ? by : "created"))
         .default("created"),
-    sortOrder: z.enum(["ASC", "DESC"]).default("ASC"),
+    sortOrder: z.enum(["ASC", "DESC"]).default("DESC"),
     place: z
         .string()
         .regex(/^\d{1,9}\.\d{1,15}$/, "must be as a Link gave it")

@@ -1,7 +1,11 @@
 // The calling side of a location as the API shows it, in a list and by itself.
 import { publicId } from "../../identifiers";
+import type { LocationAddress } from "../../shapes/address";
 import { detailsOf } from "../../store/location-details";
 import type { LocationRow } from "../../store/locations";
+
+/** Where Webex keeps the location identifier for emergency calls (its description of a location's calling settings). */
+const EMERGENCY_IDENTIFIER = ["BE", "DE", "FR"];
 
 /** What Webex's own example shows; nothing here counts up to it. */
 const USER_LIMIT = 500_000;
@@ -13,7 +17,7 @@ export function callingListed(location: LocationRow): Readonly<Record<string, un
         outsideDialDigit: "",
         enforceOutsideDialDigit: false,
         routingPrefix: "",
-        ...detailsOf(location).calling,
+        ...callingDetails(location),
         callingLineId: callingLine(location),
         e911SetupRequired: false,
     };
@@ -28,6 +32,13 @@ export function callingAnswer(location: LocationRow): unknown {
         defaultDomain: `${location.org.slice(0, 8)}.emulator.invalid`,
         useChargeNumberForPChargeInfo: false,
     };
+}
+
+function callingDetails(location: LocationRow): Readonly<Record<string, unknown>> {
+    const { pAccessNetworkInfo, ...rest } = detailsOf(location).calling ?? {};
+    const { country } = JSON.parse(location.address) as LocationAddress;
+    const isKept = pAccessNetworkInfo !== undefined && EMERGENCY_IDENTIFIER.includes(country);
+    return isKept ? { ...rest, pAccessNetworkInfo } : rest;
 }
 
 // The description requires a text also where there is no main number.

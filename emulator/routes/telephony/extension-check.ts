@@ -1,20 +1,38 @@
-// Says which extensions are still free in a location.
+// Says which extensions are still free, in a location or in a whole organization.
+import { z } from "zod";
 import type { Backend } from "../../backend";
-import { type Answer, type Call, type Route, readBody } from "../../call";
+import { type Answer, type Call, type Route, readBody, readQuery } from "../../call";
+import { openOrganization } from "../../organization-access";
 import { validateExtensionsBody } from "../../shapes/number-bodies";
+import { queryText } from "../../shapes/query";
 import { callingLocationOfCall } from "../locations/find";
 
 export function extensionCheckRoutes(backend: Backend): Route[] {
-    const path = "/v1/telephony/config/locations/:locationId/actions/validateExtensions/invoke";
-    return [{ method: "POST", path, handle: (call) => check(backend, call) }];
+    const inLocation = "/v1/telephony/config/locations/:locationId/actions/validateExtensions/invoke";
+    const inOrganization = "/v1/telephony/config/actions/validateExtensions/invoke";
+    return [
+        { method: "POST", path: inLocation, handle: (call) => checkLocation(backend, call) },
+        { method: "POST", path: inOrganization, handle: (call) => checkOrganization(backend, call) },
+    ];
 }
 
-function check(backend: Backend, call: Call): Answer {
-    const location = callingLocationOfCall(backend, call);
+function checkLocation(backend: Backend, call: Call): Answer {
+    const { id } = callingLocationOfCall(backend, call);
+    return check(call, (extension) => backend.people.holderOfExtension(id, extension) !== undefined);
+}
+
+const query = z.object({ orgId: queryText.optional() });
+
+function checkOrganization(backend: Backend, call: Call): Answer {
+    const { id } = openOrganization(backend, readQuery(call, query).orgId);
+    return check(call, (extension) => backend.people.hasExtensionInOrganization(id, extension));
+}
+
+function check(call: Call, isTaken: (extension: string) => boolean): Answer {
     const { extensions } = readBody(call, validateExtensionsBody);
     const seen = new Set<string>();
     const extensionStatus = extensions.map((extension) => {
-        const state = stateOf(backend, location.id, extension, seen);
+        const state = stateOf(extension, isTaken, seen);
         seen.add(extension);
         return { extension, state };
     });
@@ -22,8 +40,8 @@ function check(backend: Backend, call: Call): Answer {
     return { status: 200, body: { status, extensionStatus } };
 }
 
-function stateOf(backend: Backend, location: string, extension: string, seen: ReadonlySet<string>): string {
+function stateOf(extension: string, isTaken: (extension: string) => boolean, seen: ReadonlySet<string>): string {
     if (!/^\d+$/.test(extension)) return "INVALID";
     if (seen.has(extension)) return "DUPLICATE_IN_LIST";
-    return backend.people.holderOfExtension(location, extension) === undefined ? "VALID" : "DUPLICATE";
+    return isTaken(extension) ? "DUPLICATE" : "VALID";
 }

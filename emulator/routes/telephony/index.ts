@@ -5,6 +5,7 @@ import { extensionCheckRoutes } from "./extension-check";
 import { locationNumberRoutes } from "./location-numbers";
 import { locationRemovalRoutes } from "./location-removal";
 import { callingLocationRoutes } from "./locations";
+import { numberCheckRoutes } from "./number-check";
 import { numberRoutes } from "./numbers";
 import { redSkyRoutes } from "./red-sky";
 import { removalCheckRoutes } from "./removal-check";
@@ -17,6 +18,7 @@ export function telephonyRoutes(backend: Backend): Route[] {
         ...removalCheckRoutes(backend),
         ...locationRemovalRoutes(backend),
         ...extensionCheckRoutes(backend),
+        ...numberCheckRoutes(backend),
         ...numberRoutes(backend),
         ...redSkyRoutes(backend),
         ...pstnRoutes(backend),

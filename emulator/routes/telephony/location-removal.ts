@@ -13,7 +13,7 @@ import { pageSize, queryNumber, queryText } from "../../shapes/query";
 import { anyText, text } from "../../shapes/text";
 import type { LocationJob } from "../../store/location-jobs";
 import { conflict, notFound } from "../../webex-error";
-import { locationNamed } from "../locations/find";
+import { locationOrNone } from "../locations/find";
 import { jobAnswer, jobErrors } from "./job-answer";
 import { isLastCalling } from "./removal-check";
 
@@ -35,8 +35,9 @@ const jobBody = z.object({
 });
 
 function start(backend: Backend, call: Call): Answer {
-    const { locationId, forceDelete } = readBody(call, jobBody);
-    const location = locationNamed(backend, call, locationId);
+    const { locationId, locationName, forceDelete } = readBody(call, jobBody);
+    const location = locationOrNone(backend, call, locationId);
+    if (location === undefined) return startForNothing(backend, call, locationName ?? "");
     if (location.calling === 0) throw conflict("The location has no Webex Calling.");
     if (isLastCalling(backend, location)) {
         throw conflict("The location is the last one with calling and cannot be removed.");
@@ -50,6 +51,26 @@ function start(backend: Backend, call: Call): Answer {
     const job = { id: backend.newUuid(), org, location: id, name, ends: ends ?? null, outcome, description, created };
     backend.locationJobs.add(job);
     if (outcome === "ok") takeCallingAway(backend, location);
+    return { status: 202, body: jobAnswer({ seq: 0, ...job }, created) };
+}
+
+/** Measured on live Webex by others: a location that does not exist is accepted, and the job fails. */
+function startForNothing(backend: Backend, call: Call, name: string): Answer {
+    const org = openOrganization(backend, readQuery(call, orgQuery).orgId).id;
+    const created = backend.clock.now();
+    const ends = startJob(backend, call).ends ?? null;
+    const description = "The location does not exist.";
+    const job = {
+        id: backend.newUuid(),
+        org,
+        location: "",
+        name,
+        ends,
+        outcome: "error" as const,
+        description,
+        created,
+    };
+    backend.locationJobs.add(job);
     return { status: 202, body: jobAnswer({ seq: 0, ...job }, created) };
 }
 

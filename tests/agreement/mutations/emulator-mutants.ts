@@ -37,7 +37,6 @@ const functions: readonly RuleFunction[] = [
     { rule: "U2", module: "package-not-for-user", name: "packageNotForUser" },
     { rule: "U3", module: "calling-data-missing", name: "callingDataMissing", says: /needs primaryPhone/u },
     { rule: "U3", module: "calling-data-missing", name: "locationNotNamed", says: /several locations|no location/u },
-    { rule: "U4", module: "calling-data-unasked", name: "callingDataUnasked" },
     { rule: "U5", module: "no-seat-left", name: "noSeatLeft" },
     { rule: "U6", module: "administrator-package", name: "administratorPackage" },
     { rule: "U7", module: "administrator-downgrade", name: "administratorDowngrade" },

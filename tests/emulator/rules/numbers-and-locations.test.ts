@@ -90,7 +90,10 @@ describe("emulator rules: numbers and locations", () => {
         expectAccepted(await change({ extension: "77", phoneNumbers: [{ type: "work", value: "+46901234599" }] }));
         expect(await person(user)).to.deep.include({
             extension: "77",
-            phoneNumbers: [{ type: "work", value: "+46901234599" }],
+            phoneNumbers: [
+                { type: "work", value: "+46901234599" },
+                { type: "work_extension", value: "77" },
+            ],
         });
         expectAccepted(await create({ number: NUMBER, locationId: second }));
         expectRefused(await change({ phoneNumbers: [{ type: "work", value: NUMBER }] }), "numberOrExtensionTaken", 409);

@@ -1,4 +1,4 @@
-// Replaces a person: names, roles and address always; calling data where the caller asked to see or names them.
+// Changes a person: what the body names, and nothing else.
 import type { Backend } from "../../backend";
 import { giveCalling } from "../../calling/assign";
 import { type Answer, type Call, param, readBody, readQuery } from "../../call";
@@ -10,52 +10,69 @@ import { judgeCalling } from "../../calling/wanted";
 import {
     callingAsked,
     callingForm,
+    changePersonBody,
     directoryOf,
     mentionsCalling,
-    replacePersonBody,
+    type ChangePersonBody,
     type PersonCalling,
-    type ReplacePersonBody,
 } from "../../shapes/person-bodies";
 import { describeIssues } from "../../shapes/issues";
 import type { PersonView } from "../../store/people";
 import { badRequest, conflict } from "../../webex-error";
+import { assignPackage } from "../licenses/assign-package";
+import { onePackageOf } from "../licenses/license-ids";
 import { personAnswer } from "./answer";
 import { callingDataQuery, personNamed } from "./read";
 
-export function replacePerson(backend: Backend, call: Call): Answer {
-    const person = personNamed(backend, param(call, "personId"));
+export function changePerson(backend: Backend, call: Call): Answer {
     const { callingData, minResponse } = readQuery(call, callingDataQuery);
-    const body = readBody(call, replacePersonBody);
-    const email = body.emails[0] ?? person.email;
-    const roles = [...new Set(body.roles ?? [])];
+    const body = readBody(call, changePersonBody);
+    const person = withLicenses(backend, personNamed(backend, param(call, "personId")), body);
+    const email = body.emails?.[0] ?? person.email;
+    const before = JSON.parse(person.roles) as string[];
+    const roles = body.roles === undefined ? before : [...new Set(body.roles ?? [])];
     const change = {
         package: person.package,
         email: { before: person.email, after: email },
-        roles: { before: JSON.parse(person.roles) as string[], after: roles },
+        roles: { before, after: roles },
     };
     throwIfRefused(personVerdict(change, backend.customers.ofOrganization(person.org)));
     renameMailbox(backend, person, email);
-    const replaced = {
+    const changed = {
         ...person,
         email,
-        first_name: body.firstName ?? "",
-        last_name: body.lastName ?? "",
+        first_name: given(body.firstName, person.first_name),
+        last_name: given(body.lastName, person.last_name),
         display_name: body.displayName,
         roles: JSON.stringify(roles),
-        details: directoryOf(body),
+        details: directoryOf(body, JSON.parse(person.details) as Record<string, unknown>),
         modified: backend.clock.now(),
     };
-    backend.people.change(replaced);
+    backend.people.change(changed);
     if (callingData || mentionsCalling(body)) {
         const present = { number: person.number ?? undefined, extension: person.extension ?? undefined };
-        replaceCalling(backend, replaced, body, callingData ? NONE : present);
+        changeCalling(backend, changed, body, callingData ? NONE : present);
     }
     if (minResponse) return { status: 204 };
     return { status: 200, body: personAnswer(personNamed(backend, param(call, "personId")), callingData) };
 }
 
-// With callingData=true the whole person is replaced, so a field that is left out is taken away.
+// With callingData=true a number or an extension that is left out is taken away.
 const NONE: PersonCalling = { number: undefined, extension: undefined };
+
+/** Left out: as it is. Null: none. */
+function given(value: string | null | undefined, present: string): string {
+    return value === undefined ? present : (value ?? "");
+}
+
+/** The licences of the body replace those that the person has, where the body holds any list of them. */
+function withLicenses(backend: Backend, person: PersonView, body: ChangePersonBody): PersonView {
+    if (body.licenses === undefined || body.licenses === null) return person;
+    const wanted = onePackageOf(backend, person.org, body.licenses);
+    const { number, extension } = callingAsked(body, NONE);
+    assignPackage(backend, person, wanted, { number, extension, locationId: body.locationId ?? undefined });
+    return personNamed(backend, publicId("PEOPLE", person.id));
+}
 
 function renameMailbox(backend: Backend, person: PersonView, email: string): void {
     const holder = backend.people.withEmail(email)?.id ?? person.id;
@@ -67,7 +84,7 @@ function renameMailbox(backend: Backend, person: PersonView, email: string): voi
     if (subscriber !== undefined && subscriber.email !== email) backend.subscribers.change({ ...subscriber, email });
 }
 
-function replaceCalling(backend: Backend, person: PersonView, body: ReplacePersonBody, absent: PersonCalling): void {
+function changeCalling(backend: Backend, person: PersonView, body: ChangePersonBody, absent: PersonCalling): void {
     const form = callingForm.safeParse(callingAsked(body, absent));
     if (!form.success) throw badRequest(...describeIssues(form.error));
     const { number, extension } = form.data;

@@ -1,34 +1,27 @@
 // /licenses: one licence for each package of the customer; its units are the package's quantity.
 import { z } from "zod";
-import type { Backend } from "../backend";
-import { type Answer, type Call, type Route, param, readQuery } from "../call";
-import { packageFacts } from "../catalog/packages";
-import { licenseId, publicId } from "../identifiers";
-import { openOrganization, openOrganizationWithUuid } from "../organization-access";
-import { pageByCursor } from "../paging";
-import { pageSize, queryNumber, queryText } from "../shapes/query";
-import type { WholesaleCustomer } from "../store/customer-row";
-import type { PersonView } from "../store/people";
-import { notFound } from "../webex-error";
+import type { Backend } from "../../backend";
+import { type Answer, type Call, param, readQuery } from "../../call";
+import { packageFacts } from "../../catalog/packages";
+import { licenseId, publicId } from "../../identifiers";
+import { openOrganization, openOrganizationWithUuid } from "../../organization-access";
+import { pageByCursor } from "../../paging";
+import { pageSize, queryNumber, queryText } from "../../shapes/query";
+import type { WholesaleCustomer } from "../../store/customer-row";
+import type { PersonView } from "../../store/people";
+import { notFound } from "../../webex-error";
 
 /** Policy: what Webex shows where a licence has no bound. */
 const UNBOUNDED = -1;
 
-export function licenseRoutes(backend: Backend): Route[] {
-    return [
-        { method: "GET", path: "/v1/licenses", handle: (call) => list(backend, call) },
-        { method: "GET", path: "/v1/licenses/:licenseId", handle: (call) => get(backend, call) },
-    ];
-}
-
 const listQuery = z.object({ orgId: queryText.optional() });
 
-function list(backend: Backend, call: Call): Answer {
+export function listLicenses(backend: Backend, call: Call): Answer {
     const org = openOrganization(backend, readQuery(call, listQuery).orgId);
     return { status: 200, body: { items: licensesOf(backend, org.id) } };
 }
 
-function get(backend: Backend, call: Call): Answer {
+export function getLicense(backend: Backend, call: Call): Answer {
     const id = param(call, "licenseId");
     const uuid = /^ciscospark:\/\/us\/LICENSE\/([0-9a-f-]{36})_/.exec(Buffer.from(id, "base64").toString("utf8"))?.[1];
     if (uuid === undefined) throw notFound("The licence");
@@ -63,7 +56,11 @@ function assigned(person: PersonView): unknown {
 function licensesOf(backend: Backend, org: string) {
     const customer = backend.customers.ofOrganization(org);
     if (customer === undefined) return [];
-    const seats = backend.subscribers.seatsByPackage(customer.id);
+    const lag = backend.settings.partner.licenseLag * 1000;
+    const seats =
+        lag === 0
+            ? backend.subscribers.seatsByPackage(customer.id)
+            : backend.subscribers.seatsByPackageUntil(customer.id, backend.clock.now() - lag);
     return customer.packages.map((name) => license(customer, org, name, seats.get(name) ?? 0));
 }
 

@@ -1,0 +1,50 @@
+// /identity/organizations: an organization's name, under its bare uuid.
+import { z } from "zod";
+import type { Backend } from "../backend";
+import { isoTime } from "../clock";
+import { type Answer, type Call, type Route, param, readBody } from "../call";
+import { openOrganizationWithUuid } from "../organization-access";
+import { ownOrganization } from "../own-organization";
+import { language, text } from "../shapes/text";
+import { type Organization, factsOf } from "../store/organizations";
+import { forbidden } from "../webex-error";
+
+export function identityOrganizationRoutes(backend: Backend): Route[] {
+    const one = "/v1/identity/organizations/:orgId";
+    return [
+        { method: "GET", path: one, handle: (call) => ({ status: 200, body: answer(organizationOf(backend, call)) }) },
+        { method: "PATCH", path: one, handle: (call) => change(backend, call) },
+    ];
+}
+
+const SCHEMA = "urn:cisco:codev:identity:organization:core:1.0";
+
+const body = z.object({
+    schemas: z.array(text).min(1, `must hold ${SCHEMA}`),
+    displayName: text,
+    preferredLanguage: language.optional(),
+});
+
+function change(backend: Backend, call: Call): Answer {
+    const org = organizationOf(backend, call);
+    const { displayName, preferredLanguage } = readBody(call, body);
+    if (org.id === ownOrganization(backend).id) throw forbidden("The partner's own organization is not renamed here.");
+    backend.organizations.rename(org.id, displayName);
+    if (preferredLanguage !== undefined) backend.organizations.setFacts(org.id, { ...factsOf(org), preferredLanguage });
+    return { status: 200, body: answer(organizationOf(backend, call)) };
+}
+
+function organizationOf(backend: Backend, call: Call): Organization {
+    return openOrganizationWithUuid(backend, param(call, "orgId"));
+}
+
+function answer(org: Organization): unknown {
+    const { preferredLanguage } = factsOf(org);
+    return {
+        schemas: [SCHEMA],
+        id: org.id,
+        displayName: org.name,
+        ...(preferredLanguage === undefined ? {} : { preferredLanguage }),
+        meta: { created: isoTime(org.created), lastModified: isoTime(org.created), version: "1" },
+    };
+}

@@ -1,0 +1,114 @@
+// Packages that come and go by licences, as Control Hub and its CSV files assign them: a source of drift.
+import { expect } from "chai";
+import { expectStatus, type Body, type Customer } from "./api";
+import { anEmulator } from "./setting";
+import { expectRefused } from "./rules/judged";
+
+describe("emulator: licences of users", () => {
+    const setting = anEmulator();
+    let customer: Customer;
+    beforeEach(async () => {
+        customer = await setting().api.customer({
+            packages: ["webex_suite", "webex_calling", "webex_meetings"],
+            limits: { webex_suite: 1, webex_calling: 2, webex_meetings: 9 },
+        });
+    });
+    const license = async (name: string): Promise<string> => {
+        const { items } = (await setting().api.get(`/licenses?orgId=${customer.orgId}`)).body;
+        return items?.find((item) => item["name"] === name)?.id ?? "";
+    };
+    const assign = (body: object) => setting().api.send("PATCH", "/licenses/users", { orgId: customer.orgId, ...body });
+    const packagesOf = async (user: Body) =>
+        (await setting().api.get(`/wholesale/subscribers/${user.id ?? ""}`)).body["packages"];
+    const personOf = async (user: Body) =>
+        (await setting().api.get(`/people/${user.personId ?? ""}?callingData=true`)).body;
+
+    it("moves a user whose licence is taken away while another one is added", async () => {
+        const { api } = setting();
+        const user = await api.user(customer, { extension: "4567" });
+        const suite = await license("Webex Suite");
+        const swap = [{ id: await license("Webex Calling"), operation: "remove" }, { id: suite }];
+        const { body } = expectStatus(200, await assign({ email: user["email"], licenses: swap }));
+        expect(body).to.deep.include({ personId: user.personId, orgId: customer.orgId, licenses: [suite] });
+        expect(await packagesOf(user)).to.deep.equal(["webex_suite"]);
+        expect(await personOf(user)).to.deep.include({ extension: "4567", licenses: [suite] });
+    });
+
+    it("refuses two packages at once, an unknown licence, and one without a free seat", async () => {
+        const { api } = setting();
+        const user = await api.user(customer);
+        const suite = { id: await license("Webex Suite") };
+        const both = await assign({ personId: user.personId, licenses: [suite] });
+        expect(both.status).to.equal(400);
+        expect(both.body.errors?.[0]?.errorCode).to.equal(400_413);
+        const unknown = await assign({ personId: user.personId, licenses: [{ id: "unknown" }] });
+        expect(unknown.body.errors?.[0]?.errorCode).to.equal(400_000);
+        await api.user(customer, { package: "webex_suite" });
+        const calling = { id: await license("Webex Calling"), operation: "remove" };
+        expectRefused(await assign({ personId: user.personId, licenses: [calling, suite] }), "noSeatLeft");
+        expect(await packagesOf(user)).to.deep.equal(["webex_calling"]);
+        expect((await assign({ licenses: [suite] })).status).to.equal(400);
+        expect((await assign({ email: "nobody@norrbygg.example", licenses: [suite] })).status).to.equal(404);
+    });
+
+    it("ends the subscription of a user whose licence goes, and begins one with the calling data that come along", async () => {
+        const { api } = setting();
+        const user = await api.user(customer, { extension: "4567" });
+        const id = await license("Webex Calling");
+        const { personId } = user;
+        expectStatus(200, await assign({ personId, licenses: [{ id, operation: "remove" }] }));
+        expect((await api.get(`/wholesale/subscribers/${user.id ?? ""}`)).status).to.equal(404);
+        expect(await personOf(user)).to.deep.include({ licenses: [], firstName: "Anna" });
+        expectRefused(await assign({ personId, licenses: [{ id }] }), "callingData");
+        expectStatus(200, await assign({ personId, licenses: [{ id, properties: { extension: "89" } }] }));
+        expect(await personOf(user)).to.deep.include({ licenses: [id], extension: "89", firstName: "Anna" });
+        const { items } = (await api.get(`/wholesale/subscribers?personId=${personId ?? ""}`)).body;
+        expect(items?.[0]).to.include({ email: user["email"] });
+    });
+
+    it("replaces the licences of a person only where a change of the person holds any", async () => {
+        const { api } = setting();
+        const user = await api.user(customer, { extension: "4567" });
+        const path = `/people/${user.personId ?? ""}`;
+        expectStatus(200, await api.put(path, { displayName: "Anna" }));
+        expectStatus(200, await api.put(path, (await api.get(path)).body));
+        expect(await packagesOf(user)).to.deep.equal(["webex_calling"]);
+        const licenses = [await license("Webex Suite")];
+        expectStatus(200, await api.put(path, { displayName: "Anna", licenses }));
+        expect(await packagesOf(user)).to.deep.equal(["webex_suite"]);
+        expectStatus(200, await api.put(path, { displayName: "Anna", licenses: [] }));
+        expect((await api.get(`/wholesale/subscribers/${user.id ?? ""}`)).status).to.equal(404);
+        expect((await api.put(path, { displayName: "Anna", licenses: ["unknown"] })).status).to.equal(400);
+    });
+
+    it("renames an organization under its bare uuid, as Cisco's reference application does", async () => {
+        const { api } = setting();
+        const uuid = /[0-9a-f-]{36}$/.exec(Buffer.from(customer.orgId, "base64").toString())?.[0] ?? "";
+        const path = `/identity/organizations/${uuid}`;
+        const { schemas, displayName } = expectStatus(200, await api.get(path)).body;
+        expect(displayName).to.equal("Norrbygg AB");
+        const change = { schemas, displayName: "Norrbygg Nord AB", preferredLanguage: "sv" };
+        expect(expectStatus(200, await api.send("PATCH", path, change)).body).to.deep.include({ id: uuid, ...change });
+        expect((await api.get(`/organizations/${customer.orgId}`)).body["displayName"]).to.equal("Norrbygg Nord AB");
+        expect((await api.send("PATCH", path, { displayName: "No schemas" })).status).to.equal(400);
+        expect((await api.get(`/identity/organizations/${customer.orgId}`)).status).to.equal(404);
+    });
+
+    it("gives a calling user a phone by its MAC address once, and serves nothing else of devices and workspaces", async () => {
+        const { api } = setting();
+        const user = await api.user(customer);
+        const path = `/devices?orgId=${customer.orgId}`;
+        const phone = { mac: "aa:bb:cc:00:11:22", model: "DMS Cisco 8845", personId: user.personId };
+        const made = expectStatus(200, await api.post(path, phone)).body;
+        expect(made).to.include({ personId: user.personId, orgId: customer.orgId, mac: "AA:BB:CC:00:11:22" });
+        expect((await api.post(path, { ...phone, mac: "AABBCC001122" })).status).to.equal(409);
+        expect((await api.post(path, { ...phone, mac: "xyz" })).status).to.equal(400);
+        expect((await api.post(path, { ...phone, mac: "AABBCC001123", personId: "nobody" })).status).to.equal(400);
+        const guest = await api.user(customer, { package: "webex_meetings" });
+        const second = { ...phone, mac: "AABBCC001123", personId: guest.personId };
+        expect((await api.post(path, second)).status).to.equal(400);
+        expect((await api.get("/workspaces")).status).to.equal(404);
+        expectStatus(204, await api.delete(`/people/${user.personId ?? ""}`));
+        expectStatus(200, await api.post(path, { ...phone, personId: (await api.user(customer)).personId }));
+    });
+});
