@@ -1,4 +1,7 @@
 // The asynchronous walk of a customer, on a clock that the test moves.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect } from "chai";
 import { startEmulator } from "../support/emulator";
 import { Api, expectStatus } from "./api";
@@ -105,15 +108,21 @@ describe("emulator: customer jobs", () => {
     });
 
     it("ends a job by the clock although the emulator was restarted in between", async () => {
-        const { emulator, clock } = setting();
-        const url = await begun();
+        const { clock } = setting();
+        const folder = mkdtempSync(join(tmpdir(), "webex-wholesale-restart-"));
+        const options = { database: join(folder, "emulator.sqlite"), clock, speed: 10 };
+        const before = await startEmulator(options);
+        const provisioningId = await new Api(before).template();
+        const accepted = await new Api(before).post(PATH, aCustomer({ provisioningId }));
+        const path = (expectStatus(202, accepted).body.url ?? "").slice(before.url.length);
+        await before.stop();
         clock.advance(5000);
-        const again = await startEmulator({ database: emulator.database, clock });
+        const again = await startEmulator(options);
         const api = new Api(again);
-        const path = url.slice(emulator.url.length);
         expect((await api.get(path)).body.status).to.equal("provisioning");
         clock.advance(5000);
         expect((await api.get(path)).body.status).to.equal("provisioned");
         await again.stop();
+        rmSync(folder, { recursive: true });
     });
 });
