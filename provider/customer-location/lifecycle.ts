@@ -145,8 +145,11 @@ export const customerLocation: Resource = {
         const inputs = locationInputs.parse(news);
         const call = callTo("update", inputs);
         const ofLocation = ["name", "timezone", "language", "address"];
-        if (differingFields(olds, news).some((field) => ofLocation.includes(field))) {
-            await session.backend.locations.update(orgId, locationId, bodyOf(inputs), call);
+        const differing = differingFields(olds, news);
+        if (differing.some((field) => ofLocation.includes(field))) {
+            const { announcementLanguage, ...body } = bodyOf(inputs);
+            const change = differing.includes("language") ? { ...body, announcementLanguage } : body;
+            await session.backend.locations.update(orgId, locationId, change, call);
             session.directory.forgetOrganization(orgId);
         }
         return complete(orgId, locationId, inputs, session, call);

@@ -1,7 +1,7 @@
 // Brings a customer's head office in line: after creation it is an ordinary location.
 import type { Call } from "../backend/backend";
-import { same } from "../plan/same";
-import { textAt, type Raw } from "../plan/unknown";
+import { same, sameWord } from "../plan/same";
+import { at, textAt, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
 import { differingFields } from "./diff";
 import type { CustomerInputs } from "./inputs";
@@ -20,6 +20,9 @@ export async function repairHeadOffice(
     if (orgId === undefined || id === undefined || !differs || same(headOffice, standing["headOffice"])) {
         return;
     }
-    await session.backend.locations.update(orgId, id, locationOf(headOffice), call);
+    const { announcementLanguage, ...body } = locationOf(headOffice);
+    const speaksAsBefore = sameWord(at(standing, "headOffice.language"), headOffice.language);
+    const change = speaksAsBefore ? body : { ...body, announcementLanguage };
+    await session.backend.locations.update(orgId, id, change, call);
     session.directory.forgetOrganization(orgId);
 }

@@ -71,7 +71,7 @@ async function jobErrors(transport: Transport, { orgId, call }: Which, jobId: st
 
 export async function removalBlockers(transport: Transport, { orgId, id, call }: Which): Promise<string[]> {
     const path = `${below("/telephony/config/locations", id)}/actions/precheckForDeletion/invoke`;
-    const exchange = { method: "POST", path, query: { orgId }, body: {}, call, orgId, onlyAsks: true } as const;
+    const exchange = { method: "POST", path, query: { orgId }, call, orgId, onlyAsks: true } as const;
     const check = await askOrUndefined(transport, exchange, removalCheck);
     if (check === undefined) return [];
     const { blocking, blockingUnlessForced: unlessForced } = check;
