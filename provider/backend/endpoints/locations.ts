@@ -75,7 +75,14 @@ export function locations(transport: Transport): Locations {
             };
             if (await isEnabled()) return;
             try {
-                await write({ method: "POST", path: CALLING, body: { id, ...asTaken(body) }, call, orgId, repeatable: true });
+                await write({
+                    method: "POST",
+                    path: CALLING,
+                    body: { id, ...asTaken(body) },
+                    call,
+                    orgId,
+                    repeatable: true,
+                });
             } catch (error) {
                 // Refused also where an earlier sending, whose answer was lost, has enabled it.
                 if (!(error instanceof RefusedByBackend) || !(await isEnabled())) throw error;

@@ -58,9 +58,7 @@ export function halfApplied(error: RefusedByBackend, before: Person, after: Pers
     const applied =
         after === undefined
             ? undefined
-            : Object.keys(after).filter(
-                  (key) => IN_PUT.has(key) && text(after[key]) !== text(before[key]),
-              );
+            : Object.keys(after).filter((key) => IN_PUT.has(key) && text(after[key]) !== text(before[key]));
     if (applied?.length === 0) return error;
     const told =
         applied === undefined
