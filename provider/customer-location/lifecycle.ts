@@ -8,6 +8,7 @@ import type { Refusal } from "../plan/refusal";
 import { isAbsent, isRaw, textAt, type Raw } from "../plan/unknown";
 import { addressTo } from "../session/location-address";
 import { organizationOf } from "../session/organization-of";
+import { connectPstn } from "../session/pstn-connection";
 import type { Session } from "../session/session";
 import { stopIfForeign, stopIfRefused } from "../shell/judgement";
 import { KeptInState, type Resource } from "../shell/resource";
@@ -17,6 +18,7 @@ import { alignNumbers, releaseNumbers } from "./numbers";
 import { numbersElsewhere } from "./numbers-elsewhere";
 import { observe } from "./observe";
 import { othersOf, type Question } from "./others";
+import { pstnFacts } from "./pstn-facts";
 import { locationRules } from "./rules";
 
 const nameOf = (inputs: Raw): string => `the location ${JSON.stringify(textAt(inputs, "name") ?? "")}`;
@@ -50,6 +52,7 @@ async function judge(question: Question, session: Session): Promise<Refusal[]> {
         before,
         others,
         elsewhere: await numbersElsewhere({ now, before }, session),
+        pstn: await pstnFacts({ now, before }, session),
     });
 }
 
@@ -66,12 +69,13 @@ async function complete(
         if (inputs.callingEnabled) {
             await session.backend.locations.enableCalling(orgId, locationId, bodyOf(inputs), call);
         }
+        await connectPstn({ orgId, locationId }, inputs.pstn, session, call);
         await alignNumbers({ orgId, locationId }, inputs, session, call);
         return outs;
     } catch (error) {
         const failed = pick(
             outs,
-            Object.keys(outs).filter((key) => key !== "phoneNumbers" && key !== "mainNumber"),
+            Object.keys(outs).filter((key) => !["pstn", "phoneNumbers", "mainNumber"].includes(key)),
         );
         throw error instanceof Error ? new KeptInState(`${orgId}/${locationId}`, failed, error) : error;
     } finally {
@@ -106,7 +110,7 @@ export const customerLocation: Resource = {
     },
 
     async create(raw, session) {
-        stopIfRefused(judgeAll(locationRules, { now: raw }));
+        stopIfRefused(judgeAll(locationRules, { now: raw, pstn: await pstnFacts({ now: raw }, session) }));
         const inputs = locationInputs.parse(raw);
         const call = callTo("create", inputs);
         const orgId = await organizationOf(inputs.customerId, session, call);
@@ -118,7 +122,7 @@ export const customerLocation: Resource = {
         const { outs } = await observe(orgId, found, inputs, session, call);
         const differing = differingFields(outs, inputs);
         // Calling and numbers that a killed run had not added yet are added now; they never were anybody's.
-        const late = ["callingEnabled", "phoneNumbers", "mainNumber"];
+        const late = ["callingEnabled", "phoneNumbers", "mainNumber", ...(isAbsent(outs["pstn"]) ? ["pstn"] : [])];
         const own = differing.filter((field) => !late.includes(field));
         if (inputs.adopt === true) {
             return { id: `${orgId}/${found.id}`, outs };
@@ -140,7 +144,8 @@ export const customerLocation: Resource = {
     },
 
     async update(id, olds, news, session) {
-        stopIfRefused(judgeAll(locationRules, { now: news, before: olds }));
+        const pstn = await pstnFacts({ now: news, before: olds }, session);
+        stopIfRefused(judgeAll(locationRules, { now: news, before: olds, pstn }));
         const { orgId, locationId } = partsOf(id);
         const inputs = locationInputs.parse(news);
         const call = callTo("update", inputs);
@@ -164,6 +169,8 @@ export const customerLocation: Resource = {
                 `Could not ${call.about}: ${blockers.join("; ")}. Move or remove what is there first.`,
             );
         }
+        // Users whom the check waited for have left their numbers.
+        session.directory.forgetPeople(orgId);
         await releaseNumbers({ orgId, locationId }, session, call);
         await session.backend.locations.remove(orgId, locationId, call);
         session.directory.forgetOrganization(orgId);

@@ -3,11 +3,13 @@ import { z } from "zod";
 import { phoneNumber } from "../catalog/phone-numbers";
 import { addressFields } from "../catalog/address";
 import { locationLanguage } from "../catalog/languages";
+import { pstnField } from "../catalog/pstn";
 import { timeZone } from "../catalog/time-zones";
 import { findWrong, type Field } from "../plan/field";
 import type { Finding } from "../plan/refusal";
 import type { Rule } from "../plan/rule";
 import { isAbsent, isUnknown, textAt } from "../plan/unknown";
+import { numbersNeedPstn, pstnWasNotChecked } from "./pstn-rules";
 import { aLocation, type LocationSubject } from "./subject";
 
 type LocationRule = Rule<LocationSubject>;
@@ -23,6 +25,7 @@ const fields: readonly Field[] = [
     { path: "language", schema: locationLanguage, must: "a language and region", example: "sv_se", printable: true },
     { path: "mainNumber", schema: phoneNumber, must: "a number in E.164", example: "+46901234500", optional: true },
     { path: "callingEnabled", schema: z.boolean(), must: "true or false", example: true, optional: true },
+    pstnField("pstn"),
     ...addressFields("address"),
 ];
 
@@ -134,4 +137,6 @@ export const locationRules: readonly LocationRule[] = [
     mainNumberIsOfTheLocation,
     numbersAreNotElsewhere,
     callingStaysEnabled,
+    numbersNeedPstn,
+    pstnWasNotChecked,
 ];

@@ -1,7 +1,7 @@
 // A field of the inputs as data: where it is, what it must be; one function turns wrong ones into findings.
 import type { ZodType } from "zod";
 import type { Finding } from "./refusal";
-import { at, isAbsent, isUnknown } from "./unknown";
+import { at, holdsUnknown, isAbsent, isRaw, isUnknown } from "./unknown";
 
 export interface Field {
     readonly path: string;
@@ -20,7 +20,7 @@ export function findWrong(fields: readonly Field[], inputs: unknown): Finding[] 
         const value = at(inputs, field.path);
         const isMissing = isAbsent(value) || (value === "" && field.optional !== true);
         const isFine = isMissing ? field.optional === true : field.schema.safeParse(value).success;
-        if (isUnknown(value) || isFine) {
+        if (isUnknown(value) || (isRaw(value) && holdsUnknown(value)) || isFine) {
             return [];
         }
         const wayOut = `Write ${field.must}, such as ${JSON.stringify(field.example)}.`;

@@ -9,7 +9,8 @@ import type { Transport } from "../transport/transport";
 import { below } from "../transport/url";
 import { callingDetails, location, locationLanguage, type LocationBody } from "../wire/location";
 import { acceptedId } from "./accepted-id";
-import { removalBlockers, removeLocation } from "./location-removal";
+import { removeLocation } from "./location-removal";
+import { removalBlockers } from "./removal-blockers";
 
 const ROOT = "/locations";
 const CALLING = "/telephony/config/locations";
@@ -24,7 +25,7 @@ function asTaken<Body extends Partial<LocationBody>>(body: Body): Body {
     };
 }
 
-export function locations(transport: Transport): Locations {
+export function locations(transport: Transport, progress: (line: string) => void): Locations {
     const list: Locations["list"] = (orgId, call) =>
         allPages(transport, { method: "GET", path: ROOT, query: { orgId, max: PAGE }, call, orgId }, location);
     const write = async (exchange: Omit<Exchange, "query" | "writer"> & { orgId: string }): Promise<void> => {
@@ -67,7 +68,7 @@ export function locations(transport: Transport): Locations {
             }
             await write({ method: "PUT", path: below(ROOT, id), body, call, orgId });
         },
-        remove: (orgId, id, call) => removeLocation(transport, { orgId, id, call }),
+        remove: (orgId, id, call) => removeLocation(transport, { orgId, id, call }, progress),
         enableCalling: async (orgId, id, body, call) => {
             const isEnabled = async (): Promise<boolean> => {
                 const exchange = { method: "GET", path: below(CALLING, id), query: { orgId }, call, orgId } as const;

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { language, locationLanguage } from "../../catalog/languages";
 import { isCalling } from "../../catalog/packages";
+import { pstnField } from "../../catalog/pstn";
 import { timeZone } from "../../catalog/time-zones";
 import { addressFields } from "../../catalog/address";
 import { findWrong, type Field } from "../../plan/field";
@@ -121,6 +122,7 @@ const headOfficeFields: readonly Field[] = [
         example: "ELIN-1",
         optional: true,
     },
+    pstnField("headOffice.pstn"),
     ...addressFields("headOffice.address"),
 ];
 

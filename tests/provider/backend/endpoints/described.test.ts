@@ -117,6 +117,11 @@ const everyCall: Readonly<Record<string, (backend: Backend) => Promise<unknown>>
     "numbers are added": (backend) => backend.numbers.add("org-1", "loc-1", numbers, call),
     "numbers are activated": (backend) => backend.numbers.activate("org-1", "loc-1", numbers, call),
     "numbers are removed": (backend) => backend.numbers.remove("org-1", "loc-1", numbers, call),
+    "PSTN connections are listed": (backend) => backend.pstn.options("org-1", "loc-1", call),
+    "a PSTN connection is read": (backend) => backend.pstn.connection("org-1", "loc-1", call),
+    "a PSTN provider is chosen": (backend) => backend.pstn.connect("org-1", "loc-1", { id: "pstn-1" }, call),
+    "a route on the premises is chosen": (backend) =>
+        backend.pstn.connect("org-1", "loc-1", { premiseRouteType: "TRUNK", premiseRouteId: "trunk-1" }, call),
     "sub-partners are listed": (backend) => backend.subPartners(call),
 };
 
