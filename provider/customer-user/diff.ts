@@ -1,7 +1,8 @@
 // Which fields of a user differ, in the eyes of Webex, and which of them need a new user.
+import { neverCalls } from "../catalog/packages";
 import { same, sameEmail, sameName, sameSet } from "../plan/same";
-import { isAbsent, type Raw } from "../plan/unknown";
-import { NEXT } from "./inputs";
+import { isAbsent, textAt, type Raw } from "../plan/unknown";
+import { callingKeys, NEXT } from "./inputs";
 
 type Same = (had: unknown, wanted: unknown) => boolean;
 
@@ -35,8 +36,12 @@ const fields: Readonly<Record<string, Same>> = {
 /** A user belongs to one customer, and the e-mail address is its key there. */
 export const identity: readonly string[] = ["customerId", "email"];
 
+/** What a package without calling has no use for is not sent, and so not compared. */
+const notOfCalling = Object.fromEntries(Object.entries(fields).filter(([key]) => !callingKeys.some((one) => one === key)));
+
 export function differingFields(olds: Raw, news: Raw): string[] {
-    return Object.entries(fields)
+    const isCompared = neverCalls(textAt(news, "package") ?? "") ? notOfCalling : fields;
+    return Object.entries(isCompared)
         .filter(([key, isSame]) => !isSame(olds[key], news[key]))
         .map(([key]) => key);
 }
