@@ -5,7 +5,10 @@ import { z } from "zod";
 // Unicode keeps tzdata's links with each zone, and each country's zone apart, where tzdata has come to merge Stockholm with Berlin.
 // The platform's Intl is no source of links: later ones answer the name that they were given.
 const zones = z
-    .record(z.string(), z.union([z.object({ _alias: z.string().optional(), _iana: z.string().optional() }), z.string()]))
+    .record(
+        z.string(),
+        z.union([z.object({ _alias: z.string().optional(), _iana: z.string().optional() }), z.string()]),
+    )
     .parse(bcp47.keyword.u.tz);
 
 /** From each name, former or present, to the present one. */

@@ -17,7 +17,7 @@ import { locationInputs, withCustomerId, type LocationInputs } from "./inputs";
 import { alignNumbers, releaseNumbers } from "./numbers";
 import { numbersElsewhere } from "./numbers-elsewhere";
 import { observe } from "./observe";
-import { othersOf, type Question } from "./others";
+import { declaredTwice, othersOf, type Question } from "./others";
 import { pstnFacts } from "./pstn-facts";
 import { locationRules } from "./rules";
 
@@ -52,6 +52,8 @@ async function judge(question: Question, session: Session): Promise<Refusal[]> {
         before,
         others,
         elsewhere: await numbersElsewhere({ now, before }, session),
+        declaredTwice: declaredTwice(question, session),
+        headOffice: question.headOffice,
         pstn: await pstnFacts({ now, before }, session),
     });
 }
@@ -95,7 +97,8 @@ export const customerLocation: Resource = {
         const hasOldInputs = !isAbsent(olds["name"]);
         const isNew = !hasOldInputs || differingFields(olds, inputs).some((field) => identity.includes(field));
         const before = isNew ? undefined : olds;
-        return { inputs, refusals: await judge({ now: inputs, before, group, hasOldInputs }, session) };
+        const question = { now: inputs, before, group, hasOldInputs, headOffice: textAt(customer, "headOfficeName") };
+        return { inputs, refusals: await judge(question, session) };
     },
 
     async diff(_id, olds, news, session) {

@@ -1,6 +1,6 @@
 // The names of a customer's other locations: those at Webex, and those that this program declares beside this one.
 import type { Call } from "../backend/backend";
-import { textAt, type Raw } from "../plan/unknown";
+import { isUnknown, textAt, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
 import { differingFields } from "./diff";
 
@@ -10,6 +10,21 @@ export interface Question {
     readonly group?: string | undefined;
     /** Also where the location is replaced, and is judged as new. */
     readonly hasOldInputs?: boolean;
+    /** Name of the customer's head office, as its own resource declares it. */
+    readonly headOffice?: string | undefined;
+}
+
+/** Numbers that another location of the program declares as well, with that location's name. */
+export function declaredTwice({ now, group }: Question, session: Session): ReadonlyMap<string, string> {
+    const [name, numbers] = [textAt(now, "name"), now["phoneNumbers"]];
+    const listed = Array.isArray(numbers) ? numbers.filter((one): one is string => typeof one === "string") : [];
+    return new Map(
+        listed.flatMap((number) => {
+            const isOpen = name === undefined || group === undefined || isUnknown(number);
+            const other = isOpen ? undefined : session.locations.claim(number, group, name);
+            return other === undefined ? [] : [[number, other] as const];
+        }),
+    );
 }
 
 export async function othersOf(

@@ -37,7 +37,9 @@ const fields: Readonly<Record<string, Same>> = {
 export const identity: readonly string[] = ["customerId", "email"];
 
 /** What a package without calling has no use for is not sent, and so not compared. */
-const notOfCalling = Object.fromEntries(Object.entries(fields).filter(([key]) => !callingKeys.some((one) => one === key)));
+const notOfCalling = Object.fromEntries(
+    Object.entries(fields).filter(([key]) => !callingKeys.some((one) => one === key)),
+);
 
 export function differingFields(olds: Raw, news: Raw): string[] {
     const isCompared = neverCalls(textAt(news, "package") ?? "") ? notOfCalling : fields;

@@ -1,6 +1,6 @@
 // A location's PSTN connection over Pulumi's own wire: numbers need one, and it is set, read back and changed in place.
 import { expect } from "chai";
-import { aHeadOffice } from "../support/builders";
+import { aHeadOffice, UNKNOWN } from "../support/builders";
 import { providerLine, type Properties } from "../support/provider-process";
 import { aScene, failureOf, type Scene } from "./scene";
 
@@ -21,7 +21,8 @@ describe("the PSTN of a location", () => {
         address: { addressLine1: "Hamngatan 7", city: "Luleå", country: "SE" },
         ...changes,
     });
-    const pathOf = (id: string): string => `telephony/pstn/locations/${id.split("/")[1] ?? ""}/connection?orgId=${orgId}`;
+    const pathOf = (id: string): string =>
+        `telephony/pstn/locations/${id.split("/")[1] ?? ""}/connection?orgId=${orgId}`;
     const refusals = async (inputs: Properties, olds: Properties = {}): Promise<string> =>
         (await scene.provider.check(olds, inputs)).failures.map(({ reason }) => reason).join("\n");
 
@@ -67,7 +68,9 @@ describe("the PSTN of a location", () => {
         const premises = { premises: { routeType: "TRUNK", routeId: "trunk-1" } };
         await scene.provider.update(id, outputs, { ...inputs, pstn: premises });
         await scene.nextCommand();
-        expect((await scene.provider.read(id, { ...outputs, pstn: premises })).inputs).to.deep.include({ pstn: premises });
+        expect((await scene.provider.read(id, { ...outputs, pstn: premises })).inputs).to.deep.include({
+            pstn: premises,
+        });
 
         const drifted = await scene.provider.read(id, outputs);
         expect(drifted.inputs).to.deep.include({ pstn: premises });
@@ -95,6 +98,38 @@ describe("the PSTN of a location", () => {
         await scene.nextCommand();
         expect(await refusals(more, inputs)).to.equal("");
         await scene.provider.delete(id, outputs);
+    });
+});
+
+describe("a location of a customer that does not exist yet", () => {
+    let scene: Scene;
+    before(async () => (scene = await aScene()));
+    after(() => scene.close());
+    const said = async (name: string, changes: Properties = {}): Promise<string> => {
+        const inputs = {
+            __provider: providerLine("customerLocation"),
+            customer: { id: UNKNOWN, urn: "urn:norrbygg", headOfficeName: "HQ" },
+            name,
+            timezone: "Europe/Stockholm",
+            language: "sv_se",
+            address: { addressLine1: "Hamngatan 7", city: "Luleå", country: "SE" },
+            pstn: CLOUD,
+            ...changes,
+        };
+        const { failures, inputs: kept } = await scene.provider.check({}, inputs);
+        expect(kept).to.not.have.property("headOfficeName");
+        return failures.map(({ reason }) => reason).join("\n");
+    };
+
+    it("is refused the name of the head office", async () => {
+        expect(await said("HQ")).to.contain('[L1] name: the customer\'s head office is named "HQ"');
+        expect(await said("Lager")).to.equal("");
+    });
+
+    it("is refused a number that another new location declares, whichever comes second", async () => {
+        expect(await said("Kiruna", { phoneNumbers: numbers })).to.equal("");
+        const second = await said("Gällivare", { phoneNumbers: ["+46920123401"] });
+        expect(second).to.contain('[L1] phoneNumbers: +46920123401 is declared by the location "Kiruna"');
     });
 });
 

@@ -34,7 +34,7 @@ export const callingTakesNamesAndExtension: Rule<UserSubject> = {
     id: "U10",
     severity: "warned",
     sentence:
-        'A calling user\'s first or last name over 30 characters or with one of `% # < > \\ / "`, an extension that does not have 2 to 10 digits or is an emergency number.',
+        "A calling user's first or last name over 30 characters or with one of `% # < > \\ / \"`, an extension that does not have 2 to 10 digits or is an emergency number.",
     source: "Cisco's help pages on Webex Calling users and extensions",
     judges: ["offline"],
     example: { now: { ...aUser, extension: "1" } },

@@ -39,7 +39,11 @@ tabulate("U1", [
     ["an e-mail address with a blank in it", aUser({ email: "anna berg@norrbygg.example" }), ["U1 email"]],
     ["an e-mail address in capitals", aUser({ email: "ANNA@NORRBYGG.EXAMPLE" }), []],
     ...["&", "/", "#", "$", "=", "{", "}", "!", "*", "~", "%", "'", "+", "-", "_", ";", "?", "."].map((one): Row => {
-        return [`an e-mail address with ${one}, which Cisco publishes`, aUser({ email: `a${one}b@norrbygg.example` }), []];
+        return [
+            `an e-mail address with ${one}, which Cisco publishes`,
+            aUser({ email: `a${one}b@norrbygg.example` }),
+            [],
+        ];
     }),
     ["an e-mail address that ends with ' before the @", aUser({ email: "obrien'@norrbygg.example" }), []],
     ["an e-mail address under .рф", aUser({ email: "x@firma.xn--p1ai" }), []],
@@ -48,7 +52,13 @@ tabulate("U1", [
     ["an e-mail address of 162 characters", aUser({ email: `${"a".repeat(145)}@norrbygg.example` }), ["U1 email"]],
     ...[
         ...["a@n-.example", "a@-n.example", "å@norrbygg.example", "a@å.example", "a@@norrbygg.example", "a@example"],
-        ...[".a@norrbygg.example", "a.@norrbygg.example", "a..b@norrbygg.example", "a@norrbygg..example", "a@192.0.2.1"],
+        ...[
+            ".a@norrbygg.example",
+            "a.@norrbygg.example",
+            "a..b@norrbygg.example",
+            "a@norrbygg..example",
+            "a@192.0.2.1",
+        ],
         ...["a@norrbygg.example\n", "a@norrbygg.example.", '"a b"@norrbygg.example'],
     ].map((email): Row => [`the e-mail address ${JSON.stringify(email)}`, aUser({ email }), ["U1 email"]]),
     ["a first name with NUL", aUser({ firstName: "An\0na" }), ["U1 firstName"]],
@@ -172,11 +182,7 @@ tabulate("U3", [
     ["an extension with a line break", bare({ extension: "4567\n" }), ["U3 extension"]],
     ["an extension that begins with zero", bare({ extension: "0456" }), []],
     ["both malformed, at once", bare({ phoneNumber: "1", extension: "x" }), ["U3 extension", "U3 phoneNumber"]],
-    [
-        "a malformed number without calling too",
-        aMeetingsUser({ phoneNumber: "1" }),
-        ["U3 phoneNumber"],
-    ],
+    ["a malformed number without calling too", aMeetingsUser({ phoneNumber: "1" }), ["U3 phoneNumber"]],
     ["no location where the customer has one", bare({ extension: "4567" }), [], { facts: { locations: ["HQ"] } }],
     ["no location where the customer has several", bare({ extension: "4567" }), ["U3 location"], several],
     ["a location where the customer has several", aUser(), [], several],
@@ -237,9 +243,17 @@ describe("the messages about a user", () => {
 tabulateWarnings("U10", [
     ["names and an extension at the limits", aUser({ firstName: "A".repeat(30), extension: "12" }), []],
     ["a first name of 31 characters", aUser({ firstName: "A".repeat(31) }), ["U10 firstName"]],
-    ...[...'%#<>\\/"'].map((one): Row => [`a last name with ${one}`, aUser({ lastName: `B${one}g` }), ["U10 lastName"]]),
+    ...[...'%#<>\\/"'].map((one): Row => [
+        `a last name with ${one}`,
+        aUser({ lastName: `B${one}g` }),
+        ["U10 lastName"],
+    ]),
     ["an extension of one digit", aUser({ extension: "1" }), ["U10 extension"]],
     ["an extension of eleven digits", aUser({ extension: "12345678901" }), ["U10 extension"]],
-    ...["112", "911"].map((extension): Row => [`the emergency number ${extension}`, aUser({ extension }), ["U10 extension"]]),
+    ...["112", "911"].map((extension): Row => [
+        `the emergency number ${extension}`,
+        aUser({ extension }),
+        ["U10 extension"],
+    ]),
     ["none of that without calling", aMeetingsUser({ firstName: "A".repeat(31), lastName: "B/g" }), []],
 ]);
