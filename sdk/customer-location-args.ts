@@ -1,7 +1,7 @@
 // The arguments of a location, documented once for the editor and the reference.
 import type * as pulumi from "@pulumi/pulumi";
 import type { CustomerArgument } from "./customer-reference";
-import type { AddressArgs } from "./wholesale-customer-args";
+import type { AddressArgs, PstnArgs } from "./wholesale-customer-args";
 
 export interface CustomerLocationArgs {
     /** The customer: the resource, its id, or `{ id, ... }`. Changing it replaces the location, deleting first. */
@@ -20,8 +20,14 @@ export interface CustomerLocationArgs {
      */
     callingEnabled?: pulumi.Input<boolean> | undefined;
     /**
+     * How the location reaches the telephone network: set before numbers are added. Absent: not managed, and a new location then has no
+     * connection, so that numbers cannot be added to it (L2). Changing it updates in place (API, section 8.3).
+     */
+    pstn?: pulumi.Input<PstnArgs> | undefined;
+    /**
      * Phone numbers of the location in E.164: added, activated and removed in the batches that Webex allows. Absent: not managed.
-     * Numbers that users have, and a main number that is not declared, stay where they are. One of another location is refused by L1.
+     * Numbers that users have, and a main number that is not declared, stay where they are. One of another location is refused by L1, any
+     * where the PSTN connection takes no numbers by API by L2: with Cisco Calling Plans they are ordered in Control Hub.
      * Changing it updates in place (API, section 8.3).
      */
     phoneNumbers?: pulumi.Input<pulumi.Input<string>[]> | undefined;

@@ -1,9 +1,10 @@
 // The location: a place of a customer, with its phone numbers.
 import * as pulumi from "@pulumi/pulumi";
 import type { CustomerLocationArgs } from "./customer-location-args";
-import { customerFacts } from "./customer-reference";
+import { customerFacts, type CustomerArgument } from "./customer-reference";
 import { isOfType, typeToken, WholesaleResource } from "./resource";
-import type { AddressArgs } from "./wholesale-customer-args";
+import { WholesaleCustomer } from "./wholesale-customer";
+import type { AddressArgs, PstnArgs } from "./wholesale-customer-args";
 
 const outputs = [
     "customerId",
@@ -12,6 +13,7 @@ const outputs = [
     "language",
     "address",
     "callingEnabled",
+    "pstn",
     "phoneNumbers",
     "mainNumber",
     "orgId",
@@ -32,6 +34,7 @@ export class CustomerLocation extends WholesaleResource {
     declare readonly language: pulumi.Output<string>;
     declare readonly address: pulumi.Output<pulumi.Unwrap<AddressArgs>>;
     declare readonly callingEnabled: pulumi.Output<boolean>;
+    declare readonly pstn: pulumi.Output<pulumi.Unwrap<PstnArgs> | undefined>;
     declare readonly phoneNumbers: pulumi.Output<string[] | undefined>;
     declare readonly mainNumber: pulumi.Output<string | undefined>;
     /** Webex's organization id of the customer. */
@@ -46,7 +49,7 @@ export class CustomerLocation extends WholesaleResource {
             "customerLocation",
             name,
             outputs,
-            { ...rest, customer: customerFacts(customer) },
+            { ...rest, customer: withHeadOffice(customer) },
             opts,
         );
     }
@@ -59,6 +62,14 @@ export class CustomerLocation extends WholesaleResource {
     static override isInstance(value: unknown): value is CustomerLocation {
         return isOfType(value, CustomerLocation.__pulumiType);
     }
+}
+
+/** So that preview sees a location that is named like the head office before either exists. */
+function withHeadOffice(customer: CustomerArgument): unknown {
+    const facts = customerFacts(customer);
+    return WholesaleCustomer.isInstance(customer)
+        ? { ...(facts as object), headOfficeName: customer.headOffice.apply((headOffice) => headOffice?.name) }
+        : facts;
 }
 
 /** A location by its name, which is known at preview; its id is not. */

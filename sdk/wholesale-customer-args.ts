@@ -27,6 +27,25 @@ export interface PackageArgs {
     quantity?: pulumi.Input<number | undefined>;
 }
 
+/** A route on the premises, by the local gateway. */
+export interface PremisesArgs {
+    /** `TRUNK` or `ROUTE_GROUP`. */
+    routeType: pulumi.Input<"TRUNK" | "ROUTE_GROUP">;
+    /** Id of the trunk or the route group. */
+    routeId: pulumi.Input<string>;
+}
+
+/** How a location reaches the telephone network: either of the two (API, section 8.3). */
+export interface PstnArgs {
+    /**
+     * Display name or id of one of the location's connection options, such as `Cloud Connected PSTN`. Cisco Calling Plans are chosen in
+     * Control Hub instead (L2).
+     */
+    provider?: pulumi.Input<string> | undefined;
+    /** A route on the premises. */
+    premises?: pulumi.Input<PremisesArgs> | undefined;
+}
+
 /** The head office, the customer's first location (guide, create a customer, step 7). */
 export interface HeadOfficeArgs {
     /** At most 80 characters. Changing it renames the location in place. */
@@ -39,6 +58,8 @@ export interface HeadOfficeArgs {
     address: pulumi.Input<AddressArgs>;
     /** Identifies the location to emergency services; sent at creation, not returned by Webex. */
     emergencyLocationIdentifier?: pulumi.Input<string> | undefined;
+    /** How it reaches the telephone network: set once Webex has made the location. Absent: not managed. Changing it updates in place. */
+    pstn?: pulumi.Input<PstnArgs> | undefined;
 }
 
 export interface WholesaleCustomerArgs {

@@ -52,8 +52,7 @@ const anna = new wholesale.CustomerUser("anna", {
     lastName: "Berg",
     package: "webex_calling",
     location: "HQ",
-    phoneNumber: "+46901234567",
-    extension: "4567",
+    extension: "4567", // with a Cisco Calling Plan, phone numbers are ordered in Control Hub
     roles: ["Full Administrator"],
 });
 

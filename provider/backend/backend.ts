@@ -7,6 +7,7 @@ import type { Organization } from "./wire/organization";
 import type { Person, Role } from "./wire/person";
 import type { PhoneNumber } from "./wire/phone-number";
 import type { Precheck } from "./wire/precheck";
+import type { PstnBody, PstnConnection, PstnOption } from "./wire/pstn";
 import type { SetupAssistBody, SetupAssistRequest } from "./wire/setup-assist-request";
 import type { SubPartner } from "./wire/sub-partner";
 import type { Subscriber, SubscriberBody, SubscriberChange } from "./wire/subscriber";
@@ -95,6 +96,15 @@ export interface Numbers {
     remove(orgId: string, locationId: string, phoneNumbers: string[], call: Call): Promise<void>;
 }
 
+/** Of a location that has calling. */
+export interface Pstn {
+    /** What the location may be connected to. */
+    options(orgId: string, locationId: string, call: Call): Promise<PstnOption[]>;
+    /** Undefined where it is not connected. */
+    connection(orgId: string, locationId: string, call: Call): Promise<PstnConnection | undefined>;
+    connect(orgId: string, locationId: string, body: PstnBody, call: Call): Promise<void>;
+}
+
 /** Extension: the emulator only (design, section 5). */
 export interface SetupAssist {
     create(body: SetupAssistBody, call: Call): Promise<SetupAssistRequest>;
@@ -114,6 +124,7 @@ export interface Backend {
     readonly organizations: Organizations;
     readonly locations: Locations;
     readonly numbers: Numbers;
+    readonly pstn: Pstn;
     readonly setupAssist: SetupAssist;
     subPartners(call: Call): Promise<SubPartner[]>;
 }

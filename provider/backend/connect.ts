@@ -6,6 +6,7 @@ import { locations } from "./endpoints/locations";
 import { numbers } from "./endpoints/numbers";
 import { organizations } from "./endpoints/organizations";
 import { people } from "./endpoints/people";
+import { pstn } from "./endpoints/pstn";
 import { subPartners } from "./endpoints/sub-partners";
 import { subscribers } from "./endpoints/subscribers";
 import { absentSetupAssist, absentTemplates } from "./extensions/absent";
@@ -34,8 +35,9 @@ export function connect(settings: Settings, options: ConnectOptions = {}): Backe
         subscribers: subscribers(transport),
         people: people(transport),
         organizations: organizations(transport),
-        locations: locations(transport),
+        locations: locations(transport, progress),
         numbers: numbers(transport),
+        pstn: pstn(transport),
         setupAssist: hasExtensions ? setupAssist(transport) : absentSetupAssist(),
         subPartners: (call) => subPartners(transport, call),
     };

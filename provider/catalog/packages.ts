@@ -56,3 +56,6 @@ export const packageNamed = (name: string): Package | undefined =>
     Object.hasOwn(packages, name) ? packages[name] : undefined;
 
 export const isCalling = (name: string): boolean => packageNamed(name)?.calling === true;
+
+/** Not so a package that this version does not know. */
+export const neverCalls = (name: string): boolean => packageNamed(name)?.calling === false;

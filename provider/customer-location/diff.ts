@@ -23,6 +23,7 @@ const fields: Readonly<Record<string, Same>> = {
     language: sameWord,
     address: sameText,
     callingEnabled: same,
+    pstn: unlessAbsent(same),
     phoneNumbers: unlessAbsent(sameSet),
     mainNumber: unlessAbsent(same),
 };

@@ -1,5 +1,6 @@
 // The inputs of a location: like a user's, its customer is kept by id only.
 import { z } from "zod";
+import { pstn } from "../catalog/pstn";
 import { pick } from "../plan/pick";
 import { at, isAbsent, isRaw, UNKNOWN, type Raw } from "../plan/unknown";
 
@@ -17,6 +18,7 @@ export const locationInputs = z.object({
         country: z.string(),
     }),
     callingEnabled: z.boolean(),
+    pstn: pstn.optional(),
     phoneNumbers: z.array(z.string()).optional(),
     mainNumber: z.string().optional(),
     onBehalfOf: z.string().optional(),

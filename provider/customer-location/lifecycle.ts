@@ -10,6 +10,7 @@ import { isAbsent, isRaw, isUnknown, textAt, type Raw } from "../plan/unknown";
 import { addressTo } from "../session/location-address";
 import { organizationOf } from "../session/organization-of";
 import { customerLabel } from "../session/customer-label";
+import { connectPstn } from "../session/pstn-connection";
 import type { Session } from "../session/session";
 import { stopIfForeign, stopIfRefused } from "../shell/judgement";
 import { KeptInState, type Resource } from "../shell/resource";
@@ -18,7 +19,8 @@ import { locationInputs, withCustomerId, type LocationInputs } from "./inputs";
 import { alignNumbers, releaseNumbers } from "./numbers";
 import { numbersElsewhere } from "./numbers-elsewhere";
 import { observe } from "./observe";
-import { othersOf, type Question } from "./others";
+import { declaredTwice, othersOf, type Question } from "./others";
+import { pstnFacts } from "./pstn-facts";
 import { locationRules } from "./rules";
 
 const nameOf = (inputs: Raw): string => `the location ${JSON.stringify(textAt(inputs, "name") ?? "")}`;
@@ -52,6 +54,9 @@ async function judge(question: Question, session: Session): Promise<Refusal[]> {
         before,
         others,
         elsewhere: await numbersElsewhere({ now, before }, session),
+        declaredTwice: declaredTwice(question, session),
+        headOffice: question.headOffice,
+        pstn: await pstnFacts({ now, before }, session),
     });
 }
 
@@ -68,12 +73,13 @@ async function complete(
         if (inputs.callingEnabled) {
             await session.backend.locations.enableCalling(orgId, locationId, bodyOf(inputs), call);
         }
+        await connectPstn({ orgId, locationId }, inputs.pstn, session, call);
         await alignNumbers({ orgId, locationId }, inputs, session, call);
         return outs;
     } catch (error) {
         const failed = pick(
             outs,
-            Object.keys(outs).filter((key) => key !== "phoneNumbers" && key !== "mainNumber"),
+            Object.keys(outs).filter((key) => !["pstn", "phoneNumbers", "mainNumber"].includes(key)),
         );
         throw error instanceof Error ? new KeptInState(`${orgId}/${locationId}`, failed, error) : error;
     } finally {
@@ -81,8 +87,11 @@ async function complete(
     }
 }
 
-/** Calling and numbers that a killed run had not added yet are added later; they never were anybody's. */
-const late = ["callingEnabled", "phoneNumbers", "mainNumber"];
+/** Calling, numbers and a connection that a killed run had not added yet are added later; they never were anybody's. */
+function differingUnasked(outs: Raw, inputs: Raw): string[] {
+    const late = ["callingEnabled", "phoneNumbers", "mainNumber", ...(isAbsent(outs["pstn"]) ? ["pstn"] : [])];
+    return differingFields(outs, inputs).filter((field) => !late.includes(field));
+}
 
 export const customerLocation: Resource = {
     nameOf,
@@ -109,8 +118,7 @@ export const customerLocation: Resource = {
             return undefined;
         }
         const { outs } = await observe(orgId, found, raw, session, call);
-        const differing = differingFields(outs, raw).filter((field) => !late.includes(field));
-        return { id: `${orgId}/${found.id}`, differing };
+        return { id: `${orgId}/${found.id}`, differing: differingUnasked(outs, raw) };
     },
 
     async check(olds, news, session) {
@@ -121,7 +129,8 @@ export const customerLocation: Resource = {
             : textAt(inputs, "customerId");
         const isNew = isAbsent(olds["name"]) || differingFields(olds, inputs).some((field) => identity.includes(field));
         const before = isNew ? undefined : olds;
-        return { inputs, refusals: await judge({ now: inputs, before, group }, session) };
+        const question = { now: inputs, before, group, headOffice: textAt(customer, "headOfficeName") };
+        return { inputs, refusals: await judge(question, session) };
     },
 
     async diff(_id, olds, news, session) {
@@ -136,7 +145,7 @@ export const customerLocation: Resource = {
     },
 
     async create(raw, session) {
-        stopIfRefused(judgeAll(locationRules, { now: raw }));
+        stopIfRefused(judgeAll(locationRules, { now: raw, pstn: await pstnFacts({ now: raw }, session) }));
         const inputs = locationInputs.parse(raw);
         const call = callTo("create", inputs);
         const orgId = await organizationOf(inputs.customerId, session, call);
@@ -147,7 +156,7 @@ export const customerLocation: Resource = {
             return { id: `${orgId}/${locationId}`, outs: await complete(orgId, locationId, inputs, session, call) };
         }
         const { outs } = await observe(orgId, found, inputs, session, call);
-        const own = differingFields(outs, inputs).filter((field) => !late.includes(field));
+        const own = differingUnasked(outs, inputs);
         if (inputs.adopt === true) {
             return { id: `${orgId}/${found.id}`, outs };
         }
@@ -168,13 +177,17 @@ export const customerLocation: Resource = {
     },
 
     async update(id, olds, news, session) {
-        stopIfRefused(judgeAll(locationRules, { now: news, before: olds }));
+        const pstn = await pstnFacts({ now: news, before: olds }, session);
+        stopIfRefused(judgeAll(locationRules, { now: news, before: olds, pstn }));
         const { orgId, locationId } = partsOf(id);
         const inputs = locationInputs.parse(news);
         const call = callTo("update", inputs);
         const ofLocation = ["name", "timezone", "language", "address"];
-        if (differingFields(olds, news).some((field) => ofLocation.includes(field))) {
-            await session.backend.locations.update(orgId, locationId, bodyOf(inputs), call);
+        const differing = differingFields(olds, news);
+        if (differing.some((field) => ofLocation.includes(field))) {
+            const { announcementLanguage, ...body } = bodyOf(inputs);
+            const change = differing.includes("language") ? { ...body, announcementLanguage } : body;
+            await session.backend.locations.update(orgId, locationId, change, call);
             session.directory.forgetOrganization(orgId);
         }
         return complete(orgId, locationId, inputs, session, call);
@@ -189,6 +202,8 @@ export const customerLocation: Resource = {
                 `Could not ${call.about}: ${blockers.join("; ")}. Move or remove what is there first.`,
             );
         }
+        // Users whom the check waited for have left their numbers.
+        session.directory.forgetPeople(orgId);
         await releaseNumbers({ orgId, locationId }, session, call);
         await session.backend.locations.remove(orgId, locationId, call);
         session.directory.forgetOrganization(orgId);

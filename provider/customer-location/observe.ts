@@ -8,6 +8,7 @@ import { asDeclared, sameWord } from "../plan/same";
 import { isAbsent, isRaw, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
 import { addressFrom } from "../session/location-address";
+import { pstnOf } from "../session/pstn-connection";
 import { inputKeys } from "./inputs";
 import { isIdle } from "./numbers";
 
@@ -28,6 +29,16 @@ async function numbersOf(orgId: string, location: Location, declared: Raw, sessi
         mainNumber: all.find(({ mainNumber }) => mainNumber)?.phoneNumber,
     };
     return pick(found, wanted);
+}
+
+async function connectionOf(
+    orgId: string,
+    { id }: Location,
+    { pstn }: Raw,
+    session: Session,
+    call: Call,
+): Promise<Raw> {
+    return isAbsent(pstn) ? {} : { pstn: await pstnOf({ orgId, locationId: id }, pstn, session, call) };
 }
 
 /** `false` means that calling is not this program's doing: nobody asks then, for an organization may have none at all. */
@@ -57,6 +68,7 @@ export async function observe(
             location.address === undefined || (location.address.address1 === "" && isRaw(declared["address"]))
                 ? declared["address"]
                 : addressFrom(location.address),
+        ...(await connectionOf(orgId, location, declared, session, call)),
         ...(await numbersOf(orgId, location, declared, session, call)),
     };
     return { outs: { ...inputs, orgId, locationId: location.id }, inputs };

@@ -1,6 +1,6 @@
 // The names of a customer's other locations at Webex, where a location gets a new name.
 import type { Call } from "../backend/backend";
-import { textAt, type Raw } from "../plan/unknown";
+import { isUnknown, textAt, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
 import { differingFields } from "./diff";
 
@@ -8,6 +8,21 @@ export interface Question {
     readonly now: Raw;
     readonly before?: Raw | undefined;
     readonly group?: string | undefined;
+    /** Name of the customer's head office, as its own resource declares it. */
+    readonly headOffice?: string | undefined;
+}
+
+/** Numbers that another location of the program declares as well, with that location's name. */
+export function declaredTwice({ now, group }: Question, session: Session): ReadonlyMap<string, string> {
+    const [name, numbers] = [textAt(now, "name"), now["phoneNumbers"]];
+    const listed = Array.isArray(numbers) ? numbers.filter((one): one is string => typeof one === "string") : [];
+    return new Map(
+        listed.flatMap((number) => {
+            const isOpen = name === undefined || group === undefined || isUnknown(number);
+            const other = isOpen ? undefined : session.locations.claim(number, group, name);
+            return other === undefined ? [] : [[number, other] as const];
+        }),
+    );
 }
 
 export async function othersOf(

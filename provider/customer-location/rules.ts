@@ -3,11 +3,13 @@ import { z } from "zod";
 import { phoneNumber } from "../catalog/phone-numbers";
 import { addressFields } from "../catalog/address";
 import { locationLanguage } from "../catalog/languages";
+import { pstnField } from "../catalog/pstn";
 import { timeZone } from "../catalog/time-zones";
 import { findWrong, type Field } from "../plan/field";
 import type { Finding } from "../plan/refusal";
 import type { Rule } from "../plan/rule";
 import { isAbsent, isUnknown, textAt } from "../plan/unknown";
+import { numbersNeedPstn, pstnWasNotChecked } from "./pstn-rules";
 import { aLocation, type LocationSubject } from "./subject";
 
 type LocationRule = Rule<LocationSubject>;
@@ -23,6 +25,7 @@ const fields: readonly Field[] = [
     { path: "language", schema: locationLanguage, must: "a language and region", example: "sv_se", printable: true },
     { path: "mainNumber", schema: phoneNumber, must: "a number in E.164", example: "+46901234500", optional: true },
     { path: "callingEnabled", schema: z.boolean(), must: "true or false", example: true, optional: true },
+    pstnField("pstn"),
     ...addressFields("address"),
 ];
 
@@ -65,8 +68,12 @@ export const locationNameIsFree: LocationRule = {
     source: "API, section 8.1",
     judges: ["offline", "webex", "emulator"],
     example: { now: aLocation, others: ["HQ", "Lager"] },
-    judge: ({ now, others }) => {
+    judge: ({ now, others, headOffice }) => {
         const name = textAt(now, "name");
+        if (name !== undefined && name === headOffice) {
+            const reason = `the customer's head office is named ${JSON.stringify(name)}, and is declared with the customer`;
+            return [{ path: "name", reason, wayOut: "Write another name, or leave this location out." }];
+        }
         const wayOut = "Write another name, or take that location over with adopt: true.";
         return name !== undefined && (others ?? []).includes(name)
             ? [{ path: "name", reason: `another location of the customer is named ${JSON.stringify(name)}`, wayOut }]
@@ -94,19 +101,26 @@ export const mainNumberIsOfTheLocation: LocationRule = {
 export const numbersAreNotElsewhere: LocationRule = {
     id: "L1",
     severity: "refused",
-    sentence: "A phone number that another location of the customer has.",
+    sentence:
+        "A phone number that another location of the customer has, or another location of the program declares too.",
     source: "API, section 8.3",
     judges: ["webex", "emulator"],
     example: {
         now: { ...aLocation, phoneNumbers: ["+46901234500"] },
         elsewhere: new Map([["+46901234500", "HQ"]]),
     },
-    judge: ({ elsewhere }) =>
-        [...(elsewhere ?? [])].map(([number, place]) => ({
+    judge: ({ elsewhere, declaredTwice }) => [
+        ...[...(elsewhere ?? [])].map(([number, place]) => ({
             path: "phoneNumbers",
             reason: `${number} belongs to the location ${JSON.stringify(place)}`,
             wayOut: "Remove it there first, in a run of its own, or leave it out here (what stands at Webex is accepted by `pulumi refresh`).",
         })),
+        ...[...(declaredTwice ?? [])].map(([number, place]) => ({
+            path: "phoneNumbers",
+            reason: `${number} is declared by the location ${JSON.stringify(place)} of this program too`,
+            wayOut: "Leave it out at one of them.",
+        })),
+    ],
 };
 
 export const callingStaysEnabled: LocationRule = {
@@ -134,4 +148,6 @@ export const locationRules: readonly LocationRule[] = [
     mainNumberIsOfTheLocation,
     numbersAreNotElsewhere,
     callingStaysEnabled,
+    numbersNeedPstn,
+    pstnWasNotChecked,
 ];

@@ -1,5 +1,6 @@
 // What the rules of a location judge.
 import type { Raw } from "../plan/unknown";
+import type { PstnFacts } from "./pstn-facts";
 
 export interface LocationSubject {
     readonly now: Raw;
@@ -9,6 +10,12 @@ export interface LocationSubject {
     readonly others?: readonly string[] | undefined;
     /** Numbers that it is to have and another location has, with that location's name. */
     readonly elsewhere?: ReadonlyMap<string, string> | undefined;
+    /** Numbers that another location of the program declares as well, with that location's name. */
+    readonly declaredTwice?: ReadonlyMap<string, string> | undefined;
+    /** Name of the customer's head office, as its own resource declares it. */
+    readonly headOffice?: string | undefined;
+    /** Where numbers are added: what Webex says of the location and its connection. */
+    readonly pstn?: PstnFacts | undefined;
 }
 
 export const aLocation: Raw = {

@@ -1,8 +1,9 @@
 // Which fields of a user differ for Webex, and which of them need a new user.
+import { neverCalls } from "../catalog/packages";
 import { same, sameEmail, sameName, sameSet } from "../plan/same";
-import { isAbsent, type Raw } from "../plan/unknown";
+import { isAbsent, textAt, type Raw } from "../plan/unknown";
 import { addressChange, isDriftAlone, sameAddress } from "./address";
-import { NEXT } from "./inputs";
+import { callingKeys, NEXT } from "./inputs";
 
 type Same = (had: unknown, wanted: unknown) => boolean;
 
@@ -33,8 +34,14 @@ const fields: Readonly<Record<string, Same>> = {
     roles: unlessAbsent(sameRoles),
 };
 
+/** What a package without calling has no use for is not sent, and so not compared. */
+const notOfCalling = Object.fromEntries(
+    Object.entries(fields).filter(([key]) => !callingKeys.some((one) => one === key)),
+);
+
 export function differingFields(olds: Raw, news: Raw): string[] {
-    return Object.entries(fields)
+    const compared = neverCalls(textAt(news, "package") ?? "") ? notOfCalling : fields;
+    return Object.entries(compared)
         .filter(([key, isSame]) => (key === "email" ? !sameAddress(olds, news) : !isSame(olds[key], news[key])))
         .map(([key]) => key);
 }

@@ -1,6 +1,6 @@
 // Gathers, at preview, what the rules of a user cannot know offline; Webex is asked only for what is new or changes.
 import type { Call } from "../backend/backend";
-import { isCalling } from "../catalog/packages";
+import { isCalling, neverCalls } from "../catalog/packages";
 import { choicesIn, quantityOf } from "../plan/package-choices";
 import { sameEmail } from "../plan/same";
 import { isAbsent, textAt } from "../plan/unknown";
@@ -121,7 +121,7 @@ export async function factsFor(subject: UserSubject, session: Session): Promise<
     const [phoneNumber, extension, location] = ["phoneNumber", "extension", "location"].map((field) =>
         textAt(now, field),
     );
-    session.numbers.declare(group, email, { phoneNumber, extension, location });
+    session.numbers.declare(group, email, neverCalls(name) ? {} : { phoneNumber, extension, location });
     const customerId = subject.customer?.id ?? textAt(now, "customerId");
     const call: Call = { about: `check the user ${email}`, onBehalfOf: textAt(now, "onBehalfOf") };
     const isOpen = customerId !== undefined && differing?.length !== 0;

@@ -1,10 +1,11 @@
 // The inputs of a user: its customer is kept by id only, so that the customer's changes never show as the user's.
 import { z } from "zod";
+import { neverCalls } from "../catalog/packages";
 import type { CustomerFacts } from "../plan/customer-facts";
 import { pick } from "../plan/pick";
 import { UNKNOWN, at, isAbsent, isRaw, textAt, type Raw } from "../plan/unknown";
 
-export const userInputs = z.object({
+const shape = z.object({
     customerId: z.string(),
     email: z.string(),
     firstName: z.string(),
@@ -18,9 +19,16 @@ export const userInputs = z.object({
     adopt: z.boolean().optional(),
 });
 
-export type UserInputs = z.infer<typeof userInputs>;
+/** Rule U4 warns of these where the package has no calling: they are not sent then. */
+export const callingKeys = ["location", "phoneNumber", "extension"] as const;
 
-export const inputKeys: readonly string[] = Object.keys(userInputs.shape);
+export const userInputs = shape.transform((user) =>
+    neverCalls(user.package) ? { ...user, location: undefined, phoneNumber: undefined, extension: undefined } : user,
+);
+
+export type UserInputs = z.infer<typeof shape>;
+
+export const inputKeys: readonly string[] = Object.keys(shape.shape);
 
 /** Takes a free number of the location, and keeps it. */
 export const NEXT = "next";

@@ -2,6 +2,7 @@
 import type { Location } from "../backend/wire/location";
 import type { PhoneNumber } from "../backend/wire/phone-number";
 import type { Subscriber } from "../backend/wire/subscriber";
+import { neverCalls } from "../catalog/packages";
 import { isUnknown, textAt, type Raw } from "../plan/unknown";
 import type { Claim } from "../session/number-ledger";
 import type { Session } from "../session/session";
@@ -37,6 +38,9 @@ const samePlace = (one: string | undefined, other: string | undefined): boolean 
     one === undefined || other === undefined || one === other;
 
 export function numberTaken({ now, group, email }: Wanted, inventory: Inventory | undefined, session: Session): Taken {
+    if (neverCalls(textAt(now, "package") ?? "")) {
+        return undefined;
+    }
     const personId = inventory?.own?.personId;
     const held = personId === undefined ? undefined : inventory?.numbers.find(({ owner }) => owner?.id === personId);
     const place = textAt(now, "location") ?? held?.location?.name;

@@ -1,6 +1,7 @@
 // The rules of a user (guide, "Konfigurera kund"), in the order of the design.
 import type { Rule } from "../plan/rule";
 import { administratorHasTheCustomersPackage, administratorIsNotDowngraded } from "./rules/administrators";
+import { callingTakesNamesAndExtension } from "./rules/calling-limits";
 import { callingUserStaysInLocation, numberIsFree, seatsAreNotExceeded } from "./rules/numbers";
 import { callingNeedsANumber, numberNeedsCalling, packageIsForUsersOfTheCustomer, userIsComplete } from "./rules/shape";
 import type { UserSubject } from "./subject";
@@ -15,4 +16,5 @@ export const userRules: readonly Rule<UserSubject>[] = [
     administratorIsNotDowngraded,
     numberIsFree,
     callingUserStaysInLocation,
+    callingTakesNamesAndExtension,
 ];

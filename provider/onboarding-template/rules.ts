@@ -1,4 +1,5 @@
 // The rules of an onboarding template (guide, "Skapa en introduktionsmall").
+import { email } from "../catalog/email";
 import { z } from "zod";
 import { country } from "../catalog/countries";
 import { language } from "../catalog/languages";
@@ -14,7 +15,7 @@ type TemplateRule = Rule<TemplateSubject>;
 const text = z.string().trim().min(1);
 const fields: readonly Field[] = [
     { path: "name", schema: text, must: "the template's name", example: "Standard" },
-    { path: "serviceProviderAdmin", schema: z.email(), must: "an e-mail address", example: "ops@partner.example" },
+    { path: "serviceProviderAdmin", schema: email, must: "an e-mail address", example: "ops@partner.example" },
     {
         path: "country",
         schema: country,

@@ -1,7 +1,7 @@
 // A field of the inputs as data: where it is, what it must be; one function turns wrong ones into findings.
 import type { ZodType } from "zod";
 import type { Finding } from "./refusal";
-import { at, isAbsent, isUnknown } from "./unknown";
+import { at, holdsUnknown, isAbsent, isRaw, isUnknown } from "./unknown";
 
 export interface Field {
     readonly path: string;
@@ -15,17 +15,36 @@ export interface Field {
     readonly printable?: boolean;
 }
 
+/** NUL and half a surrogate pair: no text of Webex's holds them. */
+const IN_NO_TEXT = /[\0\p{Surrogate}]/u;
+const LONGEST = 2048;
+
+/** What is wrong with a text whatever field it is in; of a list, with one of its texts. */
+function wrongText(value: unknown): string | undefined {
+    if (Array.isArray(value)) return value.map(wrongText).find((reason) => reason !== undefined);
+    if (typeof value !== "string") return undefined;
+    if (IN_NO_TEXT.test(value)) return "holds a character that Webex takes in no field (NUL, or half a surrogate pair)";
+    return value.length > LONGEST ? `is longer than ${LONGEST} characters, which Webex takes in no field` : undefined;
+}
+
 export function findWrong(fields: readonly Field[], inputs: unknown): Finding[] {
     return fields.flatMap((field) => {
         const value = at(inputs, field.path);
+        if (isUnknown(value) || (isRaw(value) && holdsUnknown(value))) {
+            return [];
+        }
         const isMissing = isAbsent(value) || (value === "" && field.optional !== true);
         const isFine = isMissing ? field.optional === true : field.schema.safeParse(value).success;
-        if (isUnknown(value) || isFine) {
+        const broken = wrongText(value);
+        if (isFine && broken === undefined) {
             return [];
         }
         const wayOut = `Write ${field.must}, such as ${JSON.stringify(field.example)}.`;
         if (isAbsent(value) || value === "") {
             return [{ path: field.path, reason: `is missing; it must be ${field.must}`, wayOut }];
+        }
+        if (broken !== undefined) {
+            return [{ path: field.path, reason: broken, wayOut }];
         }
         const shown = field.printable === true ? JSON.stringify(value) : "the value given";
         return [{ path: field.path, reason: `${shown} is not ${field.must}`, wayOut }];

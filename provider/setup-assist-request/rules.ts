@@ -1,4 +1,5 @@
 // The rules of a Setup Assist request: the form has to be filled (guide, next steps; API, section 8.5).
+import { email } from "../catalog/email";
 import { z } from "zod";
 import { findWrong, type Field } from "../plan/field";
 import type { Rule } from "../plan/rule";
@@ -13,7 +14,7 @@ const text = z.string().trim().min(1);
 const fields: readonly Field[] = [
     { path: "service", schema: z.enum(services), must: '"express" or "standard"', example: "express", printable: true },
     { path: "contactName", schema: text, must: "the name of a contact", example: "Olle Ek" },
-    { path: "contactEmail", schema: z.email(), must: "an e-mail address", example: "olle@norrbygg.example" },
+    { path: "contactEmail", schema: email, must: "an e-mail address", example: "olle@norrbygg.example" },
     {
         path: "users",
         schema: z.int().min(1),

@@ -38,9 +38,14 @@ const sameOffice: Same = (had, wanted) => {
     if (!isRaw(had) || !isRaw(wanted)) {
         return same(had, wanted);
     }
-    const { language, timezone, ...rest } = had;
-    const { language: wantedLanguage, timezone: wantedTimezone, ...wantedRest } = wanted;
-    return sameWord(language, wantedLanguage) && sameTimeZone(timezone, wantedTimezone) && sameText(rest, wantedRest);
+    const { language, timezone, pstn, ...rest } = had;
+    const { language: wantedLanguage, timezone: wantedTimezone, pstn: wantedPstn, ...wantedRest } = wanted;
+    return (
+        sameWord(language, wantedLanguage) &&
+        sameTimeZone(timezone, wantedTimezone) &&
+        unlessAbsent(same)(pstn, wantedPstn) &&
+        sameText(rest, wantedRest)
+    );
 };
 
 const fields: Readonly<Record<string, Same>> = {

@@ -1,8 +1,10 @@
 // Brings a customer's head office in line: after creation it is an ordinary location.
 import type { Call } from "../backend/backend";
-import { same } from "../plan/same";
-import { textAt, type Raw } from "../plan/unknown";
+import { same, sameWord } from "../plan/same";
+import { at, isAbsent, isRaw, textAt, type Raw } from "../plan/unknown";
+import { connectPstn } from "../session/pstn-connection";
 import type { Session } from "../session/session";
+import { KeptInState } from "../shell/resource";
 import { differingFields } from "./diff";
 import type { CustomerInputs } from "./inputs";
 import { locationOf } from "./wire-format";
@@ -16,10 +18,46 @@ export async function repairHeadOffice(
     call: Call,
 ): Promise<void> {
     const id = textAt(standing, "headOfficeId");
-    const differs = headOffice !== undefined && differingFields(standing, { ...standing, headOffice }).length > 0;
+    if (orgId !== undefined && id !== undefined) {
+        await connectPstn({ orgId, locationId: id }, headOffice?.pstn, session, call);
+    }
+    const { pstn, ...declared } = { ...headOffice };
+    const differs =
+        headOffice !== undefined && differingFields(standing, { ...standing, headOffice: declared }).length > 0;
     if (orgId === undefined || id === undefined || !differs || same(headOffice, standing["headOffice"])) {
         return;
     }
-    await session.backend.locations.update(orgId, id, locationOf(headOffice), call);
+    const { announcementLanguage, ...body } = locationOf(headOffice);
+    const speaksAsBefore = sameWord(at(standing, "headOffice.language"), headOffice.language);
+    const change = speaksAsBefore ? body : { ...body, announcementLanguage };
+    await session.backend.locations.update(orgId, id, change, call);
     session.directory.forgetOrganization(orgId);
+}
+
+/** A run that was killed had not connected it yet: that makes the customer nobody else's. */
+export const asConnected = (outs: Raw, declared: Raw): Raw => {
+    const [pstn, headOffice] = [at(declared, "headOffice.pstn"), outs["headOffice"]];
+    return isRaw(headOffice) && isAbsent(headOffice["pstn"]) && !isAbsent(pstn)
+        ? { ...outs, headOffice: { ...headOffice, pstn } }
+        : outs;
+};
+
+/** Connects a head office that has just been made to the telephone network; whatever fails there, the customer is kept. */
+export async function connectHeadOffice(
+    id: string,
+    outs: Raw,
+    { headOffice }: CustomerInputs,
+    session: Session,
+    call: Call,
+): Promise<Raw> {
+    const [orgId, locationId] = [textAt(outs, "orgId"), textAt(outs, "headOfficeId")];
+    if (headOffice?.pstn === undefined || orgId === undefined || locationId === undefined) {
+        return outs;
+    }
+    try {
+        await connectPstn({ orgId, locationId }, headOffice.pstn, session, call);
+        return asConnected(outs, { headOffice });
+    } catch (error) {
+        throw error instanceof Error ? new KeptInState(id, outs, error) : error;
+    }
 }

@@ -1,5 +1,6 @@
 // The inputs of a wholesale customer, as they are once every value is known.
 import { z } from "zod";
+import { pstn } from "../catalog/pstn";
 
 export const addressInputs = z.object({
     addressLine1: z.string(),
@@ -16,6 +17,7 @@ export const headOfficeInputs = z.object({
     language: z.string(),
     address: addressInputs,
     emergencyLocationIdentifier: z.string().optional(),
+    pstn: pstn.optional(),
 });
 
 export const customerInputs = z.object({

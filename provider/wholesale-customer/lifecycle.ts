@@ -13,7 +13,7 @@ import { KeptInState, type Resource } from "../shell/resource";
 import { differingFields } from "./diff";
 import { factsFor, type Question } from "./facts";
 import { asItStands, orStanding } from "./failed-job";
-import { repairHeadOffice } from "./head-office";
+import { asConnected, connectHeadOffice, repairHeadOffice } from "./head-office";
 import { customerInputs, inputKeys } from "./inputs";
 import { observe, warningsOf } from "./observe";
 import { customerRules } from "./rules";
@@ -87,7 +87,7 @@ const takenName = (inputs: Raw): string => `A customer with the external id ${JS
 async function stopIfTaken(found: Customer, declared: Raw, session: Session, call: Call): Promise<void> {
     const full = (await session.directory.customer(found.id, call)) ?? found;
     const { outs } = await observe(full, declared, session, call);
-    stopIfForeign(takenName(declared), differingFields(outs, declared));
+    stopIfForeign(takenName(declared), differingFields(asConnected(outs, declared), declared));
 }
 
 export const wholesaleCustomer: Resource = {
@@ -158,7 +158,8 @@ export const wholesaleCustomer: Resource = {
         if (found === undefined) {
             const id = await session.backend.customers.provision(creationOf(inputs), call);
             session.identities.make(id);
-            const { outs } = await settle(id, declared, session, call);
+            const settled = await settle(id, declared, session, call);
+            const outs = await connectHeadOffice(id, settled.outs, inputs, session, call);
             learn(id, outs, session);
             return { id, outs };
         }
@@ -166,15 +167,17 @@ export const wholesaleCustomer: Resource = {
             // Before its job is awaited: a failure on the way would put somebody else's customer into our state.
             await stopIfTaken(found, declared, session, call);
         }
-        const { outs } = await settle(
+        const { outs: standing } = await settle(
             found.id,
             inputs.adopt === true ? pick(declared, [...inputKeys, "attached"]) : declared,
             session,
             call,
         );
         if (inputs.adopt !== true) {
-            stopIfForeign(takenName(inputs), differingFields(outs, inputs));
+            stopIfForeign(takenName(inputs), differingFields(asConnected(standing, inputs), inputs));
         }
+        const outs =
+            inputs.adopt === true ? standing : await connectHeadOffice(found.id, standing, inputs, session, call);
         learn(found.id, outs, session);
         return { id: found.id, outs };
     },

@@ -6,6 +6,7 @@ import { choicesIn, quantityOf } from "../plan/package-choices";
 import { pick } from "../plan/pick";
 import { isAbsent, isRaw, textAt, type Raw } from "../plan/unknown";
 import { unitsOf } from "../session/licensed-units";
+import { pstnOf } from "../session/pstn-connection";
 import type { Session } from "../session/session";
 import { headOfficeInputs, inputKeys } from "./inputs";
 import { isRestricted } from "./quantities";
@@ -37,9 +38,13 @@ async function headOfficeOf(customer: Customer, declared: Raw, session: Session,
     const known = textAt(declared, "headOfficeId");
     const locations = await session.directory.locations(customer.orgId, call);
     const location = locations.find(({ id, name }) => (known === undefined ? name === office.data.name : id === known));
-    return location === undefined
-        ? {}
-        : { headOffice: headOfficeFrom(location, office.data), headOfficeId: location.id };
+    if (location === undefined) {
+        return {};
+    }
+    const { pstn } = office.data;
+    const place = { orgId: customer.orgId, locationId: location.id };
+    const connected = pstn === undefined ? {} : { pstn: await pstnOf(place, pstn, session, call) };
+    return { headOffice: { ...headOfficeFrom(location, office.data), ...connected }, headOfficeId: location.id };
 }
 
 const filled = (address: Raw): Raw =>

@@ -1,6 +1,6 @@
 // The rules of a wholesale customer (guide, "Skapa en kund"), in the order of the design. C16: any country is fine.
 import type { Rule } from "../plan/rule";
-import { headOfficeNameIsFree } from "./rules/head-office";
+import { headOfficeNameIsFree, headOfficePstnIsSetByApi } from "./rules/head-office";
 import { externalIdIsFree, identityStays } from "./rules/identity";
 import { addOnHasItsPackage, hasAKnownPackage, packageInUseStays, unknownPackageIsLeftToWebex } from "./rules/packages";
 import { precheckRules } from "./rules/precheck";
@@ -33,4 +33,5 @@ export const customerRules: readonly Rule<CustomerSubject>[] = [
     identityStays,
     packageInUseStays,
     headOfficeNameIsFree,
+    headOfficePstnIsSetByApi,
 ];

@@ -1,5 +1,5 @@
 // A customer's inputs as the wholesale API spells them, and a head office as the locations API does.
-import type { CustomerBody, CustomerChange, CustomerParameters } from "../backend/wire/customer";
+import type { CallingLocation, CustomerBody, CustomerChange, CustomerParameters } from "../backend/wire/customer";
 import type { Location, LocationBody } from "../backend/wire/location";
 import { sameTimeZone } from "../catalog/time-zones";
 import { asDeclared, sameWord } from "../plan/same";
@@ -8,10 +8,13 @@ import { choicesIn } from "../plan/package-choices";
 import type { CustomerInputs, HeadOffice } from "./inputs";
 import { limitsOf } from "./quantities";
 
+/** The connection is made once the location is there. */
+const withoutPstn = ({ pstn, ...location }: HeadOffice): CallingLocation => location;
+
 function parametersOf({ headOffice, meetingsTimezone, packages }: CustomerInputs): CustomerParameters | undefined {
     const limits = limitsOf(choicesIn({ packages }) ?? []);
     const parameters: CustomerParameters = {
-        ...(headOffice === undefined ? {} : { calling: { location: headOffice } }),
+        ...(headOffice === undefined ? {} : { calling: { location: withoutPstn(headOffice) } }),
         ...(meetingsTimezone === undefined ? {} : { meetings: { timezone: meetingsTimezone } }),
         ...(limits === undefined ? {} : { packages: { limits } }),
     };

@@ -7,6 +7,7 @@ import {
     type Properties,
     type ProviderOptions,
 } from "../support/provider-process";
+import { startStrictProxy } from "../support/described/proxy";
 import { startEmulator, type TestEmulator } from "../support/emulator";
 
 export const template = (changes: Properties = {}): Properties => ({
@@ -61,6 +62,9 @@ export interface Scene {
     behindOurBack(method: string, path: string, body?: unknown): Promise<number>;
     /** Checks, then creates, as `pulumi up` does. */
     up(inputs: Properties): Promise<{ id: string; inputs: Properties; outputs: Properties }>;
+    /** What the provider sent so far: `PUT /locations/{id}`, each described by Cisco. */
+    passed(): readonly string[];
+    /** Fails where the provider sent anything that Cisco does not describe. */
     close(): Promise<void>;
 }
 
@@ -71,8 +75,9 @@ interface Logged {
 
 export async function aScene(options: ProviderOptions = {}): Promise<Scene> {
     const emulator = await startEmulator();
+    const proxy = await startStrictProxy(emulator.url);
     const config = {
-        "webexwholesale:endpoint": emulator.url,
+        "webexwholesale:endpoint": proxy.endpoint,
         "webexwholesale:accessToken": emulator.accessToken,
         ...options.config,
     };
@@ -130,9 +135,12 @@ export async function aScene(options: ProviderOptions = {}): Promise<Scene> {
             const { id, properties } = await provider.create(checked.inputs);
             return { id, inputs: checked.inputs, outputs: properties };
         },
+        passed: () => proxy.passed,
         close: async () => {
             await provider.stop();
+            await proxy.stop();
             await emulator.stop();
+            expect(proxy.complaints, "requests that Cisco does not describe").to.deep.equal([]);
         },
     };
 }

@@ -58,6 +58,15 @@ describe("refusals on the real engine", function () {
             const title = "An unknown package beside known ones: warned of";
             compareTranscript("C3-warning", title, [told("preview", preview)]);
         });
+
+        it("U4: An extension without calling is warned of, and passes", async () => {
+            const norrbygg = customer("norrbygg", { packages: { webex_meetings: {} } });
+            stack.write(program(template(), norrbygg, meetingsUser("olle", "norrbygg", { extension: "4567" })));
+            const preview = await stack.preview();
+            expect(preview.code, preview.text).to.equal(0);
+            const title = "An extension without calling: warned of, and not sent";
+            compareTranscript("U4", title, [told("preview", preview)]);
+        });
     });
 
     describe("of a change", () => {

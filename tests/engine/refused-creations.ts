@@ -1,5 +1,5 @@
 // Programs that create something Webex would not take: each breaks one rule in one resource.
-import { code, customer, meetingsUser, program, template, user } from "../support/engine-programs";
+import { code, customer, program, template, user } from "../support/engine-programs";
 
 export interface RefusedProgram {
     /** The rule, which also names the transcript. */
@@ -81,15 +81,6 @@ export const refusedCreations: readonly RefusedProgram[] = [
             template(),
             norrbygg({ webex_calling: {} }),
             user("anna", "norrbygg", { phoneNumber: undefined, extension: undefined }),
-        ),
-    },
-    {
-        rule: "U4",
-        title: "An extension without calling",
-        program: program(
-            template(),
-            norrbygg({ webex_meetings: {} }),
-            meetingsUser("olle", "norrbygg", { extension: "4567" }),
         ),
     },
     {

@@ -30,11 +30,11 @@ describe("the example of users from files", function () {
         expect(text)
             .to.match(/row 3: \[U3\]/)
             .and.to.match(/row 4: \[U1\]/)
-            .and.to.match(/row 4: \[U4\]/);
+            .and.to.match(/row 4: \[U2\]/);
         expect(text)
             .to.match(/row 5: \[U1\]/)
             .and.to.match(/row 5: \[U3\]/);
-        expect(rulesIn(text)).to.deep.equal(["U1", "U3", "U4"]);
+        expect(rulesIn(text)).to.deep.equal(["U1", "U2", "U3"]);
     });
 
     it("is destroyed, users first", async () => {

@@ -14,7 +14,7 @@ export const aPlace = (changes: Inputs = {}): Inputs => ({
 });
 
 export const place = (name: string, changes: Inputs = {}): string =>
-    made("CustomerLocation", name, aPlace({ name, ...changes }));
+    made("CustomerLocation", name, aPlace({ name, pstn: { provider: "Cloud Connected PSTN" }, ...changes }));
 
 export const staff = (name: string, users: Inputs, options?: Inputs): string =>
     made("CustomerUsers", name, { users }, options);

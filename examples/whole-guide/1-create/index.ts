@@ -49,6 +49,7 @@ const norrbygg = new wholesale.WholesaleCustomer(
             common_area_calling: { quantity: 5 },
             cisco_calling_plan: {},
         },
+        // On a Cisco Calling Plan: its connection is chosen, and its numbers are ordered, in Control Hub.
         headOffice: { name: "HQ", timezone: "Europe/Stockholm", language: "sv_se", address: umeå },
     },
     { protect: true },
@@ -73,7 +74,13 @@ const lakeside = new wholesale.WholesaleCustomer(
         address: austin,
         locationSupportsWebex: true,
         packages: { webex_calling: { quantity: 10 } },
-        headOffice: { name: "Austin", timezone: "America/Chicago", language: "en_us", address: austin },
+        headOffice: {
+            name: "Austin",
+            timezone: "America/Chicago",
+            language: "en_us",
+            address: austin,
+            pstn: { provider: "Cloud Connected PSTN" },
+        },
     },
     { protect: true },
 );
@@ -86,6 +93,7 @@ const lager = new wholesale.CustomerLocation("lager", {
     timezone: "Europe/Stockholm",
     language: "sv_se",
     address: { addressLine1: "Hamngatan 7", city: "Luleå", zipOrPostalCode: "972 31", country: "SE" },
+    pstn: { provider: "Cloud Connected PSTN" },
     phoneNumbers: ["+46920123400", "+46920123401", "+46920123402"],
     mainNumber: "+46920123400",
 });
@@ -97,7 +105,6 @@ const anna = new wholesale.CustomerUser("anna", {
     lastName: "Berg",
     package: "webex_calling",
     location: "HQ",
-    phoneNumber: "+46901234567",
     extension: "4567",
     roles: ["Full Administrator"],
 });

@@ -50,6 +50,7 @@ const norrbygg = new wholesale.WholesaleCustomer(
             common_area_calling: { quantity: 5 },
             cisco_calling_plan: {},
         },
+        // On a Cisco Calling Plan: its connection is chosen, and its numbers are ordered, in Control Hub.
         headOffice: { name: "HQ", timezone: "Europe/Stockholm", language: "sv_se", address: umeå },
     },
     { protect: true },
@@ -74,7 +75,13 @@ const lakeside = new wholesale.WholesaleCustomer(
         address: austin,
         locationSupportsWebex: true,
         packages: { webex_calling: { quantity: 12 } },
-        headOffice: { name: "Austin", timezone: "America/Chicago", language: "en_us", address: austin },
+        headOffice: {
+            name: "Austin",
+            timezone: "America/Chicago",
+            language: "en_us",
+            address: austin,
+            pstn: { provider: "Cloud Connected PSTN" },
+        },
     },
     { protect: true },
 );
@@ -87,6 +94,7 @@ const lager = new wholesale.CustomerLocation("lager", {
     timezone: "Europe/Stockholm",
     language: "sv_se",
     address: { addressLine1: "Hamngatan 9", city: "Luleå", zipOrPostalCode: "972 31", country: "SE" },
+    pstn: { provider: "Cloud Connected PSTN" },
     phoneNumbers: ["+46920123400", "+46920123401", "+46920123402", "+46920123403"],
     mainNumber: "+46920123400",
 });
@@ -98,7 +106,6 @@ const anna = new wholesale.CustomerUser("anna", {
     lastName: "Berg",
     package: "webex_calling",
     location: "HQ",
-    phoneNumber: "+46901234567",
     extension: "4567",
     roles: ["Full Administrator"],
 });

@@ -7,7 +7,7 @@ import type { Transport } from "../transport/transport";
 import { below } from "../transport/url";
 import { gone, settled } from "../waiting/settled";
 import type { Watched } from "../waiting/watch";
-import { customer, type Customer } from "../wire/customer";
+import { customer, languagesAsTaken, precheckPart, type Customer } from "../wire/customer";
 import { acceptedId } from "./accepted-id";
 import { judgement } from "./judgement";
 
@@ -24,6 +24,8 @@ export function customers(transport: Transport, progress: (line: string) => void
         return (await allPages(transport, { method: "GET", path: ROOT, query, call }, customer)).map(learn);
     };
     const get: Customers["get"] = async (id, call, options) => {
+        // Below the list there is no customer without an id.
+        if (id === "") return undefined;
         const query = { includePackageLicenseInfo: options?.includePackageLicenseInfo };
         const found = await askOrUndefined(transport, { method: "GET", path: below(ROOT, id), query, call }, customer);
         return found === undefined ? undefined : learn(found);
@@ -41,23 +43,23 @@ export function customers(transport: Transport, progress: (line: string) => void
         get,
         provision: (body, call) =>
             createOnce(transport, {
-                send: async () =>
-                    acceptedId(
-                        await transport.send({ method: "POST", path: ROOT, body, call, writer: body.externalId }),
-                        call,
-                    ),
+                send: async () => {
+                    const exchange = { method: "POST", path: ROOT, body: languagesAsTaken(body), call } as const;
+                    return acceptedId(await transport.send({ ...exchange, writer: body.externalId }), call);
+                },
                 find: async () => {
                     const found = await list({ externalId: body.externalId }, call);
                     return found.find(({ externalId }) => externalId === body.externalId)?.id;
                 },
             }),
         update: async (id, body, call) => {
-            await transport.send({ method: "PUT", path: below(ROOT, id), body, call, writer: id });
+            const exchange = { method: "PUT", path: below(ROOT, id), body: languagesAsTaken(body), call } as const;
+            await transport.send({ ...exchange, writer: id });
         },
         remove: async (id, call) => {
             await unlessNotFound(() => transport.send({ method: "DELETE", path: below(ROOT, id), call, writer: id }));
         },
-        precheck: (body, call) => judgement(transport, `${ROOT}/validate`, body, call),
+        precheck: (body, call) => judgement(transport, `${ROOT}/validate`, precheckPart(languagesAsTaken(body)), call),
         settled: (id, call) => settled(watched(id, call)),
         gone: (id, call) => gone(watched(id, call)),
     };

@@ -1,4 +1,5 @@
 // Removes a location in Webex's order: a job disables calling, and only then may the location go.
+import type { z } from "zod";
 import type { Call } from "../backend";
 import { NoAnswer, RefusedByBackend } from "../errors/family";
 import { allPages } from "../transport/pages";
@@ -6,7 +7,9 @@ import { ask, askOrUndefined, unlessNotFound } from "../transport/reading";
 import type { Transport } from "../transport/transport";
 import { below } from "../transport/url";
 import { intervals } from "../waiting/intervals";
-import { disablingJob, jobError, removalCheck } from "../wire/location-removal";
+import { teller } from "../waiting/teller";
+import { callingDetails } from "../wire/location";
+import { disablingJob, jobError } from "../wire/location-removal";
 
 export interface Which {
     readonly orgId: string;
@@ -17,34 +20,80 @@ export interface Which {
 const JOBS = "/telephony/config/jobs/locations/deleteCallingLocation";
 const RUNNING = /^(STARTING|STARTED|PROCESSING|UNKNOWN|IN_?PROGRESS|PAUSED)$/iu;
 
-export async function removeLocation(transport: Transport, which: Which): Promise<void> {
-    const { orgId, id, call } = which;
-    let refusal: unknown;
+/** Live Webex has answered 409 for minutes to hours after calling was gone. */
+const LONGEST_FREEING = 5 * 60_000;
+
+export async function removeLocation(
+    transport: Transport,
+    which: Which,
+    progress: (line: string) => void,
+): Promise<void> {
+    const { orgId, call } = which;
+    const waiting = teller({ call, clock: transport.clock, progress });
+    let refusal: RefusedByBackend | undefined;
     try {
-        await unlessNotFound(() => disableCalling(transport, which));
+        // Webex runs one such job an organization.
+        await transport.writers.run(`disabling ${orgId}`, () =>
+            unlessNotFound(() => disableCalling(transport, which, waiting)),
+        );
     } catch (error) {
         // It may have had no calling. Webex refuses the removal of one that has: then this is the reason.
         if (!(error instanceof RefusedByBackend)) throw error;
         refusal = error;
     }
-    const path = below("/locations", id);
-    try {
-        await unlessNotFound(() =>
-            transport.send({ method: "DELETE", path, query: { orgId }, call, orgId, writer: orgId }),
-        );
-    } catch (error) {
-        throw error instanceof RefusedByBackend && refusal !== undefined ? refusal : error;
+    await removeOnceFree(transport, which, refusal, waiting);
+}
+
+async function removeOnceFree(
+    transport: Transport,
+    which: Which,
+    refusal: RefusedByBackend | undefined,
+    waiting: (what: string) => void,
+): Promise<void> {
+    const { orgId, id, call } = which;
+    const { clock, settings } = transport;
+    const patience = Math.min(settings.provisioningTimeout * 1_000, LONGEST_FREEING);
+    const began = clock.now();
+    const exchange = { method: "DELETE", path: below("/locations", id), query: { orgId }, call, orgId } as const;
+    for (const interval of intervals()) {
+        try {
+            await unlessNotFound(() => transport.send({ ...exchange, writer: orgId }));
+            return;
+        } catch (error) {
+            if (!(error instanceof RefusedByBackend)) throw error;
+            if (refusal !== undefined && (error.status !== 409 || (await hasCalling(transport, which)))) throw refusal;
+            if (error.status !== 409) throw error;
+            if (clock.now() - began >= patience) throw stillHeld(error, call, Math.round(patience / 1_000));
+            waiting("calling is gone, the location is not free yet");
+        }
+        await clock.sleep(interval);
     }
 }
 
-async function disableCalling(transport: Transport, which: Which): Promise<void> {
-    const { orgId, id, call } = which;
+function stillHeld(error: RefusedByBackend, { about }: Call, seconds: number): RefusedByBackend {
+    const hint = "Nothing is lost: it stays in the state, and the next run goes on from here.";
+    const { status, trackingId, words, problems } = error;
+    return new RefusedByBackend(
+        `Could not ${about} yet: calling is gone there, and after ${seconds} s Webex still refuses: ${words ?? error.message} (HTTP 409). ${hint}`,
+        { status, trackingId, words, problems, hint, cause: error },
+    );
+}
+
+/** Where that cannot be read, it may have. */
+async function hasCalling(transport: Transport, { orgId, id, call }: Which): Promise<boolean> {
+    const path = below("/telephony/config/locations", id);
+    try {
+        const exchange = { method: "GET", path, query: { orgId }, call, orgId } as const;
+        return (await askOrUndefined(transport, exchange, callingDetails)) !== undefined;
+    } catch {
+        return true;
+    }
+}
+
+async function disableCalling(transport: Transport, which: Which, waiting: (what: string) => void): Promise<void> {
+    const { orgId, call } = which;
     const { clock, settings } = transport;
-    const on = { query: { orgId }, call, orgId } as const;
-    const body = { locationId: id, forceDelete: false };
-    // Two jobs for one location disable it once.
-    const start = { ...on, method: "POST", path: JOBS, body, writer: orgId, repeatable: true } as const;
-    let job = await ask(transport, start, disablingJob);
+    let job = await startJob(transport, which, waiting);
     const began = clock.now();
     for (const interval of intervals()) {
         if (job.id === undefined || !RUNNING.test(job.latestExecutionStatus)) break;
@@ -52,8 +101,9 @@ async function disableCalling(transport: Transport, which: Which): Promise<void>
             throw new NoAnswer(
                 `Could not ${call.about} within ${settings.provisioningTimeout} s: Webex is still disabling calling there. The next \`pulumi up\` goes on.`,
             );
+        waiting("disabling calling there");
         await clock.sleep(interval);
-        const read = { ...on, method: "GET", path: below(JOBS, job.id) } as const;
+        const read = { method: "GET", path: below(JOBS, job.id), query: { orgId }, call, orgId } as const;
         const now = await askOrUndefined(transport, read, disablingJob);
         job = now === undefined ? { latestExecutionStatus: "COMPLETED" } : { ...now, id: job.id };
     }
@@ -63,32 +113,39 @@ async function disableCalling(transport: Transport, which: Which): Promise<void>
     throw new RefusedByBackend(`Could not ${call.about}: Webex did not disable calling there: ${words}.`, { words });
 }
 
+/** While another job of the organization runs, which somebody else may have started, Webex answers 409 (BATCH-1001004). */
+async function startJob(
+    transport: Transport,
+    { orgId, id, call }: Which,
+    waiting: (what: string) => void,
+): Promise<z.output<typeof disablingJob>> {
+    const { clock, settings } = transport;
+    const on = { query: { orgId }, call, orgId } as const;
+    const body = { locationId: id, forceDelete: false };
+    // Two jobs for one location disable it once.
+    const start = { ...on, method: "POST", path: JOBS, body, writer: orgId, repeatable: true } as const;
+    const began = clock.now();
+    let wasBusy = true;
+    for (const interval of intervals()) {
+        try {
+            return await ask(transport, start, disablingJob);
+        } catch (error) {
+            const isConflict = error instanceof RefusedByBackend && error.status === 409;
+            if (!isConflict || clock.now() - began > settings.provisioningTimeout * 1_000) throw error;
+            const jobs = await allPages(transport, { ...on, method: "GET", path: JOBS }, disablingJob).catch(() => []);
+            const isBusy = jobs.some(({ latestExecutionStatus }) => RUNNING.test(latestExecutionStatus));
+            // The other one may have ended between the two questions: once more, and then it is another reason.
+            if (!isBusy && !wasBusy) throw error;
+            wasBusy = isBusy;
+            if (isBusy) waiting("calling is being disabled at another location of the organization");
+        }
+        await clock.sleep(interval);
+    }
+    throw new Error("unreachable: the intervals never end");
+}
+
 async function jobErrors(transport: Transport, { orgId, call }: Which, jobId: string): Promise<string[]> {
     const exchange = { method: "GET", path: `${below(JOBS, jobId)}/errors`, query: { orgId }, call, orgId } as const;
     const errors = await allPages(transport, exchange, jobError).catch(() => []);
     return errors.flatMap(({ error }) => error.message.map(({ description }) => description));
-}
-
-export async function removalBlockers(transport: Transport, { orgId, id, call }: Which): Promise<string[]> {
-    const path = `${below("/telephony/config/locations", id)}/actions/precheckForDeletion/invoke`;
-    const exchange = { method: "POST", path, query: { orgId }, body: {}, call, orgId, onlyAsks: true } as const;
-    const check = await askOrUndefined(transport, exchange, removalCheck);
-    if (check === undefined) return [];
-    const { blocking, blockingUnlessForced: unlessForced } = check;
-    const told = [
-        blocking?.lastLocation === true ? "it is the organization's last calling location" : undefined,
-        counted(blocking?.usersInUseCount, "user"),
-        counted(blocking?.workspacesInUseCount, "workspace"),
-        counted(blocking?.virtualLineInUseCount, "virtual line"),
-        counted(blocking?.trunksInUseCount, "trunk"),
-        blocking?.numbersOrderPending === true ? "an order of numbers is pending" : undefined,
-        unlessForced?.nonUserEntitiesInUse === true ? "queues, groups or attendants are in use there" : undefined,
-        blocking?.trunksInUseCount === 0 ? counted(unlessForced?.trunksCount, "trunk") : undefined,
-    ].filter((line) => line !== undefined);
-    return told.length > 0 || check.locationDeleteStatus === "UNBLOCKED" ? told : [check.locationDeleteStatus];
-}
-
-function counted(count: number | undefined, noun: string): string | undefined {
-    if (count === undefined || count === 0) return undefined;
-    return count === 1 ? `1 ${noun} is there` : `${count} ${noun}s are there`;
 }

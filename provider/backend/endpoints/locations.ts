@@ -4,18 +4,28 @@ import { RefusedByBackend } from "../errors/family";
 import type { Exchange } from "../transport/exchange";
 import { createOnce } from "../transport/creation";
 import { allPages } from "../transport/pages";
-import { askOrUndefined } from "../transport/reading";
+import { askOrUndefined, unlessNotFound } from "../transport/reading";
 import type { Transport } from "../transport/transport";
 import { below } from "../transport/url";
-import { callingDetails, location } from "../wire/location";
+import { callingDetails, location, locationLanguage, type LocationBody } from "../wire/location";
 import { acceptedId } from "./accepted-id";
-import { removalBlockers, removeLocation } from "./location-removal";
+import { removeLocation } from "./location-removal";
+import { removalBlockers } from "./removal-blockers";
 
 const ROOT = "/locations";
 const CALLING = "/telephony/config/locations";
 const PAGE = 500;
 
-export function locations(transport: Transport): Locations {
+function asTaken<Body extends Partial<LocationBody>>(body: Body): Body {
+    const { preferredLanguage, announcementLanguage } = body;
+    return {
+        ...body,
+        ...(preferredLanguage === undefined ? {} : { preferredLanguage: locationLanguage(preferredLanguage) }),
+        ...(announcementLanguage === undefined ? {} : { announcementLanguage: locationLanguage(announcementLanguage) }),
+    };
+}
+
+export function locations(transport: Transport, progress: (line: string) => void): Locations {
     const list: Locations["list"] = (orgId, call) =>
         allPages(transport, { method: "GET", path: ROOT, query: { orgId, max: PAGE }, call, orgId }, location);
     const write = async (exchange: Omit<Exchange, "query" | "writer"> & { orgId: string }): Promise<void> => {
@@ -39,7 +49,7 @@ export function locations(transport: Transport): Locations {
                 method: "POST",
                 path: ROOT,
                 query: { orgId },
-                body,
+                body: asTaken(body),
                 call,
                 orgId,
                 writer: orgId,
@@ -49,8 +59,16 @@ export function locations(transport: Transport): Locations {
                 find: async () => (await list(orgId, call)).find(({ name }) => name === body.name)?.id,
             });
         },
-        update: (orgId, id, body, call) => write({ method: "PUT", path: below(ROOT, id), body, call, orgId }),
-        remove: (orgId, id, call) => removeLocation(transport, { orgId, id, call }),
+        update: async (orgId, id, change, call) => {
+            const { announcementLanguage, ...body } = asTaken(change);
+            // Belongs to calling, which the location may not have; first, for a later refresh shows only the other language.
+            if (announcementLanguage !== undefined) {
+                const path = below(CALLING, id);
+                await unlessNotFound(() => write({ method: "PUT", path, body: { announcementLanguage }, call, orgId }));
+            }
+            await write({ method: "PUT", path: below(ROOT, id), body, call, orgId });
+        },
+        remove: (orgId, id, call) => removeLocation(transport, { orgId, id, call }, progress),
         enableCalling: async (orgId, id, body, call) => {
             const isEnabled = async (): Promise<boolean> => {
                 const exchange = { method: "GET", path: below(CALLING, id), query: { orgId }, call, orgId } as const;
@@ -58,7 +76,14 @@ export function locations(transport: Transport): Locations {
             };
             if (await isEnabled()) return;
             try {
-                await write({ method: "POST", path: CALLING, body: { id, ...body }, call, orgId, repeatable: true });
+                await write({
+                    method: "POST",
+                    path: CALLING,
+                    body: { id, ...asTaken(body) },
+                    call,
+                    orgId,
+                    repeatable: true,
+                });
             } catch (error) {
                 // Refused also where an earlier sending, whose answer was lost, has enabled it.
                 if (!(error instanceof RefusedByBackend) || !(await isEnabled())) throw error;

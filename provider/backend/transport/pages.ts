@@ -1,9 +1,10 @@
 // All pages of a list: each link is followed as it comes, but never to another host, for the token would go along.
-import LinkHeader from "http-link-header";
 import { z } from "zod";
 import { NoAnswer } from "../errors/family";
+import { isOfFilter } from "../wire/same-id";
 import type { Answer, Exchange } from "./exchange";
 import { fits } from "./fits";
+import { nextLink } from "./next-link";
 import type { Transport } from "./transport";
 
 const MOST_PAGES = 10_000;
@@ -18,11 +19,15 @@ export async function allPages<Item extends z.ZodType>(
     const items = z.array(item);
     const all: z.output<Item>[] = [];
     const seen = new Set<string>();
+    let first: string | undefined;
     for (let next: Exchange | undefined = exchange; next !== undefined;) {
         const answer: Answer = await transport.send(next);
+        first ??= answer.url;
         seen.add(answer.url);
-        for (const one of fits({ ...answer, body: listIn(answer.body, keys) }, exchange, items)) all.push(one);
-        const link = nextLink(answer, exchange);
+        const page = fits({ ...answer, body: listIn(answer.body, keys) }, exchange, items);
+        // Webex has led clients to pages of everybody, by a link without the filter: nothing of others is taken.
+        for (const one of page) if (isOfFilter(one, exchange.query)) all.push(one);
+        const link = nextLink({ answer, first, count: page.length, exchange });
         next =
             link === undefined
                 ? undefined
@@ -37,17 +42,6 @@ function listIn(body: unknown, keys: readonly string[]): unknown {
     if (Array.isArray(body) || typeof body !== "object" || body === null) return body;
     const found = Object.entries(body).find(([key]) => keys.includes(key));
     return found?.[1];
-}
-
-function nextLink({ link, url }: Answer, { call }: Exchange): string | undefined {
-    if (link === undefined) return undefined;
-    try {
-        const target = LinkHeader.parse(link).rel("next")[0]?.uri;
-        return target === undefined ? undefined : new URL(target, url).href;
-    } catch {
-        // To take this for the last page would be to take what follows for removed.
-        throw new NoAnswer(`Could not ${call.about}: the link to the next page of Webex's list cannot be read.`);
-    }
 }
 
 function sameHost(link: string, transport: Transport, { call }: Exchange): string {

@@ -4,6 +4,7 @@ import { NoAnswer, NotFound, RateLimited, StillProvisioning, WholesaleError } fr
 import type { Clock } from "../clock";
 import type { Customer } from "../wire/customer";
 import { intervals } from "./intervals";
+import { teller } from "./teller";
 
 export interface Watched {
     readonly customerId: string;
@@ -19,12 +20,11 @@ export type Verdict<Result> = (customer: Customer | undefined, elapsed: number) 
 
 /** Each of these readings has been repeated already, as any read is. */
 const MOST_FAILED_READINGS = 4;
-const LINE_EVERY = 15_000;
 
 export async function watch<Result>(watched: Watched, verdict: Verdict<Result>): Promise<Result> {
     const { customerId, call, clock, timeoutSeconds } = watched;
     const began = clock.now();
-    const tell = teller(watched, began);
+    const tell = teller(watched);
     let last = "not read yet";
     let failed = 0;
     for (const interval of intervals()) {
@@ -66,14 +66,4 @@ function unseen(error: unknown, { call, customerId }: Watched): Error {
         customerId,
         { status: error.status, trackingId: error.trackingId, hint, cause: error },
     );
-}
-
-function teller({ call, clock, progress }: Watched, began: number): (status: string) => void {
-    let told: { status: string; at: number } | undefined;
-    return (status) => {
-        const at = clock.now();
-        if (told?.status === status && at - told.at < LINE_EVERY) return;
-        told = { status, at };
-        progress(`Waiting for Webex to ${call.about}: ${status} (${Math.round((at - began) / 1_000)} s)`);
-    };
 }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { address, type Address } from "./address";
 import { listOf, text } from "./lenient";
+import { locationLanguage } from "./location";
 import { problem } from "./problem";
 
 const packageDetails = z.object({
@@ -59,4 +60,20 @@ export interface CustomerChange {
     address?: Address | undefined;
     provisioningParameters?: CustomerParameters | undefined;
     subPartnerAdminEmail?: string | undefined;
+}
+
+/** The head office's language in the case that Webex takes. */
+export function languagesAsTaken<Body extends Pick<Partial<CustomerBody>, "provisioningParameters">>(body: Body): Body {
+    const parameters = body.provisioningParameters;
+    if (parameters?.calling === undefined) return body;
+    const { location } = parameters.calling;
+    const calling = { location: { ...location, language: locationLanguage(location.language) } };
+    return { ...body, provisioningParameters: { ...parameters, calling } };
+}
+
+/** The precheck is described without two fields of the creation: the language of mails and the sub-partner's administrator. */
+export function precheckPart({ subPartnerAdminEmail, customerInfo, ...body }: Partial<CustomerBody>): object {
+    if (customerInfo === undefined) return body;
+    const { name, primaryEmail } = customerInfo;
+    return { ...body, customerInfo: { name, primaryEmail } };
 }

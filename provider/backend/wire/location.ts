@@ -28,11 +28,13 @@ export const callingDetails = z.object({ id: text.optional() });
 export type LocationAddress = z.infer<typeof locationAddress>;
 export type Location = z.infer<typeof location>;
 
+/** Webex takes `en_us` and refuses `en_US` where calling is enabled (25046); programs may write either. */
+export const locationLanguage = (language: string): string => language.toLowerCase();
+
 export interface LocationBody {
     name: string;
     timeZone: string;
     preferredLanguage: string;
     announcementLanguage: string;
     address: LocationAddress;
-    notes?: string | undefined;
 }

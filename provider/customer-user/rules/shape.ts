@@ -1,7 +1,8 @@
 // Rules U1 to U4: who the user is, the package, and the number that calling needs (guide, configure, steps 5 and 6).
 import { z } from "zod";
+import { email } from "../../catalog/email";
 import { phoneNumber } from "../../catalog/phone-numbers";
-import { isCalling, packageNamed, packages } from "../../catalog/packages";
+import { isCalling, neverCalls, packageNamed, packages } from "../../catalog/packages";
 import { findWrong, type Field } from "../../plan/field";
 import type { Finding } from "../../plan/refusal";
 import type { Rule } from "../../plan/rule";
@@ -15,7 +16,7 @@ const text = z.string().trim().min(1);
 const fields: readonly Field[] = [
     { path: "firstName", schema: text, must: "the user's first name", example: "Anna" },
     { path: "lastName", schema: text, must: "the user's last name", example: "Berg" },
-    { path: "email", schema: z.email(), must: "an e-mail address", example: "anna@norrbygg.example" },
+    { path: "email", schema: email, must: "an e-mail address", example: "anna@norrbygg.example" },
     {
         path: "package",
         schema: text,
@@ -178,21 +179,21 @@ export const callingNeedsANumber: UserRule = {
 
 export const numberNeedsCalling: UserRule = {
     id: "U4",
-    severity: "refused",
-    sentence: "A phone number, extension or location without a calling package.",
+    severity: "warned",
+    sentence: "A phone number, extension or location without a calling package: it is not sent, and not compared.",
     source: "guide, configure a customer, step 6",
-    judges: ["offline", "emulator"],
+    judges: ["offline"],
     example: { now: { ...aUser, package: "webex_meetings" } },
     judge: ({ now }) => {
         const wanted = textAt(now, "package");
-        return wanted === undefined || packageNamed(wanted)?.calling !== false
+        return wanted === undefined || !neverCalls(wanted)
             ? []
             : ["phoneNumber", "extension", "location"]
                   .filter((path) => !isAbsent(now[path]) && !isUnknown(now[path]))
                   .map((path) => ({
                       path,
                       reason: `${wanted} is no calling package, and only calling has ${path === "extension" ? "an" : "a"} ${path === "phoneNumber" ? "phone number" : path}`,
-                      wayOut: `Leave ${path} out, or write a calling package.`,
+                      wayOut: `It is not sent. Leave ${path} out, or write a calling package.`,
                   }));
     },
 };

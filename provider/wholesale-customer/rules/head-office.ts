@@ -1,4 +1,7 @@
-// Rule L1 for the head office: after the creation it is a location like the others, and so is its name.
+// Rules L1 and L2 for the head office: after the creation it is a location like the others.
+import { packageNamed } from "../../catalog/packages";
+import { isCiscoPlan } from "../../catalog/pstn";
+import { choicesIn } from "../../plan/package-choices";
 import { at, isAbsent, textAt } from "../../plan/unknown";
 import type { Rule } from "../../plan/rule";
 import { aCustomer, type CustomerSubject } from "../subject";
@@ -25,6 +28,36 @@ export const headOfficeNameIsFree: Rule<CustomerSubject> = {
                       wayOut: "Write another name, or rename that location first (in a run of its own).",
                   },
               ]
+            : [];
+    },
+};
+
+export const headOfficePstnIsSetByApi: Rule<CustomerSubject> = {
+    id: "L2",
+    severity: "refused",
+    sentence: "A `pstn` of the head office that Webex's API does not set up (Cisco Calling Plans), or without calling.",
+    source: "API, section 8.3",
+    judges: ["offline", "emulator"],
+    example: {
+        now: {
+            ...aCustomer,
+            packages: { webex_calling: {} },
+            headOffice: { name: "HQ", pstn: { provider: "Cisco Calling Plans" } },
+        },
+    },
+    judge: ({ now }) => {
+        const provider = textAt(now, "headOffice.pstn.provider");
+        if (provider !== undefined && isCiscoPlan(provider)) {
+            const reason = `${JSON.stringify(provider)} is not set up by API`;
+            const wayOut = "Leave pstn out, and choose it and order the numbers in Control Hub (Calling, PSTN).";
+            return [{ path: "headOffice.pstn.provider", reason, wayOut }];
+        }
+        const choices = choicesIn(now);
+        const isDeclared = !isAbsent(at(now, "headOffice.pstn"));
+        const mayCall = choices?.some(({ name }) => packageNamed(name)?.calling !== false) ?? true;
+        const wayOut = "Leave pstn out, or write a calling package.";
+        return isDeclared && !mayCall
+            ? [{ path: "headOffice.pstn", reason: "no package calls, and only calling has a PSTN connection", wayOut }]
             : [];
     },
 };

@@ -1,7 +1,9 @@
 // Rules C1, C2 and C14: what a customer must tell, and the head office that calling needs (guide, steps 4, 5 and 7).
 import { z } from "zod";
+import { email } from "../../catalog/email";
 import { language, locationLanguage } from "../../catalog/languages";
 import { isCalling } from "../../catalog/packages";
+import { pstnField } from "../../catalog/pstn";
 import { timeZone } from "../../catalog/time-zones";
 import { addressFields } from "../../catalog/address";
 import { findWrong, type Field } from "../../plan/field";
@@ -21,7 +23,7 @@ const name: Field = {
 };
 const adminEmail: Field = {
     path: "adminEmail",
-    schema: z.email(),
+    schema: email,
     must: "an e-mail address",
     example: "it@norrbygg.example",
 };
@@ -31,7 +33,7 @@ const fields: readonly Field[] = [
     { path: "language", schema: language, must: "a language code", example: "sv", optional: true, printable: true },
     {
         path: "subPartnerAdminEmail",
-        schema: z.email(),
+        schema: email,
         must: "an e-mail address",
         example: "a@sub.example",
         optional: true,
@@ -121,6 +123,7 @@ const headOfficeFields: readonly Field[] = [
         example: "ELIN-1",
         optional: true,
     },
+    pstnField("headOffice.pstn"),
     ...addressFields("headOffice.address"),
 ];
 

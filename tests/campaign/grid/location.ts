@@ -12,6 +12,7 @@ const inputs = ({ customerId }: Ground, index: number): Properties => ({
     timezone: "Europe/Stockholm",
     language: "sv_se",
     address: { addressLine1: "Kungsgatan 2", city: "Luleå", zipOrPostalCode: "972 35", country: "SE" },
+    pstn: { provider: "Cloud Connected PSTN" },
     phoneNumbers: [number(index, 1), number(index, 2)],
     mainNumber: number(index, 1),
 });

@@ -50,6 +50,7 @@ const location = (of: string, timezone: string, last: number): Args & { of: stri
     timezone,
     language: "sv_se",
     address: { ...address, city: "Luleå" },
+    pstn: { provider: "Cloud Connected PSTN" },
     phoneNumbers: ["+46920100100", "+46920100101", `+4692010010${last}`],
     mainNumber: "+46920100100",
 });

@@ -47,6 +47,10 @@ tabulate(
         "CET+1",
         "GMT+1",
         " Europe/Stockholm",
+        "europe/stockholm",
+        "EUROPE/KIEV",
+        "utc",
+        "Etc/Unknown",
         "Europe\\Stockholm",
         "",
         1,
@@ -72,6 +76,25 @@ describe("a time zone that took another name", () => {
     it("is the same by both names, and no other of the same hour", () => {
         expect(sameTimeZone("Europe/Kiev", "Europe/Kyiv")).to.equal(true);
         expect(sameTimeZone("Europe/Stockholm", "Europe/Oslo")).to.equal(false);
+        expect(sameTimeZone("Europe/Stockholm", "Europe/Berlin")).to.equal(false);
+        for (const [former, present] of [
+            ["US/Alaska", "America/Anchorage"],
+            ["US/Hawaii", "Pacific/Honolulu"],
+            ["US/Arizona", "America/Phoenix"],
+            ["Canada/Eastern", "America/Toronto"],
+            ["Israel", "Asia/Jerusalem"],
+            ["Turkey", "Europe/Istanbul"],
+            ["GB", "Europe/London"],
+            ["Japan", "Asia/Tokyo"],
+            ["Asia/Dacca", "Asia/Dhaka"],
+            ["Europe/Nicosia", "Asia/Nicosia"],
+            ["America/Indianapolis", "America/Indiana/Indianapolis"],
+            ["Atlantic/Faeroe", "Atlantic/Faroe"],
+            ["Iceland", "Atlantic/Reykjavik"],
+        ]) {
+            expect(sameTimeZone(former, present), former).to.equal(true);
+            expect(timeZone.safeParse(former).success, former).to.equal(true);
+        }
         expect(sameTimeZone(undefined, null)).to.equal(true);
     });
 });

@@ -1,4 +1,4 @@
-// Rules U1 to U4: who the user is, which package, and the number that calling needs.
+// Rules U1 to U3: who the user is, which package, and the number that calling needs.
 import { expect } from "chai";
 import { userRules } from "../../../provider/customer-user/rules";
 import type { UserSubject } from "../../../provider/customer-user/subject";
@@ -142,11 +142,7 @@ tabulate("U3", [
     ["an extension with a line break", bare({ extension: "4567\n" }), ["U3 extension"]],
     ["an extension that begins with zero", bare({ extension: "0456" }), []],
     ["both malformed, at once", bare({ phoneNumber: "1", extension: "x" }), ["U3 extension", "U3 phoneNumber"]],
-    [
-        "a malformed number without calling too",
-        aMeetingsUser({ phoneNumber: "1" }),
-        ["U3 phoneNumber", "U4 phoneNumber"],
-    ],
+    ["a malformed number without calling too", aMeetingsUser({ phoneNumber: "1" }), ["U3 phoneNumber"]],
     ["no location where the customer has one", bare({ extension: "4567" }), [], { facts: { locations: ["HQ"] } }],
     ["no location where the customer has several", bare({ extension: "4567" }), ["U3 location"], several],
     ["a location where the customer has several", aUser(), [], several],
@@ -161,22 +157,6 @@ describe("an empty location", () => {
         });
     }
 });
-
-tabulate("U4", [
-    ["a number without calling", aMeetingsUser({ phoneNumber: "+46901234567" }), ["U4 phoneNumber"]],
-    [
-        "all three without calling",
-        aUser({ package: "webex_meetings" }),
-        ["U4 extension", "U4 location", "U4 phoneNumber"],
-    ],
-    ["an agent with an extension", aMeetingsUser({ package: "cx_premium_agent", extension: "1" }), ["U4 extension"]],
-    ["null for all three", aMeetingsUser({ phoneNumber: null, extension: null, location: null }), []],
-    ["all three with a package not known yet", aUser({ package: UNKNOWN }), []],
-    ["all three with a package this version does not know", aUser({ package: "webex_holograms" }), []],
-    ["a number not known yet, which may turn out to be none", aMeetingsUser({ phoneNumber: UNKNOWN }), []],
-    ["an extension not known yet", aMeetingsUser({ extension: UNKNOWN }), []],
-    ["a location not known yet", aMeetingsUser({ location: UNKNOWN }), []],
-]);
 
 describe("the messages about a user", () => {
     it("keep names, numbers and e-mail addresses to themselves", () => {

@@ -66,6 +66,88 @@ describe("a location", () => {
         expect(error.message).to.contain("Users associated with the location");
     });
 
+    it("waits for the organization's one job of another location, and says so", async () => {
+        const lines: string[] = [];
+        let refusals = 4;
+        const busy: Handler = ({ line }, response) => {
+            if (line === `POST ${JOBS}` && refusals > 0) {
+                refusals -= 1;
+                const message = [{ description: "A job is in progress", code: "BATCH-1001004" }];
+                return reply(response, 409, { error: { key: "409", message } });
+            }
+            if (line === `GET ${JOBS}`)
+                return { items: [{ id: "job-0", latestExecutionStatus: refusals > 0 ? "STARTED" : "COMPLETED" }] };
+            if (line === `POST ${JOBS}`)
+                return reply(response, 202, { id: "job-1", latestExecutionStatus: "COMPLETED" });
+            return reply(response, 204);
+        };
+        const { backend } = await aScene(busy, {}, { progress: (said) => lines.push(said) });
+        await backend.locations.remove("org-1", "loc-1", call);
+        expect(lines[0]).to.contain("calling is being disabled at another location of the organization");
+    });
+
+    it("is removed with others of its organization one job after the other", async () => {
+        let running = 0;
+        let most = 0;
+        const one: Handler = ({ line, body }, response) => {
+            if (line === `POST ${JOBS}`) {
+                running += 1;
+                most = Math.max(most, running);
+                const { locationId } = JSON.parse(body) as { locationId: string };
+                return reply(response, 202, { id: `job-${locationId}`, latestExecutionStatus: "STARTED" });
+            }
+            if (line.startsWith(`GET ${JOBS}/`)) {
+                running -= 1;
+                return { id: "job", latestExecutionStatus: "COMPLETED" };
+            }
+            return reply(response, 204);
+        };
+        const { backend } = await aScene(one);
+        await Promise.all(["loc-1", "loc-2", "loc-3"].map((id) => backend.locations.remove("org-1", id, call)));
+        expect(most).to.equal(1);
+    });
+
+    it("that Webex holds for a while after calling is gone is removed once it is free", async () => {
+        let held = 5;
+        const { backend } = await aScene(
+            removal(["COMPLETED"], (_, response) => {
+                held -= 1;
+                return held > 0 ? reply(response, 409, { message: "Location is in use" }) : reply(response, 204);
+            }),
+        );
+        await backend.locations.remove("org-1", "loc-1", call);
+        expect(held).to.equal(0);
+    });
+
+    it("that Webex holds for long fails with what to do, and the next run goes on though calling is gone", async () => {
+        let isHeld = true;
+        const held: Handler = ({ line }, response) => {
+            if (line === `POST ${JOBS}`) return reply(response, 400, { message: "not a calling location" });
+            if (line.startsWith("GET")) return reply(response, 404);
+            return isHeld ? reply(response, 409, { message: "Location is in use" }) : reply(response, 204);
+        };
+        const { backend, clock } = await aScene(held);
+        const began = clock.time;
+        const error = await errorOf(backend.locations.remove("org-1", "loc-1", call));
+        expect(error.message).to.contain("Location is in use").and.to.contain("the next run goes on from here");
+        expect(clock.time - began).to.be.within(300_000, 320_000);
+        isHeld = false;
+        await backend.locations.remove("org-1", "loc-1", call);
+    });
+
+    it("waits for users who leave in the same run, and names them where they stay", async () => {
+        let users = 3;
+        const leaving = await aScene(() => {
+            users = Math.max(0, users - 1);
+            return { locationDeleteStatus: users > 0 ? "BLOCKED" : "UNBLOCKED", blocking: { usersInUseCount: users } };
+        });
+        expect(await leaving.backend.locations.removalBlockers("org-1", "loc-1", call)).to.deep.equal([]);
+        const staying = await aScene(() => ({ locationDeleteStatus: "BLOCKED", blocking: { usersInUseCount: 1 } }));
+        expect(await staying.backend.locations.removalBlockers("org-1", "loc-1", call)).to.deep.equal([
+            "1 user is there",
+        ]);
+    });
+
     it("that is gone already is removed", async () => {
         const { backend } = await aScene((_, response) => reply(response, 404));
         await backend.locations.remove("org-1", "loc-1", call);

@@ -1,0 +1,29 @@
+// /telephony/pstn: the connection of a location that has calling.
+import type { Pstn } from "../backend";
+import { allPages } from "../transport/pages";
+import { askOrUndefined } from "../transport/reading";
+import type { Transport } from "../transport/transport";
+import { below } from "../transport/url";
+import { pstnConnection, pstnOption } from "../wire/pstn";
+
+export function pstn(transport: Transport): Pstn {
+    const at = (locationId: string, what: string): string =>
+        `${below("/telephony/pstn/locations", locationId)}/${what}`;
+    return {
+        options: (orgId, locationId, call) => {
+            const path = at(locationId, "connectionOptions");
+            return allPages(transport, { method: "GET", path, query: { orgId }, call, orgId }, pstnOption);
+        },
+        connection: async (orgId, locationId, call) => {
+            const path = at(locationId, "connection");
+            const exchange = { method: "GET", path, query: { orgId }, call, orgId } as const;
+            const found = await askOrUndefined(transport, exchange, pstnConnection);
+            const isConnected = (found?.pstnConnectionType ?? found?.id ?? found?.routeId) !== undefined;
+            return isConnected ? found : undefined;
+        },
+        connect: async (orgId, locationId, body, call) => {
+            const path = at(locationId, "connection");
+            await transport.send({ method: "PUT", path, query: { orgId }, body, call, orgId, writer: orgId });
+        },
+    };
+}

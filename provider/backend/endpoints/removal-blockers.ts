@@ -1,0 +1,59 @@
+// What stands in the way of a location's removal, in plain words.
+import type { Transport } from "../transport/transport";
+import { askOrUndefined } from "../transport/reading";
+import { below } from "../transport/url";
+import { intervals } from "../waiting/intervals";
+import { removalCheck } from "../wire/location-removal";
+import type { Which } from "./location-removal";
+
+/** Pulumi removes a location and its users side by side where one does not name the other. */
+const LONGEST_LEAVING = 8_000;
+
+/** Users who are there may be leaving in this very run: as long as they grow fewer, and a little longer, they are waited for. */
+export async function removalBlockers(transport: Transport, which: Which): Promise<string[]> {
+    const { clock } = transport;
+    let since = clock.now();
+    let before = await check(transport, which);
+    for (const interval of intervals()) {
+        if (before.leaving === 0 || clock.now() - since >= LONGEST_LEAVING) break;
+        await clock.sleep(interval);
+        const now = await check(transport, which);
+        if (now.leaving < before.leaving) since = clock.now();
+        before = now;
+    }
+    return before.told;
+}
+
+interface Check {
+    readonly told: string[];
+    /** Users, where nothing else stands in the way. */
+    readonly leaving: number;
+}
+
+async function check(transport: Transport, { orgId, id, call }: Which): Promise<Check> {
+    const path = `${below("/telephony/config/locations", id)}/actions/precheckForDeletion/invoke`;
+    const exchange = { method: "POST", path, query: { orgId }, call, orgId, onlyAsks: true } as const;
+    const answer = await askOrUndefined(transport, exchange, removalCheck);
+    if (answer === undefined) return { told: [], leaving: 0 };
+    const { blocking, blockingUnlessForced: unlessForced } = answer;
+    const told = [
+        blocking?.lastLocation === true ? "it is the organization's last calling location" : undefined,
+        counted(blocking?.usersInUseCount, "user"),
+        counted(blocking?.workspacesInUseCount, "workspace"),
+        counted(blocking?.virtualLineInUseCount, "virtual line"),
+        counted(blocking?.trunksInUseCount, "trunk"),
+        blocking?.numbersOrderPending === true ? "an order of numbers is pending" : undefined,
+        unlessForced?.nonUserEntitiesInUse === true ? "queues, groups or attendants are in use there" : undefined,
+        blocking?.trunksInUseCount === 0 ? counted(unlessForced?.trunksCount, "trunk") : undefined,
+    ].filter((line) => line !== undefined);
+    const users = blocking?.usersInUseCount ?? 0;
+    return {
+        told: told.length > 0 || answer.locationDeleteStatus === "UNBLOCKED" ? told : [answer.locationDeleteStatus],
+        leaving: told.length === 1 ? users : 0,
+    };
+}
+
+function counted(count: number | undefined, noun: string): string | undefined {
+    if (count === undefined || count === 0) return undefined;
+    return count === 1 ? `1 ${noun} is there` : `${count} ${noun}s are there`;
+}

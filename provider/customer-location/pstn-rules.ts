@@ -1,0 +1,102 @@
+// Rule L2: numbers are added by API only where the location's PSTN connection takes them so.
+import { isCiscoPlan, orderedKind } from "../catalog/pstn";
+import type { Finding } from "../plan/refusal";
+import type { Rule } from "../plan/rule";
+import { same } from "../plan/same";
+import { holdsUnknown, isAbsent, textAt } from "../plan/unknown";
+import { addedNumbers } from "./pstn-facts";
+import { aLocation, type LocationSubject } from "./subject";
+
+type LocationRule = Rule<LocationSubject>;
+
+const DECLARE =
+    'Write pstn: { provider: "Cloud Connected PSTN" }, with the name of one of the location\'s connection options, or pstn: { premises: { routeType: "TRUNK", routeId } }.';
+const CONTROL_HUB =
+    "With Cisco Calling Plans or an integrated provider leave phoneNumbers and pstn out: choose the connection and order the numbers in Control Hub (Calling, PSTN).";
+const source = "API, section 8.3";
+
+/** Numbers that would have to be sent: those that the location has stay where they are. */
+const missing = (subject: LocationSubject): readonly string[] =>
+    addedNumbers(subject).filter((number) => subject.pstn?.standing?.includes(number) !== true);
+
+function plannedProvider({ now, pstn: facts }: LocationSubject): Finding[] {
+    const provider = textAt(now, "pstn.provider");
+    if (provider === undefined) {
+        return [];
+    }
+    const path = "pstn.provider";
+    if (isCiscoPlan(provider)) {
+        return [
+            {
+                path,
+                reason: `${JSON.stringify(provider)} is not set up by API, nor are its numbers`,
+                wayOut: CONTROL_HUB,
+            },
+        ];
+    }
+    const isOffered = facts?.offered?.some((name) => name.toLowerCase() === provider.trim().toLowerCase()) ?? true;
+    const offered = facts?.offered?.map((name) => JSON.stringify(name)).join(", ");
+    const reason = `Webex does not offer ${JSON.stringify(provider)} to the location`;
+    return isOffered ? [] : [{ path, reason, wayOut: `Write one of ${offered ?? ""}.` }];
+}
+
+function refusedBy(subject: LocationSubject): Finding[] {
+    const { now, before, pstn: facts } = subject;
+    const path = "phoneNumbers";
+    if (facts === undefined || missing(subject).length === 0) {
+        return [];
+    }
+    const isManaged = !isAbsent(now["pstn"]);
+    const kind = facts.kind === undefined ? undefined : orderedKind(facts.kind);
+    // A connection that is declared anew replaces the present one.
+    const isReplaced = isManaged && !same(before?.["pstn"], now["pstn"]);
+    if (kind !== undefined && !isReplaced) {
+        const reason = `the location's PSTN connection (${kind}) takes no numbers by API`;
+        return [{ path, reason, wayOut: CONTROL_HUB }];
+    }
+    if (isManaged || (facts.location === "unknown" && (before !== undefined || now["adopt"] === true))) {
+        return [];
+    }
+    const reason =
+        facts.location === "there"
+            ? "the location has no PSTN connection at Webex, and takes no numbers without one"
+            : "a new location has no PSTN connection, and takes no numbers without one";
+    return facts.kind === undefined ? [{ path, reason, wayOut: `${DECLARE} ${CONTROL_HUB}` }] : [];
+}
+
+export const numbersNeedPstn: LocationRule = {
+    id: "L2",
+    severity: "refused",
+    sentence:
+        "Phone numbers for a location whose PSTN connection takes none by API: a new one without `pstn`, one that has no connection at Webex, Cisco Calling Plans, an integrated provider; a `pstn` that Webex's API does not set up.",
+    source,
+    judges: ["offline", "webex", "emulator"],
+    example: { now: { ...aLocation, phoneNumbers: ["+46901234500"] }, pstn: { location: "new" } },
+    judge: (subject) => (holdsUnknown(subject.now["pstn"]) ? [] : [...plannedProvider(subject), ...refusedBy(subject)]),
+};
+
+export const pstnWasNotChecked: LocationRule = {
+    id: "L2",
+    severity: "warned",
+    sentence: "Phone numbers for a location whose PSTN connection could not be asked of Webex.",
+    source,
+    judges: ["offline"],
+    example: {
+        before: aLocation,
+        now: { ...aLocation, phoneNumbers: ["+46901234500"] },
+        pstn: { location: "unknown" },
+    },
+    judge: (subject) => {
+        const { now, before, pstn: facts } = subject;
+        const isOpen = facts?.location === "unknown" && (before !== undefined || now["adopt"] === true);
+        return isOpen && isAbsent(now["pstn"]) && missing(subject).length > 0
+            ? [
+                  {
+                      path: "phoneNumbers",
+                      reason: "whether the location's PSTN connection takes numbers by API was not checked, as Webex could not be asked",
+                      wayOut: `${DECLARE} ${CONTROL_HUB}`,
+                  },
+              ]
+            : [];
+    },
+};

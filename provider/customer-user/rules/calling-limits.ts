@@ -1,0 +1,49 @@
+// Rule U10: what Cisco's pages say Webex Calling refuses of a user; nobody has seen it on the wholesale API, so it warns.
+import { isCalling } from "../../catalog/packages";
+import type { Finding } from "../../plan/refusal";
+import type { Rule } from "../../plan/rule";
+import { textAt } from "../../plan/unknown";
+import { aUser, type UserSubject } from "../subject";
+
+const LONGEST_NAME = 30;
+const NOT_IN_NAMES = /[%#<>\\/"]/u;
+/** Those that are emergency numbers in most countries that have Webex Calling. */
+const EMERGENCY = new Set(["000", "110", "112", "911", "999"]);
+
+function ofName(path: string, name: string | undefined): Finding[] {
+    if (name === undefined) return [];
+    const limit = [...name].length > LONGEST_NAME ? `has more than ${LONGEST_NAME} characters` : undefined;
+    const character = NOT_IN_NAMES.exec(name)?.[0];
+    const reason = limit ?? (character === undefined ? undefined : `holds the character ${character}`);
+    const wayOut = `Webex Calling may refuse it: write at most ${LONGEST_NAME} characters, none of % # < > \\ / ".`;
+    return reason === undefined ? [] : [{ path, reason, wayOut }];
+}
+
+function ofExtension(extension: string | undefined): Finding[] {
+    if (extension === undefined || !/^\d+$/u.test(extension)) return [];
+    const path = "extension";
+    if (EMERGENCY.has(extension))
+        return [{ path, reason: `${extension} is an emergency number`, wayOut: "Write another extension." }];
+    const wayOut = "Webex Calling may refuse it: write 2 to 10 digits.";
+    return extension.length < 2 || extension.length > 10
+        ? [{ path, reason: `${extension} does not have 2 to 10 digits`, wayOut }]
+        : [];
+}
+
+export const callingTakesNamesAndExtension: Rule<UserSubject> = {
+    id: "U10",
+    severity: "warned",
+    sentence:
+        "A calling user's first or last name over 30 characters or with one of `% # < > \\ / \"`, an extension that does not have 2 to 10 digits or is an emergency number.",
+    source: "Cisco's help pages on Webex Calling users and extensions",
+    judges: ["offline"],
+    example: { now: { ...aUser, extension: "1" } },
+    judge: ({ now }) =>
+        isCalling(textAt(now, "package") ?? "")
+            ? [
+                  ...ofName("firstName", textAt(now, "firstName")),
+                  ...ofName("lastName", textAt(now, "lastName")),
+                  ...ofExtension(textAt(now, "extension")),
+              ]
+            : [],
+};

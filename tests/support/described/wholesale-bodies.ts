@@ -1,0 +1,117 @@
+// The bodies of the wholesale API (API sheet, 3.3, 3.4, 3.7 and 4; webex-live 0.3).
+import { z } from "zod";
+import { optional, text } from "./operation";
+
+const address = z.strictObject({
+    addressLine1: text,
+    addressLine2: optional,
+    city: text,
+    stateOrProvince: optional,
+    zipOrPostalCode: optional,
+    country: text,
+});
+
+const countable = [
+    "webex_calling",
+    "common_area_calling",
+    "webex_meetings",
+    "webex_suite",
+    "webex_voice",
+    "cx_essentials",
+    "webex_calling_standard",
+    "attendant_console",
+] as const;
+
+const ofUsers = [
+    "webex_calling",
+    "webex_meetings",
+    "webex_suite",
+    "webex_voice",
+    "cx_essentials",
+    "webex_calling_standard",
+    "attendant_console",
+    "cx_premium_agent",
+    "cx_standard_agent",
+] as const;
+
+const packages = z.array(
+    z.enum([
+        "common_area_calling",
+        "cisco_calling_plan",
+        "cx_voice_ports",
+        "cx_ai_assistant",
+        "webex_ai_agent",
+        ...ofUsers,
+    ]),
+);
+
+const customerParameters = z.strictObject({
+    calling: z
+        .strictObject({
+            location: z.strictObject({
+                name: text,
+                address,
+                timezone: text,
+                // webex-live 0.4: upper case is refused where calling is enabled.
+                language: z.string().regex(/^[a-z]{2}_[a-z]{2}$/u),
+                emergencyLocationIdentifier: optional,
+            }),
+        })
+        .optional(),
+    meetings: z.strictObject({ timezone: optional }).optional(),
+    packages: z.strictObject({ limits: z.partialRecord(z.enum(countable), z.number()).optional() }).optional(),
+});
+
+export const provisionCustomer = z.strictObject({
+    provisioningId: text,
+    packages,
+    orgId: optional,
+    externalId: text,
+    address,
+    customerInfo: z.strictObject({ name: text, primaryEmail: text, language: optional }).optional(),
+    provisioningParameters: customerParameters.optional(),
+    subPartnerAdminEmail: optional,
+});
+
+export const updateCustomer = z.strictObject({
+    externalId: optional,
+    packages,
+    address: address.optional(),
+    provisioningParameters: customerParameters.optional(),
+    subPartnerAdminEmail: optional,
+});
+
+export const precheckCustomer = z.strictObject({
+    provisioningId: optional,
+    packages: packages.optional(),
+    orgId: optional,
+    externalId: optional,
+    address,
+    customerInfo: z.strictObject({ name: optional, primaryEmail: text }).optional(),
+    provisioningParameters: customerParameters.optional(),
+});
+
+const calling = { primaryPhoneNumber: optional, extension: optional, locationId: optional };
+/** One element for now (API sheet, 4). */
+const onePackage = z.array(z.enum(ofUsers)).length(1);
+
+export const provisionSubscriber = z.strictObject({
+    customerId: text,
+    email: text,
+    packages: onePackage,
+    provisioningParameters: z.strictObject({ firstName: optional, lastName: optional, ...calling }),
+});
+
+export const updateSubscriber = z.strictObject({
+    packages: onePackage,
+    provisioningParameters: z.strictObject(calling).optional(),
+});
+
+export const precheckSubscriber = z.strictObject({
+    provisioningId: optional,
+    customerId: optional,
+    email: text,
+    packages: onePackage.optional(),
+    provisioningParameters: z.strictObject({ firstName: optional, lastName: optional, ...calling }).optional(),
+    customerInfo: z.strictObject({ primaryEmail: text }).optional(),
+});
