@@ -7,12 +7,23 @@ import { wasSaid } from "./session/command-memory";
 import { endWithEngine } from "./session/engine";
 import { Session } from "./session/session";
 import { setupAssistRequest as assist } from "./setup-assist-request/lifecycle";
+import { Ending, outliveDeadPipes } from "./shell/ending";
+import { engineLog } from "./shell/engine-log";
+import { hushSaidElsewhere } from "./shell/failures";
 import { handlerFor } from "./shell/handler";
 import { wholesaleCustomer as customer } from "./wholesale-customer/lifecycle";
 
+outliveDeadPipes();
+hushSaidElsewhere(console);
+const ending = new Ending();
+ending.onSignals();
+
+const say = (line: string): void => console.log(line);
 const session = new Session({
     env: process.env,
-    say: (line) => console.log(line),
+    say,
+    progress: engineLog(process.argv[2], say),
+    stop: ending.stop,
     wasSaid: (line) => wasSaid(line),
     engineAddress: process.argv[2],
 });
@@ -20,9 +31,9 @@ const session = new Session({
 // Not by process.exit: the SDK has a say at every exit, and speaks there to the engine that is gone.
 endWithEngine(process.argv[2], () => process.kill(process.pid, "SIGTERM"));
 
-export const onboardingTemplate = handlerFor(template, session);
-export const wholesaleCustomer = handlerFor(customer, session);
-export const customerUsers = handlerFor(users, session);
-export const customerUser = handlerFor(user, session);
-export const setupAssistRequest = handlerFor(assist, session);
-export const customerLocation = handlerFor(location, session);
+export const onboardingTemplate = handlerFor(template, session, ending);
+export const wholesaleCustomer = handlerFor(customer, session, ending);
+export const customerUsers = handlerFor(users, session, ending);
+export const customerUser = handlerFor(user, session, ending);
+export const setupAssistRequest = handlerFor(assist, session, ending);
+export const customerLocation = handlerFor(location, session, ending);

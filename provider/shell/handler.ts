@@ -3,6 +3,7 @@ import type { dynamic } from "@pulumi/pulumi";
 import { sentenceOf, type Refusal } from "../plan/refusal";
 import type { Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
+import { Ending } from "./ending";
 import { partialCreate, withoutTrace } from "./failures";
 import { plain } from "./plain";
 import { KeptInState, Refused, type Resource } from "./resource";
@@ -10,11 +11,15 @@ import { KeptInState, Refused, type Resource } from "./resource";
 const refusedOnly = (refusals: readonly Refusal[]): string[] =>
     refusals.filter(({ severity }) => severity === "refused").map(sentenceOf);
 
-export function handlerFor(resource: Resource, session: Session): Required<dynamic.ResourceProvider<Raw, Raw>> {
+export function handlerFor(
+    resource: Resource,
+    session: Session,
+    ending = new Ending(),
+): Required<dynamic.ResourceProvider<Raw, Raw>> {
     const named = (inputs: Raw): string => resource.nameOf(inputs);
     const attempt = async <Answer>(doing: () => Promise<Answer>): Promise<Answer> => {
         try {
-            return await doing();
+            return await ending.during(doing);
         } catch (error) {
             throw withoutTrace(session.firstTold.shorten(error));
         }

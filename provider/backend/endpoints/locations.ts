@@ -6,7 +6,7 @@ import { createOnce } from "../transport/creation";
 import { allPages } from "../transport/pages";
 import { askOrUndefined } from "../transport/reading";
 import type { Transport } from "../transport/transport";
-import { below } from "../transport/url";
+import { below, refuseUnusable } from "../transport/url";
 import { callingDetails, location } from "../wire/location";
 import { acceptedId } from "./accepted-id";
 import { removalBlockers, removeLocation } from "./location-removal";
@@ -50,7 +50,11 @@ export function locations(transport: Transport): Locations {
             });
         },
         update: (orgId, id, body, call) => write({ method: "PUT", path: below(ROOT, id), body, call, orgId }),
-        remove: (orgId, id, call) => removeLocation(transport, { orgId, id, call }),
+        remove: async (orgId, id, call) => {
+            // The first request of a removal names the location in its body.
+            refuseUnusable(id, call.about);
+            await removeLocation(transport, { orgId, id, call });
+        },
         enableCalling: async (orgId, id, body, call) => {
             const isEnabled = async (): Promise<boolean> => {
                 const exchange = { method: "GET", path: below(CALLING, id), query: { orgId }, call, orgId } as const;
