@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import { ProviderProcess } from "../support/provider-process";
 import { reply, startWebServer } from "../support/web-server";
-import { aScene, failureOf, template, TRACE } from "./scene";
+import { failureOf, template, TRACE } from "./scene";
 
 const within = async (seconds: number, work: Promise<unknown>): Promise<number> => {
     const begun = performance.now();
@@ -13,10 +13,6 @@ const within = async (seconds: number, work: Promise<unknown>): Promise<number> 
 };
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-    while (!(await condition())) await later(50);
-}
 
 describe("a signal to the provider process", () => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -59,29 +55,6 @@ describe("a signal to the provider process", () => {
             }
         });
     }
-
-    it("ends the wait for a job, which keeps the customer's id", async () => {
-        const scene = await aScene();
-        try {
-            await scene.control("POST", "faults", {
-                method: "POST",
-                path: "/v1/wholesale/customers",
-                kind: "job-never",
-                times: 1,
-            });
-            const { inputs } = await scene.provider.check({}, scene.customer());
-            const creation = failureOf(scene.provider.create(inputs));
-            await Promise.race([until(async () => (await scene.writes()).length > 0), creation]);
-            await later(300);
-            scene.provider.signal("SIGTERM");
-            const error = await creation;
-            expect(error.message).to.contain("asked to end");
-            expect(error.kept?.id).to.be.a("string").and.not.equal("");
-            await within(5, scene.provider.ended());
-        } finally {
-            await scene.close();
-        }
-    });
 });
 
 describe("a provider process whose engine dies in its first second", () => {
