@@ -8,29 +8,37 @@ import { endWithEngine } from "./session/engine";
 import { sayAtEnd } from "./session/last-words";
 import { Session } from "./session/session";
 import { setupAssistRequest as assist } from "./setup-assist-request/lifecycle";
+import { Ending, outliveDeadPipes } from "./shell/ending";
+import { engineLog } from "./shell/engine-log";
+import { hushSaidElsewhere } from "./shell/failures";
 import { handlerFor } from "./shell/handler";
 import { wholesaleCustomer as customer } from "./wholesale-customer/lifecycle";
 
+outliveDeadPipes();
+hushSaidElsewhere(console);
+const ending = new Ending();
+ending.onSignals();
+
+const say = (line: string): void => console.log(line);
 const session = new Session({
     env: process.env,
-    say: (line) => console.log(line),
+    say,
+    progress: engineLog(process.argv[2], say),
+    stop: ending.stop,
     wasSaid: (line) => wasSaid(line),
     memory: { remember, remembered },
     engineAddress: process.argv[2],
 });
 
-// The engine ends every run with it, and takes what is printed at once; then the process ends as it would have.
-process.once("SIGINT", () => {
-    sayAtEnd(session.takeovers.lines());
-    process.kill(process.pid, "SIGINT");
-});
+// The engine ends every run with it, and takes what is printed at once.
+process.once("SIGINT", () => sayAtEnd(session.takeovers.lines()));
 
 // Not by process.exit: the SDK has a say at every exit, and speaks there to the engine that is gone.
 endWithEngine(process.argv[2], () => process.kill(process.pid, "SIGTERM"));
 
-export const onboardingTemplate = handlerFor("OnboardingTemplate", template, session);
-export const wholesaleCustomer = handlerFor("WholesaleCustomer", customer, session);
-export const customerUsers = handlerFor("CustomerUsers", users, session);
-export const customerUser = handlerFor("CustomerUser", user, session);
-export const setupAssistRequest = handlerFor("SetupAssistRequest", assist, session);
-export const customerLocation = handlerFor("CustomerLocation", location, session);
+export const onboardingTemplate = handlerFor("OnboardingTemplate", template, session, ending);
+export const wholesaleCustomer = handlerFor("WholesaleCustomer", customer, session, ending);
+export const customerUsers = handlerFor("CustomerUsers", users, session, ending);
+export const customerUser = handlerFor("CustomerUser", user, session, ending);
+export const setupAssistRequest = handlerFor("SetupAssistRequest", assist, session, ending);
+export const customerLocation = handlerFor("CustomerLocation", location, session, ending);

@@ -1,4 +1,5 @@
 // Puts the backend together. Nothing is sent before the first call.
+import { printable } from "../plan/printable";
 import type { Backend } from "./backend";
 import { systemClock, type Clock } from "./clock";
 import { customers } from "./endpoints/customers";
@@ -20,13 +21,19 @@ export interface ConnectOptions {
     readonly clock?: Clock | undefined;
     /** Awaited before each request that writes; where it rejects, that request is not sent. */
     readonly beforeWrite?: (() => Promise<void> | void) | undefined;
-    /** Takes a line for the user while Webex is at work. */
+    /** Takes a line for the user while Webex is at work; the next one may replace it. */
     readonly progress?: ((line: string) => void) | undefined;
+    /** Takes a line that is to stay; by default as progress. */
+    readonly note?: ((line: string) => void) | undefined;
+    /** Aborted when the process is to end: requests under way are finished, none is begun. */
+    readonly stop?: AbortSignal | undefined;
 }
 
 export function connect(settings: Settings, options: ConnectOptions = {}): Backend {
-    const { clock = systemClock, beforeWrite, progress = () => undefined } = options;
-    const transport = new Transport(settings, { clock, beforeWrite });
+    const { clock = systemClock, beforeWrite, stop = new AbortController().signal } = options;
+    const progress = (line: string): void => options.progress?.(printable(line));
+    const note = (line: string): void => (options.note ?? progress)(printable(line));
+    const transport = new Transport(settings, { clock, beforeWrite, stop, voice: { progress, note } });
     const hasExtensions = !isWebex(settings.endpoint);
     return {
         hasExtensions,

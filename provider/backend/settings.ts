@@ -1,4 +1,5 @@
 // What the user configures, from Pulumi's config or the environment; a bad value is refused with the line to write.
+import { sourced, type Source, type Sourced } from "./credential-source";
 import { ConfigurationError } from "./errors/family";
 import { isWebex } from "./webex-host";
 
@@ -18,10 +19,15 @@ export interface Settings {
     readonly requestTimeout: number;
     /** In seconds, for one job of Webex. */
     readonly provisioningTimeout: number;
-    readonly precheck: boolean;
+    /** `"required"`: a preview fails where Webex could not be asked. */
+    readonly precheck: Precheck;
+    /** Absent where the credentials come from the stack configuration, of which Pulumi keeps a copy in the state. */
+    readonly signsInFrom?: "environment" | undefined;
 }
 
-const SPELLINGS = {
+export type Precheck = boolean | "required";
+
+export const SPELLINGS = {
     endpoint: "WEBEX_WHOLESALE_ENDPOINT",
     accessToken: "WEBEX_WHOLESALE_ACCESS_TOKEN",
     clientId: "WEBEX_WHOLESALE_CLIENT_ID",
@@ -40,13 +46,23 @@ type Lookup = (name: Name) => string | undefined;
 const WEBEX_REQUESTS_PER_SECOND = 10;
 const LONGEST_SECONDS = 24 * 60 * 60;
 
+/** For all but endpoint and credentials: the configuration wins over the environment, and blank is absent. */
+export function settingOf(
+    name: Name,
+    get: (key: string) => string | undefined,
+    env: NodeJS.ProcessEnv,
+): string | undefined {
+    return filled(get(name)) ?? filled(env[SPELLINGS[name]]);
+}
+
 export function readSettings(get: (key: string) => string | undefined, env: NodeJS.ProcessEnv): Settings {
-    const lookup: Lookup = (name) => filled(get(name)) ?? filled(env[SPELLINGS[name]]);
-    const endpoint = readEndpoint(lookup("endpoint") ?? "https://webexapis.com/v1");
-    const credentials = readCredentials(lookup);
+    const lookup: Lookup = (name) => settingOf(name, get, env);
+    const from = endpointAndCredentials(get, env);
+    const endpoint = readEndpoint(from.endpoint ?? "https://webexapis.com/v1");
     return {
         endpoint,
-        ...credentials,
+        ...readCredentials(from),
+        ...(from.source === "environment" ? { signsInFrom: from.source } : {}),
         requestsPerSecond:
             positive("requestsPerSecond", lookup, 10, 1000) ??
             (isWebex(endpoint) ? WEBEX_REQUESTS_PER_SECOND : undefined),
@@ -54,6 +70,27 @@ export function readSettings(get: (key: string) => string | undefined, env: Node
         provisioningTimeout: positive("provisioningTimeout", lookup, 1800, LONGEST_SECONDS) ?? 1800,
         precheck: readPrecheck(lookup("precheck")),
     };
+}
+
+/** As configured, blank being absent; nothing is refused yet. */
+export function endpointAndCredentials(get: (key: string) => string | undefined, env: NodeJS.ProcessEnv): Sourced {
+    return sourced(
+        (name) => filled(env[SPELLINGS[name]]),
+        (name) => filled(get(name)),
+    );
+}
+
+/** One line, without values, where one source has an endpoint or credentials that are not used. */
+export function noteOfUnused({ source, unused }: Sourced): string | undefined {
+    if (unused.length === 0) return undefined;
+    const [used, other, names] =
+        source === "environment"
+            ? ["environment", "stack configuration", unused.map((name) => `webexwholesale:${name}`)]
+            : ["stack configuration", "environment", unused.map((name) => SPELLINGS[name])];
+    return (
+        `note: endpoint and credentials come from the ${used}, all of them; what the ${other} has besides is not used ` +
+        `(${names.join(", ")}).`
+    );
 }
 
 function filled(value: string | undefined): string | undefined {
@@ -76,31 +113,43 @@ function readEndpoint(value: string): string {
     return value.replace(/\/+$/u, "");
 }
 
-function readCredentials(lookup: Lookup): Pick<Settings, "accessToken" | "refresh"> {
-    const accessToken = lookup("accessToken");
-    const trio = {
-        clientId: lookup("clientId"),
-        clientSecret: lookup("clientSecret"),
-        refreshToken: lookup("refreshToken"),
-    };
-    const { clientId, clientSecret, refreshToken } = trio;
+function readCredentials({ source, credentials }: Sourced): Pick<Settings, "accessToken" | "refresh"> {
+    const accessToken = readToken(credentials.accessToken, source);
+    const { clientId, clientSecret, refreshToken } = credentials;
     if (clientId !== undefined && clientSecret !== undefined && refreshToken !== undefined) {
         return { accessToken, refresh: { clientId, clientSecret, refreshToken } };
     }
-    const missing = (["clientId", "clientSecret", "refreshToken"] as const).filter((name) => trio[name] === undefined);
+    const missing = (["clientId", "clientSecret", "refreshToken"] as const).filter(
+        (name) => credentials[name] === undefined,
+    );
     if (missing.length < 3) {
-        const lines = missing.map((name) => `\`pulumi config set --secret webexwholesale:${name} ...\``).join(" and ");
+        const names = source === "environment" ? missing.map((name) => SPELLINGS[name]) : missing;
+        const lines =
+            source === "environment"
+                ? `set ${names.join(" and ")}`
+                : `write ${missing.map((name) => `\`pulumi config set --secret webexwholesale:${name} ...\``).join(" and ")}`;
         throw new ConfigurationError(
-            `clientId, clientSecret and refreshToken belong together, and ${missing.join(" and ")} is missing; write ${lines}.`,
+            `clientId, clientSecret and refreshToken belong together, and ${names.join(" and ")} is missing; ${lines}. ` +
+                `They are taken from one source, here the ${source}.`,
         );
     }
     if (accessToken === undefined) {
         throw new ConfigurationError(
-            "There is nothing to sign in with; write `pulumi config set --secret webexwholesale:accessToken ...` or set WEBEX_WHOLESALE_ACCESS_TOKEN " +
+            "There is nothing to sign in with; set WEBEX_WHOLESALE_ACCESS_TOKEN, or write `pulumi config set --secret webexwholesale:accessToken ...` " +
                 "(or, to sign in by refresh token, clientId, clientSecret and refreshToken in the same way).",
         );
     }
     return { accessToken };
+}
+
+/** Copied from a header, a token brings its scheme along. */
+function readToken(value: string | undefined, source: Source): string | undefined {
+    const token = filled(value?.replace(/^Bearer(\s+|$)/iu, ""));
+    if (token === undefined || /^[\x21-\x7e]+$/u.test(token)) return token;
+    const where = source === "environment" ? SPELLINGS.accessToken : "webexwholesale:accessToken";
+    throw new ConfigurationError(
+        `${where} holds characters that no token has, such as a blank or a line break; copy the token again, and nothing else.`,
+    );
 }
 
 function positive(name: Name, lookup: Lookup, example: number, most: number): number | undefined {
@@ -114,10 +163,11 @@ function positive(name: Name, lookup: Lookup, example: number, most: number): nu
     );
 }
 
-function readPrecheck(value: string | undefined): boolean {
+function readPrecheck(value: string | undefined): Precheck {
     if (value === undefined || value === "true") return true;
     if (value === "false") return false;
+    if (value === "required") return value;
     throw new ConfigurationError(
-        `precheck is ${JSON.stringify(value.slice(0, 40))}, and must be true or false; write \`pulumi config set webexwholesale:precheck false\`.`,
+        `precheck is ${JSON.stringify(value.slice(0, 40))}, and must be true or false, or required; write \`pulumi config set webexwholesale:precheck false\`.`,
     );
 }

@@ -1,4 +1,5 @@
 // A refusal: what a rule answers, and how a person reads it.
+import { printable } from "./printable";
 
 export type Severity = "refused" | "warned";
 
@@ -20,5 +21,5 @@ export interface Refusal extends Finding {
 
 /** `[C8] packages.webex_calling.quantity: 24 is lower than … (guide, create a customer, step 6). Write 25 or more.` */
 export function sentenceOf({ rule, path, reason, source, wayOut }: Refusal): string {
-    return `[${rule}] ${path}: ${reason} (${source}). ${wayOut}`;
+    return printable(`[${rule}] ${path}: ${reason} (${source}). ${wayOut}`);
 }

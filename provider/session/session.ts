@@ -1,8 +1,9 @@
 // What one provider process knows during one Pulumi command: settings, the backend, and what it saw so far.
 import type { Backend } from "../backend/backend";
-import { readSettings, type Settings } from "../backend/settings";
+import { endpointAndCredentials, noteOfUnused, readSettings, settingOf, type Settings } from "../backend/settings";
 import { isWebex } from "../backend/webex-host";
 import { systemClock, type Clock } from "../backend/clock";
+import { printable } from "../plan/printable";
 import { Activity } from "./activity";
 import { CustomerMemory } from "./customer-memory";
 import { Directory } from "./directory";
@@ -15,13 +16,17 @@ import { LocationLedger } from "./location-ledger";
 import { NumberLedger } from "./number-ledger";
 import { SeatLedger } from "./seat-ledger";
 import { Takeovers } from "./takeovers";
-import { WebexFacts } from "./webex-facts";
+import { WebexFacts, type Asking } from "./webex-facts";
 
 export interface Surroundings {
     readonly env: NodeJS.ProcessEnv;
     readonly clock?: Clock | undefined;
-    /** Lines a person reads: warnings, progress. */
+    /** Lines a person reads: warnings, notes. */
     readonly say: (line: string) => void;
+    /** Lines that the next one may replace; said like the others where nothing else is given. */
+    readonly progress?: ((line: string) => void) | undefined;
+    /** Aborted when the process is to end. */
+    readonly stop?: AbortSignal | undefined;
     /** Whether another process of the same command said the line. */
     readonly wasSaid?: ((line: string) => boolean) | undefined;
     /** What the processes of one command share; absent outside a provider process. */
@@ -42,13 +47,13 @@ export class Session {
     readonly numbers = new NumberLedger();
     readonly locations = new LocationLedger();
     readonly webex = new WebexFacts(
-        () => this.isOffline,
+        () => this.asking,
         (line) => this.say(line),
     );
     readonly customers = new CustomerMemory();
-    readonly firstTold = new FirstTold();
     /** Requests that asked for the addresses of new users. */
     addressChecks = 0;
+    readonly firstTold = new FirstTold((line) => this.say(line));
     /** External ids of customers whose packages this run found changed at Webex. */
     readonly drifted = new Set<string>();
     private get: Get = () => undefined;
@@ -66,7 +71,13 @@ export class Session {
     }
 
     get settings(): Settings {
-        this.settingsRead ??= readSettings((name) => this.get(`webexwholesale:${name}`), this.surroundings.env);
+        if (this.settingsRead === undefined) {
+            this.settingsRead = readSettings(this.configured, this.surroundings.env);
+            const note = noteOfUnused(endpointAndCredentials(this.configured, this.surroundings.env));
+            if (note !== undefined) {
+                this.say(note);
+            }
+        }
         return this.settingsRead;
     }
 
@@ -80,12 +91,13 @@ export class Session {
 
     /** Whether the endpoint is an emulator's, also where nobody could sign in. */
     get hasExtensions(): boolean {
-        const endpoint = this.told("endpoint", "ENDPOINT");
+        const { endpoint } = endpointAndCredentials(this.configured, this.surroundings.env);
         return endpoint !== undefined && !(URL.canParse(endpoint) && isWebex(endpoint));
     }
 
     /** Says a line once in a command, however many resources and processes give cause for it. */
-    say(line: string): void {
+    say(text: string): void {
+        const line = printable(text);
         if (!this.said.has(line)) {
             this.said.add(line);
             if (this.surroundings.wasSaid?.(line) !== true) {
@@ -94,30 +106,30 @@ export class Session {
         }
     }
 
-    /** Told to preview offline, or nobody has signed in: `up` says the latter in its own words. */
-    private get isOffline(): boolean {
-        const signsIn =
-            this.told("accessToken", "ACCESS_TOKEN") ??
-            this.told("clientId", "CLIENT_ID") ??
-            this.told("refreshToken", "REFRESH_TOKEN");
-        return this.told("precheck", "PRECHECK") === "false" || signsIn === undefined;
+    /** Whether Webex is to be asked at preview, and can be. Settings that are wrong are no matter of this question. */
+    private get asking(): Asking {
+        const { credentials } = endpointAndCredentials(this.configured, this.surroundings.env);
+        const precheck = settingOf("precheck", this.configured, this.surroundings.env);
+        return {
+            isOff: precheck === "false",
+            isRequired: precheck === "required",
+            hasCredentials: Object.keys(credentials).length > 0,
+        };
     }
 
-    /** What is configured under that name; blank is not. */
-    private told(name: string, variable: string): string | undefined {
-        const places = [this.get(`webexwholesale:${name}`), this.surroundings.env[`WEBEX_WHOLESALE_${variable}`]];
-        return places.map((value) => value?.trim()).find((value) => value !== undefined && value !== "");
-    }
+    private readonly configured = (name: string): string | undefined => this.get(`webexwholesale:${name}`);
 
     private get connection(): { backend: Backend; directory: Directory } {
         if (this.connected === undefined) {
-            const { clock, say, engineAddress } = this.surroundings;
+            const { clock, say, progress = say, engineAddress, stop } = this.surroundings;
             // Loaded at the first call: a preview that asks Webex nothing does not pay for the client.
             // eslint-disable-next-line @typescript-eslint/no-require-imports
             const { connect } = require("../backend/connect") as typeof import("../backend/connect");
             const backend = connect(this.settings, {
                 ...(clock === undefined ? {} : { clock }),
-                progress: say,
+                progress,
+                note: (line) => this.say(line),
+                ...(stop === undefined ? {} : { stop }),
                 beforeWrite: () => stopWithoutEngine(engineAddress),
             });
             this.connected = { backend, directory: new Directory(backend) };

@@ -24,11 +24,21 @@ export const partialCreate = (kept: KeptInState, inputs: Raw): Error => new Part
 
 const expected = [WholesaleError, Refused, EngineGone, PartialCreate];
 
-/** The process prints `${error}: ${error.stack}` beside the message; for expected problems that is one short line. */
+const SAID_ELSEWHERE = "pulumi-webex-wholesale";
+
+/** The process prints `${error}: ${error.stack}` beside the message, once for each resource; of expected problems nothing is left of that. */
 export function withoutTrace(error: unknown): unknown {
     if (error instanceof Error && expected.some((kind) => error instanceof kind)) {
-        error.toString = () => "pulumi-webex-wholesale";
-        error.stack = error instanceof Refused ? "refused, nothing was sent" : "stopped, see the error of the resource";
+        error.toString = () => SAID_ELSEWHERE;
+        error.stack = SAID_ELSEWHERE;
     }
     return error;
+}
+
+/** Takes those lines, and no others, out of what the process prints: the engine gets the message itself. */
+export function hushSaidElsewhere(console: Pick<Console, "error">): void {
+    const print = console.error.bind(console);
+    console.error = (...args: unknown[]) => {
+        if (args.length !== 1 || args[0] !== `${SAID_ELSEWHERE}: ${SAID_ELSEWHERE}`) print(...args);
+    };
 }

@@ -4,6 +4,7 @@ import { sentenceOf, type Refusal } from "../plan/refusal";
 import type { Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
 import { checked } from "./checked";
+import { Ending } from "./ending";
 import { partialCreate, withoutTrace } from "./failures";
 import { keptUnder } from "../session/takeovers";
 import { plain } from "./plain";
@@ -16,6 +17,7 @@ export function handlerFor(
     kind: string,
     resource: Resource,
     session: Session,
+    ending = new Ending(),
 ): Required<dynamic.ResourceProvider<Raw, Raw>> {
     const named = (inputs: Raw): string => resource.nameOf(inputs);
     /** A program's own look-up comes without anything that was read before, and no diff follows it. */
@@ -29,7 +31,7 @@ export function handlerFor(
     };
     const attempt = async <Answer>(doing: () => Promise<Answer>): Promise<Answer> => {
         try {
-            return await session.activity.during(doing);
+            return await ending.during(() => session.activity.during(doing));
         } catch (error) {
             throw withoutTrace(session.firstTold.shorten(error));
         }

@@ -1,5 +1,6 @@
 // What each kind of resource offers to the shell: plain JSON in, plain JSON out, refusals as data.
 import type { NaturalKey } from "../plan/identity";
+import { printable } from "../plan/printable";
 import type { Refusal } from "../plan/refusal";
 import type { Raw } from "../plan/unknown";
 import type { Declaration } from "../session/identity-ledger";
@@ -62,7 +63,7 @@ export class KeptInState extends Error {
 /** Refusals where Pulumi takes only an error: at `diff`, and once more before anything is sent. */
 export class Refused extends Error {
     constructor(readonly sentences: readonly string[]) {
-        super(sentences.join("\n"));
+        super(sentences.map(printable).join("\n"));
         this.name = "Refused";
     }
 }

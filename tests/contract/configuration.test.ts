@@ -97,17 +97,50 @@ describe("settings", () => {
         }
     });
 
-    it("win over the environment", async () => {
+    it("lose against the environment, which says so in one line and without a value", async () => {
         const server = await startWebServer(nothingThere);
-        const env = { WEBEX_WHOLESALE_ENDPOINT: "http://127.0.0.1:1/v1", WEBEX_WHOLESALE_ACCESS_TOKEN: "other" };
-        const config = { "webexwholesale:endpoint": server.endpoint, "webexwholesale:accessToken": TOKEN };
+        const env = { WEBEX_WHOLESALE_ENDPOINT: server.endpoint, WEBEX_WHOLESALE_ACCESS_TOKEN: TOKEN };
+        const config = {
+            "webexwholesale:endpoint": "http://127.0.0.1:1/v1",
+            "webexwholesale:accessToken": "other-token",
+        };
         try {
             await withProvider({ env, config }, async (provider) => {
                 expect((await provider.read("id-1", template())).id).to.equal("");
+                expect(provider.printed).to.match(/^note: endpoint and credentials come from the environment.*$/);
+                expect(provider.printed)
+                    .to.not.match(/other-token|127\.0\.0\.1/)
+                    .and.not.contain(TOKEN);
             });
             expect(server.questions[0]?.headers.authorization).to.equal(`Bearer ${TOKEN}`);
         } finally {
             await server.close();
+        }
+    });
+
+    it("may require that Webex is asked: a check without credentials, or without an answer, then fails", async () => {
+        const dead = { WEBEX_WHOLESALE_ENDPOINT: "http://127.0.0.1:1/v1", WEBEX_WHOLESALE_ACCESS_TOKEN: TOKEN };
+        for (const [env, why] of [
+            [{}, "no credentials"],
+            [dead, "ECONNREFUSED"],
+        ] as const) {
+            await withProvider({ env: { ...env, WEBEX_WHOLESALE_PRECHECK: "required" } }, async (provider) => {
+                const error = await failureOf(provider.check({}, customer()));
+                expect(error.message).to.contain("at the stack");
+                expect(provider.printed)
+                    .to.match(/^error: .*precheck is "required".*C11, C12, C13/)
+                    .and.contain(why);
+            });
+            await withProvider({ env }, async (provider) => {
+                expect((await provider.check({}, customer())).failures).to.deep.equal([]);
+                expect(provider.printed)
+                    .to.match(/^warning: .*C11, C12, C13.*$/)
+                    .and.contain(why);
+            });
+            await withProvider({ env: { ...env, WEBEX_WHOLESALE_PRECHECK: "false" } }, async (provider) => {
+                expect((await provider.check({}, customer())).failures).to.deep.equal([]);
+                expect(provider.printed).to.equal("");
+            });
         }
     });
 

@@ -235,6 +235,16 @@ export class ProviderProcess {
         await once(this.child, "close");
     }
 
+    signal(signal: NodeJS.Signals): void {
+        this.child.kill(signal);
+    }
+
+    /** As when the CLI was killed: whatever the process writes has nowhere to go. */
+    breakPipes(): void {
+        this.child.stdout.destroy();
+        this.child.stderr.destroy();
+    }
+
     async stop(): Promise<void> {
         this.client.close();
         if (this.child.exitCode === null && this.child.signalCode === null) {

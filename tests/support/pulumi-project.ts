@@ -50,8 +50,10 @@ export class PulumiProject {
         const folder = realpathSync(mkdtempSync(join(tmpdir(), "pulumi-project-")));
         const state = join(folder, ".state");
         mkdirSync(state);
+        // The environment wins over a project's configuration, and may hold credentials for real Webex.
+        const own = Object.entries(process.env).filter(([name]) => !name.startsWith("WEBEX_WHOLESALE_"));
         const project = new PulumiProject(folder, pulumi.command, {
-            ...process.env,
+            ...Object.fromEntries(own),
             ...pulumi.env,
             PULUMI_BACKEND_URL: `file://${state}`,
             PULUMI_CONFIG_PASSPHRASE: "",

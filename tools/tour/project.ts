@@ -1,6 +1,7 @@
 // A copy of the first example in a folder of its own inside this checkout, with its own state, for the tour to edit.
 import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { SPELLINGS } from "../../provider/backend/settings";
 import { runGuarded, type ChildResult } from "../pulumi/child";
 import { ensurePulumi, type Pulumi } from "../pulumi/ensure";
 import { withLock } from "../pulumi/lock";
@@ -11,6 +12,12 @@ const STACK = "tour";
 const STATE = join(packageRoot(), ".state");
 const OWN_NAME = /^tour-[A-Za-z0-9]{6}$/;
 const A_DAY = 24 * 60 * 60 * 1000;
+
+/** The environment wins over the tour's configuration, and may hold credentials for real Webex. */
+function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+    const names: readonly string[] = Object.values(SPELLINGS);
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
+}
 
 export class TourProject {
     readonly folder: string;
@@ -83,7 +90,13 @@ export class TourProject {
         const defaults = projectDefaults([], process.env, cwd);
         return runGuarded(this.pulumi.command, [...args, "--non-interactive"], {
             cwd,
-            env: { ...process.env, ...this.pulumi.env, ...defaults, PULUMI_CONFIG_PASSPHRASE: "", ...env },
+            env: {
+                ...withoutSettings(process.env),
+                ...this.pulumi.env,
+                ...defaults,
+                PULUMI_CONFIG_PASSPHRASE: "",
+                ...env,
+            },
         });
     }
 }

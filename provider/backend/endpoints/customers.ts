@@ -34,6 +34,7 @@ export function customers(transport: Transport, progress: (line: string) => void
         customerId,
         call,
         clock: transport.clock,
+        isStopping: () => transport.isStopping,
         timeoutSeconds: transport.settings.provisioningTimeout,
         progress,
         read: () => get(customerId, call),

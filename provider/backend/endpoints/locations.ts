@@ -6,7 +6,7 @@ import { createOnce } from "../transport/creation";
 import { allPages } from "../transport/pages";
 import { askOrUndefined, unlessNotFound } from "../transport/reading";
 import type { Transport } from "../transport/transport";
-import { below } from "../transport/url";
+import { below, refuseUnusable } from "../transport/url";
 import { callingDetails, location, locationLanguage, type LocationBody } from "../wire/location";
 import { acceptedId } from "./accepted-id";
 import { removeLocation } from "./location-removal";
@@ -68,7 +68,11 @@ export function locations(transport: Transport, progress: (line: string) => void
             }
             await write({ method: "PUT", path: below(ROOT, id), body, call, orgId });
         },
-        remove: (orgId, id, call) => removeLocation(transport, { orgId, id, call }, progress),
+        remove: async (orgId, id, call) => {
+            // The first request of a removal names the location in its body.
+            refuseUnusable(id, call.about);
+            await removeLocation(transport, { orgId, id, call }, progress);
+        },
         enableCalling: async (orgId, id, body, call) => {
             const isEnabled = async (): Promise<boolean> => {
                 const exchange = { method: "GET", path: below(CALLING, id), query: { orgId }, call, orgId } as const;

@@ -1,4 +1,5 @@
 // The one family of errors that leaves this room. None has a field `id`: Pulumi takes such an error for a partial create.
+import { printable } from "../../plan/printable";
 import type { Problem } from "../wire/problem";
 
 export interface ErrorDetails {
@@ -14,6 +15,10 @@ export interface ErrorDetails {
     readonly cause?: Error | undefined;
 }
 
+const madePrintable = (text: string | undefined): string | undefined =>
+    text === undefined ? undefined : printable(text);
+
+/** Half of what it says are a server's words: whatever it is given, it is one printable line. */
 export class WholesaleError extends Error {
     readonly status: number | undefined;
     readonly trackingId: string | undefined;
@@ -24,14 +29,14 @@ export class WholesaleError extends Error {
     readonly problems: readonly Problem[];
 
     constructor(message: string, details: ErrorDetails = {}) {
-        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        super(printable(message), details.cause === undefined ? undefined : { cause: details.cause });
         this.name = new.target.name;
         this.status = details.status;
-        this.trackingId = details.trackingId;
-        this.property = details.property;
-        this.hint = details.hint;
-        this.words = details.words;
-        this.problems = details.problems ?? [];
+        this.trackingId = madePrintable(details.trackingId);
+        this.property = madePrintable(details.property);
+        this.hint = madePrintable(details.hint);
+        this.words = madePrintable(details.words);
+        this.problems = (details.problems ?? []).map((one) => ({ ...one, description: printable(one.description) }));
     }
 
     /** The same failure for another who waited for the same answer: what was being done is told in other words. */
@@ -40,12 +45,18 @@ export class WholesaleError extends Error {
         if (!(copy instanceof WholesaleError)) {
             return this;
         }
-        copy.message = this.message.replace(about, () => otherwise);
+        copy.message = this.message.replace(printable(about), () => printable(otherwise));
         return copy;
     }
 }
 
 export class ConfigurationError extends WholesaleError {}
+
+/** An id that no request can name, such as `..`; nothing is sent. */
+export class UnusableId extends WholesaleError {}
+
+/** The process is ending: what was under way is finished, nothing more is begun. */
+export class Interrupted extends WholesaleError {}
 
 /** The backend understood, and said no. Nothing was changed, unless the message says otherwise. */
 export class RefusedByBackend extends WholesaleError {}

@@ -1,6 +1,5 @@
 // Turns a failed request into the one error that leaves this room: what was being done, the server's words, and what to do.
-import type { Failure } from "../transport/failure";
-import { ERROR_INSIDE } from "../transport/failure";
+import { ERROR_INSIDE, isCut, type Failure } from "../transport/failure";
 import { outcomeUnknown } from "../transport/repetition";
 import { deadAccessToken, deadRefreshToken } from "../sign-in/lifetimes";
 import {
@@ -12,18 +11,22 @@ import {
     type ErrorDetails,
     type WholesaleError,
 } from "./family";
-import { networkHint } from "./network-hints";
-import { serverWords, type ServerWords } from "./server-words";
+import { isAtFirstHop, networkHint } from "./network-hints";
+import { proxyRefused, proxySilent } from "./proxy";
+import { SEARCHED, serverWords, type ServerWords } from "./server-words";
 import { statusHint } from "./status-hints";
 
 export interface Circumstances {
     readonly about: string;
     readonly host: string;
+    /** Host and port of the proxy on the way, where there is one. */
+    readonly proxy: string | undefined;
     /** Below the endpoint. */
     readonly path: string;
     readonly writes: boolean;
     readonly twiceIsOnce: boolean;
     readonly renewable: boolean;
+    readonly signsInFrom: "environment" | undefined;
     /** The request was the sign-in itself. */
     readonly signingIn: boolean;
     /** Removes secrets from foreign words. */
@@ -46,9 +49,10 @@ function withAnswer(failure: Failure, status: number, around: Circumstances): Wh
     const plain = `Could not ${around.about}: ${words} (HTTP ${status}${tracked}).`;
     const advised = hint === undefined ? plain : `${plain} ${hint}`;
 
+    if (status === 407) return atTheProxy(around, details);
     if (around.signingIn && status >= 400 && status < 500 && status !== 429 && status !== 423)
-        return deadRefreshToken(plain, details);
-    if (status === 401) return deadAccessToken(plain, around.renewable, details);
+        return deadRefreshToken(plain, around, details);
+    if (status === 401) return deadAccessToken(plain, around, details);
     if (status === 403) return new NotAllowed(advised, details);
     if (status === 404 || status === 410) return new NotFound(advised, details);
     if (status === 429 || status === 423) return new RateLimited(advised, details);
@@ -59,13 +63,23 @@ function withAnswer(failure: Failure, status: number, around: Circumstances): Wh
     });
 }
 
+function atTheProxy({ about, proxy, host }: Circumstances, details: ErrorDetails): NoAnswer {
+    const hint = proxyRefused(proxy);
+    const which = proxy === undefined ? "a proxy" : `the proxy ${proxy}`;
+    const message = `Could not ${about}: ${which} on the way to ${host} asks for credentials (HTTP 407). ${hint}`;
+    return new NoAnswer(message, { ...details, hint }, { mayHaveActed: false, mayPass: false });
+}
+
 function withoutAnswer(failure: Failure, around: Circumstances): WholesaleError {
     const { status, code } = failure;
-    const hint = networkHint(code);
+    const { proxy } = around;
+    const hint =
+        proxy !== undefined && isAtFirstHop(code) ? proxySilent(proxy, around.host) : networkHint(code, isCut(failure));
     const told = wordsOf(failure, around);
     const { trackingId } = told;
     const why = status === undefined ? around.hide(failure.message) : told.words;
-    const where = status === undefined ? around.host : `${around.host}, HTTP ${status}`;
+    const way = proxy === undefined ? around.host : `${around.host} through the proxy ${proxy}`;
+    const where = status === undefined ? way : `${way}, HTTP ${status}`;
     const cause = Object.assign(new Error(around.hide(failure.message)), code === undefined ? {} : { code });
     const unknown = outcomeUnknown(failure);
     const message = `Could not ${around.about}: ${why} (${where}). ${hint}${unknown ? doubt(around) : ""}`;
@@ -88,13 +102,20 @@ function wordsOf(failure: Failure, { hide }: Circumstances): ServerWords {
         const host = URL.canParse(failure.location) ? new URL(failure.location).host : "another address";
         return { words: `the server redirects to ${hide(host)}, and the token does not follow`, problems: [] };
     }
+    if (isCut(failure))
+        return { words: "the answer was cut off on the way", problems: [], trackingId: trackingOf(failure, hide) };
     // Before the words are cut to a length, for half a secret would no longer be recognized; and after, for JSON escapes.
-    const told = serverWords(hide(failure.body), failure.contentType);
-    const trackingId = told.trackingId ?? failure.trackingId;
+    const told = serverWords(hide(failure.body.slice(0, SEARCHED + 1)), failure.contentType);
     return {
         words: hide(told.words),
         problems: told.problems.map((one) => ({ ...one, description: hide(one.description) })),
-        trackingId: trackingId === undefined ? undefined : hide(trackingId),
+        trackingId: trackingOf({ trackingId: told.trackingId ?? failure.trackingId }, hide),
         property: told.property === undefined ? undefined : hide(told.property),
     };
+}
+
+const LONGEST_TRACKING_ID = 200;
+
+function trackingOf({ trackingId }: Pick<Failure, "trackingId">, hide: Circumstances["hide"]): string | undefined {
+    return trackingId === undefined ? undefined : hide(trackingId).slice(0, LONGEST_TRACKING_ID);
 }

@@ -16,7 +16,13 @@ const HINTS: Readonly<Record<string, string>> = {
         "Something between here and Webex answered in its place: check webexwholesale:endpoint and the proxy settings.",
 };
 
-export function networkHint(code: string | undefined): string {
+/** Where a proxy is on the way, these happen before it. */
+const AT_FIRST_HOP = new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH"]);
+
+export const isAtFirstHop = (code: string | undefined): boolean => code !== undefined && AT_FIRST_HOP.has(code);
+
+export function networkHint(code: string | undefined, isCut = false): string {
+    if (isCut) return HINTS["ECONNRESET"] ?? CERTIFICATE;
     const told = code === undefined ? undefined : HINTS[code];
     if (told !== undefined) return told;
     if (code !== undefined && /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/u.test(code)) return CERTIFICATE;

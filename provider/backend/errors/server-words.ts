@@ -30,9 +30,12 @@ const shape = z.object({
 });
 
 const LONGEST = 300;
+/** Characters of a body that are looked at; an error that has something to say is shorter. */
+export const SEARCHED = 64 * 1024;
 
 export function serverWords(body: string, contentType: string | undefined): ServerWords {
-    const trimmed = body.trim();
+    const isCut = body.length > SEARCHED;
+    const trimmed = body.slice(0, SEARCHED).trim();
     if (trimmed === "") return { words: "the answer is empty", problems: [] };
     if (trimmed.startsWith("<") || contentType?.includes("html") === true)
         return { words: page(trimmed), problems: [] };
@@ -40,7 +43,11 @@ export function serverWords(body: string, contentType: string | undefined): Serv
     try {
         json = JSON.parse(trimmed);
     } catch {
-        const what = /^[[{]/u.test(trimmed) ? "the answer is cut off" : "the answer is not JSON";
+        const what = isCut
+            ? "the answer is too long for an error"
+            : /^[[{]/u.test(trimmed)
+              ? "the answer is cut off"
+              : "the answer is not JSON";
         return { words: `${what}: ${quoted(trimmed)}`, problems: [] };
     }
     const parsed = shape.safeParse(json);
@@ -73,7 +80,8 @@ export function spoken({ code, description }: Problem): string {
 }
 
 function page(html: string): string {
-    const title = /<title[^>]*>([^<]*)<\/title>/iu.exec(html)?.[1]?.trim();
+    // Each part ends where the next tag begins, so that no character is looked at from more than a few starts.
+    const title = /<title[^<>]{0,200}>([^<]{0,1000})<\/title/iu.exec(html)?.[1]?.trim();
     const named = title === undefined || title === "" ? "" : ` titled "${title.slice(0, LONGEST)}"`;
     return `the answer is an HTML page${named}, as proxies and firewalls send, not Webex`;
 }

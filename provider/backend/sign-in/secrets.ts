@@ -1,20 +1,45 @@
-// What must never be printed. Servers echo tokens in their errors, so every foreign word passes through here.
+// What must never be printed. Servers echo tokens in errors and in answers, so every foreign word passes through here.
 const SHORTEST = 6;
+
+/** How a server may write what it was sent. */
+function spellings(secret: string): string[] {
+    const form = new URLSearchParams({ "": secret }).toString().slice(1);
+    const json = JSON.stringify(secret).slice(1, -1);
+    return [secret, encodeURIComponent(secret), form, json, json.replaceAll("/", "\\/"), ...inBase64(secret)];
+}
+
+/** In base64 a text looks different at each of three places; at the ends a character mixes with what is beside it. */
+function inBase64(secret: string): string[] {
+    return [0, 1, 2].flatMap((before) => {
+        const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]);
+        const [first, last] = [Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6)];
+        return (["base64", "base64url"] as const).map((alphabet) => bytes.toString(alphabet).slice(first, last));
+    });
+}
+
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 
 export class Secrets {
     private readonly known = new Set<string>();
+    private pattern: RegExp | undefined;
 
     add(...secrets: (string | undefined)[]): void {
         for (const secret of secrets) {
             if (secret === undefined || secret.length < SHORTEST) continue;
-            this.known.add(secret);
-            this.known.add(encodeURIComponent(secret));
+            for (const spelling of spellings(secret)) this.known.add(spelling);
+            this.pattern = undefined;
         }
     }
 
+    /** In any case of its letters: a proxy may change that. */
     hide(text: string): string {
-        let hidden = text;
-        for (const secret of this.known) hidden = hidden.replaceAll(secret, "[secret]");
-        return hidden.replace(/\bBearer\s+[\w.~+/=-]{20,}/gu, "Bearer [secret]");
+        this.pattern ??= this.anyOfThem();
+        return text.replace(this.pattern, "[secret]").replace(/\bBearer\s+[\w.~+/=-]{20,}/giu, "Bearer [secret]");
+    }
+
+    private anyOfThem(): RegExp {
+        // The longest first, so that none is hidden by half.
+        const longestFirst = [...this.known].sort((one, other) => other.length - one.length);
+        return new RegExp(longestFirst.length === 0 ? "(?!)" : longestFirst.map(literal).join("|"), "giu");
     }
 }

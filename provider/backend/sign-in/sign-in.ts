@@ -2,11 +2,11 @@
 import { z } from "zod";
 import type { Clock } from "../clock";
 import type { Settings } from "../settings";
-import { number, text } from "../wire/lenient";
+import { ifReadable, number, text } from "../wire/lenient";
 import { noRefreshToken } from "./lifetimes";
 import type { Secrets } from "./secrets";
 
-export const granted = z.object({ access_token: text, expires_in: number.optional(), refresh_token: text.optional() });
+export const granted = z.object({ access_token: text, expires_in: ifReadable(number), refresh_token: text.optional() });
 
 export type Granted = z.infer<typeof granted>;
 
@@ -17,12 +17,17 @@ export type Ask = (form: Record<string, string>) => Promise<Granted>;
 const MARGIN = 60_000;
 /** ...unless it never had much more. */
 const MARGIN_SHARE = 0.1;
+/** Whatever lifetime a server names, 0 or less included, a token is used this long: one that is refused is renewed anyway. */
+const LEAST_USE = 30_000;
+/** All who come after a sign-in that failed get its failure, so that 100 resources do not wait for the same again. */
+const FAILURE_KEPT = 2 * 60_000;
 
 export class SignIn {
     private accessToken: string | undefined;
     private staleFrom = Infinity;
     private refreshToken: string | undefined;
     private renewal: Promise<string> | undefined;
+    private failure: { readonly error: unknown; readonly until: number } | undefined;
 
     constructor(
         private readonly settings: Pick<Settings, "accessToken" | "refresh">,
@@ -47,9 +52,15 @@ export class SignIn {
     /** A new token in place of a refused one; where another call has renewed it already, that one. */
     async renew(refused: string | undefined): Promise<string> {
         if (this.accessToken !== undefined && this.accessToken !== refused) return this.accessToken;
-        this.renewal ??= this.renewNow().finally(() => {
-            this.renewal = undefined;
-        });
+        if (this.failure !== undefined && this.clock.now() < this.failure.until) throw this.failure.error;
+        this.renewal ??= this.renewNow()
+            .catch((error: unknown) => {
+                this.failure = { error, until: this.clock.now() + FAILURE_KEPT };
+                throw error;
+            })
+            .finally(() => {
+                this.renewal = undefined;
+            });
         return this.renewal;
     }
 
@@ -66,7 +77,8 @@ export class SignIn {
         this.refreshToken = answer.refresh_token ?? this.refreshToken;
         this.accessToken = answer.access_token;
         const lifetime = answer.expires_in === undefined ? Infinity : answer.expires_in * 1_000;
-        this.staleFrom = this.clock.now() + lifetime - Math.min(MARGIN, lifetime * MARGIN_SHARE);
+        const use = lifetime - Math.min(MARGIN, lifetime * MARGIN_SHARE);
+        this.staleFrom = this.clock.now() + Math.max(use, LEAST_USE);
         return answer.access_token;
     }
 }

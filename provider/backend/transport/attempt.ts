@@ -8,7 +8,13 @@ export interface AttemptRules {
     readonly timeoutSeconds: number;
     /** A 2xx answer may carry `errors` and be no failure. */
     readonly judges: boolean;
+    /** Makes a server's words fit to be shown; names, ids and numbers are left as they are. */
+    readonly presentable: (words: string) => string;
 }
+
+/** Where an answer that succeeded has sentences for people: reasons of a job, findings of a precheck, a status. */
+const SENTENCES = new Set(["description", "message", "failureReason", "error", "error_description", "status"]);
+const LISTS_OF_SENTENCES = new Set(["errors", "info"]);
 
 /** The body of the response it resolves with is parsed JSON, or undefined where there is none. */
 export async function attempt(config: InternalAxiosRequestConfig, rules: AttemptRules): Promise<AxiosResponse> {
@@ -25,18 +31,25 @@ export async function attempt(config: InternalAxiosRequestConfig, rules: Attempt
     }
 }
 
-function read(response: AxiosResponse, { judges }: AttemptRules): unknown {
+function read(response: AxiosResponse, { judges, presentable }: AttemptRules): unknown {
     const text: unknown = response.data;
     if (typeof text !== "string" || text.trim() === "") return undefined;
     let body: unknown;
     try {
-        body = JSON.parse(text, (_, value: unknown) => withoutNulls(value));
+        body = JSON.parse(text, (key, value: unknown) => shown(key, withoutNulls(value), presentable));
     } catch {
         throw new AxiosError("the answer is not JSON", UNREADABLE, response.config, undefined, response);
     }
     if (!judges && hasErrorInside(body))
         throw new AxiosError("an error inside", ERROR_INSIDE, response.config, undefined, response);
     return body;
+}
+
+function shown(key: string, value: unknown, presentable: AttemptRules["presentable"]): unknown {
+    if (typeof value === "string")
+        return SENTENCES.has(key) || LISTS_OF_SENTENCES.has(key) ? presentable(value) : value;
+    if (!LISTS_OF_SENTENCES.has(key) || !Array.isArray(value)) return value;
+    return value.map((one: unknown) => (typeof one === "string" ? presentable(one) : one));
 }
 
 /** Webex spells "absent" both ways; past this line there is one. */

@@ -5,11 +5,14 @@ import type { Clock } from "../clock";
 import { isLoopback } from "../webex-host";
 import { attempt, type AttemptRules } from "./attempt";
 import { failureOf } from "./failure";
+import { Lasting, type Voice } from "./lasting";
 import { Quiet } from "./quiet";
-import { busy, mayTryAgain } from "./repetition";
+import { busy, BUSY_FOR, mayTryAgain } from "./repetition";
 import { retryDelay } from "./retry-delay";
 
 export interface Sending extends AttemptRules {
+    /** What is being done, for whoever waits. */
+    readonly about: string;
     readonly method: string;
     readonly url: string;
     readonly body?: string | undefined;
@@ -25,7 +28,7 @@ export type Client = (sending: Sending) => Promise<AxiosResponse>;
 
 const BIGGEST_ANSWER = 64 * 1024 * 1024;
 
-export function client(endpoint: string, clock: Clock): Client {
+export function client(endpoint: string, { clock, stop, voice }: Surroundings): Client {
     const instance: AxiosInstance = axios.create({
         responseType: "text",
         transformRequest: [(data: unknown) => data],
@@ -38,17 +41,25 @@ export function client(endpoint: string, clock: Clock): Client {
     });
     // How often is decided for each failure; the library's own wait is replaced by one on our clock.
     axiosRetry(instance, { retries: Number.MAX_SAFE_INTEGER, retryDelay: () => 0 });
-    const quiet = new Quiet(clock);
-    return (sending) => send({ instance, clock, quiet }, sending);
+    const quiet = new Quiet(clock, stop);
+    const lasting = new Lasting(clock, voice);
+    return (sending) => send({ instance, clock, stop, quiet, lasting }, sending);
 }
 
-interface Means {
-    readonly instance: AxiosInstance;
+export interface Surroundings {
     readonly clock: Clock;
-    readonly quiet: Quiet;
+    /** Aborted when the process is to end: what is under way is finished, and not repeated. */
+    readonly stop: AbortSignal;
+    readonly voice: Voice;
 }
 
-async function send({ instance, clock, quiet }: Means, sending: Sending): Promise<AxiosResponse> {
+interface Means extends Omit<Surroundings, "voice"> {
+    readonly instance: AxiosInstance;
+    readonly quiet: Quiet;
+    readonly lasting: Lasting;
+}
+
+async function send({ instance, clock, stop, quiet, lasting }: Means, sending: Sending): Promise<AxiosResponse> {
     const began = clock.now();
     const repeats = { busy: 0, other: 0 };
     return instance.request({
@@ -70,7 +81,9 @@ async function send({ instance, clock, quiet }: Means, sending: Sending): Promis
             for (;;) {
                 await quiet.over();
                 const response = await sending.inTurn(go);
-                if (response !== undefined) return response;
+                if (response === undefined) continue;
+                lasting.over();
+                return response;
             }
         },
         "axios-retry": {
@@ -81,16 +94,25 @@ async function send({ instance, clock, quiet }: Means, sending: Sending): Promis
                     elapsed: clock.now() - began,
                     twiceIsOnce: sending.twiceIsOnce,
                 };
-                return failure !== undefined && mayTryAgain(failure, patience);
+                const { status = 500 } = failure ?? {};
+                if (failure !== undefined && status < 500 && !busy(failure)) lasting.over();
+                return failure !== undefined && !stop.aborted && mayTryAgain(failure, patience);
             },
             onRetry: async (_, error) => {
                 const failure = failureOf(error);
-                const kind = failure !== undefined && busy(failure) ? "busy" : "other";
+                if (failure === undefined) return;
+                const kind = busy(failure) ? "busy" : "other";
                 repeats[kind] += 1;
                 const now = clock.now();
-                const { retryAfter, status } = failure ?? {};
+                const { retryAfter, status } = failure;
                 const delay = retryDelay({ attempt: repeats[kind], retryAfter, now, random: clock.random() });
                 if (status === 429 && retryAfter !== undefined) quiet.until(now + delay);
+                lasting.pause({
+                    failure,
+                    about: sending.about,
+                    delay,
+                    patience: kind === "busy" ? BUSY_FOR : undefined,
+                });
                 await clock.sleep(delay);
             },
         },

@@ -20,6 +20,12 @@ export const UNREADABLE = "UNREADABLE";
 /** A 2xx answer with an error inside. */
 export const ERROR_INSIDE = "ERROR_INSIDE";
 
+/** The answer began and did not end: what there is of its body says nothing. */
+export function isCut({ status, code, message }: Failure): boolean {
+    const isLost = code === "ECONNRESET" || code === "ECONNABORTED" || /abort|premature|socket hang up/iu.test(message);
+    return status !== undefined && isLost;
+}
+
 export function failureOf(error: unknown): Failure | undefined {
     return isAxiosError(error) ? fromAxios(error) : undefined;
 }

@@ -1,5 +1,6 @@
 // Webex refuses a partner's first calls to a fresh customer's organization (403) until that organization has been read once.
 import type { Answer, Exchange } from "./exchange";
+import { below } from "./url";
 
 export class Introductions {
     private readonly made = new Map<string, Promise<boolean>>();
@@ -9,7 +10,7 @@ export class Introductions {
     /** Whether it is worth repeating the refused request. */
     async make({ orgId, path, call }: Exchange): Promise<boolean> {
         if (orgId === undefined) return false;
-        const introduction: Exchange = { method: "GET", path: `/organizations/${encodeURIComponent(orgId)}`, call };
+        const introduction: Exchange = { method: "GET", path: below("/organizations", orgId), call };
         if (path === introduction.path) return false;
         let made = this.made.get(orgId);
         if (made === undefined) {

@@ -6,7 +6,10 @@ const SPREAD = 500;
 export class Quiet {
     private end = 0;
 
-    constructor(private readonly clock: Clock) {}
+    constructor(
+        private readonly clock: Clock,
+        private readonly stop: AbortSignal = new AbortController().signal,
+    ) {}
 
     until(time: number): void {
         this.end = Math.max(this.end, time);
@@ -21,7 +24,8 @@ export class Quiet {
             await this.clock.sleep(left + this.clock.random() * SPREAD);
     }
 
+    /** Nobody waits for a request that a process about to end will not send. */
     private left(): number {
-        return this.end - this.clock.now();
+        return this.stop.aborted ? 0 : this.end - this.clock.now();
     }
 }

@@ -2,7 +2,7 @@
 import { TIMED_OUT, UNREADABLE, type Failure } from "./failure";
 
 /** A large run shares the server's rate with itself: a single request may be turned away many times before it is served. */
-const BUSY_FOR = 5 * 60_000;
+export const BUSY_FOR = 5 * 60_000;
 const REPEATS = 5;
 /** Nobody should wait long where nobody listens. */
 const REPEATS_WHEN_CLOSED = 3;

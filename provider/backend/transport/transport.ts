@@ -1,8 +1,10 @@
 // The way to the backend: signs in, keeps the pace, lets one writer at a time through, repeats what may be repeated, and names what went wrong.
 import type { AxiosResponse } from "axios";
-import type { Clock } from "../clock";
+import { printable } from "../../plan/printable";
+import { steady, type Clock } from "../clock";
 import { errorFrom } from "../errors/from-failure";
-import { NotAllowed, NotSignedIn } from "../errors/family";
+import { Interrupted, NotAllowed, NotSignedIn } from "../errors/family";
+import { proxyTo } from "../errors/proxy";
 import type { Settings } from "../settings";
 import { Secrets } from "../sign-in/secrets";
 import { granted, SignIn, type Granted } from "../sign-in/sign-in";
@@ -11,6 +13,7 @@ import { mayRepeat, writes, type Answer, type Exchange } from "./exchange";
 import { failureOf } from "./failure";
 import { fits } from "./fits";
 import { Introductions } from "./introductions";
+import type { Voice } from "./lasting";
 import { pace, type Pace } from "./pace";
 import { address } from "./url";
 import { Writers } from "./writers";
@@ -18,6 +21,9 @@ import { Writers } from "./writers";
 export interface TransportOptions {
     readonly clock: Clock;
     readonly beforeWrite?: (() => Promise<void> | void) | undefined;
+    readonly voice: Voice;
+    /** Aborted when the process is to end: no request is begun any more, and no wait goes on. */
+    readonly stop: AbortSignal;
 }
 
 const FORM = "application/x-www-form-urlencoded";
@@ -35,10 +41,15 @@ export class Transport {
         readonly settings: Settings,
         private readonly options: TransportOptions,
     ) {
-        this.clock = options.clock;
-        this.client = client(settings.endpoint, this.clock);
+        const { stop, voice } = options;
+        this.clock = steady(options.clock, stop);
+        this.client = client(settings.endpoint, { clock: this.clock, stop, voice });
         this.pace = pace(settings.requestsPerSecond);
         this.signIn = new SignIn(settings, this.clock, this.secrets, (form) => this.askForToken(form));
+    }
+
+    get isStopping(): boolean {
+        return this.options.stop.aborted;
     }
 
     async send(exchange: Exchange): Promise<Answer> {
@@ -93,17 +104,24 @@ export class Transport {
         token: string | undefined,
     ): Promise<AxiosResponse> {
         const twiceIsOnce = mayRepeat(exchange);
+        const { about } = exchange.call;
+        const signingIn = contentType === FORM;
         try {
             return await this.client({
+                about,
                 method: exchange.method,
                 url,
                 body,
                 contentType,
                 twiceIsOnce,
                 judges: exchange.judges === true,
+                // The token itself arrives in an answer, and is not for people.
+                presentable: (words) => (signingIn ? words : printable(this.secrets.hide(words))),
                 timeoutSeconds: this.settings.requestTimeout,
                 inTurn: (work) => this.pace.run(work),
                 before: async (headers) => {
+                    if (this.isStopping)
+                        throw new Interrupted(`Could not ${about}: the process is ending; nothing was sent.`);
                     if (writes(exchange)) await this.options.beforeWrite?.();
                     if (token !== undefined) headers.set("Authorization", `Bearer ${token}`);
                 },
@@ -112,13 +130,15 @@ export class Transport {
             const failure = failureOf(error);
             if (failure === undefined) throw error;
             throw errorFrom(failure, {
-                about: exchange.call.about,
+                about,
                 host: new URL(this.settings.endpoint).host,
+                proxy: proxyTo(this.settings.endpoint),
                 path: exchange.path,
                 writes: writes(exchange),
                 twiceIsOnce,
                 renewable: this.signIn.renewable,
-                signingIn: contentType === FORM,
+                signsInFrom: this.settings.signsInFrom,
+                signingIn,
                 hide: (text) => this.secrets.hide(text),
             });
         }

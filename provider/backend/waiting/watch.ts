@@ -1,6 +1,6 @@
 // Watches a customer until a verdict: repeats the reading, tells progress, and keeps the id whatever happens.
 import type { Call } from "../backend";
-import { NoAnswer, NotFound, RateLimited, StillProvisioning, WholesaleError } from "../errors/family";
+import { Interrupted, NoAnswer, NotFound, RateLimited, StillProvisioning, WholesaleError } from "../errors/family";
 import type { Clock } from "../clock";
 import type { Customer } from "../wire/customer";
 import { intervals } from "./intervals";
@@ -10,6 +10,8 @@ export interface Watched {
     readonly customerId: string;
     readonly call: Call;
     readonly clock: Clock;
+    /** Whether the process is to end. */
+    readonly isStopping: () => boolean;
     readonly timeoutSeconds: number;
     readonly progress: (line: string) => void;
     readonly read: () => Promise<Customer | undefined>;
@@ -39,12 +41,14 @@ export async function watch<Result>(watched: Watched, verdict: Verdict<Result>):
             failed += 1;
             const passing = error instanceof NoAnswer || error instanceof RateLimited;
             if (verdictItself(error)) throw error;
+            if (error instanceof Interrupted) break;
             if (!passing || failed >= MOST_FAILED_READINGS) throw unseen(error, watched);
         }
         const left = began + timeoutSeconds * 1_000 - clock.now();
-        if (left <= 0) break;
+        if (left <= 0 || watched.isStopping()) break;
         await clock.sleep(Math.min(interval, left));
     }
+    if (watched.isStopping()) throw interrupted(watched, last);
     const hint =
         "The next `pulumi up` goes on from here; to wait longer, raise webexwholesale:provisioningTimeout (seconds).";
     throw new StillProvisioning(
@@ -52,6 +56,12 @@ export async function watch<Result>(watched: Watched, verdict: Verdict<Result>):
         customerId,
         { hint },
     );
+}
+
+function interrupted({ call, customerId }: Watched, last: string): StillProvisioning {
+    const hint = "The job goes on at Webex, and the next `pulumi up` goes on from here.";
+    const message = `Could not wait for Webex to ${call.about}: the process was asked to end (status "${last}", customer ${customerId}). ${hint}`;
+    return new StillProvisioning(message, customerId, { hint });
 }
 
 function verdictItself(error: unknown): boolean {

@@ -1,7 +1,15 @@
 // Schemas for what servers spell in more than one way: numbers as text, one thing where a list is meant.
 import { z } from "zod";
 
-export const text = z.union([z.string(), z.number().transform(String)]);
+/** Beyond 2^53 a number has lost digits before it gets here: as an id it would name something else. */
+const exact = z
+    .number()
+    .refine(
+        (value) => !Number.isInteger(value) || Number.isSafeInteger(value),
+        "a number too large to be read exactly",
+    );
+
+export const text = z.union([z.string(), exact.transform(String)]);
 
 export const number = z.union([
     z.number(),

@@ -65,6 +65,20 @@ describe("no answer", () => {
             expect(networkHint(code), code).to.contain("NODE_EXTRA_CA_CERTS");
     });
 
+    for (const status of [200, 500]) {
+        it(`that was cut off with HTTP ${status} says that it was cut, not that it was empty`, async () => {
+            const { backend } = await aScene((_, response) => {
+                response.writeHead(status, { "content-type": "application/json", "content-length": "100" });
+                response.write('{"items":');
+                setImmediate(() => response.destroy());
+                return undefined;
+            });
+            const error = await errorOf(backend.customers.list({}, call));
+            expect(error).to.be.instanceOf(NoAnswer);
+            expect(error.message).to.contain("cut off").and.not.contain("empty");
+        });
+    }
+
     it("after a cut in the middle of the body is repeated like a lost connection", async () => {
         let cuts = 2;
         const { backend } = await aScene((_, response) => {

@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import { inspect } from "node:util";
 import { drop, reply, type Handler } from "../../support/web-server";
-import { aCustomerBody } from "./builders";
+import { aCustomer, aCustomerBody } from "./builders";
 import { aScene, call, closeServers, errorOf, TOKEN } from "./scene";
 
 const failures: Record<string, Handler> = {
@@ -27,6 +27,10 @@ const failures: Record<string, Handler> = {
         response.destroy();
     },
     "half JSON": (_, response) => reply(response, 200, `{"items":[{"token":"${TOKEN}`),
+    "a refusal that echoes it in capitals": (_, response) =>
+        reply(response, 400, { message: `bad ${TOKEN.toUpperCase()}` }),
+    "a refusal that echoes it in base64": (_, response) =>
+        reply(response, 400, { message: Buffer.from(`Bearer ${TOKEN}!`).toString("base64") }),
     "an unexpected shape": () => ({ items: [{ id: { token: TOKEN } }] }),
     "a link to another host": (_, response) =>
         reply(response, 200, { items: [] }, { link: `<https://elsewhere.example/?t=${TOKEN}>; rel="next"` }),
@@ -52,11 +56,37 @@ describe("a token", () => {
                     JSON.stringify(Object.getOwnPropertyDescriptors(error)),
                 ].join("\n");
                 for (const piece of [TOKEN, TOKEN.slice(0, 12), encodeURIComponent(TOKEN), "Bearer t0"])
-                    expect(printed).not.to.contain(piece);
+                    expect(printed.toLowerCase()).not.to.contain(piece.toLowerCase());
+                expect(printed).not.to.contain(Buffer.from(`Bearer ${TOKEN}`).toString("base64").slice(12, 36));
                 expect(Object.keys(error)).not.to.include("id");
             }
         });
     }
+
+    it("is in no word of an answer that succeeded: a precheck, the reasons of a job, a status", async () => {
+        const words = `was ${TOKEN} and ${TOKEN.toUpperCase()}`;
+        const precheck = await aScene(() => ({ message: words, info: [{ description: words }], errors: [words] }));
+        const { problems } = await precheck.backend.customers.precheck({}, call);
+        expect(problems.map(({ description }) => description)).to.deep.equal(
+            Array(2).fill("was [secret] and [secret]"),
+        );
+        const packages = [{ name: "webex_calling", status: "error", errors: [{ description: words }] }];
+        const failed = aCustomer({
+            status: "error",
+            errors: [{ description: `${words}.` }],
+            resourceDetails: { packages },
+        });
+        const job = await errorOf((await aScene(() => failed)).backend.customers.settled("cust-1", call));
+        const told: string[] = [];
+        const waiting = await aScene(
+            () => aCustomer({ status: words }),
+            { provisioningTimeout: 20 },
+            { progress: (line) => told.push(line) },
+        );
+        const late = await errorOf(waiting.backend.customers.settled("cust-1", call));
+        for (const text of [job.message, JSON.stringify(job), late.message, ...told])
+            expect(text.toLowerCase()).to.contain("[secret]").and.not.contain(TOKEN.toLowerCase());
+    });
 
     it("does not follow a redirect to another host", async () => {
         const other = await aScene(() => ({ items: [] }));

@@ -29,7 +29,7 @@ describe("settings", () => {
         });
     });
 
-    it("take the environment where the config is silent, and the config where both speak", () => {
+    it("take the environment where the config is silent; where both speak, it wins for credentials, and the config for the rest", () => {
         const env = {
             WEBEX_WHOLESALE_ENDPOINT: "http://127.0.0.1:4010/v1/",
             WEBEX_WHOLESALE_ACCESS_TOKEN: "from-environment",
@@ -43,7 +43,7 @@ describe("settings", () => {
             precheck: false,
         });
         expect(read({ accessToken: "from-config", requestTimeout: "9" }, env)).to.include({
-            accessToken: "from-config",
+            accessToken: "from-environment",
             requestTimeout: 9,
         });
     });
@@ -87,6 +87,19 @@ describe("settings", () => {
             }
         });
     }
+
+    it("take a token that was copied with its scheme, and refuse one with a blank in it, without printing it", () => {
+        expect(read({ accessToken: "Bearer abc" }).accessToken).to.equal("abc");
+        expect(read({}, { WEBEX_WHOLESALE_ACCESS_TOKEN: "bearer  abc" }).accessToken).to.equal("abc");
+        expect(complaint({ accessToken: "Bearer " })).to.contain("nothing to sign in with");
+        const told = complaint({ accessToken: "s3cret-first\ns3cret-second" });
+        expect(told).to.contain("webexwholesale:accessToken holds characters").and.not.contain("s3cret");
+    });
+
+    it("take precheck as on, off or required", () => {
+        expect(read({ accessToken: "abc", precheck: "required" }).precheck).to.equal("required");
+        expect(read({ accessToken: "abc", precheck: "false" }).precheck).to.equal(false);
+    });
 
     it("with another precheck than true or false are refused", () => {
         expect(complaint({ accessToken: "abc", precheck: "yes" })).to.contain("must be true or false");

@@ -47,6 +47,35 @@ describe("sign-in", () => {
         });
     });
 
+    for (const expires_in of [0, -1, "soon", 0.001]) {
+        it(`does not sign in before each request where a token is said to live ${expires_in} seconds`, async () => {
+            const { backend, lines } = await aScene(
+                granting(() => true, { expires_in }),
+                byRefreshToken,
+            );
+            for (let request = 0; request < 5; request += 1) await backend.customers.list({}, call);
+            expect(lines().filter((line) => line === "POST /access_token")).to.have.length(1);
+        });
+    }
+
+    it("is tried once for all who come within two minutes after it failed, and then again", async () => {
+        let isDown = true;
+        const grant = granting(() => true);
+        const { backend, clock, lines } = await aScene((question, response, server) => {
+            const isRefused = isDown && question.path === "/access_token";
+            return isRefused ? reply(response, 429) : grant(question, response, server);
+        }, byRefreshToken);
+        const ask = () => errorOf(backend.customers.list({}, call));
+        const errors = [...(await Promise.all([ask(), ask()])), await ask()];
+        const tries = lines().length;
+        expect(new Set(errors.map(({ message }) => message)).size).to.equal(1);
+        await ask();
+        expect(lines()).to.have.length(tries);
+        isDown = false;
+        clock.time += 121_000;
+        expect(await backend.customers.list({}, call)).to.deep.equal([]);
+    });
+
     it("renews a token that is about to expire before it is used", async () => {
         const { backend, clock, lines } = await aScene(
             granting(() => true),

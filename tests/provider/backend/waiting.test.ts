@@ -106,6 +106,20 @@ describe("the wait for a job", () => {
         expect(clock.slept.reduce((sum, ms) => sum + ms, 0)).to.equal(60_000);
     });
 
+    it("ends where the process is to end, and keeps the id", async () => {
+        const stop = new AbortController();
+        const { backend, clock } = await aScene(looks(provisioning), {}, { stop: stop.signal });
+        const { sleep } = clock;
+        clock.sleep = async (ms) => {
+            await sleep(ms);
+            if (clock.slept.length === 3) stop.abort();
+        };
+        const error = await errorOf(backend.customers.settled("cust-1", call));
+        expect(error).to.be.instanceOf(StillProvisioning).and.to.have.property("customerId", "cust-1");
+        expect(error.message).to.contain("asked to end");
+        expect(clock.slept).to.have.length(3);
+    });
+
     it("repeats a look that failed as it does any read", async () => {
         const { backend } = await aScene(looks(provisioning, broken, (_, response) => drop(response), aCustomer()));
         expect((await backend.customers.settled("cust-1", call)).status).to.equal("provisioned");

@@ -2,16 +2,17 @@
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { expect } from "chai";
-import { ConfigurationError, NoAnswer } from "../../../provider/backend/errors/family";
+import { ConfigurationError, NoAnswer, NotSignedIn } from "../../../provider/backend/errors/family";
+import { FirstTold } from "../../../provider/session/first-told";
 import { EngineGone, stopWithoutEngine } from "../../../provider/session/engine";
 import { Session } from "../../../provider/session/session";
-import { WebexFacts } from "../../../provider/session/webex-facts";
+import { CouldNotAsk, NEED_WEBEX, WebexFacts, type Asking } from "../../../provider/session/webex-facts";
 
 describe("facts asked of Webex at preview", () => {
     const lines: string[] = [];
-    const facts = (isOff = false): WebexFacts =>
+    const facts = (isOff = false, asking: Partial<Asking> = {}): WebexFacts =>
         new WebexFacts(
-            () => isOff,
+            () => ({ isOff, isRequired: false, hasCredentials: true, ...asking }),
             (line) => void lines.push(line),
         );
     beforeEach(() => void (lines.length = 0));
@@ -34,6 +35,33 @@ describe("facts asked of Webex at preview", () => {
         expect(lines[0]).to.contain("not checked").and.contain("No answer from 127.0.0.1.");
     });
 
+    it("are named by their rules, once, where there are no credentials, and nothing is asked", async () => {
+        const asking = facts(false, { hasCredentials: false });
+        for (let time = 0; time < 2; time += 1) {
+            expect(await asking.ask(() => Promise.reject(new Error("asked")))).to.equal(undefined);
+        }
+        expect(lines).to.have.length(1);
+        expect(lines[0])
+            .to.match(/^warning: .*no credentials/)
+            .and.contain(NEED_WEBEX.join(", "));
+        expect(await facts(true, { hasCredentials: false }).ask(async () => 5), "silenced").to.equal(undefined);
+        expect(lines).to.have.length(1);
+    });
+
+    it("are refused where they are required and cannot be had, and are not asked for again", async () => {
+        for (const [asking, why] of [
+            [facts(false, { isRequired: true, hasCredentials: false }), "no credentials"],
+            [facts(false, { isRequired: true }), "No answer from 127.0.0.1."],
+        ] as const) {
+            const down = () => asking.ask(() => Promise.reject(new NoAnswer("No answer from 127.0.0.1.")));
+            const errors = [await failing(down()), await failing(down()), await failing(asking.ask(async () => 5))];
+            for (const error of errors) {
+                expect(error).to.be.instanceOf(CouldNotAsk).and.to.have.property("message").that.contains(why);
+            }
+        }
+        expect(lines).to.deep.equal([]);
+    });
+
     it("fail where the settings are wrong, or where the fault is ours", async () => {
         for (const fault of [new ConfigurationError("The endpoint is not a URL."), new TypeError("ours")]) {
             const told = await facts()
@@ -41,6 +69,32 @@ describe("facts asked of Webex at preview", () => {
                 .catch((error: unknown) => error);
             expect(told).to.equal(fault);
         }
+    });
+});
+
+const failing = (work: Promise<unknown>): Promise<unknown> =>
+    work.then(
+        () => expect.fail("no error came"),
+        (error: unknown) => error,
+    );
+
+describe("a cause that many resources share", () => {
+    it("is printed once, at the stack, and each resource points there in one short line", () => {
+        const lines: string[] = [];
+        const cause = new FirstTold((line) => void lines.push(line));
+        const dead = () =>
+            new NotSignedIn("Could not read the user a@b.example: expired (HTTP 401). Get a new one.", { hint: "Get" });
+        const short = Array.from({ length: 150 }, () => cause.shorten(dead()));
+        expect(lines).to.deep.equal([`error: ${dead().message}`]);
+        for (const error of short) {
+            expect(error).to.have.property("message").that.contains("at the stack").and.has.length.below(120);
+        }
+    });
+
+    it("is not shared by a write whose outcome is unknown", () => {
+        const cause = new FirstTold(() => expect.fail("said"));
+        const doubtful = new NoAnswer("unknown", {}, { mayHaveActed: true, mayPass: false });
+        expect(cause.shorten(doubtful)).to.equal(doubtful);
     });
 });
 

@@ -1,0 +1,61 @@
+// Says that Webex keeps turning us away: once in full when a wait comes to 10 seconds, then as progress.
+import type { Clock } from "../clock";
+import type { Failure } from "./failure";
+
+export interface Voice {
+    /** A line that stays. */
+    readonly note: (line: string) => void;
+    /** A line that the next one may replace. */
+    readonly progress: (line: string) => void;
+}
+
+export interface Pause {
+    readonly failure: Failure;
+    /** What is being done, for the line. */
+    readonly about: string;
+    /** Milliseconds until the next attempt. */
+    readonly delay: number;
+    /** Milliseconds that this request may go on trying in all; absent where attempts are counted. */
+    readonly patience?: number | undefined;
+}
+
+const SAID_FROM = 10_000;
+const LINE_EVERY = 15_000;
+
+const WHY: Readonly<Record<number, string>> = { 423: "locked", 429: "too many requests", 503: "service unavailable" };
+
+function reasonOf({ status, code, message }: Failure): string {
+    if (status === undefined) return `there is no answer (${code ?? message})`;
+    return `it answers HTTP ${status}${WHY[status] === undefined ? "" : ` (${WHY[status]})`}`;
+}
+
+export class Lasting {
+    private since: number | undefined;
+    private lastLine: number | undefined;
+
+    constructor(
+        private readonly clock: Clock,
+        private readonly voice: Voice,
+    ) {}
+
+    /** Webex has done what it was asked. */
+    over(): void {
+        this.since = undefined;
+        this.lastLine = undefined;
+    }
+
+    pause({ failure, about, delay, patience }: Pause): void {
+        const now = this.clock.now();
+        this.since ??= now;
+        const waited = now - this.since;
+        const isDue = this.lastLine === undefined || now - this.lastLine >= LINE_EVERY;
+        if (waited + delay < SAID_FROM || !isDue) return;
+        const limit = patience === undefined ? "" : `, for at most ${Math.round(patience / 60_000)} minutes in all`;
+        const line =
+            `Waiting for Webex to ${about}: ${reasonOf(failure)}${waited < 1_000 ? "" : ` since ${Math.round(waited / 1_000)} s`}; ` +
+            `the next attempt is in ${Math.ceil(delay / 1_000)} s${limit}.`;
+        if (this.lastLine === undefined) this.voice.note(line);
+        else this.voice.progress(line);
+        this.lastLine = now;
+    }
+}
