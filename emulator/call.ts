@@ -1,7 +1,7 @@
 // What a route gets and gives: one call of the API, parsed by zod where it enters, and one answer.
 import { z } from "zod";
 import { describeIssues } from "./shapes/issues";
-import { badRequest, unsupported } from "./webex-error";
+import { WebexError, badRequest, unsupported } from "./webex-error";
 
 export interface Call {
     readonly method: string;
@@ -39,6 +39,13 @@ export function readBody<Shape extends z.ZodType>(call: Call, shape: Shape): z.i
     const parsed = shape.safeParse(call.body);
     if (!parsed.success) throw badRequest(...describeIssues(parsed.error));
     return parsed.data;
+}
+
+/** For a call whose description has no body. */
+export function refuseBody(call: Call): void {
+    if (call.body === undefined) return;
+    const detail = { description: "This call takes no body." };
+    throw new WebexError(415, "The media type is not supported.", [detail]);
 }
 
 export function readQuery<Shape extends z.ZodType>(call: Call, shape: Shape): z.infer<Shape> {

@@ -32,6 +32,8 @@ export const partnerChange = z.strictObject({
     speed: z.number().min(0).optional(),
     /** Seconds until a licence counts a unit that was assigned; one that was freed is free at once. */
     licenseLag: z.number().min(0).optional(),
+    /** Seconds for which a location cannot be removed after calling was taken from it. */
+    locationRemovalLag: z.number().min(0).optional(),
 });
 export type PartnerChange = z.infer<typeof partnerChange>;
 
@@ -56,6 +58,7 @@ export interface Partner {
     readonly tokenLifetime: number;
     readonly speed: number;
     readonly licenseLag: number;
+    readonly locationRemovalLag: number;
 }
 
 /** A public sample of Webex shows 1209599 seconds: 14 days. */
@@ -69,6 +72,7 @@ export const newPartner: Omit<Partner, "speed"> = {
     requestsPerMinute: null,
     tokenLifetime: 1_209_599,
     licenseLag: 0,
+    locationRemovalLag: 0,
 };
 
 export function hasFreeAccount(partner: Partner, address: string): boolean {

@@ -17,7 +17,23 @@ export class WebexError extends Error {
     }
 }
 
+/** Webex's other shape, of the calling jobs: a code that is a text. */
+export class JobError extends WebexError {
+    constructor(
+        status: number,
+        readonly code: string,
+        description: string,
+    ) {
+        super(status, description, [{ description }]);
+        this.name = "JobError";
+    }
+}
+
 export function errorBody(error: WebexError, trackingId: string): unknown {
+    if (error instanceof JobError) {
+        const { status, code, message: description } = error;
+        return { error: { key: String(status), message: [{ description, code }] }, trackingId };
+    }
     return { message: error.message, errors: error.errors, trackingId };
 }
 

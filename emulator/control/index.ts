@@ -4,6 +4,7 @@ import type { Route } from "../call";
 import { customerControl } from "./customers";
 import { faultControl } from "./faults";
 import { journalControl } from "./journal";
+import { locationControl } from "./locations";
 import { locationJobControl } from "./location-jobs";
 import { organizationControl } from "./organizations";
 import { partnerControl } from "./partner";
@@ -18,6 +19,7 @@ export function controlRoutes(backend: Backend): Route[] {
         ...customerControl(backend),
         ...organizationControl(backend),
         ...subscriberControl(backend),
+        ...locationControl(backend),
         ...locationJobControl(backend),
         ...journalControl(backend),
         ...faultControl(backend),

@@ -4,6 +4,7 @@ import { administratorPackage } from "./administrator-package";
 import { isAdministrator, isFullAdministrator } from "./administrators";
 import { callingDataMissing } from "./calling-data-missing";
 import type { CallingRequest } from "./calling-request";
+import { callingUserExtension, callingUserNames, type Names } from "./calling-user-form";
 import { noSeatLeft } from "./no-seat-left";
 import { packageNotForUser } from "./package-not-for-user";
 import type { Refusal } from "./refusal";
@@ -11,6 +12,7 @@ import type { WholesaleCustomer } from "../store/customer-row";
 
 export interface SubscriberRequest {
     readonly email: string;
+    readonly names: Names;
     readonly roles: readonly string[];
     readonly package: string;
     /** The package held now; undefined for a new subscriber. */
@@ -30,6 +32,8 @@ export function subscriberVerdict(request: SubscriberRequest, customer: Customer
     return [
         ...packageNotForUser(request.package, customer.packages),
         ...(request.hasCalling ? [] : callingDataMissing(request.package, request.calling)),
+        ...(request.hasCalling ? [] : callingUserNames(request.package, request.names)),
+        ...(request.hasCalling ? [] : callingUserExtension(request.package, request.calling.extension)),
         ...(moves ? noSeatLeft(request.package, customer.limits, request.seatsUsed) : []),
         ...(moves && administrator ? administratorPackage(request.package, customer.createdWith) : []),
         ...(full && present !== undefined ? administratorDowngrade(present, request.package) : []),

@@ -28,6 +28,7 @@ export const syntheticCodes = {
     administratorDowngrade: 9_003_007,
     numberOrExtensionTaken: 9_003_008,
     locationMoved: 9_003_009,
+    callingUserForm: 9_003_010,
     location: 9_004_001,
 } as const;
 

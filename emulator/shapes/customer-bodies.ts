@@ -51,13 +51,16 @@ export const updateBody = z.object({
 });
 export type UpdateBody = z.infer<typeof updateBody>;
 
+// The description of the precheck has no language here, while that of the provisioning has.
+const precheckInfo = z.strictObject({ name: customerName.optional(), primaryEmail: email });
+
 /** API sheet 3.7: only the address is always required; a full body is judged in full. */
-export const precheckBody = z.object({
+export const precheckBody = z.strictObject({
     provisioningId: text.optional(),
     packages: packages.optional(),
     externalId: text.optional(),
     address: wholesaleAddress,
-    customerInfo: customerInfo.partial({ name: true }).optional(),
+    customerInfo: precheckInfo.optional(),
     orgId: text.optional(),
     provisioningParameters: provisioningParameters.optional(),
 });

@@ -27,8 +27,20 @@ export const createLocationBody = z.object({
 });
 export type CreateLocationBody = z.infer<typeof createLocationBody>;
 
-/** Also a part of the address is enough; a client may send null for what it has not. */
-export const changeLocationBody = createLocationBody.extend({ address: locationAddress.partial() }).partial();
+// Clients that know a location as one shape send null for what this call does not take.
+const absent = z.null().optional();
+
+/** The four fields that the description has; also a part of the address is enough. */
+export const changeLocationBody = z.strictObject({
+    name: name.optional(),
+    timeZone: timeZone.optional(),
+    preferredLanguage: locationLanguage.optional(),
+    address: locationAddress.partial().optional(),
+    announcementLanguage: absent,
+    latitude: absent,
+    longitude: absent,
+    notes: absent,
+});
 
 /** A location used for calling has a shorter name (API sheet 8.1). */
 export const CALLING_NAME = 80;

@@ -25,7 +25,7 @@ export type SubscribeBody = z.infer<typeof subscribeBody>;
 
 export const resubscribeBody = z.object({ provisioningParameters: calling.optional(), ...held });
 
-export const subscriberPrecheckBody = z.object({
+export const subscriberPrecheckBody = z.strictObject({
     email,
     customerId: text.optional(),
     provisioningId: text.optional(),

@@ -20,6 +20,8 @@ export class LocationJobs {
     readonly #find;
     readonly #add;
     readonly #open;
+    readonly #openIn;
+    readonly #lastEnd;
     readonly #ofOrganization;
     readonly #end;
 
@@ -30,6 +32,10 @@ export class LocationJobs {
              values (@id, @org, @location, @name, @ends, @outcome, @description, @created)`,
         );
         this.#open = database.prepare("select * from location_jobs where location = ? and (ends is null or ends > ?)");
+        this.#openIn = database.prepare(
+            "select 1 as hit from location_jobs where org = ? and (ends is null or ends > ?)",
+        );
+        this.#lastEnd = database.prepare("select max(ends) as ends from location_jobs where location = ?");
         this.#ofOrganization = database.prepare(
             "select * from location_jobs where org = ? order by seq limit ? offset ?",
         );
@@ -50,6 +56,15 @@ export class LocationJobs {
 
     end(id: string, ends: number, outcome: JobOutcome, description: string): void {
         this.#end.run(ends, outcome, description, id);
+    }
+
+    isOpenIn(org: string, now: number): boolean {
+        return this.#openIn.get(org, now) !== undefined;
+    }
+
+    /** When the last job of the location ended. */
+    lastEnd(location: string): number | undefined {
+        return (this.#lastEnd.get(location) as { ends: number | null }).ends ?? undefined;
     }
 
     isOpenFor(location: string, now: number): boolean {

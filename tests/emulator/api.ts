@@ -76,6 +76,14 @@ export class Api {
         return expectStatus(200, await this.post("/wholesale/subscribers", body)).body;
     }
 
+    /** Gives a location the PSTN connection that numbers can be added with. */
+    async connect(locationId: string): Promise<void> {
+        const path = `/telephony/pstn/locations/${locationId}`;
+        const options = expectStatus(200, await this.get(`${path}/connectionOptions`)).body.items ?? [];
+        const cloud = options.find((option) => option["displayName"] === "Cloud Connected PSTN");
+        expectStatus(204, await this.put(`${path}/connection`, { id: cloud?.id }));
+    }
+
     /** Every item of every page. */
     async all(path: string, key: "items" | "phoneNumbers" = "items"): Promise<Body[]> {
         const items: Body[] = [];

@@ -40,6 +40,11 @@ export function aCustomer(fields: Fields = {}): Fields {
     };
 }
 
+/** What the precheck of a customer takes: no language. */
+export function aPrecheck(fields: Fields = {}): Fields {
+    return aCustomer({ customerInfo: { name: "Norrbygg AB", primaryEmail: "it@norrbygg.example" }, ...fields });
+}
+
 /** The body of an update. */
 export function aChange(packages: readonly string[], limits?: unknown, rest: Fields = {}): Fields {
     return { packages, ...(limits === undefined ? {} : { provisioningParameters: { packages: { limits } } }), ...rest };

@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { expectStatus } from "./api";
-import { aCustomer, aLocation, aTemplate, aUser } from "./bodies";
+import { aCustomer, aPrecheck, aLocation, aTemplate, aUser } from "./bodies";
 import { anEmulator } from "./setting";
 
 describe("emulator: any request", () => {
@@ -42,7 +42,7 @@ describe("emulator: any request", () => {
             ["PUT", `/wholesale/onboardingTemplates/${template}`, aTemplate()],
             ["POST", "/wholesale/customers", aCustomer({ provisioningId: template, limits: { webex_calling: 5 } })],
             ["PUT", customer.path, aCustomer({ packages: ["webex_calling"], limits: { webex_calling: 100 } })],
-            ["POST", "/wholesale/customers/validate", aCustomer({ provisioningId: template, orgId: customer.orgId })],
+            ["POST", "/wholesale/customers/validate", aPrecheck({ provisioningId: template, orgId: customer.orgId })],
             ["POST", "/wholesale/subscribers", aUser({ customerId: customer.id, number: "+46901234567" })],
             ["PUT", `/wholesale/subscribers/${user.id ?? ""}`, aUser()],
             ["POST", "/wholesale/subscribers/validate", aUser({ customerId: customer.id })],

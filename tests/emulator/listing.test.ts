@@ -131,6 +131,7 @@ describe("emulator: lists", () => {
         const location = (await api.get(`/locations?orgId=${customer.orgId}`)).body.items?.[0]?.id ?? "";
         const numbers = ["+46901230001", "+46901230002", "+46901230003"];
         const path = `/telephony/config/locations/${location}`;
+        await api.connect(location);
         expectStatus(201, await api.post(`${path}/numbers`, { phoneNumbers: numbers, state: "ACTIVE" }));
         await api.user(customer, { number: numbers[0], extension: "4567" });
         await api.user(customer, { extension: "89" });

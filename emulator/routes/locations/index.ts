@@ -12,7 +12,6 @@ import type { LocationAddress } from "../../shapes/address";
 import { CALLING_NAME, changeLocationBody, createLocationBody } from "../../shapes/location-bodies";
 import { pageSize, queryNumber, queryText } from "../../shapes/query";
 import { badRequest, conflict } from "../../webex-error";
-import { withDetails } from "../../store/location-details";
 import { locationAnswer } from "./answer";
 import { locationOfCall } from "./find";
 
@@ -81,10 +80,7 @@ function create(backend: Backend, call: Call): Answer {
 
 function change(backend: Backend, call: Call): Answer {
     const present = locationOfCall(backend, call);
-    const { name, timeZone, preferredLanguage, announcementLanguage, address, ...rest } = readBody(
-        call,
-        changeLocationBody,
-    );
+    const { name, timeZone, preferredLanguage, address } = readBody(call, changeLocationBody);
     const newName = name ?? present.name;
     if (present.calling === 1 && newName.length > CALLING_NAME) {
         throw badRequest(`name is longer than the ${CALLING_NAME} characters of a calling location.`);
@@ -95,9 +91,7 @@ function change(backend: Backend, call: Call): Answer {
         name: newName,
         time_zone: timeZone ?? present.time_zone,
         preferred_language: preferredLanguage ?? present.preferred_language,
-        announcement_language: announcementLanguage ?? present.announcement_language,
         address: JSON.stringify({ ...(JSON.parse(present.address) as LocationAddress), ...address }),
-        details: withDetails(present, "location", rest),
     });
     return { status: 204 };
 }
@@ -111,6 +105,9 @@ function remove(backend: Backend, call: Call): Answer {
     if (location.calling === 1 || backend.locationJobs.isOpenFor(id, backend.clock.now())) {
         throw conflict("The location still has Webex Calling; take it away with a deleteCallingLocation job first.");
     }
+    const free = (backend.locationJobs.lastEnd(id) ?? 0) + backend.settings.partner.locationRemovalLag * 1000;
+    if (backend.clock.now() < free)
+        throw conflict("The location is still being released by Webex Calling; try again later.");
     backend.locations.remove(id);
     return { status: 204 };
 }

@@ -5,6 +5,7 @@ import { type Answer, type Call, param, readBody, readQuery } from "../../call";
 import { publicId } from "../../identifiers";
 import { refuse, throwIfRefused } from "../../rules/refusal";
 import { locationMoved } from "../../rules/location-moved";
+import { callingUserExtension, callingUserNames } from "../../rules/calling-user-form";
 import { personVerdict } from "../../rules/person-verdict";
 import { judgeCalling } from "../../calling/wanted";
 import {
@@ -36,7 +37,15 @@ export function changePerson(backend: Backend, call: Call): Answer {
         email: { before: person.email, after: email },
         roles: { before, after: roles },
     };
-    throwIfRefused(personVerdict(change, backend.customers.ofOrganization(person.org)));
+    throwIfRefused([
+        ...personVerdict(change, backend.customers.ofOrganization(person.org)),
+        ...(person.package === null
+            ? []
+            : callingUserNames(person.package, {
+                  firstName: body.firstName ?? undefined,
+                  lastName: body.lastName ?? undefined,
+              })),
+    ]);
     renameMailbox(backend, person, email);
     const changed = {
         ...person,
@@ -51,14 +60,11 @@ export function changePerson(backend: Backend, call: Call): Answer {
     backend.people.change(changed);
     if (callingData || mentionsCalling(body)) {
         const present = { number: person.number ?? undefined, extension: person.extension ?? undefined };
-        changeCalling(backend, changed, body, callingData ? NONE : present);
+        changeCalling(backend, changed, body, present);
     }
     if (minResponse) return { status: 204 };
     return { status: 200, body: personAnswer(personNamed(backend, param(call, "personId")), callingData) };
 }
-
-// With callingData=true a number or an extension that is left out is taken away.
-const NONE: PersonCalling = { number: undefined, extension: undefined };
 
 /** Left out: as it is. Null: none. */
 function given(value: string | null | undefined, present: string): string {
@@ -69,7 +75,7 @@ function given(value: string | null | undefined, present: string): string {
 function withLicenses(backend: Backend, person: PersonView, body: ChangePersonBody): PersonView {
     if (body.licenses === undefined || body.licenses === null) return person;
     const wanted = onePackageOf(backend, person.org, body.licenses);
-    const { number, extension } = callingAsked(body, NONE);
+    const { number, extension } = callingAsked(body, { number: undefined, extension: undefined });
     assignPackage(backend, person, wanted, { number, extension, locationId: body.locationId ?? undefined });
     return personNamed(backend, publicId("PEOPLE", person.id));
 }
@@ -94,6 +100,7 @@ function changeCalling(backend: Backend, person: PersonView, body: ChangePersonB
     throwIfRefused([
         ...locationMoved(publicId("LOCATION", location.id), body.locationId ?? undefined),
         ...(number === undefined && extension === undefined ? [refuse("callingData", neither)] : []),
+        ...(extension === person.extension ? [] : callingUserExtension(person.package ?? "", extension)),
         ...judgeCalling(backend, { location, number, extension }, person.id),
     ]);
     if (number === (person.number ?? undefined) && extension === (person.extension ?? undefined)) return;

@@ -26,6 +26,7 @@ export function moveSubscriber(
     const verdict = subscriberVerdict(
         {
             email: subscriber.email,
+            names: { firstName: person.first_name, lastName: person.last_name },
             roles: JSON.parse(person.roles) as string[],
             package: packageName,
             present: subscriber.package,

@@ -35,6 +35,10 @@ export function judgeNewcomer(backend: Backend, newcomer: Newcomer): JudgedNewco
     const verdict = subscriberVerdict(
         {
             email,
+            names: {
+                firstName: newcomer.parameters.firstName ?? person?.first_name,
+                lastName: newcomer.parameters.lastName ?? person?.last_name,
+            },
             roles: person?.org === customer.org ? (JSON.parse(person.roles) as string[]) : [],
             package: newcomer.package,
             present: undefined,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Backend } from "../../backend";
 import { type Answer, type Call, type Route, readBody, readQuery } from "../../call";
 import { openOrganization } from "../../organization-access";
+import { isExtension } from "../../rules/calling-user-form";
 import { validateExtensionsBody } from "../../shapes/number-bodies";
 import { queryText } from "../../shapes/query";
 import { callingLocationOfCall } from "../locations/find";
@@ -41,7 +42,7 @@ function check(call: Call, isTaken: (extension: string) => boolean): Answer {
 }
 
 function stateOf(extension: string, isTaken: (extension: string) => boolean, seen: ReadonlySet<string>): string {
-    if (!/^\d+$/.test(extension)) return "INVALID";
+    if (!isExtension(extension)) return "INVALID";
     if (seen.has(extension)) return "DUPLICATE_IN_LIST";
     return isTaken(extension) ? "DUPLICATE" : "VALID";
 }

@@ -3,8 +3,9 @@ import type { Backend } from "../../backend";
 import { type Answer, type Call, type Route, readBody } from "../../call";
 import { activateNumbersBody, addNumbersBody, removeNumbersBody } from "../../shapes/number-bodies";
 import type { LocationRow } from "../../store/locations";
+import { detailsOf } from "../../store/location-details";
 import type { NumberRow } from "../../store/numbers";
-import { badRequest, conflict } from "../../webex-error";
+import { WebexError, badRequest, conflict } from "../../webex-error";
 import { callingLocationOfCall } from "../locations/find";
 
 export function locationNumberRoutes(backend: Backend): Route[] {
@@ -20,6 +21,7 @@ export function locationNumberRoutes(backend: Backend): Route[] {
 function add(backend: Backend, call: Call): Answer {
     const location = callingLocationOfCall(backend, call);
     const body = readBody(call, addNumbersBody);
+    requirePstn(location);
     for (const number of new Set(body.phoneNumbers)) {
         const found = backend.numbers.find(number);
         if (found !== undefined && found.location !== location.id)
@@ -40,6 +42,21 @@ function add(backend: Backend, call: Call): Answer {
         });
     }
     return { status: 201, body: {} };
+}
+
+/** Measured by others on live Webex: 404 without a connection. Cisco's help: by API for two kinds of connection only. */
+function requirePstn(location: LocationRow): void {
+    const type = detailsOf(location).connection?.["pstnConnectionType"];
+    if (type === undefined) {
+        throw new WebexError(404, "The requested resource could not be found.", [
+            { description: `Location ${location.name} was not found, or PSTN is not configured for it.` },
+        ]);
+    }
+    if (type !== "LOCAL_GATEWAY" && type !== "NON_INTEGRATED_CCP") {
+        throw badRequest(
+            "Numbers of a location with this PSTN connection are ordered in Control Hub, not added by API.",
+        );
+    }
 }
 
 function activate(backend: Backend, call: Call): Answer {

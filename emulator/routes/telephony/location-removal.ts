@@ -12,7 +12,7 @@ import { throwIfRefused } from "../../rules/refusal";
 import { pageSize, queryNumber, queryText } from "../../shapes/query";
 import { anyText, text } from "../../shapes/text";
 import type { LocationJob } from "../../store/location-jobs";
-import { conflict, notFound } from "../../webex-error";
+import { JobError, conflict, notFound } from "../../webex-error";
 import { locationOrNone } from "../locations/find";
 import { jobAnswer, jobErrors } from "./job-answer";
 import { isLastCalling } from "./removal-check";
@@ -37,7 +37,9 @@ const jobBody = z.object({
 function start(backend: Backend, call: Call): Answer {
     const { locationId, locationName, forceDelete } = readBody(call, jobBody);
     const location = locationOrNone(backend, call, locationId);
-    if (location === undefined) return startForNothing(backend, call, locationName ?? "");
+    const org = location?.org ?? openOrganization(backend, readQuery(call, orgQuery).orgId).id;
+    refuseWhileOneRuns(backend, org);
+    if (location === undefined) return startForNothing(backend, call, org, locationName ?? "");
     if (location.calling === 0) throw conflict("The location has no Webex Calling.");
     if (isLastCalling(backend, location)) {
         throw conflict("The location is the last one with calling and cannot be removed.");
@@ -47,16 +49,22 @@ function start(backend: Backend, call: Call): Answer {
     throwIfRefused(locationInUse({ users: backend.locations.countUsers(location.id) > 0, numbers }));
     const { ends, outcome, description } = startJob(backend, call);
     const created = backend.clock.now();
-    const { id, org, name } = location;
+    const { id, name } = location;
     const job = { id: backend.newUuid(), org, location: id, name, ends: ends ?? null, outcome, description, created };
     backend.locationJobs.add(job);
     if (outcome === "ok") takeCallingAway(backend, location);
     return { status: 202, body: jobAnswer({ seq: 0, ...job }, created) };
 }
 
+/** Measured on live Webex by others: one such job at a time in an organization. */
+function refuseWhileOneRuns(backend: Backend, org: string): void {
+    if (!backend.locationJobs.isOpenIn(org, backend.clock.now())) return;
+    const text = "Another job that takes calling from a location of the organization is running.";
+    throw new JobError(409, "BATCH-1001004", text);
+}
+
 /** Measured on live Webex by others: a location that does not exist is accepted, and the job fails. */
-function startForNothing(backend: Backend, call: Call, name: string): Answer {
-    const org = openOrganization(backend, readQuery(call, orgQuery).orgId).id;
+function startForNothing(backend: Backend, call: Call, org: string, name: string): Answer {
     const created = backend.clock.now();
     const ends = startJob(backend, call).ends ?? null;
     const description = "The location does not exist.";

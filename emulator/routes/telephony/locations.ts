@@ -8,9 +8,12 @@ import { callingSettingsBody, enableCallingBody } from "../../shapes/location-bo
 import { pageSize, queryNumber, queryText } from "../../shapes/query";
 import { withDetails } from "../../store/location-details";
 import type { LocationRow } from "../../store/locations";
-import { badRequest, conflict } from "../../webex-error";
+import { WebexError, badRequest, conflict } from "../../webex-error";
 import { callingLocationOfCall, locationNamed } from "../locations/find";
 import { callingAnswer, callingListed } from "./calling-answer";
+
+/** A code that Webex answers. */
+const INVALID_LANGUAGE = 25_046;
 
 const ALL = "/v1/telephony/config/locations";
 
@@ -52,6 +55,7 @@ function get(backend: Backend, call: Call): Answer {
 function enable(backend: Backend, call: Call): Answer {
     const body = readBody(call, enableCallingBody);
     const location = locationNamed(backend, call, body.id);
+    refuseLanguages(body.preferredLanguage, body.announcementLanguage);
     if (location.calling === 1) throw conflict("The location has Webex Calling already.");
     backend.locations.change({ ...location, calling: 1, announcement_language: body.announcementLanguage });
     return { status: 201, body: { id: body.id } };
@@ -60,6 +64,7 @@ function enable(backend: Backend, call: Call): Answer {
 function change(backend: Backend, call: Call): Answer {
     const location = callingLocationOfCall(backend, call);
     const { announcementLanguage, mainNumber, ...rest } = readBody(call, callingSettingsBody);
+    refuseLanguages(announcementLanguage);
     const wanted = rest.callingLineId?.phoneNumber ?? mainNumber;
     if (wanted !== undefined) requireOwnNumber(backend, location, wanted);
     backend.locations.change({
@@ -69,6 +74,15 @@ function change(backend: Backend, call: Call): Answer {
         details: withDetails(location, "calling", rest),
     });
     return { status: 204 };
+}
+
+/** Measured by others on live Webex: en_us passes, en_US does not. */
+function refuseLanguages(...languages: readonly (string | undefined)[]): void {
+    for (const language of languages) {
+        if (language === undefined || language === language.toLowerCase()) continue;
+        const description = `Invalid Language Code: ${language}.`;
+        throw new WebexError(400, "The request was not accepted.", [{ errorCode: INVALID_LANGUAGE, description }]);
+    }
 }
 
 function requireOwnNumber(backend: Backend, location: LocationRow, number: string): void {

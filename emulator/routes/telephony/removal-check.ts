@@ -1,6 +1,6 @@
 // What stands in the way of taking calling from a location.
 import type { Backend } from "../../backend";
-import type { Answer, Call, Route } from "../../call";
+import { type Answer, type Call, type Route, refuseBody } from "../../call";
 import type { LocationRow } from "../../store/locations";
 import { callingLocationOfCall } from "../locations/find";
 
@@ -11,6 +11,7 @@ export function removalCheckRoutes(backend: Backend): Route[] {
 }
 
 function check(backend: Backend, call: Call): Answer {
+    refuseBody(call);
     const location = callingLocationOfCall(backend, call);
     const lastLocation = isLastCalling(backend, location);
     const usersInUseCount = backend.locations.countUsers(location.id);

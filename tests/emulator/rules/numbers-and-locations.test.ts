@@ -47,6 +47,7 @@ describe("emulator rules: numbers and locations", () => {
     it("gives only numbers of the location, once it has any", async () => {
         const { api } = setting();
         const path = `/telephony/config/locations/${await onlyLocation()}/numbers`;
+        await api.connect(await onlyLocation());
         expectStatus(201, await api.post(path, { phoneNumbers: [NUMBER], state: "ACTIVE" }));
         expectRefused(await create({ number: "+46901234568" }), "numberOrExtensionTaken", 409);
         const user = expectStatus(200, await create({ number: NUMBER })).body;
@@ -128,6 +129,7 @@ describe("emulator rules: numbers and locations", () => {
         expectRefused(await job(), "location", 409);
         expectAccepted(await api.delete(`${PATH}/${user.id ?? ""}`));
         const numbers = `/telephony/config/locations/${second}/numbers`;
+        await api.connect(second);
         expectStatus(201, await api.post(numbers, { phoneNumbers: [NUMBER] }));
         expectRefused(await job(), "location", 409);
         expectStatus(204, await api.delete(numbers, { phoneNumbers: [NUMBER] }));
@@ -143,6 +145,7 @@ describe("emulator rules: numbers and locations", () => {
         const { api } = setting();
         const second = await secondLocation();
         const place = `/telephony/config/locations/${second}`;
+        await api.connect(second);
         expectStatus(201, await api.post(`${place}/numbers`, { phoneNumbers: [NUMBER] }));
         expectStatus(204, await api.put(place, { callingLineId: { phoneNumber: NUMBER } }));
         expect((await api.delete(`${place}/numbers`, { phoneNumbers: [NUMBER] })).status).to.equal(409);

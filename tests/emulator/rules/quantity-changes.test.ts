@@ -1,6 +1,6 @@
 // Quantities that change, by every road: raised, lowered, dropped, swapped, given up, begun.
 import { expect } from "chai";
-import { aChange, aCustomer } from "../bodies";
+import { aChange, aPrecheck } from "../bodies";
 import { anEmulator } from "../setting";
 import { expectAccepted, expectRefused } from "./judged";
 
@@ -99,7 +99,7 @@ describe("emulator rules: quantities that change", () => {
         const precheck = (limits: unknown, fields = {}) =>
             api.post(
                 "/wholesale/customers/validate",
-                aCustomer({ packages: BOTH, limits, externalId: undefined, ...fields }),
+                aPrecheck({ packages: BOTH, limits, externalId: undefined, ...fields }),
             );
         expectAccepted(await precheck({ webex_calling: 1, webex_meetings: 1 }));
         expectRefused(await precheck({ webex_calling: 0, webex_meetings: 1 }), "notWhole");
