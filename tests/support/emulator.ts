@@ -61,6 +61,8 @@ export async function startEmulatorProcess(options: TestEmulatorOptions = {}): P
             emulatorCommand(),
             ...["--port", String(port), "--database", file.database],
             ...["--access-token", accessToken, "--speed", String(speed)],
+            ...["--host", options.host ?? "127.0.0.1"],
+            ...(options.allowedHosts ?? []).flatMap((name) => ["--allowed-host", name]),
         ],
         { stdio: ["ignore", "pipe", "inherit"] },
     );
