@@ -12,7 +12,7 @@ const EMERGENCY = new Set(["000", "110", "112", "911", "999"]);
 
 function ofName(path: string, name: string | undefined): Finding[] {
     if (name === undefined) return [];
-    const limit = [...name].length > LONGEST_NAME ? `has more than ${LONGEST_NAME} characters` : undefined;
+    const limit = Array.from(name).length > LONGEST_NAME ? `has more than ${LONGEST_NAME} characters` : undefined;
     const character = NOT_IN_NAMES.exec(name)?.[0];
     const reason = limit ?? (character === undefined ? undefined : `holds the character ${character}`);
     const wayOut = `Webex Calling may refuse it: write at most ${LONGEST_NAME} characters, none of % # < > \\ / ".`;

@@ -36,7 +36,7 @@ tabulateWarnings("U4", [
 tabulateWarnings("U10", [
     ["names and an extension at the limits", aUser({ firstName: "A".repeat(30), extension: "12" }), []],
     ["a first name of 31 characters", aUser({ firstName: "A".repeat(31) }), ["U10 firstName"]],
-    ...[...'%#<>\\/"'].map((one): Row => [
+    ...["%", "#", "<", ">", "\\", "/", '"'].map((one): Row => [
         `a last name with ${one}`,
         aUser({ lastName: `B${one}g` }),
         ["U10 lastName"],
