@@ -205,7 +205,8 @@ describe("identity", () => {
         const provider = await scene.nextCommand();
         await provider.check({}, user(customerId, { adopt: true, ...as("anna") }));
         await provider.check({}, user(customerId, { ...bo, ...as("bo") }));
-        await provider.interrupt();
+        provider.signal("SIGINT");
+        await provider.ended();
         expect(provider.printed).to.match(
             /: 1 of 2 newly declared objects exist at Webex and will be taken over, 1 will be created\./,
         );

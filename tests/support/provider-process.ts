@@ -225,14 +225,8 @@ export class ProviderProcess {
     /** Once the process has ended by itself. */
     async ended(): Promise<void> {
         if (this.child.exitCode === null && this.child.signalCode === null) {
-            await once(this.child, "exit");
+            await once(this.child, "close");
         }
-    }
-
-    /** As the engine does at the end of every run. */
-    async interrupt(): Promise<void> {
-        this.child.kill("SIGINT");
-        await once(this.child, "close");
     }
 
     signal(signal: NodeJS.Signals): void {

@@ -24,7 +24,7 @@ export function customers(transport: Transport, progress: (line: string) => void
         return (await allPages(transport, { method: "GET", path: ROOT, query, call }, customer)).map(learn);
     };
     const get: Customers["get"] = async (id, call, options) => {
-        // Below the list there is no customer without an id.
+        // A program may hand on an empty id, which the rules refuse in words of their own: no customer has it.
         if (id === "") return undefined;
         const query = { includePackageLicenseInfo: options?.includePackageLicenseInfo };
         const found = await askOrUndefined(transport, { method: "GET", path: below(ROOT, id), query, call }, customer);

@@ -11,7 +11,8 @@ describe("an id", () => {
             const { backend, lines } = await aScene(() => ({}));
             const works = [
                 backend.customers.remove(id, call),
-                backend.customers.get(id, call),
+                // Nobody's id is empty, so this one is answered without a request.
+                ...(id === "" ? [] : [backend.customers.get(id, call)]),
                 backend.people.remove(id, call),
                 backend.locations.remove("org-1", id, call),
                 backend.locations.list(id, call),
