@@ -20,8 +20,11 @@ interface Change {
     readonly by?: Declaration | undefined;
 }
 
+/** An empty one is refused in words of its own. */
+const customerIdOf = (now: Raw): string | undefined => textAt(now, "customerId") || undefined;
+
 async function isAtCustomer(now: Raw, session: Session, call: Call): Promise<boolean> {
-    const [customerId, email] = [textAt(now, "customerId"), textAt(now, "email")];
+    const [customerId, email] = [customerIdOf(now), textAt(now, "email")];
     return (
         customerId !== undefined &&
         email !== undefined &&
@@ -41,7 +44,7 @@ function shared({ now, olds, by }: Change, session: Session): string | undefined
 }
 
 async function ofNewUser({ now }: Change, session: Session, call: Call): Promise<Partial<IdentitySubject>> {
-    if (textAt(now, "customerId") === undefined || (await isAtCustomer(now, session, call))) {
+    if (customerIdOf(now) === undefined || (await isAtCustomer(now, session, call))) {
         return {};
     }
     return { heldElsewhere: await takenAddressOfNewUser(now, session, call) };

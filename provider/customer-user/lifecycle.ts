@@ -39,7 +39,8 @@ export const customerUser: Resource = {
 
     async find(raw, session) {
         const inputs = userInputs.safeParse(raw);
-        return inputs.success && !isUnknown(raw["customerId"]) ? existingUser(inputs.data, session) : undefined;
+        const isAsked = inputs.success && inputs.data.customerId !== "" && !isUnknown(raw["customerId"]);
+        return isAsked ? existingUser(inputs.data, session) : undefined;
     },
 
     async check(olds, news, session, by) {

@@ -2,7 +2,7 @@
 import { judgeAll } from "../plan/rule";
 import { identityRules, type IdentitySubject } from "../plan/identity-rules";
 import type { Refusal } from "../plan/refusal";
-import { isAbsent, type Raw } from "../plan/unknown";
+import type { Raw } from "../plan/unknown";
 import type { Declaration } from "../session/identity-ledger";
 import { withKnownCustomer } from "../session/known-customer";
 import type { Session } from "../session/session";
@@ -22,7 +22,7 @@ export async function checked(
     const news = withKnownCustomer(inputs, session);
     const twice = declaredTwice(resource, news, by, session);
     const { inputs: kept, refusals } = await resource.check(olds, news, session, by);
-    const isNew = isAbsent(olds["__provider"]);
+    const isNew = Object.keys(olds).length === 0;
     session.programKeys.note(newKeys(resource, olds, news));
     const isRefused = [...twice, ...refusals].some(({ severity }) => severity === "refused");
     const existing = isNew && !isRefused ? await existingObject(resource, kept, by, session) : [];

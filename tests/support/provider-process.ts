@@ -83,7 +83,8 @@ const ask = <Answer>(call: (callback: Callback<Answer>) => unknown): Promise<Ans
 
 /** Stands in for the engine's own gRPC server, of which the provider only asks whether it still listens. */
 async function listen(): Promise<{ server: Server; address: string }> {
-    const server = createServer((socket) => socket.on("error", () => undefined).end());
+    // Reads what is sent: a socket with unread data would keep the server from closing.
+    const server = createServer((socket) => socket.on("error", () => undefined).resume().end());
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
     const bound = server.address();
@@ -94,18 +95,15 @@ async function listen(): Promise<{ server: Server; address: string }> {
 }
 
 export class ProviderProcess {
-    private readonly lines: string[];
     private configured: Promise<proto.ConfigureResponse> | undefined;
 
     private constructor(
         private readonly child: ChildProcessByStdio<null, Readable, Readable>,
         private readonly client: ResourceProviderClient,
         private readonly engine: Server,
-        lines: string[],
+        private readonly lines: string[],
         private readonly config: Properties,
-    ) {
-        this.lines = lines;
-    }
+    ) {}
 
     static async start({ config = {}, env = {}, cwd }: ProviderOptions = {}): Promise<ProviderProcess> {
         const { server, address } = await listen();
