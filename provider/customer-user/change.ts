@@ -3,12 +3,16 @@ import type { Call } from "../backend/backend";
 import { NotFound, RefusedByBackend } from "../backend/errors/family";
 import type { Subscriber } from "../backend/wire/subscriber";
 import { isCalling } from "../catalog/packages";
+import { identityRules } from "../plan/identity-rules";
 import { pick } from "../plan/pick";
+import { sentenceOf } from "../plan/refusal";
+import { judgeAll } from "../plan/rule";
 import { sameEmail } from "../plan/same";
 import { textAt, type Raw } from "../plan/unknown";
 import { organizationOf } from "../session/organization-of";
 import type { Session } from "../session/session";
-import { KeptInState } from "../shell/resource";
+import { KeptInState, Refused } from "../shell/resource";
+import { addressChange } from "./address";
 import { differingFields } from "./diff";
 import { inputKeys, NEXT, type UserInputs } from "./inputs";
 import { callTo, nameOf } from "./naming";
@@ -38,6 +42,11 @@ async function plan(
     const { outs } = await observe(subscriber, known, session, call);
     const standing = { ...outs, ...pick(olds, ["pendingEmail"]) };
     const differing = differingFields(standing, declared);
+    // Nobody looked since somebody gave the account another address and name: it is not turned back unasked.
+    if (!sameEmail(subscriber.email, olds["email"]) && addressChange(standing, declared) === "another person") {
+        const givenAway = { path: "email", what: nameOf(declared), givenAway: subscriber.email };
+        throw new Refused(judgeAll(identityRules, givenAway).map(sentenceOf));
+    }
     const isCallingNow = isCalling(subscriber.packages[0] ?? "");
     const startsCalling = isCalling(declared.package) && !isCallingNow;
     const locationId = startsCalling
@@ -106,7 +115,7 @@ export async function changeUser(id: string, olds: Raw, declared: UserInputs, se
             await changePerson(personId, ofPerson(change), change.wanted, session, call);
         }
     } catch (error) {
-        throw await halfDone(error, id, declared, session, call);
+        throw await halfDone(error, id, { ...declared, ...pick(olds, ["pendingEmail"]) }, session, call);
     }
     const address = await changeAddressOf(change, id, session, call);
     const chosen = declared.phoneNumber === NEXT ? { chosen: true } : {};
@@ -162,7 +171,7 @@ async function changeAddressOf(
 async function halfDone(
     error: unknown,
     id: string,
-    declared: UserInputs,
+    declared: UserInputs & { readonly pendingEmail?: unknown },
     session: Session,
     call: Call,
 ): Promise<unknown> {
@@ -176,5 +185,7 @@ async function halfDone(
     }
     const { outs } = await observe(subscriber, declared, session, call).catch(() => ({ outs: undefined }));
     const kept = [...inputKeys, "personId", "locationId", "status"];
-    return outs === undefined ? error : new KeptInState(id, pick(outs, kept), error);
+    return outs === undefined
+        ? error
+        : new KeptInState(id, { ...pick(outs, kept), ...pick(declared, ["pendingEmail"]) }, error);
 }

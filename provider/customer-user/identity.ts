@@ -1,5 +1,6 @@
 // Judges whom a user is: its address belongs to one person in all of Webex, and an account stays with its person.
 import type { Call } from "../backend/backend";
+import type { Subscriber } from "../backend/wire/subscriber";
 import { userKey } from "../plan/identity";
 import { identityRules, type IdentitySubject } from "../plan/identity-rules";
 import type { Refusal } from "../plan/refusal";
@@ -23,13 +24,11 @@ interface Change {
 /** An empty one is refused in words of its own. */
 const customerIdOf = (now: Raw): string | undefined => textAt(now, "customerId") || undefined;
 
-async function isAtCustomer(now: Raw, session: Session, call: Call): Promise<boolean> {
+async function holderAtCustomer(now: Raw, session: Session, call: Call): Promise<Subscriber | undefined> {
     const [customerId, email] = [customerIdOf(now), textAt(now, "email")];
-    return (
-        customerId !== undefined &&
-        email !== undefined &&
-        (await session.directory.subscriberWith(customerId, email, call)) !== undefined
-    );
+    return customerId === undefined || email === undefined
+        ? undefined
+        : session.directory.subscriberWith(customerId, email, call);
 }
 
 /** The program itself: another resource has had this address until now, or takes the one that is given up here. */
@@ -44,21 +43,23 @@ function shared({ now, olds, by }: Change, session: Session): string | undefined
 }
 
 async function ofNewUser({ now }: Change, session: Session, call: Call): Promise<Partial<IdentitySubject>> {
-    if (customerIdOf(now) === undefined || (await isAtCustomer(now, session, call))) {
+    if (customerIdOf(now) === undefined || (await holderAtCustomer(now, session, call)) !== undefined) {
         return {};
     }
     return { heldElsewhere: await takenAddressOfNewUser(now, session, call) };
 }
 
 async function ofNewAddress(now: Raw, olds: Raw, session: Session, call: Call): Promise<Partial<IdentitySubject>> {
-    if (await isAtCustomer(now, session, call)) {
-        return { isHeldAtCustomer: true };
-    }
     const [customerId, former] = [textAt(olds, "customerId"), textAt(olds, "email")];
     const own =
         customerId === undefined || former === undefined
             ? undefined
             : await session.directory.subscriberWith(customerId, former, call);
+    const holder = await holderAtCustomer(now, session, call);
+    if (holder !== undefined) {
+        // Where nobody has the former address any more, it is the account itself, changed at Webex.
+        return { isHeldAtCustomer: own !== undefined && own.id !== holder.id };
+    }
     return {
         heldElsewhere: await takenAddress(now, session, call),
         hasNoAccount: own !== undefined && own.personId === undefined,
@@ -72,16 +73,22 @@ async function ofNewCustomer(olds: Raw, session: Session, call: Call): Promise<P
         : { movesCustomer: (await session.directory.customer(former, call)) !== undefined };
 }
 
+const movesTo = (olds: Raw, now: Raw): boolean =>
+    !isUnknown(now["customerId"]) && !same(olds["customerId"], now["customerId"]);
+
+const isReaddressed = (olds: Raw, now: Raw): boolean => addressChange(olds, now) !== "none" && !isDriftAlone(olds, now);
+
+/** An unchanged user asks nothing. */
+const asksWebex = ({ now, olds }: Change): boolean =>
+    olds === undefined || isAbsent(olds["email"]) || movesTo(olds, now) || isReaddressed(olds, now);
+
 async function atWebex({ now, olds }: Change, session: Session, call: Call): Promise<Partial<IdentitySubject>> {
     if (olds === undefined || isAbsent(olds["email"])) {
         return ofNewUser({ now, olds }, session, call);
     }
-    const moves = !isUnknown(now["customerId"]) && !same(olds["customerId"], now["customerId"]);
-    const isDrift = isDriftAlone(olds, now);
-    const change = addressChange(olds, now);
     return {
-        ...(moves ? await ofNewCustomer(olds, session, call) : {}),
-        ...(change !== "none" && !isDrift ? await ofNewAddress(now, olds, session, call) : {}),
+        ...(movesTo(olds, now) ? await ofNewCustomer(olds, session, call) : {}),
+        ...(isReaddressed(olds, now) ? await ofNewAddress(now, olds, session, call) : {}),
     };
 }
 
@@ -95,8 +102,8 @@ export async function judgeUserIdentity(change: Change, session: Session): Promi
     const sharesKeyWith = shared(change, session);
     const isGivenAway = olds !== undefined && isDriftAlone(olds, now) && addressChange(olds, now) === "another person";
     const call = callTo("check", now);
-    const facts =
-        sharesKeyWith === undefined ? await session.webex.ask(() => atWebex(change, session, call)) : undefined;
+    const isAsked = sharesKeyWith === undefined && asksWebex(change);
+    const facts = isAsked ? await session.webex.ask(() => atWebex(change, session, call)) : undefined;
     const subject: IdentitySubject = {
         path: facts?.movesCustomer === true ? "customer" : "email",
         what: nameOf(now),

@@ -8,6 +8,7 @@ import { stopIfRefused } from "../shell/judgement";
 import { customerLabel } from "../session/customer-label";
 import type { Session } from "../session/session";
 import type { Resource } from "../shell/resource";
+import { addressesOf } from "./address";
 import { changeUser } from "./change";
 import { declareGone } from "./departures";
 import { differingFields, replacingFields } from "./diff";
@@ -30,10 +31,8 @@ export const customerUser: Resource = {
     nameOf,
     declaredOnceRule: "I1",
 
-    keysOf: (inputs) => {
-        const email = textAt(inputs, "email");
-        return email === undefined ? [] : [{ key: userKey(email), path: "email", what: nameOf(inputs) }];
-    },
+    keysOf: (user) =>
+        addressesOf(user).map((email) => ({ key: userKey(email), path: "email", what: nameOf({ email }) })),
 
     groupOf: customerLabel,
 

@@ -1,6 +1,6 @@
 // Asks Webex's precheck whether an e-mail address belongs to somebody already: in all of Webex an address is one person's (rule I2).
 import type { Call } from "../backend/backend";
-import type { Raw } from "../plan/unknown";
+import { textAt, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
 import { userInputs } from "./inputs";
 import { precheckBody } from "./precheck-body";
@@ -8,7 +8,7 @@ import { precheckBody } from "./precheck-body";
 /** One of the few codes that Webex documents. */
 const EMAIL_TAKEN = 10022;
 
-/** Requests of one command for the addresses of new users; a changed address is always asked about, for something would be lost. */
+/** Requests of one process for the addresses of new users; a changed address is always asked about, for something would be lost. */
 export const BUDGET = 20;
 
 /** Webex's words where somebody has the address. */
@@ -27,12 +27,13 @@ export async function takenAddress(now: Raw, session: Session, call: Call): Prom
 
 /** For a new user, within the budget; what is beyond is named once. */
 export async function takenAddressOfNewUser(now: Raw, session: Session, call: Call): Promise<string | undefined> {
-    if (session.addressChecks >= BUDGET) {
+    const email = (textAt(now, "email") ?? "").toLowerCase();
+    if (!session.addressesAsked.has(email) && session.addressesAsked.size >= BUDGET) {
         session.say(
-            `note: [I2] Webex was asked about the e-mail addresses of ${BUDGET} new users of this command, and not about those of the others: a request each would take too long. An address that another customer's user has is refused by Webex during \`up\`.`,
+            `note: [I2] Webex was asked about the e-mail addresses of ${BUDGET} new users, and not about those of the others: a request each would take too long. An address that another customer's user has is refused by Webex during \`up\`.`,
         );
         return undefined;
     }
-    session.addressChecks += 1;
+    session.addressesAsked.add(email);
     return takenAddress(now, session, call);
 }

@@ -97,7 +97,7 @@ export const existingEqualsDeclared: IdentityRule = {
                   {
                       path,
                       reason: `${what} exists already and differs in ${differing.join(", ")}`,
-                      wayOut: "Write adopt: true to take it over (the differences then show as an update), or remove it at Webex.",
+                      wayOut: "If this stack manages it under a former name, keep that name by aliases (docs/renaming.md). Write adopt: true to take over one that it does not manage; the differences then show as an update.",
                   },
               ],
 };

@@ -24,8 +24,8 @@ export class Activity {
         }
     }
 
-    /** Until no other call has run for a while; a limit holds where others take long. */
-    async quiet(): Promise<void> {
+    /** Waits until no other call has run for a while; false where others take longer than the limit. */
+    async quiet(): Promise<boolean> {
         const clock = this.clock();
         const begun = clock.now();
         this.waiting += 1;
@@ -33,6 +33,7 @@ export class Activity {
             while (clock.now() - begun < AT_MOST_MILLISECONDS && !this.isQuiet(clock.now())) {
                 await clock.sleep(LOOK_EVERY_MILLISECONDS);
             }
+            return this.isQuiet(clock.now());
         } finally {
             this.waiting -= 1;
         }

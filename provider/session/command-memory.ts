@@ -23,10 +23,15 @@ function lineage(pid: number): { parent: number; start: string } {
     return { parent: Number(parent), start: start.join(" ") };
 }
 
+let ownCommand: string | undefined;
+
 /** The command we work for: the launcher's parent is the CLI itself. */
 function command(): string {
-    const cli = lineage(process.ppid).parent;
-    return digest(`${cli} ${lineage(cli).start}`);
+    if (ownCommand === undefined) {
+        const cli = lineage(process.ppid).parent;
+        ownCommand = digest(`${cli} ${lineage(cli).start}`);
+    }
+    return ownCommand;
 }
 
 function forgetOld(folder: string, now: number): void {

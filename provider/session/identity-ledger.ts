@@ -17,6 +17,12 @@ export class IdentityLedger {
     private readonly former = new Map<string, Declaration>();
     private readonly held = new Map<string, Declaration>();
     private readonly created = new Set<string>();
+    /** What each resource holds, by its serial. */
+    private readonly holdings = new Map<string, Set<string>>();
+
+    get hasDeclarations(): boolean {
+        return this.declared.size > 0;
+    }
 
     /** Registers the key; the other resource of the program that declared it first, where there is one. */
     declare(key: string, by: Declaration): Declaration | undefined {
@@ -48,6 +54,9 @@ export class IdentityLedger {
     /** Registers that a resource of this program holds the object with that id. */
     hold(id: string, by: Declaration): void {
         this.held.set(id, by);
+        if (by.serial !== undefined) {
+            this.holdings.set(by.serial, (this.holdings.get(by.serial) ?? new Set()).add(id));
+        }
     }
 
     /** Registers an object that this process made: no older entry of the state can mean it. */
@@ -61,6 +70,15 @@ export class IdentityLedger {
             return undefined;
         }
         const byId = id === undefined ? undefined : this.held.get(id);
-        return byId ?? keys.map((key) => this.declared.get(key)).find((one) => one !== undefined);
+        return byId ?? keys.map((key) => this.keeperByKey(id, key)).find((one) => one !== undefined);
+    }
+
+    /** A template, customer or location has one id: whoever holds another object does not keep this one. A user's id may not be known yet. */
+    private keeperByKey(id: string | undefined, key: string): Declaration | undefined {
+        const by = this.declared.get(key);
+        const holdings = by?.serial === undefined ? undefined : this.holdings.get(by.serial);
+        const holdsAnother =
+            id !== undefined && holdings !== undefined && !holdings.has(id) && !key.startsWith("user ");
+        return holdsAnother ? undefined : by;
     }
 }

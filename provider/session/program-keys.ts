@@ -22,7 +22,7 @@ export class ProgramKeys {
         private readonly memory: CommandMemory | undefined,
     ) {}
 
-    /** Notes what a resource newly declares, for the process of the same command that comes after the preview's. */
+    /** Notes what a resource declares, for the process of the same command that comes after the preview's. */
     note(keys: readonly string[]): void {
         this.begin();
         if (keys.length > 0) {
@@ -30,17 +30,24 @@ export class ProgramKeys {
         }
     }
 
-    /** Registers which of these keys the program declares elsewhere: as its preview saw it, or, without one, once all is checked. */
-    async settle(keys: readonly string[]): Promise<void> {
+    /**
+     * Registers which of these keys the program declares elsewhere: as its preview saw it, or, without one, once nothing more is checked.
+     * False where that did not come to an end.
+     */
+    async settle(keys: readonly string[]): Promise<boolean> {
+        // A destroy runs no program: nothing is checked before, and nothing will be.
+        if (!this.identities.hasDeclarations) {
+            return true;
+        }
         this.begin();
         if (this.isFirst !== false) {
-            await this.activity.quiet();
-            return;
+            return this.activity.quiet();
         }
         const isRemembered = this.memory?.remembered();
         for (const key of keys.filter((one) => isRemembered?.(declares(one)) === true)) {
             this.identities.declare(key, BY_PREVIEW);
         }
+        return true;
     }
 
     /** Whether no process of this command has checked before: then there was no preview. */

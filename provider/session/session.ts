@@ -51,8 +51,8 @@ export class Session {
         (line) => this.say(line),
     );
     readonly customers = new CustomerMemory();
-    /** Requests that asked for the addresses of new users. */
-    addressChecks = 0;
+    /** Addresses of new users that Webex was asked about, within a budget. */
+    readonly addressesAsked = new Set<string>();
     readonly firstTold = new FirstTold((line) => this.say(line));
     /** External ids of customers whose packages this run found changed at Webex. */
     readonly drifted = new Set<string>();

@@ -23,15 +23,10 @@ export async function checked(
     const twice = declaredTwice(resource, news, by, session);
     const { inputs: kept, refusals } = await resource.check(olds, news, session, by);
     const isNew = Object.keys(olds).length === 0;
-    session.programKeys.note(newKeys(resource, olds, news));
+    session.programKeys.note(resource.keysOf(news).map(({ key }) => key));
     const isRefused = [...twice, ...refusals].some(({ severity }) => severity === "refused");
     const existing = isNew && !isRefused ? await existingObject(resource, kept, by, session) : [];
     return { inputs: kept, refusals: [...twice, ...refusals, ...existing] };
-}
-
-function newKeys(resource: Resource, olds: Raw, news: Raw): string[] {
-    const known = new Set(resource.keysOf(olds).map(({ key }) => key));
-    return resource.keysOf(news).flatMap(({ key }) => (known.has(key) ? [] : [key]));
 }
 
 function declaredTwice(resource: Resource, news: Raw, by: Declaration, session: Session): Refusal[] {

@@ -135,11 +135,41 @@ describe("identity", () => {
                 lastName: "Ek",
                 emails: ["bo@norrbygg.example"],
             });
-            const provider = await scene.nextCommand();
-            const seen = await provider.read(anna.id, anna.outputs);
+            let provider = await scene.nextCommand();
+            let seen = await provider.read(anna.id, anna.outputs);
             await provider.diff(anna.id, seen.properties, seen.inputs ?? {});
             const error = await failureOf(provider.diff(anna.id, seen.properties, anna.inputs));
             expect(error.message).to.match(/^\[U12\] email: .*bo@norrbygg.example/);
+            // A refresh that was accepted, and a nightly one after it, change nothing of that.
+            provider = await scene.nextCommand();
+            seen = await provider.read(anna.id, seen.properties);
+            await provider.diff(anna.id, seen.properties, seen.inputs ?? {});
+            const later = await failureOf(provider.diff(anna.id, seen.properties, anna.inputs));
+            expect(later.message).to.match(/^\[U12\] /);
+            // Nor does an update that never looked: here somebody changes the package alone.
+            const updated = await failureOf(
+                (await scene.nextCommand()).update(anna.id, anna.outputs, { ...anna.inputs, roles: [] }),
+            );
+            expect(updated.message).to.match(/^\[U12\] /);
+        });
+
+        it("lets the program follow an address that was changed at Webex, also without a refresh", async () => {
+            const anna = await scene.up(user(customerId));
+            await scene.behindOurBack("PUT", `people/${String(anna.outputs["personId"])}`, {
+                displayName: "Anna Berg",
+                firstName: anna.inputs["firstName"],
+                lastName: anna.inputs["lastName"],
+                emails: ["anna.lind@norrbygg.example"],
+            });
+            const provider = await scene.nextCommand();
+            const news = user(customerId, { email: "anna.lind@norrbygg.example", ...as("anna") });
+            expect(await reasons(anna.inputs, news)).to.equal("");
+            const outputs = await provider.update(
+                anna.id,
+                anna.outputs,
+                user(customerId, { email: "anna.lind@norrbygg.example" }),
+            );
+            expect(outputs["email"]).to.equal("anna.lind@norrbygg.example");
         });
 
         it("refuses lists named by place whose members move up, before anything is sent", async () => {

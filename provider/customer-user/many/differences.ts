@@ -1,6 +1,6 @@
 // Which users a change adds, changes and removes; a person under a new address is changed, not removed and added.
-import { isAbsent, textAt, type Raw } from "../../plan/unknown";
-import { isDriftAlone, sameAddress, samePerson } from "../address";
+import { textAt, type Raw } from "../../plan/unknown";
+import { addressesOf } from "../address";
 import { differingFields } from "../diff";
 import { usersIn } from "./inputs";
 
@@ -21,9 +21,11 @@ export function pairsBetween(olds: Raw, news: Raw): { pairs: Pair[]; added: Raw[
     const leaving = [...before].filter(([key]) => !now.has(key)).map(([, user]) => user);
     const joining = [...now].filter(([key]) => !before.has(key)).map(([, user]) => user);
     const partners = new Map<Raw, Raw>();
+    const byAddress = new Map(leaving.flatMap((one) => addressesOf(one).map((email) => [email.toLowerCase(), one])));
+    const [leavers, joiners] = [byNames(leaving), byNames(joining)];
     for (const user of joining) {
-        const known = leaving.find((one) => isDriftAlone(one, user) || sameAddress(one, user));
-        const partner = known ?? onlyNamesake(user, leaving, joining);
+        const known = byAddress.get((textAt(user, "email") ?? "").toLowerCase());
+        const partner = known ?? onlyNamesake(user, leavers, joiners);
         if (partner !== undefined) {
             partners.set(user, partner);
         }
@@ -40,11 +42,29 @@ export function pairsBetween(olds: Raw, news: Raw): { pairs: Pair[]; added: Raw[
     };
 }
 
-function onlyNamesake(user: Raw, leaving: readonly Raw[], joining: readonly Raw[]): Raw | undefined {
-    const isNamed = !isAbsent(textAt(user, "firstName")) && !isAbsent(textAt(user, "lastName"));
-    const [partner, ...others] = leaving.filter((one) => samePerson(one, user));
-    const rivals = joining.filter((one) => samePerson(one, user));
-    return isNamed && others.length === 0 && rivals.length === 1 ? partner : undefined;
+type ByNames = ReadonlyMap<string, readonly Raw[]>;
+
+/** Both names, or nothing where one is not known. */
+function namesOf(user: Raw): string | undefined {
+    const [first, last] = [textAt(user, "firstName"), textAt(user, "lastName")];
+    return first === undefined || last === undefined ? undefined : JSON.stringify([first.trim(), last.trim()]);
+}
+
+function byNames(users: readonly Raw[]): ByNames {
+    const named = new Map<string, Raw[]>();
+    for (const user of users) {
+        const names = namesOf(user);
+        if (names !== undefined) {
+            named.set(names, [...(named.get(names) ?? []), user]);
+        }
+    }
+    return named;
+}
+
+function onlyNamesake(user: Raw, leavers: ByNames, joiners: ByNames): Raw | undefined {
+    const names = namesOf(user) ?? "";
+    const [partner, ...others] = leavers.get(names) ?? [];
+    return others.length === 0 && joiners.get(names)?.length === 1 ? partner : undefined;
 }
 
 export function differencesBetween(olds: Raw, news: Raw): Differences {

@@ -33,7 +33,9 @@ export const entriesRead = (raw: Raw): Raw => withEntries(raw, entryFrom);
 export function entriesAsGiven(raw: Raw, ...given: readonly Raw[]): Raw {
     const entries = given.flatMap(({ users }) => (isRaw(users) ? Object.entries(users) : []));
     const isText = new Map(entries.map(([email, entry]) => [email.toLowerCase(), typeof entry === "string"]));
+    const isAnyText = [...isText.values()].some(Boolean);
     return withEntries(raw, (entry, email) =>
-        isText.get(email.toLowerCase()) === true && isRaw(entry) ? textOf(entry) : entry,
+        // An address that changed at Webex is not among those given: it is written as the others are.
+        (isText.get(email.toLowerCase()) ?? isAnyText) && isRaw(entry) ? textOf(entry) : entry,
     );
 }

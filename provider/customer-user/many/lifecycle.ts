@@ -6,7 +6,8 @@ import { userKey } from "../../plan/identity";
 import { pick } from "../../plan/pick";
 import { isAbsent, isRaw, textAt, type Raw } from "../../plan/unknown";
 import { stopIfRefused } from "../../shell/judgement";
-import { KeptInState, type Resource } from "../../shell/resource";
+import { KeptInState, Refused, type Resource } from "../../shell/resource";
+import { addressesOf } from "../address";
 import { administratorAmong } from "../administrator";
 import { changeUser } from "../change";
 import { customerOf, userInputs } from "../inputs";
@@ -34,23 +35,25 @@ async function removeUser(user: Raw, session: Session): Promise<void> {
 
 /** Removes users, except those whom another resource of this program declares: they keep their accounts. */
 async function releaseUsers(users: readonly Raw[], roster: Roster, session: Session): Promise<void> {
-    const isOpen = (user: Raw): boolean => keeperOf(user, session) === undefined;
-    if (users.some(isOpen)) {
-        await session.programKeys.settle(users.filter(isOpen).map((user) => userKey(textAt(user, "email") ?? "")));
-    }
+    const open = users.filter((user) => keeperOf(user, session) === undefined);
+    const isKnown = open.length === 0 || (await session.programKeys.settle(open.flatMap(addressesOf).map(userKey)));
     await roster.run(users, async (user) => {
         const keeper = keeperOf(user, session);
-        if (keeper === undefined) {
+        if (keeper !== undefined) {
+            session.say(keptUnder(nameOfUser(user), keeper));
+        } else if (isKnown) {
             await removeUser(user, session);
         } else {
-            session.say(keptUnder(nameOfUser(user), keeper));
+            throw new Refused([
+                `${nameOfUser(user)} was not removed: other resources of this program were still being changed, and one of them might declare it. Run \`pulumi up\` again.`,
+            ]);
         }
         return undefined;
     });
 }
 
 const keeperOf = (user: Raw, session: Session): Declaration | undefined =>
-    session.identities.keeperOf(textAt(user, "id"), [userKey(textAt(user, "email") ?? "")]);
+    session.identities.keeperOf(textAt(user, "id"), addressesOf(user).map(userKey));
 
 /** Removals free seats and numbers for changes, and changes for those who come. */
 async function apply(olds: Raw, news: Raw, session: Session): Promise<Roster> {

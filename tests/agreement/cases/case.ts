@@ -24,6 +24,8 @@ export interface Case {
     readonly refused?: string;
     /** At an update Webex's precheck is only a warning: the rule that warns where the backend refuses. */
     readonly warned?: string;
+    /** The rule that warns of what the backend accepts and ignores. */
+    readonly remarked?: string;
     /** The property that the refusal or warning names. */
     readonly property?: string;
 }

@@ -88,6 +88,8 @@ export const userCases: readonly Case[] = [
         kind,
         customer,
         after: { package: "webex_meetings", extension: "4567" },
+        remarked: "U4",
+        property: "extension",
     },
     {
         sentence: calling,

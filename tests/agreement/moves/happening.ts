@@ -89,6 +89,16 @@ async function open(world: World, wire: Wire, customer: Customer, calling: boole
     return `${String(customer.inputs["externalId"])} opens ${name}${calling ? "" : ", without calling"}`;
 }
 
+const options = z.object({ items: z.array(z.object({ id: z.string(), displayName: z.string() })) });
+
+/** Numbers need a connection to the telephone network. */
+async function connect(wire: Wire, locationId: string): Promise<void> {
+    const path = `/telephony/pstn/locations/${locationId}`;
+    const { items } = options.parse(await wire.must("GET", `${path}/connectionOptions`));
+    const cloud = items.find(({ displayName }) => displayName === "Cloud Connected PSTN");
+    await wire.must("PUT", `${path}/connection`, { id: cloud?.id });
+}
+
 async function stock(world: World, wire: Wire, customer: Customer, at: number): Promise<string | undefined> {
     const place = pickAt(
         customer.places.filter(({ calling }) => calling),
@@ -98,6 +108,7 @@ async function stock(world: World, wire: Wire, customer: Customer, at: number): 
         return undefined;
     }
     const number = `+46902${100000 + world.next()}`;
+    await connect(wire, place.id);
     const path = `/telephony/config/locations/${place.id}/numbers?orgId=${customer.orgId}`;
     await wire.must("POST", path, { phoneNumbers: [number], state: "ACTIVE" });
     place.stock.push(number);
