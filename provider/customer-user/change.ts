@@ -142,8 +142,12 @@ async function changeAddressOf(
     call: Call,
 ): Promise<AddressOutcome> {
     const { personId, email: former } = subscriber;
-    if (personId === undefined || sameEmail(former, wanted.email)) {
+    if (sameEmail(former, wanted.email)) {
         return { outs: {} };
+    }
+    if (personId === undefined) {
+        const noAccount = { path: "email", what: nameOf({ email: former }), hasNoAccount: true };
+        return { outs: { email: former }, refused: new Refused(judgeAll(identityRules, noAccount).map(sentenceOf)) };
     }
     const pending = { email: former, pendingEmail: wanted.email };
     if (!differing.includes("email")) {

@@ -6,6 +6,7 @@ import { sameEmail } from "../plan/same";
 import { isAbsent, textAt } from "../plan/unknown";
 import type { Session } from "../session/session";
 import { differingFields } from "./diff";
+import { nameOf } from "./naming";
 import { numberRefused } from "./number-refused";
 import { numberTaken } from "./number-taken";
 import { roleNames } from "./roles";
@@ -60,6 +61,13 @@ async function atWebex(question: Question, customerId: string, session: Session,
               own?.personId === undefined ? emails.some((one) => sameEmail(one, email)) : id === own.personId,
           )
         : undefined;
+    const returning = before === undefined && own === undefined && isAbsent(now["roles"]) ? (person?.roles ?? []) : [];
+    if (returning.length > 0) {
+        const names = (await roleNames(returning, session, call)).join(", ");
+        session.say(
+            `note: ${nameOf(now)} keeps the roles that the person had before: ${names}. Write roles: [] to take them away, or name them.`,
+        );
+    }
     const numbers = calls && subscribers !== undefined ? await session.directory.numbers(orgId, call) : undefined;
     return {
         locations:

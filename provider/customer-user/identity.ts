@@ -106,7 +106,8 @@ export async function judgeUserIdentity(change: Change, session: Session): Promi
     const facts = isAsked ? await session.webex.ask(() => atWebex(change, session, call)) : undefined;
     const subject: IdentitySubject = {
         path: facts?.movesCustomer === true ? "customer" : "email",
-        what: nameOf(now),
+        // Who has no account yet is known by the former address.
+        what: facts?.hasNoAccount === true ? nameOf(olds ?? now) : nameOf(now),
         sharesKeyWith,
         givenAway: isGivenAway ? textAt(olds, "email") : undefined,
         ...facts,

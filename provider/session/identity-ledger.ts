@@ -66,7 +66,8 @@ export class IdentityLedger {
 
     /** The resource of this program that keeps an object whose removal the engine asks for under a former name. */
     keeperOf(id: string | undefined, keys: readonly string[]): Declaration | undefined {
-        if (id !== undefined && this.created.has(id)) {
+        // A destroy runs no checks; with --run-program it reads what the program looks up, and that keeps nothing.
+        if (!this.hasDeclarations || (id !== undefined && this.created.has(id))) {
             return undefined;
         }
         const byId = id === undefined ? undefined : this.held.get(id);

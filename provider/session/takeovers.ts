@@ -64,7 +64,7 @@ function linesOf(group: string, { taken, adopted, created }: Group): string[] {
         ...(taken.length === 0
             ? []
             : [
-                  `note: taken over because it equals the declaration: ${list}. If this stack manages it under a former name, no change is needed at all: write ${aliasAdvice}.`,
+                  `note: taken over because it equals the declaration: ${list}. If this stack manages it under a former name, no change is needed at all: write ${aliasAdvice}. Where the former name is protected, \`pulumi state delete <its URN> --force\` ends it.`,
               ]),
     ];
 }

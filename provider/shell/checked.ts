@@ -30,9 +30,15 @@ export async function checked(
 }
 
 function declaredTwice(resource: Resource, news: Raw, by: Declaration, session: Session): Refusal[] {
+    const seen = new Set<string>();
     return resource.keysOf(news).flatMap(({ key, path, what }) => {
         const other = session.identities.declare(key, by);
-        return judgeIdentity({ path, what, alsoDeclaredBy: other?.label }).map((refusal) => ({
+        // One name may have two keys: under its customer's URN, and under its id.
+        if (other === undefined || seen.has(path)) {
+            return [];
+        }
+        seen.add(path);
+        return judgeIdentity({ path, what, alsoDeclaredBy: other.label }).map((refusal) => ({
             ...refusal,
             rule: resource.declaredOnceRule,
         }));

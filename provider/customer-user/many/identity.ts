@@ -47,6 +47,11 @@ export async function judgeAllIdentities(
 ): Promise<Refusal[]> {
     const { pairs, added } = pairsBetween(before ?? NOBODY, now);
     const refusals: Refusal[] = [];
+    // All of them move where the customer changes: one is judged for all.
+    const [first] = pairs;
+    if (first !== undefined && !isUnknown(now["customerId"]) && before?.["customerId"] !== now["customerId"]) {
+        return judgeUserIdentity({ now: first.now, olds: first.before }, session);
+    }
     for (const pair of pairs.filter((one) => addressChange(one.before, one.now) !== "none")) {
         refusals.push(...at(pair.now, await judgeUserIdentity({ now: pair.now, olds: pair.before, by }, session)));
     }

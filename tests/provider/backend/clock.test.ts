@@ -9,7 +9,7 @@ import { aServer, call, closeServers, errorOf, fakeClock, someSettings, type Fak
 /** A clock that is set back during its first sleep. */
 function setBack(ms: number): FakeClock {
     const clock = fakeClock();
-    const { sleep } = clock;
+    const sleep = clock.sleep.bind(clock);
     clock.sleep = async (pause) => {
         await sleep(pause);
         if (clock.slept.length === 1) clock.time -= ms;

@@ -109,7 +109,7 @@ describe("the wait for a job", () => {
     it("ends where the process is to end, and keeps the id", async () => {
         const stop = new AbortController();
         const { backend, clock } = await aScene(looks(provisioning), {}, { stop: stop.signal });
-        const { sleep } = clock;
+        const sleep = clock.sleep.bind(clock);
         clock.sleep = async (ms) => {
             await sleep(ms);
             if (clock.slept.length === 3) stop.abort();
