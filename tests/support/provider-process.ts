@@ -84,7 +84,12 @@ const ask = <Answer>(call: (callback: Callback<Answer>) => unknown): Promise<Ans
 /** Stands in for the engine's own gRPC server, of which the provider only asks whether it still listens. */
 async function listen(): Promise<{ server: Server; address: string }> {
     // Reads what is sent: a socket with unread data would keep the server from closing.
-    const server = createServer((socket) => socket.on("error", () => undefined).resume().end());
+    const server = createServer((socket) =>
+        socket
+            .on("error", () => undefined)
+            .resume()
+            .end(),
+    );
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
     const bound = server.address();
