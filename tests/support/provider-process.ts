@@ -1,7 +1,7 @@
 // Starts Pulumi's real dynamic-provider process, without a CLI, and speaks to it as the engine does.
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type Server } from "node:net";
+import type { Server } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
@@ -11,6 +11,7 @@ import * as proto from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 import { packageRoot } from "../../tools/pulumi/package-root";
+import { listen } from "./listening-engine";
 
 export type Properties = Record<string, unknown>;
 
@@ -18,11 +19,11 @@ export interface ProviderOptions {
     /** Stack configuration by full key: `webexwholesale:endpoint`. */
     readonly config?: Readonly<Record<string, unknown>>;
     readonly env?: Readonly<Record<string, string>>;
-    /** Where `require` of this package starts; the first example by default, as it stands in a checkout. */
+    /** Where `require` of this package starts; the first example by default. */
     readonly cwd?: string;
 }
 
-/** What a partial create or update tells beside its message. */
+/** Of a partial create or update. */
 export interface KeptInState {
     readonly id: string;
     readonly properties: Properties;
@@ -80,24 +81,6 @@ const ask = <Answer>(call: (callback: Callback<Answer>) => unknown): Promise<Ans
     new Promise((resolve, reject) => {
         call((error, answer) => (error === null ? resolve(answer) : reject(errorFrom(error))));
     });
-
-/** Stands in for the engine's own gRPC server, of which the provider only asks whether it still listens. */
-async function listen(): Promise<{ server: Server; address: string }> {
-    // Reads what is sent: a socket with unread data would keep the server from closing.
-    const server = createServer((socket) =>
-        socket
-            .on("error", () => undefined)
-            .resume()
-            .end(),
-    );
-    server.listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const bound = server.address();
-    if (bound === null || typeof bound === "string") {
-        throw new Error("the engine's stand-in has no port");
-    }
-    return { server, address: `127.0.0.1:${bound.port}` };
-}
 
 export class ProviderProcess {
     private configured: Promise<proto.ConfigureResponse> | undefined;
@@ -227,9 +210,11 @@ export class ProviderProcess {
 
     /** Once the process has ended by itself. */
     async ended(): Promise<void> {
-        if (this.child.exitCode === null && this.child.signalCode === null) {
-            await once(this.child, "close");
-        }
+        if (this.isRunning) await once(this.child, "close");
+    }
+
+    private get isRunning(): boolean {
+        return this.child.exitCode === null && this.child.signalCode === null;
     }
 
     signal(signal: NodeJS.Signals): void {
@@ -244,7 +229,7 @@ export class ProviderProcess {
 
     async stop(): Promise<void> {
         this.client.close();
-        if (this.child.exitCode === null && this.child.signalCode === null) {
+        if (this.isRunning) {
             this.child.kill();
             await once(this.child, "exit");
         }
