@@ -57,8 +57,8 @@ function isLocationLanguage(value: string): boolean {
 }
 
 function isTimeZone(value: string): boolean {
-    // Intl also takes offsets such as +01:00, which are no IANA names.
-    if (!/^[A-Za-z]/.test(value)) return false;
+    // Intl also takes offsets such as +01:00, and any case; IANA's names begin with a capital. Policy: another case is another name.
+    if (!/^[A-Z]/.test(value)) return false;
     try {
         new Intl.DateTimeFormat("en", { timeZone: value });
         return true;

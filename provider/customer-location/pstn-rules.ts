@@ -20,6 +20,10 @@ const missing = (subject: LocationSubject): readonly string[] =>
     addedNumbers(subject).filter((number) => subject.pstn?.standing?.includes(number) !== true);
 
 function plannedProvider({ now, pstn: facts }: LocationSubject): Finding[] {
+    if (now["callingEnabled"] === false && !isAbsent(now["pstn"])) {
+        const reason = "a location without calling has no connection to the telephone network";
+        return [{ path: "pstn", reason, wayOut: "Leave pstn out, or enable calling." }];
+    }
     const provider = textAt(now, "pstn.provider");
     if (provider === undefined) {
         return [];

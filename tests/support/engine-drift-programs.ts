@@ -13,8 +13,11 @@ export const aPlace = (changes: Inputs = {}): Inputs => ({
     ...changes,
 });
 
-export const place = (name: string, changes: Inputs = {}): string =>
-    made("CustomerLocation", name, aPlace({ name, pstn: { provider: "Cloud Connected PSTN" }, ...changes }));
+/** Connected to the telephone network where it has calling. */
+export const place = (name: string, changes: Inputs = {}): string => {
+    const pstn = changes["callingEnabled"] === false ? undefined : { provider: "Cloud Connected PSTN" };
+    return made("CustomerLocation", name, aPlace({ name, pstn, ...changes }));
+};
 
 export const staff = (name: string, users: Inputs, options?: Inputs): string =>
     made("CustomerUsers", name, { users }, options);

@@ -1,6 +1,7 @@
 // What the provider judges with: a session that asks the emulator for every fact, or one that is handed them.
 import type { Backend } from "../../../provider/backend/backend";
 import { connect } from "../../../provider/backend/connect";
+import { languagesAsTaken, precheckPart } from "../../../provider/backend/wire/customer";
 import type { Precheck } from "../../../provider/backend/wire/precheck";
 import type { Directory } from "../../../provider/session/directory";
 import { Session } from "../../../provider/session/session";
@@ -62,7 +63,10 @@ export function handedSessions(wire: Wire, world: World, real: Backend): NewSess
     };
     const backend: Backend = {
         ...real,
-        customers: { ...real.customers, precheck: (body) => ask("/wholesale/customers/validate", body) },
+        customers: {
+            ...real.customers,
+            precheck: (body) => ask("/wholesale/customers/validate", precheckPart(languagesAsTaken(body))),
+        },
         subscribers: { ...real.subscribers, precheck: (body) => ask("/wholesale/subscribers/validate", body) },
     };
     const directory = new HandedDirectory(world, backend);

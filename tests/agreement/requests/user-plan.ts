@@ -32,8 +32,12 @@ const callingPackages: readonly unknown[] = [
     "cx_essentials",
 ];
 
-function personRequest(world: World, customer: Customer, user: User, now: Raw, roles: readonly string[]): Request {
-    const phone = now["phoneNumber"];
+function personRequest(world: World, customer: Customer, user: User, all: Raw, roles: readonly string[]): Request {
+    // What a package without calling has no use for (U4) is not sent.
+    const { phoneNumber, extension: _, location: __, ...rest } = all;
+    const calls = callingPackages.includes(all["package"]);
+    const now = calls ? all : rest;
+    const phone = calls ? phoneNumber : undefined;
     return {
         method: "PUT",
         path: `/people/${user.personId}?callingData=true`,
@@ -44,7 +48,8 @@ function personRequest(world: World, customer: Customer, user: User, now: Raw, r
             lastName: now["lastName"],
             roles: roles.map((name) => world.roleId(name)),
             phoneNumbers: phone === undefined ? [] : [{ type: "work", value: phone }],
-            extension: now["extension"],
+            // What is left out stays; what is to go is sent as empty.
+            extension: now["extension"] ?? (user.place === undefined ? undefined : user.inputs["extension"] && ""),
             locationId: locationIdOf(customer, now),
         }),
         accepted: () => {
@@ -83,7 +88,7 @@ function* creation(world: World, customer: Customer, now: Raw): Plan {
             provisioningParameters: {
                 firstName: now["firstName"],
                 lastName: now["lastName"],
-                ...parametersOf(customer, now),
+                ...(callingPackages.includes(now["package"]) ? parametersOf(customer, now) : {}),
             },
         }),
         accepted: ({ body }) => {
@@ -123,7 +128,7 @@ function* change(world: World, customer: Customer, user: User, now: Raw): Plan {
             path: `${ROOT}/${user.id}`,
             body: withoutAbsent({
                 packages: packagesOf(now),
-                provisioningParameters: begins || !calls ? parametersOf(customer, now) : undefined,
+                provisioningParameters: begins ? parametersOf(customer, now) : undefined,
             }),
             accepted: () => {
                 user.place = calls ? (user.place ?? placeOf(customer, now)) : undefined;
