@@ -88,13 +88,10 @@ const deeds: readonly Deed[] = [
     ],
     [
         "lager",
-        "case of the language; notes, latitude and longitude",
+        "case of the language",
         (emulator, ids) =>
             emulator.api("PUT", at(ids, "lager"), {
                 preferredLanguage: "sv_se",
-                notes: "Port B",
-                latitude: 63.8,
-                longitude: 20.2,
             }),
     ],
     [

@@ -135,8 +135,7 @@ export const callingNeedsANumber: UserRule = {
     example: { now: { ...aUser, extension: undefined } },
     judge: ({ now, before, facts }) => {
         const wanted = textAt(now, "package");
-        // What is not sent is not judged (U4 warns of it).
-        const malformed = neverCalls(wanted ?? "") ? [] : findWrong(callFields, now);
+        const malformed = findWrong(callFields, now);
         if (wanted === undefined || !isCalling(wanted)) {
             return malformed;
         }

@@ -14,7 +14,7 @@ const equivalents: Readonly<Record<string, string>> = {
     "C2 refused": "no request holds the attestation (cases.test.ts has it)",
     "C3 warned": unshown,
     "L1 refused": "no step renames a head office (tests/contract/head-office.test.ts has it)",
-    "L2 refused": "no step declares a head office's connection (tests/contract/head-office-pstn.test.ts has it)",
+    "L2 refused": "no step declares a head office's connection (tests/contract/location-pstn.test.ts has it)",
     "U4 warned": unshown,
     "C12 refused": "a customer enters migration only after its creation",
     "P1 refused": "the facts handed over hold allowances, migrations and numbers, and nothing else of the precheck",

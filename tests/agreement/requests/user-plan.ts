@@ -1,5 +1,6 @@
 // The requests that create or change a user: a role is taken away before the package changes, and given after it.
 import { z } from "zod";
+import { neverCalls } from "../../../provider/catalog/packages";
 import { pick } from "../../../provider/plan/pick";
 import type { Raw } from "../../../provider/plan/unknown";
 import type { Customer, User, World } from "../world";
@@ -32,10 +33,16 @@ const callingPackages: readonly unknown[] = [
     "cx_essentials",
 ];
 
+/** Only a number or an extension that is none is sent without a calling package: preview refuses it (U3), and so does the backend. */
+const sendsCalling = ({ package: name, phoneNumber, extension }: Raw): boolean =>
+    !neverCalls(String(name)) ||
+    (phoneNumber !== undefined && !/^\+[1-9]\d{1,14}$/u.test(String(phoneNumber))) ||
+    (extension !== undefined && !/^\d+$/u.test(String(extension)));
+
 function personRequest(world: World, customer: Customer, user: User, all: Raw, roles: readonly string[]): Request {
     // What a package without calling has no use for (U4) is not sent.
     const { phoneNumber, extension: _, location: __, ...rest } = all;
-    const calls = callingPackages.includes(all["package"]);
+    const calls = sendsCalling(all);
     const now = calls ? all : rest;
     const phone = calls ? phoneNumber : undefined;
     return {
@@ -88,7 +95,7 @@ function* creation(world: World, customer: Customer, now: Raw): Plan {
             provisioningParameters: {
                 firstName: now["firstName"],
                 lastName: now["lastName"],
-                ...(callingPackages.includes(now["package"]) ? parametersOf(customer, now) : {}),
+                ...(sendsCalling(now) ? parametersOf(customer, now) : {}),
             },
         }),
         accepted: ({ body }) => {

@@ -28,7 +28,7 @@ export async function furnish(tenant: Tenant): Promise<void> {
         ...Array.from({ length: 800 }, (_, index) =>
             aSubscriber(big, `user${index}@norrbygg.example`, {
                 firstName: index % 7 === 0 ? "Åsa-Lena" : "Bo",
-                lastName: index % 5 === 0 ? 'Ek "Eken" O\'Hara' : `Öst ${index}`,
+                lastName: index % 5 === 0 ? "Ek ('Eken') O'Hara" : `Öst ${index}`,
                 ...(index % 3 === 0 ? {} : { primaryPhoneNumber: `+4690${1_000_000 + index}` }),
                 ...(index % 3 === 1 ? {} : { extension: String(10_000 + index) }),
                 locationId: [home, place, other][index % 3],
@@ -44,7 +44,7 @@ export async function furnish(tenant: Tenant): Promise<void> {
             aSubscriber(nasty, `user${index}@nasty.example`, { extension: String(2000 + index) }),
         ),
     ]);
-    await tenant.addUsers([aSubscriber(foreign, "user@foreign.example", { extension: "1" })], sub);
+    await tenant.addUsers([aSubscriber(foreign, "user@foreign.example", { extension: "1001" })], sub);
     await tenant.giveRole("user0@norrbygg.example", big, "Full Administrator");
     await tenant.giveRole("user1@norrbygg.example", big, "User Administrator");
 }
