@@ -97,7 +97,9 @@ export const wholesaleCustomer: Resource = {
     keysOf: (inputs) => {
         const externalId = textAt(inputs, "externalId");
         const what = `the external id ${JSON.stringify(externalId)}`;
-        return externalId === undefined ? [] : [{ key: `customer ${externalId}`, path: "externalId", what }];
+        // Each sub-partner has external ids of its own.
+        const key = `customer ${textAt(inputs, "onBehalfOf") ?? ""} ${externalId ?? ""}`;
+        return externalId === undefined ? [] : [{ key, path: "externalId", what }];
     },
 
     groupOf: (inputs) => `customer ${textAt(inputs, "externalId") ?? ""}`,
