@@ -36,8 +36,8 @@ const callingPackages: readonly unknown[] = [
 /** Only a number or an extension that is none is sent without a calling package: preview refuses it (U3), and so does the backend. */
 const sendsCalling = ({ package: name, phoneNumber, extension }: Raw): boolean =>
     !neverCalls(String(name)) ||
-    (phoneNumber !== undefined && !/^\+[1-9]\d{1,14}$/u.test(String(phoneNumber))) ||
-    (extension !== undefined && !/^\d+$/u.test(String(extension)));
+    (typeof phoneNumber === "string" && !/^\+[1-9]\d{1,14}$/u.test(phoneNumber)) ||
+    (typeof extension === "string" && !/^\d+$/u.test(extension));
 
 function personRequest(world: World, customer: Customer, user: User, all: Raw, roles: readonly string[]): Request {
     // What a package without calling has no use for (U4) is not sent.
