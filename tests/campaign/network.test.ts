@@ -7,6 +7,7 @@ import { diagnosticsIn, said, traceIn } from "../support/engine-outcome";
 import { pulumiIsThere } from "../support/pulumi-cli";
 import { TOKEN, unreadable } from "./grid/readable";
 import { company } from "./runs/declared";
+import { asDeclared } from "./runs/naming";
 import { Scene } from "./runs/scene";
 import { selfSigned } from "./self-signed";
 
@@ -38,7 +39,7 @@ describe("a run whose network fails", function () {
 
     before(async () => {
         scene = await Scene.set("network");
-        scene.declare(company("norrbygg"));
+        scene.declare(company("norrbygg"), asDeclared);
         const { code, text } = said(await scene.project.up());
         expect(code, text).to.equal(0);
         standing = await resources();

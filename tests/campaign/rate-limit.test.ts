@@ -4,6 +4,7 @@ import { said } from "../support/engine-outcome";
 import { PulumiProject } from "../support/pulumi-project";
 import { pulumiIsThere } from "../support/pulumi-cli";
 import { company, PROGRAM } from "./runs/declared";
+import { asDeclared } from "./runs/naming";
 import { Scene } from "./runs/scene";
 
 describe("two stacks at a backend with a limit of five requests a second", function () {
@@ -17,7 +18,7 @@ describe("two stacks at a backend with a limit of five requests a second", funct
             env: scene.environment,
         });
         try {
-            scene.declare(company("norrbygg"));
+            scene.declare(company("norrbygg"), asDeclared);
             await scene.api.control("PUT", "/partner", { requestsPerSecond: 5 });
             const outcomes = (await Promise.all([scene.project.up(), other.up()])).map(said);
             for (const { code, text } of outcomes) {

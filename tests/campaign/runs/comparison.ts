@@ -1,4 +1,4 @@
-// Whether declaration, state and backend tell the same; each difference is one of lost, doubled, orphan or differing.
+// Whether declaration, state and backend agree; each difference is one of lost, doubled, made anew, orphan or differing.
 import { isDeepStrictEqual } from "node:util";
 import { nameOf, type Thing } from "./thing";
 
@@ -6,6 +6,8 @@ export interface Comparison {
     readonly objects: number;
     readonly lost: readonly string[];
     readonly doubled: readonly string[];
+    /** There before and after, under another id. */
+    readonly remade: readonly string[];
     readonly orphans: readonly string[];
     readonly differing: readonly string[];
 }
@@ -14,6 +16,8 @@ interface Sides {
     readonly declared: readonly Thing[];
     readonly state: readonly Thing[];
     readonly backend: readonly Thing[];
+    /** What the backend had before the command. */
+    readonly before: readonly Thing[];
 }
 
 const named = (things: readonly Thing[], name: string): Thing[] => things.filter((one) => nameOf(one) === name);
@@ -41,13 +45,14 @@ function differences(name: string, { declared, state, backend }: Sides): string[
 }
 
 export function compared(sides: Sides): Comparison {
-    const { declared, state, backend } = sides;
+    const { declared, state, backend, before } = sides;
     const names = [...new Set([...declared, ...state, ...backend].map(nameOf))];
     const isWanted = (name: string): boolean => named(declared, name).length > 0 || named(state, name).length > 0;
     return {
         objects: backend.length,
         lost: names.filter((name) => isWanted(name) && named(backend, name).length === 0),
         doubled: names.filter((name) => named(backend, name).length > 1 || named(state, name).length > 1),
+        remade: before.filter((one) => named(backend, nameOf(one)).some(({ id }) => id !== one.id)).map(nameOf),
         orphans: names.filter((name) => named(backend, name).length > 0 && named(state, name).length === 0),
         differing: names.flatMap((name) => differences(name, sides)),
     };

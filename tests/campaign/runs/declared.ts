@@ -13,17 +13,27 @@ export interface Declared {
 
 const address = { addressLine1: "Storgatan 1", city: "Umeå", zipOrPostalCode: "903 26", country: "SE" };
 
-/** The same program for every run; `at` is the resource name of a location. */
-export const PROGRAM = `const wholesale = require("pulumi-webex-wholesale");
-const { template, customers, locations, users } = require("./declared.json");
-const standard = new wholesale.OnboardingTemplate("standard", template);
+/** The same program for every run; `at` is the resource name of a location, `naming` is how the resources are called. */
+export const PROGRAM = `const pulumi = require("@pulumi/pulumi");
+const wholesale = require("pulumi-webex-wholesale");
+const { template, customers, locations, users, naming } = require("./declared.json");
+const { called = {}, within = [], isTogether = false } = naming ?? {};
+const group = (name) => new pulumi.ComponentResource("campaign:index:Group", "group of " + name);
+const resource = (kind, name, args) =>
+    new wholesale[kind](called[name] ?? name, args, within.includes(name) ? { parent: group(name) } : {});
+const standard = resource("OnboardingTemplate", "standard", template);
 const made = {};
 for (const [name, args] of Object.entries(customers))
-    made[name] = new wholesale.WholesaleCustomer(name, { provisioningId: standard.provisioningId, ...args });
+    made[name] = resource("WholesaleCustomer", name, { provisioningId: standard.provisioningId, ...args });
 for (const [name, { of, ...args }] of Object.entries(locations))
-    made[name] = new wholesale.CustomerLocation(name, { customer: made[of], ...args });
-for (const [name, { of, at, ...args }] of Object.entries(users))
-    new wholesale.CustomerUser(name, { customer: made[of], ...(at ? { location: made[at] } : {}), ...args });
+    made[name] = resource("CustomerLocation", name, { customer: made[of], ...args });
+const maps = {};
+for (const [name, { of, at, email, ...args }] of Object.entries(users)) {
+    const user = { ...(at ? { location: made[at].name } : {}), ...args };
+    if (isTogether) (maps[of] ??= {})[email] = user;
+    else resource("CustomerUser", name, { customer: made[of], email, ...user });
+}
+for (const [of, map] of Object.entries(maps)) resource("CustomerUsers", "users of " + of, { customer: made[of], users: map });
 `;
 
 const standard = {

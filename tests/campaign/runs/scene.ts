@@ -8,6 +8,7 @@ import { PulumiProject } from "../../support/pulumi-project";
 import { TOKEN } from "../grid/readable";
 import { PROGRAM, type Declared } from "./declared";
 import { Gate } from "./gate";
+import type { Naming } from "./naming";
 import { LOADED, MARK } from "./processes";
 
 const PULUMI_YAML = `name: campaign
@@ -56,8 +57,8 @@ export class Scene {
         return join(this.project.folder, ".state", ".pulumi", "stacks", "campaign");
     }
 
-    declare(declared: Declared): void {
-        this.project.write({ "declared.json": JSON.stringify(declared) });
+    declare(declared: Declared, naming: Naming): void {
+        this.project.write({ "declared.json": JSON.stringify({ ...declared, naming }) });
     }
 
     /**

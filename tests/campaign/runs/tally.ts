@@ -6,11 +6,13 @@ export interface Row {
     readonly what: string;
     readonly runs: number;
     readonly commands: number;
+    readonly renamings: number;
     readonly kills: number;
     readonly faults: number;
     readonly objects: number;
     readonly lost: number;
     readonly doubled: number;
+    readonly remade: number;
     readonly orphans: number;
     readonly left: number;
     readonly problems: number;
@@ -25,11 +27,13 @@ export function rowOfRuns(reports: readonly RunReport[]): Row {
         what: "whole runs",
         runs: reports.length,
         commands: sum("commands"),
+        renamings: sum("renamings"),
         kills: sum("kills"),
         faults: sum("faults"),
         objects: sum("objects"),
         lost: sum("lost"),
         doubled: sum("doubled"),
+        remade: sum("remade"),
         orphans: sum("orphans"),
         left: sum("left"),
         problems: total(reports, ({ problems }) => problems.length),
@@ -43,11 +47,13 @@ export function rowOfGrid(verdicts: readonly Verdict[]): Row {
         what: "grid",
         runs: verdicts.length,
         commands: verdicts.length * 2,
+        renamings: 0,
         kills: 0,
         faults: total(verdicts, ({ struck }) => struck),
         objects: verdicts.length,
         lost: telling("lost"),
         doubled: telling("doubled"),
+        remade: 0,
         orphans: telling("orphan"),
         left: 0,
         problems: total(verdicts, ({ problems }) => problems.length),
@@ -58,11 +64,13 @@ const headings: readonly (keyof Row)[] = [
     "what",
     "runs",
     "commands",
+    "renamings",
     "kills",
     "faults",
     "objects",
     "lost",
     "doubled",
+    "remade",
     "orphans",
     "left",
     "problems",
@@ -71,7 +79,8 @@ const headings: readonly (keyof Row)[] = [
 /** As Markdown, for docs/campaign.md. */
 export function table(rows: readonly Row[]): string {
     const line = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |`;
-    const titles = headings.map((name) => (name === "left" ? "processes left" : name));
+    const titled: Partial<Record<keyof Row, string>> = { left: "processes left", remade: "made anew" };
+    const titles = headings.map((name) => titled[name] ?? name);
     return [
         line(titles),
         line(headings.map(() => "---")),

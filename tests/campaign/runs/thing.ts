@@ -11,7 +11,7 @@ export interface Thing {
 
 export const nameOf = ({ kind, key }: Thing): string => `${kind} ${key}`;
 
-type Raw = Readonly<Record<string, unknown>>;
+export type Raw = Readonly<Record<string, unknown>>;
 
 export const isRaw = (value: unknown): value is Raw =>
     typeof value === "object" && value !== null && !Array.isArray(value);

@@ -2,7 +2,7 @@
 import type { Api, Body } from "../../emulator/api";
 import type { ExportedStack } from "../../support/pulumi-project";
 import type { Declared } from "./declared";
-import { fieldsOf, isRaw, quantities, type Thing } from "./thing";
+import { fieldsOf, isRaw, quantities, type Raw, type Thing } from "./thing";
 
 export function declaredThings({ template, customers, locations, users }: Declared): Thing[] {
     const keyOf = (of: string): string => String(customers[of]?.["externalId"]);
@@ -31,11 +31,26 @@ const kinds: Readonly<Record<string, Thing["kind"]>> = {
     CustomerUser: "user",
 };
 
+/** A user of `CustomerUsers` is one text in the state, or an object where one of its values is secret. */
+const entryOf = (user: unknown): Raw => {
+    const entry: unknown = typeof user === "string" ? JSON.parse(user) : user;
+    return isRaw(entry) ? entry : {};
+};
+
+function usersOf({ users }: Raw): Thing[] {
+    return Object.entries(isRaw(users) ? users : {}).map(([email, user]): Thing => {
+        const { id, ...entry } = entryOf(user);
+        return { kind: "user", key: email, id: String(id), fields: fieldsOf.user(entry) };
+    });
+}
+
 export function thingsInState({ deployment }: ExportedStack): Thing[] {
     const customerKeys = new Map(deployment.resources.map(({ id, outputs }) => [id, outputs?.["externalId"]]));
     return deployment.resources.flatMap(({ type, id, outputs = {} }): Thing[] => {
-        const kind = kinds[type.slice(type.lastIndexOf(":") + 1)];
-        if (kind === undefined || !type.includes("webexwholesale")) return [];
+        const name = type.includes("webexwholesale") ? type.slice(type.lastIndexOf(":") + 1) : "";
+        if (name === "CustomerUsers") return usersOf(outputs);
+        const kind = kinds[name];
+        if (kind === undefined) return [];
         const owner = String(customerKeys.get(String(outputs["customerId"])));
         const keys = { template: "name", customer: "externalId", location: "name", user: "email" } as const;
         const own = String(outputs[keys[kind]]);
