@@ -4,15 +4,15 @@ import { isUnknown } from "../plan/unknown";
 
 export class CustomerMemory {
     private readonly byId = new Map<string, CustomerFacts>();
-    /** Ids of customers that this program newly declares and that exist already: Pulumi does not know them at preview. */
+    /** Ids, by natural key, of customers that this program newly declares and that exist already: Pulumi does not know them at preview. */
     private readonly existing = new Map<string, string>();
 
-    noteExisting(externalId: string, id: string): void {
-        this.existing.set(externalId, id);
+    noteExisting(key: string, id: string): void {
+        this.existing.set(key, id);
     }
 
-    existingId(externalId: string): string | undefined {
-        return this.existing.get(externalId);
+    existingId(key: string): string | undefined {
+        return this.existing.get(key);
     }
 
     of(id: string | undefined): CustomerFacts {

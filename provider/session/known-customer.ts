@@ -1,4 +1,5 @@
 // Fills in the id of a customer that Pulumi is about to take over under a new name: its users stay where they are, and preview shows that.
+import { customerKey } from "../plan/identity";
 import { at, isRaw, isUnknown, textAt, type Raw } from "../plan/unknown";
 import type { Session } from "./session";
 
@@ -8,6 +9,6 @@ export function withKnownCustomer(news: Raw, session: Session): Raw {
     if (!isRaw(customer) || !isUnknown(at(customer, "id")) || externalId === undefined) {
         return news;
     }
-    const id = session.customers.existingId(externalId);
+    const id = session.customers.existingId(customerKey(externalId, textAt(customer, "onBehalfOf")));
     return id === undefined ? news : { ...news, customer: { ...customer, id } };
 }

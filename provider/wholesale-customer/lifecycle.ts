@@ -2,6 +2,7 @@
 import type { Call } from "../backend/backend";
 import { NotFound } from "../backend/errors/family";
 import type { Customer } from "../backend/wire/customer";
+import { customerKey } from "../plan/identity";
 import type { Refusal } from "../plan/refusal";
 import { judgeAll } from "../plan/rule";
 import { same } from "../plan/same";
@@ -97,9 +98,10 @@ export const wholesaleCustomer: Resource = {
     keysOf: (inputs) => {
         const externalId = textAt(inputs, "externalId");
         const what = `the external id ${JSON.stringify(externalId)}`;
-        // Each sub-partner has external ids of its own.
-        const key = `customer ${textAt(inputs, "onBehalfOf") ?? ""} ${externalId ?? ""}`;
-        return externalId === undefined ? [] : [{ key, path: "externalId", what }];
+        if (externalId === undefined) {
+            return [];
+        }
+        return [{ key: customerKey(externalId, textAt(inputs, "onBehalfOf")), path: "externalId", what }];
     },
 
     groupOf: (inputs) => `customer ${textAt(inputs, "externalId") ?? ""}`,
@@ -110,7 +112,7 @@ export const wholesaleCustomer: Resource = {
         const customers = await session.directory.customers(customerCall("check", inputs));
         const found = customers.find((customer) => customer.externalId === externalId);
         if (found !== undefined && externalId !== undefined) {
-            session.customers.noteExisting(externalId, found.id);
+            session.customers.noteExisting(customerKey(externalId, textAt(inputs, "onBehalfOf")), found.id);
         }
         return found && { id: found.id, differing: [] };
     },

@@ -8,7 +8,8 @@ import { EngineEmulator } from "../support/engine-emulator";
 import { pulumiIsThere } from "../support/pulumi-cli";
 import { PulumiProject } from "../support/pulumi-project";
 
-export type Stage = "1-create" | "2-grow" | "3-refused";
+/** The folder of one of its programs, such as `1-create`. */
+export type Stage = `${number}-${string}`;
 
 export interface Said {
     readonly code: number;
