@@ -6,6 +6,8 @@ export interface Declaration {
     readonly serial?: string | undefined;
     /** For messages: `CustomerUser "anna"`. */
     readonly label: string;
+    /** It is a `get`, which manages nothing. */
+    readonly isRead?: boolean | undefined;
 }
 
 /** A serial that is absent tells nothing: two checks may be the two of one replacement. */

@@ -1,4 +1,5 @@
 // Collects, during a preview, which declared objects exist at Webex already and will be taken over, and says so at its end.
+import type { Declaration } from "./identity-ledger";
 
 interface Taken {
     /** `the user anna@norrbygg.example` */
@@ -69,6 +70,8 @@ function linesOf(group: string, { taken, adopted, created }: Group): string[] {
     ];
 }
 
-/** Said where the engine asks to remove, under a former name, what the program declares under another. */
-export const keptUnder = (what: string, { label }: { readonly label: string }): string =>
-    `note: ${what} was kept at Webex: ${label} of this program holds it now. To change a name without this step, write ${aliasAdvice}.`;
+/** Said where the engine asks to remove, under a former name, what the program declares under another or only reads. */
+export const keptUnder = (what: string, { label, isRead }: Declaration): string =>
+    isRead === true
+        ? `note: ${what} was kept at Webex: ${label} of this program reads it, and this stack manages it no longer.`
+        : `note: ${what} was kept at Webex: ${label} of this program holds it now. To change a name without this step, write ${aliasAdvice}.`;

@@ -77,7 +77,7 @@ export function handlerFor(
         read: (id, props = {}) =>
             attempt(async () => {
                 if (isGet(props)) {
-                    session.identities.hold(id, { label: `a get of ${kind}` });
+                    session.identities.hold(id, { label: `a get of ${kind}`, isRead: true });
                 } else {
                     session.refreshNotes.note(id);
                 }

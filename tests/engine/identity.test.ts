@@ -41,6 +41,7 @@ const place = {
     address: anAddress(),
     callingEnabled: false,
 };
+const csv = `First Name,Last Name,Email,Package\n${String(anna["firstName"])},${String(anna["lastName"])},Anna@norrbygg.example,webex_meetings\n`;
 const contact = { contactName: "Anna Berg", contactEmail: annasMail };
 
 /** All kinds, under these names. */
@@ -112,6 +113,10 @@ const ways: readonly Way[] = [
             { user: "", users: `new wholesale.CustomerUsers("all", { customer, users: ${oneMap} });` },
         ),
     },
+    {
+        title: "a CustomerUser into a row of usersFromCsv",
+        program: allKinds({}, { user: 'wholesale.usersFromCsv(customer, "anna.csv");' }),
+    },
     { title: "the CustomerUsers into CustomerUser each", program: allKinds({}, { user: "", users: eachAlone }) },
 ];
 
@@ -120,7 +125,10 @@ describe("an object at Webex, where the program calls its resource otherwise,", 
     let stack: EngineStack;
 
     before(engineIsReady);
-    before(async () => (stack = await EngineStack.create({ program: allKinds() })));
+    before(async () => {
+        stack = await EngineStack.create({ program: allKinds() });
+        stack.project.write({ "anna.csv": csv });
+    });
     after(() => stack.remove());
 
     const up = async (program: string, args: readonly string[] = []): Promise<Outcome> => {

@@ -21,7 +21,7 @@ const namesIn = ({ customers, locations, users }: Declared): string[] => [
 /** Another naming of the same program; `round` keeps its names apart from those before. */
 export function renamed(declared: Declared, before: Naming, chance: Chance, round: number): Naming {
     const names = namesIn(declared);
-    const called = names.filter(() => chance.happens(0.5)).map((name) => [name, `${name}-${round}`]);
+    const called = names.filter(() => chance.happens(0.5)).map((name) => [name, `${name}-${round}`] as const);
     return {
         called: { ...before.called, ...Object.fromEntries(called) },
         within: names.filter((name) => before.within.includes(name) !== chance.happens(0.3)),
