@@ -6,7 +6,7 @@ import type { AddressArgs, PstnArgs } from "./wholesale-customer-args";
 export interface CustomerLocationArgs {
     /** The customer: the resource, its id, or `{ id, ... }`. Changing it replaces the location, deleting first. */
     customer: CustomerArgument;
-    /** At most 80 characters, once in a customer (L1). Changing it renames the location in place (API, section 8.1). */
+    /** At most 80 characters (256 where `callingEnabled` is false), once in a customer (L1). Changing it renames the location in place (API, section 8.1). */
     name: pulumi.Input<string>;
     /** IANA name such as `Europe/Stockholm`. Changing it updates in place. L1 (API, section 8.1). */
     timezone: pulumi.Input<string>;

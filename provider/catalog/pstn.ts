@@ -33,3 +33,7 @@ const ORDERED: Readonly<Record<string, string>> = {
 /** The name of a kind of connection that takes no numbers by API; nothing of one that does, or of a new one. */
 export const orderedKind = (kind: string): string | undefined =>
     Object.hasOwn(ORDERED, kind) ? ORDERED[kind] : undefined;
+
+/** Whether a provider is one of them; what is not known is not denied. */
+export const isOffered = (provider: string, offered: readonly string[] | undefined): boolean =>
+    offered?.some((name) => name.toLowerCase() === provider.trim().toLowerCase()) ?? true;

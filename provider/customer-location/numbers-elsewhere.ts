@@ -1,5 +1,6 @@
 // Asks, where a location is to get phone numbers, which of them another location of the customer has.
 import type { Call } from "../backend/backend";
+import { addedNumbers } from "./added-numbers";
 import { textAt, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
 
@@ -8,16 +9,11 @@ interface Question {
     readonly before?: Raw | undefined;
 }
 
-const listed = (side: Raw | undefined): readonly unknown[] => {
-    const numbers: unknown = side?.["phoneNumbers"];
-    return Array.isArray(numbers) ? numbers : [];
-};
-
 export async function numbersElsewhere(
     { now, before }: Question,
     session: Session,
 ): Promise<ReadonlyMap<string, string> | undefined> {
-    const added = listed(now).filter((number) => !listed(before).includes(number));
+    const added = addedNumbers({ now, before });
     const [customerId, name] = [textAt(now, "customerId"), textAt(before, "name") ?? textAt(now, "name")];
     if (added.length === 0 || customerId === undefined) {
         return undefined;

@@ -1,6 +1,8 @@
-// Asks Webex, where numbers are to be added to a location, whether its connection takes them.
+// Asks Webex, where a location gets numbers, a main number or a connection, what it has and what it is offered.
 import type { Call } from "../backend/backend";
+import { addedNumbers } from "./added-numbers";
 import { at, isAbsent, isUnknown, textAt, type Raw } from "../plan/unknown";
+import { offeredAt } from "../session/pstn-connection";
 import type { Session } from "../session/session";
 
 export interface PstnFacts {
@@ -12,6 +14,8 @@ export interface PstnFacts {
     readonly standing?: readonly string[] | undefined;
     /** Names and ids that `pstn.provider` may be, where it changes. */
     readonly offered?: readonly string[] | undefined;
+    /** The same of another location, where this one has no calling yet. */
+    readonly offeredNearby?: readonly string[] | undefined;
 }
 
 interface Question {
@@ -19,32 +23,62 @@ interface Question {
     readonly before?: Raw | undefined;
 }
 
-const listed = (side: Raw | undefined): readonly unknown[] => {
-    const numbers: unknown = side?.["phoneNumbers"];
-    return Array.isArray(numbers) ? numbers : [];
+/** The provider that the location is to get; nothing where it stays. */
+const newProvider = ({ now, before }: Question): string | undefined => {
+    const provider = textAt(now, "pstn.provider");
+    return provider === undefined || provider === at(before, "pstn.provider") ? undefined : provider;
 };
 
-/** Numbers of the program that the location did not have in the state. */
-export const addedNumbers = ({ now, before }: Question): readonly string[] =>
-    listed(now).filter((number): number is string => typeof number === "string" && !listed(before).includes(number));
+/** The main number that has to be there already, for the program adds no numbers. */
+const mainNumberOf = ({ now, before }: Question): string | undefined => {
+    const main = textAt(now, "mainNumber");
+    return main === undefined || main === before?.["mainNumber"] || !isAbsent(now["phoneNumbers"]) ? undefined : main;
+};
 
-async function offeredTo(
-    place: { readonly orgId: string; readonly id: string },
-    { now, before }: Question,
+const isOpen = (question: Question): boolean =>
+    addedNumbers(question).length > 0 || newProvider(question) !== undefined || mainNumberOf(question) !== undefined;
+
+/** What Webex offers to a location of the customer that has calling: the nearest thing to what it will offer to a new one. */
+async function offeredNearby(orgId: string, session: Session, call: Call): Promise<readonly string[] | undefined> {
+    const [neighbour] = await session.directory.callingLocations(orgId, call);
+    return neighbour === undefined ? undefined : offeredAt({ orgId, locationId: neighbour }, session, call);
+}
+
+async function atWebex(
+    question: Question,
+    customerId: string,
+    name: string | undefined,
     session: Session,
     call: Call,
-): Promise<readonly string[] | undefined> {
-    const provider = textAt(now, "pstn.provider");
-    if (provider === undefined || provider === at(before, "pstn.provider")) {
-        return undefined;
+): Promise<PstnFacts> {
+    const { before } = question;
+    const orgId = (await session.directory.customer(customerId, call))?.orgId;
+    const locations = orgId === undefined ? [] : await session.directory.locations(orgId, call);
+    const location = locations.find((one) => one.name === name);
+    const asksForOffers = newProvider(question) !== undefined;
+    if (orgId === undefined || location === undefined) {
+        const offeredNear =
+            orgId === undefined || !asksForOffers ? undefined : await offeredNearby(orgId, session, call);
+        return { location: before === undefined ? "new" : "unknown", offeredNearby: offeredNear };
     }
-    const options = await session.backend.pstn.options(place.orgId, place.id, call);
-    return options.flatMap(({ id, displayName }) => [displayName, id]).filter((name) => name !== "");
+    const numbers = await session.directory.numbers(orgId, call);
+    const hasCalling = (await session.directory.callingLocations(orgId, call)).includes(location.id);
+    return {
+        location: "there",
+        kind: hasCalling
+            ? (await session.backend.pstn.connection(orgId, location.id, call))?.pstnConnectionType
+            : undefined,
+        standing: numbers.flatMap((one) => (one.location?.id === location.id ? (one.phoneNumber ?? []) : [])),
+        ...(asksForOffers && hasCalling
+            ? { offered: await offeredAt({ orgId, locationId: location.id }, session, call) }
+            : {}),
+        ...(asksForOffers && !hasCalling ? { offeredNearby: await offeredNearby(orgId, session, call) } : {}),
+    };
 }
 
 export async function pstnFacts(question: Question, session: Session): Promise<PstnFacts | undefined> {
     const { now, before } = question;
-    if (addedNumbers(question).length === 0) {
+    if (!isOpen(question)) {
         return undefined;
     }
     const customerId = now["customerId"];
@@ -56,20 +90,6 @@ export async function pstnFacts(question: Question, session: Session): Promise<P
         about: `check the PSTN of the location ${JSON.stringify(name ?? "")}`,
         onBehalfOf: textAt(now, "onBehalfOf"),
     };
-    const facts = await session.webex.ask(async (): Promise<PstnFacts> => {
-        const orgId = (await session.directory.customer(customerId, call))?.orgId;
-        const locations = orgId === undefined ? [] : await session.directory.locations(orgId, call);
-        const location = locations.find((one) => one.name === name);
-        if (orgId === undefined || location === undefined) {
-            return { location: before === undefined ? "new" : "unknown" };
-        }
-        const numbers = await session.directory.numbers(orgId, call);
-        return {
-            location: "there",
-            kind: (await session.backend.pstn.connection(orgId, location.id, call))?.pstnConnectionType,
-            standing: numbers.flatMap((one) => (one.location?.id === location.id ? (one.phoneNumber ?? []) : [])),
-            offered: await offeredTo({ orgId, id: location.id }, question, session, call),
-        };
-    });
+    const facts = await session.webex.ask(() => atWebex(question, customerId, name, session, call));
     return facts ?? { location: "unknown" };
 }

@@ -1,10 +1,10 @@
 // Rule L2: numbers are added by API only where the location's PSTN connection takes them so.
-import { isCiscoPlan, orderedKind } from "../catalog/pstn";
+import { isCiscoPlan, isOffered, orderedKind } from "../catalog/pstn";
 import type { Finding } from "../plan/refusal";
 import type { Rule } from "../plan/rule";
 import { same } from "../plan/same";
 import { holdsUnknown, isAbsent, textAt } from "../plan/unknown";
-import { addedNumbers } from "./pstn-facts";
+import { addedNumbers } from "./added-numbers";
 import { aLocation, type LocationSubject } from "./subject";
 
 type LocationRule = Rule<LocationSubject>;
@@ -18,6 +18,8 @@ const source = "API, section 8.3";
 /** Numbers that would have to be sent: those that the location has stay where they are. */
 const missing = (subject: LocationSubject): readonly string[] =>
     addedNumbers(subject).filter((number) => subject.pstn?.standing?.includes(number) !== true);
+
+const listed = (names: readonly string[] = []): string => names.map((name) => JSON.stringify(name)).join(", ");
 
 function plannedProvider({ now, pstn: facts }: LocationSubject): Finding[] {
     if (now["callingEnabled"] === false && !isAbsent(now["pstn"])) {
@@ -38,10 +40,15 @@ function plannedProvider({ now, pstn: facts }: LocationSubject): Finding[] {
             },
         ];
     }
-    const isOffered = facts?.offered?.some((name) => name.toLowerCase() === provider.trim().toLowerCase()) ?? true;
-    const offered = facts?.offered?.map((name) => JSON.stringify(name)).join(", ");
-    const reason = `Webex does not offer ${JSON.stringify(provider)} to the location`;
-    return isOffered ? [] : [{ path, reason, wayOut: `Write one of ${offered ?? ""}.` }];
+    return isOffered(provider, facts?.offered)
+        ? []
+        : [
+              {
+                  path,
+                  reason: `Webex does not offer ${JSON.stringify(provider)} to the location`,
+                  wayOut: `Write one of ${listed(facts?.offered)}.`,
+              },
+          ];
 }
 
 function refusedBy(subject: LocationSubject): Finding[] {
@@ -102,5 +109,30 @@ export const pstnWasNotChecked: LocationRule = {
                   },
               ]
             : [];
+    },
+};
+
+export const pstnMayNotBeOffered: LocationRule = {
+    id: "L2",
+    severity: "warned",
+    sentence:
+        "A PSTN provider for a location without calling so far, which Webex does not offer to the customer's other locations.",
+    source,
+    judges: ["webex", "emulator"],
+    example: {
+        now: { ...aLocation, pstn: { provider: "Nordic Telecom" } },
+        pstn: { location: "new", offeredNearby: ["Cloud Connected PSTN"] },
+    },
+    judge: ({ now, pstn: facts }) => {
+        const provider = textAt(now, "pstn.provider");
+        return provider === undefined || isCiscoPlan(provider) || isOffered(provider, facts?.offeredNearby)
+            ? []
+            : [
+                  {
+                      path: "pstn.provider",
+                      reason: `Webex does not offer ${JSON.stringify(provider)} to another location of the customer, so probably not to this one`,
+                      wayOut: `Write one of ${listed(facts?.offeredNearby)}, unless the provider serves this location alone.`,
+                  },
+              ];
     },
 };

@@ -8,19 +8,20 @@ import { timeZone } from "../catalog/time-zones";
 import { findWrong, type Field } from "../plan/field";
 import type { Finding } from "../plan/refusal";
 import type { Rule } from "../plan/rule";
-import { isAbsent, isUnknown, textAt } from "../plan/unknown";
-import { numbersNeedPstn, pstnWasNotChecked } from "./pstn-rules";
+import { isAbsent, isUnknown, textAt, type Raw } from "../plan/unknown";
+import { numbersNeedPstn, pstnMayNotBeOffered, pstnWasNotChecked } from "./pstn-rules";
 import { aLocation, type LocationSubject } from "./subject";
 
 type LocationRule = Rule<LocationSubject>;
 
+/** Calling takes shorter names than Webex itself. */
+function nameField({ callingEnabled }: Raw): Field {
+    const [length, whose] = callingEnabled === false ? [256, ""] : [80, " (256 where callingEnabled is false)"];
+    const schema = z.string().trim().min(1).max(length);
+    return { path: "name", schema, must: `a name of at most ${length} characters${whose}`, example: "Lager" };
+}
+
 const fields: readonly Field[] = [
-    {
-        path: "name",
-        schema: z.string().trim().min(1).max(80),
-        must: "a name of at most 80 characters",
-        example: "Lager",
-    },
     { path: "timezone", schema: timeZone, must: "an IANA time zone", example: "Europe/Stockholm", printable: true },
     { path: "language", schema: locationLanguage, must: "a language and region", example: "sv_se", printable: true },
     { path: "mainNumber", schema: phoneNumber, must: "a number in E.164", example: "+46901234500", optional: true },
@@ -58,7 +59,7 @@ export const locationIsComplete: LocationRule = {
     source: "API, section 8.1",
     judges: ["offline", "emulator"],
     example: { now: { ...aLocation, timezone: "Mars/Olympus" } },
-    judge: ({ now }) => [...findWrong(fields, now), ...wrongNumbers(now["phoneNumbers"])],
+    judge: ({ now }) => [...findWrong([nameField(now), ...fields], now), ...wrongNumbers(now["phoneNumbers"])],
 };
 
 export const locationNameIsFree: LocationRule = {
@@ -84,17 +85,30 @@ export const locationNameIsFree: LocationRule = {
 export const mainNumberIsOfTheLocation: LocationRule = {
     id: "L1",
     severity: "refused",
-    sentence: "A main number that is not among the location's phone numbers.",
+    sentence:
+        "A main number that is not among the location's phone numbers, or that a location without `phoneNumbers` does not have at Webex.",
     source: "API, section 8.3",
-    judges: ["offline", "emulator"],
+    judges: ["offline", "webex", "emulator"],
     example: { now: { ...aLocation, phoneNumbers: ["+46901234500"], mainNumber: "+46901234599" } },
-    judge: ({ now }) => {
-        const main = textAt(now, "mainNumber");
+    judge: ({ now, before, pstn }) => {
+        const path = "mainNumber";
+        const main = textAt(now, path);
         const numbers: unknown = now["phoneNumbers"];
-        const isOpen =
-            main === undefined || !Array.isArray(numbers) || numbers.some(isUnknown) || numbers.includes(main);
-        const wayOut = "Add it to phoneNumbers, or write one of those.";
-        return isOpen ? [] : [{ path: "mainNumber", reason: `${main} is not among phoneNumbers`, wayOut }];
+        if (main === undefined || isUnknown(numbers)) {
+            return [];
+        }
+        if (Array.isArray(numbers)) {
+            const isOpen = numbers.some(isUnknown) || numbers.includes(main);
+            const wayOut = "Add it to phoneNumbers, or write one of those.";
+            return isOpen ? [] : [{ path, reason: `${main} is not among phoneNumbers`, wayOut }];
+        }
+        // Adoption and changes find the numbers that Webex has; a location still to be made has none.
+        const isNew = pstn?.location === "new" && before === undefined;
+        const standing = isNew ? [] : pstn?.standing;
+        const wayOut = "Add phoneNumbers that hold it, and pstn for a new location, or leave mainNumber out.";
+        return standing === undefined || standing.includes(main)
+            ? []
+            : [{ path, reason: `the location has no number ${main}`, wayOut }];
     },
 };
 
@@ -150,4 +164,5 @@ export const locationRules: readonly LocationRule[] = [
     callingStaysEnabled,
     numbersNeedPstn,
     pstnWasNotChecked,
+    pstnMayNotBeOffered,
 ];

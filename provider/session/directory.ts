@@ -8,6 +8,7 @@ import type { OnboardingTemplate } from "../backend/wire/onboarding-template";
 import type { Person, Role } from "../backend/wire/person";
 import type { PhoneNumber } from "../backend/wire/phone-number";
 import type { Precheck } from "../backend/wire/precheck";
+import type { PstnOption } from "../backend/wire/pstn";
 import type { Subscriber } from "../backend/wire/subscriber";
 import { Shelf } from "./shelf";
 
@@ -27,6 +28,7 @@ export class Directory {
         numbers: new Shelf<PhoneNumber[]>(),
         locations: new Shelf<Location[]>(),
         callingLocations: new Shelf<string[]>(),
+        pstnOptions: new Shelf<PstnOption[]>(),
         organization: new Shelf<Organization | undefined>(),
         licenses: new Shelf<License[]>(),
         roles: new Shelf<Role[]>(),
@@ -93,6 +95,12 @@ export class Directory {
     }
 
     /** Ids of the locations that have calling. */
+    pstnOptions(orgId: string, locationId: string, call: Call): Promise<PstnOption[]> {
+        return this.shelves.pstnOptions.get(`${orgId}/${locationId}`, call, (asked) =>
+            this.backend.pstn.options(orgId, locationId, asked),
+        );
+    }
+
     callingLocations(orgId: string, call: Call): Promise<string[]> {
         return this.shelves.callingLocations.get(orgId, call, (asked) =>
             this.backend.locations.listCalling(orgId, asked),

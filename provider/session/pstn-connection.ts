@@ -22,6 +22,16 @@ function inWords(connection: PstnConnection, declared: unknown): Raw {
     return { provider: provider !== undefined && isNamed(provider, connection) ? provider : name };
 }
 
+/** Names and ids that a `provider` may be. */
+export async function offeredAt(
+    { orgId, locationId }: Place,
+    session: Session,
+    call: Call,
+): Promise<readonly string[]> {
+    const options = await session.directory.pstnOptions(orgId, locationId, call);
+    return options.flatMap(({ id, displayName }) => [displayName, id]).filter((name) => name !== "");
+}
+
 /** Nothing where the location has no connection. */
 export async function pstnOf(
     { orgId, locationId }: Place,

@@ -7,6 +7,7 @@ import { holdsUnknown, textAt, type Raw } from "../plan/unknown";
 import { unitsOf } from "../session/licensed-units";
 import type { Session } from "../session/session";
 import { differingFields } from "./diff";
+import { headOfficeOffers } from "./head-office-offers";
 import { customerInputs, inputKeys } from "./inputs";
 import { observe } from "./observe";
 import type { CustomerFacts } from "./subject";
@@ -136,12 +137,15 @@ export async function factsFor(question: Question, session: Session): Promise<Cu
             return { externalIdTaken: holder === "another" };
         }
         const standing = before === undefined ? undefined : await ownCustomer(question, session, call);
-        const locations = await locationsFor(question, standing, session, call);
+        const office = {
+            locations: await locationsFor(question, standing, session, call),
+            pstnOffered: await headOfficeOffers(question, standing, session, call),
+        };
         if (differing !== undefined && !differing.includes("packages")) {
-            return { locations };
+            return office;
         }
         return {
-            locations,
+            ...office,
             precheck: await precheck(question, standing, session, call),
             ...(standing === undefined ? {} : await factsOf(question, standing, session, call)),
         };

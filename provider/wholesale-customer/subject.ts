@@ -12,6 +12,8 @@ export interface CustomerFacts {
     readonly assigned?: ReadonlyMap<string, number> | undefined;
     /** Names of the customer's locations, where the head office is renamed. */
     readonly locations?: readonly string[] | undefined;
+    /** PSTN providers that Webex offers to the head office, where it is to get another. */
+    readonly pstnOffered?: readonly string[] | undefined;
     /** E-mail addresses of the users on each package. */
     readonly users?: ReadonlyMap<string, readonly string[]> | undefined;
 }

@@ -6,7 +6,7 @@ import { happen } from "./moves/happening";
 import { attemptOf, type Step } from "./moves/step";
 import { nameOf, presentOf, type Attempt } from "./attempt";
 import { DoorsDisagree, judgeAtDoors } from "./provider-side/doors";
-import type { NewSession } from "./provider-side/sessions";
+import { askingSessions, type NewSession } from "./provider-side/sessions";
 import type { Tally } from "./tally";
 import { agree, type Verdict } from "./verdict";
 import type { Wire } from "./wire";
@@ -60,7 +60,9 @@ async function takeStep(parties: Parties, world: World, step: Step, told: string
     }
     const line = declared(attempt);
     const isUpdate = presentOf(attempt) !== undefined;
-    const provider = await providerVerdict(attempt, parties.sessionsFor(world), told);
+    // A location's connection and numbers are known to Webex alone.
+    const sessions = attempt.kind === "location" ? askingSessions(parties.wire) : parties.sessionsFor(world);
+    const provider = await providerVerdict(attempt, sessions, told);
     const emulator = await backendVerdict(world, parties.wire, attempt);
     parties.tally.add(attempt, provider, emulator);
     if (!agree(provider, emulator, isUpdate)) {

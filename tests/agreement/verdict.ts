@@ -13,8 +13,8 @@ export const rulesIn = (reasons: readonly string[]): string[] => [...new Set(rea
 /** C11 and C12: at an update Webex's precheck is a warning, and the backend decides. */
 const LEFT_TO_BACKEND: readonly string[] = ["C11", "C12"];
 
-/** What Cisco's pages say of Webex Calling, seen by nobody on this path: a warning, where the emulator refuses. */
-const UNSURE: readonly string[] = ["U10"];
+/** What Cisco's pages say of Webex Calling, seen by nobody on this path, or what another location is offered: a warning, where the emulator refuses. */
+const UNSURE: readonly string[] = ["U10", "L2"];
 
 export function agree(provider: Verdict, emulator: Verdict, isUpdate: boolean): boolean {
     const isRefused = emulator.refused.length > 0;

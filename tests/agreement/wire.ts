@@ -48,7 +48,10 @@ export class Wire {
     }
 
     private send(method: string, url: string, body: unknown): Promise<Answer> {
-        const content = body === undefined ? {} : { "content-type": "application/json" };
+        const sent = body === undefined ? "" : JSON.stringify(body);
+        // Node sends a body with DELETE without saying how long it is.
+        const length = Buffer.byteLength(sent);
+        const content = body === undefined ? {} : { "content-type": "application/json", "content-length": length };
         return new Promise((resolve, reject) => {
             const outgoing = request(
                 url,
@@ -65,7 +68,7 @@ export class Wire {
                 },
             );
             outgoing.once("error", reject);
-            outgoing.end(body === undefined ? undefined : JSON.stringify(body));
+            outgoing.end(sent);
         });
     }
 }

@@ -10,9 +10,18 @@ export interface Template {
 export interface Place {
     readonly id: string;
     name: string;
-    readonly calling: boolean;
+    calling: boolean;
+    mainNumber?: string | undefined;
     /** Numbers added to the location; once there are some, users take one of these. */
     readonly stock: string[];
+}
+
+/** A place that the program manages. */
+export interface Location {
+    readonly id: string;
+    readonly place: Place;
+    inputs: Raw;
+    outs: Raw;
 }
 
 export interface User {
@@ -34,6 +43,7 @@ export interface Customer {
     outs: Raw;
     readonly users: User[];
     readonly places: Place[];
+    readonly locations: Location[];
     /** The first user of an organization becomes its administrator. */
     awaitsFirstUser: boolean;
 }

@@ -88,6 +88,34 @@ describe("the PSTN of a location", () => {
         await scene.provider.delete(error.kept?.id ?? "", repaired);
     });
 
+    it("is refused at a location that stands where Webex does not offer it, and warned of at a new one", async () => {
+        const { id, inputs, outputs } = await scene.up(location({ name: "Piteå" }));
+        await scene.nextCommand();
+        const elsewhere = { ...location({ name: "Piteå" }), pstn: { provider: "Nowhere" } };
+        expect(await refusals(elsewhere, inputs)).to.match(
+            /\[L2\] pstn\.provider: Webex does not offer "Nowhere" .* Write one of .*"Cloud Connected PSTN"/,
+        );
+        expect(await refusals(location({ name: "Malå", pstn: { provider: "Nowhere" } }))).to.equal("");
+        expect(scene.provider.printed).to.contain('[L2] pstn.provider: Webex does not offer "Nowhere"');
+        await scene.provider.delete(id, outputs);
+    });
+
+    it("is no matter for a main number: that is one of the location's numbers, and a new location has none", async () => {
+        const main = { mainNumber: "+46920123400" };
+        expect(await refusals(location({ name: "Arjeplog", pstn: CLOUD, ...main }))).to.contain(
+            "[L1] mainNumber: the location has no number +46920123400",
+        );
+        const { id, inputs, outputs } = await scene.up(
+            location({ name: "Arvidsjaur", pstn: CLOUD, phoneNumbers: numbers }),
+        );
+        await scene.nextCommand();
+        const { phoneNumbers: _, ...unmanaged } = location({ name: "Arvidsjaur", pstn: CLOUD, ...main });
+        expect(await refusals(unmanaged, inputs)).to.equal("");
+        const missing = { ...unmanaged, mainNumber: "+46920999999" };
+        expect(await refusals(missing, inputs)).to.contain("[L1] mainNumber: the location has no number +46920999999");
+        await scene.provider.delete(id, outputs);
+    });
+
     it("is asked of Webex where numbers are added to a location that declares none", async () => {
         const { id, inputs, outputs } = await scene.up(location({ name: "Boden" }));
         const more = { ...location({ name: "Boden" }), phoneNumbers: ["+46920123450"] };
@@ -133,6 +161,34 @@ describe("a location of a customer that does not exist yet", () => {
     });
 });
 
+describe("the name of a location", () => {
+    it("has at most 80 characters where the location calls, and 256 where it does not", async () => {
+        const scene = await aScene();
+        try {
+            const { id } = await scene.up(scene.customer());
+            const refused = async (length: number, callingEnabled: boolean): Promise<string> => {
+                const inputs = {
+                    __provider: providerLine("customerLocation"),
+                    customer: id,
+                    name: "L".repeat(length),
+                    timezone: "Europe/Stockholm",
+                    language: "sv_se",
+                    address: { addressLine1: "Hamngatan 7", city: "Luleå", country: "SE" },
+                    callingEnabled,
+                };
+                return (await scene.provider.check({}, inputs)).failures.map(({ reason }) => reason).join();
+            };
+            expect([await refused(80, true), await refused(256, false)]).to.deep.equal(["", ""]);
+            expect(await refused(81, true))
+                .to.contain("[L1] name: ")
+                .and.to.contain("at most 80 characters");
+            expect(await refused(257, false)).to.contain("at most 256 characters");
+        } finally {
+            await scene.close();
+        }
+    });
+});
+
 describe("the PSTN of a head office", () => {
     let scene: Scene;
     const packages = { webex_calling: { quantity: 5 } };
@@ -156,6 +212,11 @@ describe("the PSTN of a head office", () => {
         expect(repaired["headOffice"]).to.deep.include({ pstn: CLOUD });
         const unmanaged = { ...inputs, headOffice: aHeadOffice() };
         expect((await scene.provider.diff(id, repaired, unmanaged)).changes).to.equal(false);
+        const elsewhere = { ...inputs, headOffice: aHeadOffice({ pstn: { provider: "Nowhere" } }) };
+        const { failures } = await scene.provider.check(inputs, elsewhere);
+        expect(failures.map(({ reason }) => reason).join("\n")).to.match(
+            /\[L2\] headOffice\.pstn\.provider: Webex does not offer "Nowhere" .*"Cloud Connected PSTN"/,
+        );
     });
 
     it("is refused where no package calls, and where no API sets it up", async () => {

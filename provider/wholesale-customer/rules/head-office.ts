@@ -1,6 +1,6 @@
 // Rules L1 and L2 for the head office: after the creation it is a location like the others.
 import { packageNamed } from "../../catalog/packages";
-import { isCiscoPlan } from "../../catalog/pstn";
+import { isCiscoPlan, isOffered } from "../../catalog/pstn";
 import { choicesIn } from "../../plan/package-choices";
 import { at, isAbsent, textAt } from "../../plan/unknown";
 import type { Rule } from "../../plan/rule";
@@ -35,9 +35,10 @@ export const headOfficeNameIsFree: Rule<CustomerSubject> = {
 export const headOfficePstnIsSetByApi: Rule<CustomerSubject> = {
     id: "L2",
     severity: "refused",
-    sentence: "A `pstn` of the head office that Webex's API does not set up (Cisco Calling Plans), or without calling.",
+    sentence:
+        "A `pstn` of the head office that Webex's API does not set up (Cisco Calling Plans), that Webex does not offer to it, or without calling.",
     source: "API, section 8.3",
-    judges: ["offline", "emulator"],
+    judges: ["offline", "webex", "emulator"],
     example: {
         now: {
             ...aCustomer,
@@ -45,12 +46,17 @@ export const headOfficePstnIsSetByApi: Rule<CustomerSubject> = {
             headOffice: { name: "HQ", pstn: { provider: "Cisco Calling Plans" } },
         },
     },
-    judge: ({ now }) => {
+    judge: ({ now, facts }) => {
         const provider = textAt(now, "headOffice.pstn.provider");
         if (provider !== undefined && isCiscoPlan(provider)) {
             const reason = `${JSON.stringify(provider)} is not set up by API`;
             const wayOut = "Leave pstn out, and choose it and order the numbers in Control Hub (Calling, PSTN).";
             return [{ path: "headOffice.pstn.provider", reason, wayOut }];
+        }
+        if (provider !== undefined && !isOffered(provider, facts?.pstnOffered)) {
+            const offered = facts?.pstnOffered?.map((name) => JSON.stringify(name)).join(", ") ?? "";
+            const reason = `Webex does not offer ${JSON.stringify(provider)} to the head office`;
+            return [{ path: "headOffice.pstn.provider", reason, wayOut: `Write one of ${offered}.` }];
         }
         const choices = choicesIn(now);
         const isDeclared = !isAbsent(at(now, "headOffice.pstn"));

@@ -2,11 +2,14 @@
 import type { Raw } from "../../../provider/plan/unknown";
 import type { Attempt } from "../attempt";
 
+/** Locations have no rule in the guide. */
+export type CaseKind = Exclude<Attempt["kind"], "location">;
+
 export interface Case {
     /** Word by word, also where the guide's own text is odd. */
     readonly sentence: string;
     readonly what: string;
-    readonly kind: Attempt["kind"];
+    readonly kind: CaseKind;
     /** The packages of the customer that a user belongs to. */
     readonly customer?: Raw;
     /** Packages that are added to those once the customer is there. */

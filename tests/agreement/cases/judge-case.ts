@@ -9,7 +9,7 @@ import { emptyWorld } from "../run-history";
 import type { Verdict } from "../verdict";
 import type { Wire } from "../wire";
 import type { Customer, World } from "../world";
-import type { Case } from "./case";
+import type { Case, CaseKind } from "./case";
 
 export interface Verdicts {
     readonly provider: Verdict;
@@ -19,7 +19,7 @@ export interface Verdicts {
 const laidOver = (base: Raw, changes: Raw): Raw =>
     Object.fromEntries(Object.entries({ ...base, ...changes }).filter(([, value]) => value !== null));
 
-const usualOf = (world: World, kind: Attempt["kind"]): Raw => {
+const usualOf = (world: World, kind: CaseKind): Raw => {
     switch (kind) {
         case "template":
             return {
@@ -86,7 +86,7 @@ async function whatStands(world: World, wire: Wire, one: Case): Promise<void> {
     }
 }
 
-function attemptOf(world: World, kind: Attempt["kind"], now: Raw, isUpdate: boolean): Attempt {
+function attemptOf(world: World, kind: CaseKind, now: Raw, isUpdate: boolean): Attempt {
     switch (kind) {
         case "template":
             return { kind, template: isUpdate ? world.templates.at(-1) : undefined, now };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Attempt } from "../attempt";
 import { customerPlan } from "../requests/customer-plan";
 import { carryOut, type Plan } from "../requests/plan";
+import { locationPlan } from "../requests/location-plan";
 import { templatePlan } from "../requests/template-plan";
 import { userPlan } from "../requests/user-plan";
 import type { Verdict } from "../verdict";
@@ -16,6 +17,8 @@ function planOf(world: World, attempt: Attempt): Plan {
             return templatePlan(world, attempt.template, attempt.now);
         case "customer":
             return customerPlan(world, attempt.customer, attempt.now);
+        case "location":
+            return locationPlan(attempt.customer, attempt.location, attempt.now);
         case "user":
             return userPlan(world, attempt.customer, attempt.user, attempt.now);
     }

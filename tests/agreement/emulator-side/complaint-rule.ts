@@ -22,6 +22,10 @@ const fields: Readonly<Record<Attempt["kind"], readonly (readonly [RegExp, strin
         [/^provisioningParameters\.calling/u, "C14"],
         [/^/u, "C1"],
     ],
+    location: [
+        [/PSTN|connection/u, "L2"],
+        [/^/u, "L1"],
+    ],
     user: [
         [/primaryPhoneNumber|extension|number/u, "U3"],
         [/^packages/u, "U1"],

@@ -3,17 +3,20 @@ import * as fc from "fast-check";
 import type { Attempt } from "../attempt";
 import type { World } from "../world";
 import { customerAttempt, customerChange, customerCreation, type CustomerMove } from "./customer-move";
+import { locationAttempt, locationChange, locationCreation, type LocationMove } from "./location-move";
 import { happening, type Happening } from "./happening";
 import { templateAttempt, templateChange, templateCreation, type TemplateMove } from "./template-move";
 import { userAttempt, userChange, userCreation, type UserMove } from "./user-move";
 
-export type Step = TemplateMove | CustomerMove | UserMove | Happening;
+export type Step = TemplateMove | CustomerMove | LocationMove | UserMove | Happening;
 
 const step: fc.Arbitrary<Step> = fc.oneof(
     { weight: 3, arbitrary: templateCreation },
     { weight: 3, arbitrary: templateChange },
     { weight: 4, arbitrary: customerCreation },
     { weight: 14, arbitrary: customerChange },
+    { weight: 2, arbitrary: locationCreation },
+    { weight: 3, arbitrary: locationChange },
     { weight: 8, arbitrary: userCreation },
     { weight: 12, arbitrary: userChange },
     { weight: 5, arbitrary: happening },
@@ -30,6 +33,8 @@ export function attemptOf(world: World, move: Exclude<Step, Happening>): Attempt
             return templateAttempt(world, move);
         case "customer":
             return customerAttempt(world, move);
+        case "location":
+            return locationAttempt(world, move);
         case "user":
             return userAttempt(world, move);
     }

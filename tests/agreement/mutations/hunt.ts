@@ -41,4 +41,4 @@ const wordFor = ({ mutant: { equivalent }, steps }: Hunted): string =>
           : `not to be noticed: ${equivalent}`;
 
 export const tableOf = (hunted: readonly Hunted[]): string =>
-    hunted.map((one) => `${one.mutant.name.padEnd(42)} ${wordFor(one)}`).join("\n");
+    hunted.map((one) => `${one.mutant.name.padEnd(66)} ${wordFor(one)}`).join("\n");

@@ -1,4 +1,5 @@
 // Each rule that the provider exports, broken in turn.
+import { locationRules } from "../../../provider/customer-location/rules";
 import { userRules } from "../../../provider/customer-user/rules";
 import { templateRules } from "../../../provider/onboarding-template/rules";
 import type { Rule } from "../../../provider/plan/rule";
@@ -7,37 +8,46 @@ import type { Mutant } from "./mutant";
 
 const unshown = "a warning beside what the backend accepts is no verdict";
 
-/** By id and severity. */
-const equivalents: Readonly<Record<string, string>> = {
-    "T2 warned": unshown,
-    "T6 refused": "the provisioning ID is in the path of the request, which no step can change",
-    "C2 refused": "no request holds the attestation (cases.test.ts has it)",
-    "C3 warned": unshown,
-    "L1 refused": "no step renames a head office (tests/contract/head-office.test.ts has it)",
-    "L2 refused": "no step declares a head office's connection (tests/contract/location-pstn.test.ts has it)",
-    "U4 warned": unshown,
-    "C12 refused": "a customer enters migration only after its creation",
-    "P1 refused": "the facts handed over hold allowances, migrations and numbers, and nothing else of the precheck",
-    "P1 warned": "the facts handed over hold allowances, migrations and numbers, and nothing else of the precheck",
-};
+const unasked = "the facts handed over hold allowances, migrations and numbers, and nothing else of the precheck";
+
+/** By id and severity, and by words of the sentence where several rules share both. */
+const equivalents: readonly (readonly [string, RegExp, string])[] = [
+    ["T2 warned", /^/u, unshown],
+    ["T6 refused", /^/u, "the provisioning ID is in the path of the request, which no step can change"],
+    ["C2 refused", /^/u, "no request holds the attestation (cases.test.ts has it)"],
+    ["C3 warned", /^/u, unshown],
+    ["L1 refused", /head office/u, "no step renames a head office (tests/contract/head-office.test.ts has it)"],
+    [
+        "L1 refused",
+        /Calling is disabled/u,
+        "a choice of ours: no request disables the calling of a location that stays",
+    ],
+    ["L2 refused", /head office/u, "no step declares a head office's connection (location-pstn.test.ts has it)"],
+    ["L2 warned", /could not be asked/u, "Webex is always asked here (tests/contract/location-pstn.test.ts has it)"],
+    ["U4 warned", /^/u, unshown],
+    ["C12 refused", /^/u, "a customer enters migration only after its creation"],
+    ["P1 refused", /^/u, unasked],
+    ["P1 warned", /^/u, unasked],
+];
 
 const kinds: Readonly<Record<string, RegExp>> = { refused: /^refused /u, warned: /^warned /u };
 
 function mutantOf<Subject>(rule: Rule<Subject>): Mutant {
-    const { id, severity, judge } = rule;
+    const { id, severity, sentence, judge } = rule;
     return {
-        name: `provider ${id} ${severity}`,
+        name: `provider ${id} ${severity}: ${sentence.slice(0, 40)}`,
         side: "provider",
         rule: id,
         says: kinds[severity] ?? /^/u,
         breakIt: () => Object.assign(rule, { judge: () => [] }),
         mendIt: () => Object.assign(rule, { judge }),
-        equivalent: equivalents[`${id} ${severity}`],
+        equivalent: equivalents.find(([name, says]) => name === `${id} ${severity}` && says.test(sentence))?.[2],
     };
 }
 
 export const providerMutants: readonly Mutant[] = [
     ...templateRules.map(mutantOf),
     ...customerRules.map(mutantOf),
+    ...locationRules.map(mutantOf),
     ...userRules.map(mutantOf),
 ];

@@ -1,8 +1,9 @@
 // The provider's judgement through its public doors: `check`, `diff` after it, and `diff` alone; all must say the same.
 import type { dynamic } from "@pulumi/pulumi";
+import { customerLocation } from "../../../provider/customer-location/lifecycle";
 import { customerUser } from "../../../provider/customer-user/lifecycle";
 import { onboardingTemplate } from "../../../provider/onboarding-template/lifecycle";
-import type { Raw } from "../../../provider/plan/unknown";
+import { isRaw, type Raw } from "../../../provider/plan/unknown";
 import { handlerFor } from "../../../provider/shell/handler";
 import { Refused } from "../../../provider/shell/resource";
 import { wholesaleCustomer } from "../../../provider/wholesale-customer/lifecycle";
@@ -13,7 +14,12 @@ import type { Heard, NewSession } from "./sessions";
 
 type Handler = Required<dynamic.ResourceProvider<Raw, Raw>>;
 
-const resources = { template: onboardingTemplate, customer: wholesaleCustomer, user: customerUser };
+const resources = {
+    template: onboardingTemplate,
+    customer: wholesaleCustomer,
+    location: customerLocation,
+    user: customerUser,
+};
 
 export const handlerOf = (kind: Attempt["kind"], session: Session): Handler =>
     handlerFor(kind, resources[kind], session);
@@ -27,11 +33,13 @@ const distinct = (reasons: readonly string[]): string[] => [...new Set(reasons)]
 
 /** What the program declares, as its class hands it to `check`. */
 function newsOf(attempt: Attempt): Raw {
-    if (attempt.kind !== "user") {
+    if (attempt.kind !== "user" && attempt.kind !== "location") {
         return attempt.now;
     }
     const { id, inputs, createdWith } = attempt.customer;
-    const facts = { id, urn: `urn:${id}`, packages: inputs["packages"], createdWith, adminEmail: inputs["adminEmail"] };
+    const { packages, adminEmail, headOffice } = inputs;
+    const headOfficeName = isRaw(headOffice) ? headOffice["name"] : undefined;
+    const facts = { id, urn: `urn:${id}`, packages, createdWith, adminEmail, headOfficeName };
     const { customerId: _kept, ...now } = attempt.now;
     return { ...now, customer: facts };
 }
@@ -66,7 +74,7 @@ const warningsIn = ({ lines }: Heard): string[] =>
 
 /** A user's diff follows its customer's, which tells the packages. */
 async function freshHandler(attempt: Attempt, { session }: Heard): Promise<Handler> {
-    if (attempt.kind === "user") {
+    if (attempt.kind === "user" || attempt.kind === "location") {
         const { id, outs, inputs } = attempt.customer;
         await handlerOf("customer", session).diff(id, outs, inputs);
     }

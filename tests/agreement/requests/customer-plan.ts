@@ -77,6 +77,7 @@ export function addCustomer(world: World, id: string, now: Raw): Customer {
         inputs: now,
         outs: {},
         users: [],
+        locations: [],
         places: orphan?.places.map((place) => ({ ...place, stock: [] })) ?? [],
         awaitsFirstUser: orphan?.awaitsFirstUser ?? true,
     };

@@ -2,7 +2,7 @@
 import { complaintsOf, isAccepted, type Answer, type Complaint, type Wire } from "../wire";
 
 export interface Request {
-    readonly method: "POST" | "PUT";
+    readonly method: "GET" | "POST" | "PUT" | "DELETE";
     readonly path: string;
     readonly body: unknown;
     /** Notes what the accepted request has brought about, also where a later one is refused. */
@@ -19,7 +19,7 @@ export async function carryOut(plan: Plan, wire: Wire): Promise<readonly Complai
         const { method, path, body, accepted } = turn.value;
         const answer = await wire.ask(method, path, body);
         if (!isAccepted(answer)) {
-            if (answer.status !== 400 && answer.status !== 409) {
+            if (answer.status !== 400 && answer.status !== 404 && answer.status !== 409) {
                 throw new Error(`${method} ${path} was answered ${answer.status} ${JSON.stringify(answer.body)}`);
             }
             return complaintsOf(answer);

@@ -1,0 +1,25 @@
+// Asks Webex, where a head office is to get another PSTN provider, which ones it is offered.
+import type { Call } from "../backend/backend";
+import type { Customer } from "../backend/wire/customer";
+import { at, textAt, type Raw } from "../plan/unknown";
+import { offeredAt } from "../session/pstn-connection";
+import type { Session } from "../session/session";
+
+/** Nothing where the provider stays, or where no location stands yet that could be offered any. */
+export async function headOfficeOffers(
+    { now, before }: { readonly now: Raw; readonly before?: Raw | undefined },
+    customer: Customer | undefined,
+    session: Session,
+    call: Call,
+): Promise<readonly string[] | undefined> {
+    const [provider, orgId] = [textAt(now, "headOffice.pstn.provider"), customer?.orgId];
+    if (provider === undefined || provider === at(before, "headOffice.pstn.provider") || orgId === undefined) {
+        return undefined;
+    }
+    const name = textAt(before, "headOffice.name") ?? textAt(now, "headOffice.name");
+    const office = (await session.directory.locations(orgId, call)).find((location) => location.name === name);
+    const calling = await session.directory.callingLocations(orgId, call);
+    return office === undefined || !calling.includes(office.id)
+        ? undefined
+        : offeredAt({ orgId, locationId: office.id }, session, call);
+}
