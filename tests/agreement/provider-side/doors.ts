@@ -2,6 +2,7 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { customerLocation } from "../../../provider/customer-location/lifecycle";
 import { customerUser } from "../../../provider/customer-user/lifecycle";
+import { customerUsers } from "../../../provider/customer-user/many/lifecycle";
 import { onboardingTemplate } from "../../../provider/onboarding-template/lifecycle";
 import { isRaw, type Raw } from "../../../provider/plan/unknown";
 import { handlerFor } from "../../../provider/shell/handler";
@@ -9,7 +10,8 @@ import { Refused } from "../../../provider/shell/resource";
 import { wholesaleCustomer } from "../../../provider/wholesale-customer/lifecycle";
 import type { Session } from "../../../provider/session/session";
 import { presentOf, type Attempt } from "../attempt";
-import type { Verdict } from "../verdict";
+import { rulesIn, type Verdict } from "../verdict";
+import type { Customer } from "../world";
 import type { Heard, NewSession } from "./sessions";
 
 type Handler = Required<dynamic.ResourceProvider<Raw, Raw>>;
@@ -31,17 +33,35 @@ export function reasonsIn(text: string): string[] {
 
 const distinct = (reasons: readonly string[]): string[] => [...new Set(reasons)].sort();
 
+/** A customer, as the classes of its users and locations hand it on. */
+function factsOf({ id, inputs, createdWith }: Customer): Raw {
+    const { packages, adminEmail, headOffice } = inputs;
+    const headOfficeName = isRaw(headOffice) ? headOffice["name"] : undefined;
+    return { id, urn: `urn:${id}`, packages, createdWith, adminEmail, headOfficeName };
+}
+
 /** What the program declares, as its class hands it to `check`. */
 function newsOf(attempt: Attempt): Raw {
     if (attempt.kind !== "user" && attempt.kind !== "location") {
         return attempt.now;
     }
-    const { id, inputs, createdWith } = attempt.customer;
-    const { packages, adminEmail, headOffice } = inputs;
-    const headOfficeName = isRaw(headOffice) ? headOffice["name"] : undefined;
-    const facts = { id, urn: `urn:${id}`, packages, createdWith, adminEmail, headOfficeName };
     const { customerId: _kept, ...now } = attempt.now;
-    return { ...now, customer: facts };
+    return { ...now, customer: factsOf(attempt.customer) };
+}
+
+function entryOf({ customerId: _customer, email: _email, ...entry }: Raw): Raw {
+    return entry;
+}
+
+/** The same user as an entry of `CustomerUsers`, beside all others of its customer. */
+async function refusedInMap({ customer, now }: Attempt & { kind: "user" }, { session }: Heard): Promise<string[]> {
+    const mapOf = (side: "inputs" | "outs"): Raw =>
+        Object.fromEntries(customer.users.map((user) => [String(user.inputs["email"]), entryOf(user[side])]));
+    const olds = customer.users.length === 0 ? {} : { customerId: customer.id, users: mapOf("inputs") };
+    const email = typeof now["email"] === "string" ? now["email"] : "";
+    const news = { customer: factsOf(customer), users: { ...mapOf("inputs"), [email]: entryOf(now) } };
+    const { failures = [] } = await handlerFor("CustomerUsers", customerUsers, session).check(olds, news);
+    return distinct(failures.flatMap(({ reason }) => reasonsIn(reason)));
 }
 
 export class DoorsDisagree extends Error {}
@@ -65,6 +85,9 @@ export async function judgeAtDoors(attempt: Attempt, newSession: NewSession): Pr
         const alone = await refusedAtDiff(await freshHandler(attempt, newSession()), present, inputs);
         expectSame("diff after check", refused, after);
         expectSame("diff alone", refused, alone);
+    }
+    if (attempt.kind === "user") {
+        expectSame("CustomerUsers", rulesIn(refused), rulesIn(await refusedInMap(attempt, newSession())));
     }
     return { verdict: { refused, warned: distinct(warningsIn(heard)) }, inputs };
 }
