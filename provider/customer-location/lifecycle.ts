@@ -118,7 +118,7 @@ export const customerLocation: Resource = {
             return undefined;
         }
         const { outs } = await observe(orgId, found, raw, session, call);
-        return { id: `${orgId}/${found.id}`, differing: differingUnasked(outs, raw) };
+        return { id: `${orgId}/${found.id}`, outs, differing: differingUnasked(outs, raw) };
     },
 
     async check(olds, news, session) {

@@ -124,7 +124,7 @@ export async function factsFor(subject: UserSubject, session: Session): Promise<
     const { now, email, name, group, differing } = question;
     session.seats.declare(group, email, {
         package: name,
-        isChange: touches(differing, "package") && now["adopt"] !== true,
+        isChange: touches(differing, "package"),
     });
     const [phoneNumber, extension, location] = ["phoneNumber", "extension", "location"].map((field) =>
         textAt(now, field),

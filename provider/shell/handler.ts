@@ -3,10 +3,12 @@ import type { dynamic } from "@pulumi/pulumi";
 import { sentenceOf, type Refusal } from "../plan/refusal";
 import type { Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
+import { refusalsOfAdoption } from "./adoption";
 import { checked } from "./checked";
 import { Ending } from "./ending";
 import { partialCreate, withoutTrace } from "./failures";
 import { keptUnder } from "../session/takeovers";
+import { stopIfRefused } from "./judgement";
 import { plain } from "./plain";
 import { KeptInState, Refused, type Resource } from "./resource";
 
@@ -67,6 +69,7 @@ export function handlerFor(
             attempt(async () => {
                 try {
                     session.takeovers.write();
+                    stopIfRefused(await refusalsOfAdoption(resource, inputs, session));
                     const { id, outs } = await resource.create(inputs, session);
                     holdIfDeclared(id, inputs);
                     return { id, outs: plain(outs) };

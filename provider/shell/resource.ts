@@ -22,6 +22,8 @@ export interface Difference {
 /** An object that exists at Webex under the natural key of a declaration. */
 export interface Existing {
     readonly id: string;
+    /** The object as it is, in the words of the declaration: what state would hold of it. */
+    readonly outs: Raw;
     /** Fields that would not be overwritten unasked; empty where it is ours, or as good as ours. */
     readonly differing: readonly string[];
 }

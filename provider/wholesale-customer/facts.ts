@@ -2,13 +2,12 @@
 import type { Call } from "../backend/backend";
 import type { Customer, CustomerBody } from "../backend/wire/customer";
 import { choicesIn } from "../plan/package-choices";
-import { pick } from "../plan/pick";
 import { holdsUnknown, textAt, type Raw } from "../plan/unknown";
 import { unitsOf } from "../session/licensed-units";
 import type { Session } from "../session/session";
 import { differingFields } from "./diff";
-import { customerInputs, inputKeys } from "./inputs";
-import { observe } from "./observe";
+import { existingCustomer } from "./existing";
+import { customerInputs } from "./inputs";
 import type { CustomerFacts } from "./subject";
 import { changeOf, creationOf } from "./wire-format";
 
@@ -18,26 +17,25 @@ export interface Question {
     readonly id?: string | undefined;
 }
 
-/** Who has the external id; a new customer that stands there as declared is ours, from a run that was killed. */
+/** Who has the external id; a new customer that exists as declared is ours, from a run that was killed, and so is one to adopt. */
 async function holderOf(
     { now, before }: Question,
     session: Session,
     call: Call,
 ): Promise<"nobody" | "another" | "ourselves"> {
     const externalId = textAt(now, "externalId");
-    if (externalId === undefined || now["adopt"] === true || before?.["externalId"] === externalId) {
+    if (externalId === undefined || before?.["externalId"] === externalId) {
         return "nobody";
     }
-    const found = (await session.directory.customers(call)).find((customer) => customer.externalId === externalId);
-    if (found === undefined) {
+    const isTaken = (await session.directory.customers(call)).some((customer) => customer.externalId === externalId);
+    if (!isTaken) {
         return "nobody";
     }
     if (before !== undefined) {
         return "another";
     }
-    const { outs } = await observe((await session.directory.customer(found.id, call)) ?? found, now, session, call);
-    const known = inputKeys.filter((key) => !holdsUnknown(now[key]));
-    return differingFields(pick(outs, known), pick(now, known)).length > 0 ? "another" : "ourselves";
+    const isOurs = now["adopt"] === true || (await existingCustomer(now, session, call))?.differing.length === 0;
+    return isOurs ? "ourselves" : "another";
 }
 
 /** What of the body is known yet: Webex's precheck takes a part of it too. */
@@ -51,7 +49,7 @@ async function precheck(
     call: Call,
 ): Promise<readonly string[]> {
     const inputs = customerInputs.safeParse(now);
-    if (!inputs.success || inputs.data.adopt === true) {
+    if (!inputs.success) {
         return [];
     }
     if (holdsUnknown(inputs.data.packages) || holdsUnknown(inputs.data.address)) {

@@ -3,8 +3,11 @@ import type { CustomerFacts } from "../../plan/customer-facts";
 import type { Refusal } from "../../plan/refusal";
 import { isRaw, isUnknown, textAt, type Raw } from "../../plan/unknown";
 import type { Session } from "../../session/session";
+import { asAdoption } from "../../shell/adoption";
+import { adoptedUser } from "../adopted";
 import { declareGone, groupOf } from "../departures";
 import { judge } from "../judgement";
+import { nameOf } from "../naming";
 import { pairsBetween } from "./differences";
 import { usersIn } from "./inputs";
 
@@ -47,7 +50,7 @@ function declareSeats(
     for (const [email, user] of users) {
         const name = textAt(user, "package");
         if (group !== undefined && name !== undefined) {
-            const isChange = textAt(olds.get(email), "package") !== name && user["adopt"] !== true;
+            const isChange = textAt(olds.get(email), "package") !== name;
             session.seats.declare(group, email, { package: name, isChange });
         }
     }
@@ -66,6 +69,18 @@ function onceForAll(refusals: readonly Refusal[]): Refusal[] {
     });
 }
 
+/** Of the users who join, those whom the declaration adopts, as they are at Webex. */
+async function adoptedAmong(added: readonly Raw[], session: Session): Promise<ReadonlyMap<string, Raw>> {
+    const adopted = new Map<string, Raw>();
+    for (const user of added.filter(({ adopt }) => adopt === true)) {
+        const found = await session.webex.ask(() => adoptedUser(user, session));
+        if (found !== undefined) {
+            adopted.set(addressOf(user), found);
+        }
+    }
+    return adopted;
+}
+
 const addressOf = (user: Raw): string => (textAt(user, "email") ?? "").toLowerCase();
 
 export async function judgeAllUsers(
@@ -76,14 +91,17 @@ export async function judgeAllUsers(
 ): Promise<Refusal[]> {
     const refusals = misshapen(now);
     const kept = usersIn(now);
-    const { pairs, removed } = pairsBetween(before ?? { users: {} }, now);
-    const olds = new Map(pairs.map((pair) => [addressOf(pair.now), pair.before]));
+    const { pairs, added, removed } = pairsBetween(before ?? { users: {} }, now);
+    const adopted = await adoptedAmong(added, session);
+    const olds = new Map([...pairs.map((pair) => [addressOf(pair.now), pair.before] as const), ...adopted]);
     const former = pairs.map((pair) => addressOf(pair.before)).filter((email) => !kept.has(email));
     declareGone([...removed.map(addressOf), ...former], now, customer, session);
     declareSeats(kept, olds, groupOf(now, customer, session), session);
     // One after the other: each declares its number, and the last to come is the one who takes another's.
     for (const [email, user] of kept) {
-        const own = await judge({ now: user, before: olds.get(email), customer }, session);
+        const asCreation = adopted.has(email) ? await judge({ now: user, customer }, session) : [];
+        const asUpdate = await judge({ now: user, before: olds.get(email), customer }, session);
+        const own = adopted.has(email) ? asAdoption(nameOf(user), asCreation, asUpdate) : asUpdate;
         refusals.push(...own.map((refusal) => ({ ...refusal, path: `users.${email}.${refusal.path}` })));
     }
     return onceForAll(refusals);
