@@ -31,6 +31,15 @@ let resources = 0;
 /** Tells one resource of the program from another: names are not unique across parents, and no call to the provider carries a URN. */
 const nextSerial = (): string => `${program}-${(resources += 1)}`;
 
+type DependsOn = pulumi.CustomResourceOptions["dependsOn"];
+
+/** Of our own resources, and of those that are a component's children. */
+const serials = new WeakMap<object, readonly string[]>();
+
+/** What comes first, for keys that pass from one resource to another; a dependency that is an output is not known yet. */
+const serialsOf = (dependsOn: DependsOn): string[] =>
+    [dependsOn].flat().flatMap((one) => (typeof one === "object" ? (serials.get(one) ?? []) : []));
+
 export abstract class WholesaleResource extends pulumi.CustomResource {
     /** @internal */
     protected constructor(
@@ -42,7 +51,10 @@ export abstract class WholesaleResource extends pulumi.CustomResource {
         opts: pulumi.CustomResourceOptions | undefined,
     ) {
         // A `get` declares nothing: one object may be read by several.
-        const declared = opts?.id === undefined ? { declaredAs: { name, serial: nextSerial() } } : {};
+        const serial = nextSerial();
+        const after = serialsOf(opts?.dependsOn);
+        const declaredAs = { name, serial, ...(after.length === 0 ? {} : { after }) };
+        const declared = opts?.id === undefined ? { declaredAs } : {};
         // An output becomes a property of the resource only where its key is among the inputs.
         const absent = Object.fromEntries(outputs.map((key) => [key, undefined]));
         const done = spareCallStacks();
@@ -55,6 +67,10 @@ export abstract class WholesaleResource extends pulumi.CustomResource {
             );
         } finally {
             done();
+        }
+        serials.set(this, [serial]);
+        if (opts?.parent !== undefined && !WholesaleResource.isInstance(opts.parent)) {
+            serials.set(opts.parent, [...(serials.get(opts.parent) ?? []), serial]);
         }
     }
 }

@@ -1,5 +1,6 @@
 // Asks, where a location is to get phone numbers, which of them another location of the customer has.
 import type { Call } from "../backend/backend";
+import type { PhoneNumber } from "../backend/wire/phone-number";
 import { textAt, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
 
@@ -8,16 +9,23 @@ interface Question {
     readonly before?: Raw | undefined;
 }
 
-const listed = (side: Raw | undefined): readonly unknown[] => {
+export const listedNumbers = (side: Raw | undefined): readonly string[] => {
     const numbers: unknown = side?.["phoneNumbers"];
-    return Array.isArray(numbers) ? numbers : [];
+    return Array.isArray(numbers) ? numbers.filter((number): number is string => typeof number === "string") : [];
 };
+
+export const numberKey = (number: string): string => `number ${number}`;
+
+/** A main number stays where it is, and so does a user's. */
+const isReleased = ({ phoneNumber = "", owner, mainNumber }: PhoneNumber, session: Session): boolean =>
+    owner === undefined && !mainNumber && session.freedKeys.isFree(numberKey(phoneNumber));
 
 export async function numbersElsewhere(
     { now, before }: Question,
     session: Session,
 ): Promise<ReadonlyMap<string, string> | undefined> {
-    const added = listed(now).filter((number) => !listed(before).includes(number));
+    const had = listedNumbers(before);
+    const added = listedNumbers(now).filter((number) => !had.includes(number));
     const [customerId, name] = [textAt(now, "customerId"), textAt(before, "name") ?? textAt(now, "name")];
     if (added.length === 0 || customerId === undefined) {
         return undefined;
@@ -30,11 +38,13 @@ export async function numbersElsewhere(
         const customer = await session.directory.customer(customerId, call);
         const numbers = customer?.orgId === undefined ? [] : await session.directory.numbers(customer.orgId, call);
         return new Map(
-            numbers.flatMap(({ phoneNumber, location }) =>
-                phoneNumber !== undefined && added.includes(phoneNumber) && (location?.name ?? name) !== name
+            numbers.flatMap((entry) => {
+                const { phoneNumber, location } = entry;
+                const isElsewhere = phoneNumber !== undefined && (location?.name ?? name) !== name;
+                return isElsewhere && added.includes(phoneNumber) && !isReleased(entry, session)
                     ? [[phoneNumber, location?.name ?? ""] as const]
-                    : [],
-            ),
+                    : [];
+            }),
         );
     });
 }

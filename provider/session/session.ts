@@ -10,6 +10,7 @@ import { Directory } from "./directory";
 import { FirstTold } from "./first-told";
 import { IdentityLedger } from "./identity-ledger";
 import { stopWithoutEngine } from "./engine";
+import { FreedKeys } from "./freed-keys";
 import { ProgramKeys, type CommandMemory } from "./program-keys";
 import { RefreshNotes } from "./refresh-notes";
 import { LocationLedger } from "./location-ledger";
@@ -41,6 +42,7 @@ export class Session {
     readonly refreshNotes = new RefreshNotes();
     readonly identities = new IdentityLedger();
     readonly takeovers = new Takeovers();
+    readonly freedKeys = new FreedKeys();
     readonly activity = new Activity(() => this.surroundings.clock ?? systemClock);
     readonly programKeys: ProgramKeys;
     readonly seats = new SeatLedger();

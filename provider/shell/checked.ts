@@ -20,14 +20,29 @@ export async function checked(
     sent: Raw,
     session: Session,
 ): Promise<Checked> {
-    const { by, inputs } = declarationIn(sent, kind);
+    const { by, after, inputs } = declarationIn(sent, kind);
     const news = withKnownCustomer(inputs, session);
     const twice = declaredTwice(resource, news, by, session);
+    if (by.serial !== undefined) {
+        session.freedKeys.order(by.serial, after);
+        noteFreedKeys(resource, olds, news, by.serial, session);
+    }
     const { inputs: kept, refusals } = await resource.check(olds, news, session, by);
     const isNew = Object.keys(olds).length === 0;
     session.programKeys.note(resource.keysOf(news).map(({ key }) => key));
     const own = isNew ? await withExisting(resource, { inputs: kept, refusals }, twice, by, session) : refusals;
     return { inputs: kept, refusals: [...twice, ...own] };
+}
+
+function noteFreedKeys(resource: Resource, olds: Raw, news: Raw, serial: string, session: Session): void {
+    const [had, has] = [olds, news].map((side) =>
+        [...resource.keysOf(side), ...(resource.partsOf?.(side) ?? [])].map(({ key }) => key),
+    );
+    session.freedKeys.leave(
+        (had ?? []).filter((key) => has?.includes(key) !== true),
+        serial,
+    );
+    session.freedKeys.take(has ?? [], serial);
 }
 
 const isRefusal = ({ severity }: Refusal): boolean => severity === "refused";

@@ -33,6 +33,8 @@ export interface Resource {
     nameOf(inputs: Raw): string;
     /** What the inputs declare, by natural key; `news` as the program sends them, or what state keeps of them. */
     keysOf(news: Raw): readonly NaturalKey[];
+    /** What belongs to one such object at a time as well, such as a location's numbers. */
+    partsOf?(news: Raw): readonly Pick<NaturalKey, "key">[];
     /** The rule that refuses a second declaration of the same key. */
     readonly declaredOnceRule: string;
     /** For the summary of a preview: what it belongs to, `customer crm-004711`. */

@@ -8,6 +8,7 @@ import type { Session } from "../session/session";
 import { differingFields } from "./diff";
 import { existingCustomer } from "./existing";
 import { customerInputs } from "./inputs";
+import { customerKey } from "./key";
 import type { CustomerFacts } from "./subject";
 import { changeOf, creationOf } from "./wire-format";
 
@@ -25,6 +26,9 @@ async function holderOf(
 ): Promise<"nobody" | "another" | "ourselves"> {
     const externalId = textAt(now, "externalId");
     if (externalId === undefined || before?.["externalId"] === externalId) {
+        return "nobody";
+    }
+    if (session.freedKeys.isFree(customerKey(now))) {
         return "nobody";
     }
     const isTaken = (await session.directory.customers(call)).some((customer) => customer.externalId === externalId);
@@ -60,7 +64,10 @@ async function precheck(
     }
     // With its organization Webex knows that the customer itself is meant.
     const change = { ...changeOf(inputs.data), address: inputs.data.address, orgId: standing?.orgId };
-    const body = knownPart(before === undefined ? creationOf(inputs.data) : change);
+    const asked = before === undefined ? creationOf(inputs.data) : change;
+    // One that this very run gives up elsewhere is still taken in Webex's eyes.
+    const isFreed = session.freedKeys.isFree(customerKey(now));
+    const body = knownPart({ ...asked, ...(isFreed ? { externalId: undefined } : {}) });
     const verdict = await session.backend.customers.precheck(body, call);
     return verdict.passed ? [] : verdict.problems.map(({ description }) => description);
 }

@@ -16,6 +16,7 @@ import { factsFor, type Question } from "./facts";
 import { asItStands, orStanding } from "./failed-job";
 import { asConnected, connectHeadOffice, repairHeadOffice } from "./head-office";
 import { customerInputs, inputKeys } from "./inputs";
+import { customerKey } from "./key";
 import { observe, warningsOf } from "./observe";
 import { customerRules } from "./rules";
 import type { CustomerFacts } from "./subject";
@@ -92,9 +93,7 @@ export const wholesaleCustomer: Resource = {
     keysOf: (inputs) => {
         const externalId = textAt(inputs, "externalId");
         const what = `the external id ${JSON.stringify(externalId)}`;
-        // Each sub-partner has external ids of its own.
-        const key = `customer ${textAt(inputs, "onBehalfOf") ?? ""} ${externalId ?? ""}`;
-        return externalId === undefined ? [] : [{ key, path: "externalId", what }];
+        return externalId === undefined ? [] : [{ key: customerKey(inputs), path: "externalId", what }];
     },
 
     groupOf: (inputs) => `customer ${textAt(inputs, "externalId") ?? ""}`,
@@ -102,7 +101,8 @@ export const wholesaleCustomer: Resource = {
     /** One that differs was refused already, as C13. */
     async find(inputs, session) {
         const externalId = textAt(inputs, "externalId");
-        const found = await existingCustomer(inputs, session, customerCall("check", inputs));
+        const isFreed = session.freedKeys.isFree(customerKey(inputs));
+        const found = isFreed ? undefined : await existingCustomer(inputs, session, customerCall("check", inputs));
         if (found === undefined) {
             return undefined;
         }
