@@ -3,7 +3,7 @@ import type { Call } from "../backend/backend";
 import { isCalling, neverCalls } from "../catalog/packages";
 import { choicesIn, quantityOf } from "../plan/package-choices";
 import { sameEmail } from "../plan/same";
-import { isAbsent, textAt } from "../plan/unknown";
+import { isAbsent, isUnknown, textAt } from "../plan/unknown";
 import type { Session } from "../session/session";
 import { differingFields } from "./diff";
 import { nameOf } from "./naming";
@@ -129,7 +129,9 @@ export async function factsFor(subject: UserSubject, session: Session): Promise<
     const [phoneNumber, extension, location] = ["phoneNumber", "extension", "location"].map((field) =>
         textAt(now, field),
     );
-    session.numbers.declare(group, email, neverCalls(name) ? {} : { phoneNumber, extension, location });
+    const hasUnnamedPlace = isUnknown(now["location"]) || isCalling(textAt(question.before, "package") ?? "");
+    const claim = { phoneNumber, extension, location, hasUnnamedPlace };
+    session.numbers.declare(group, email, neverCalls(name) ? {} : claim);
     const customerId = subject.customer?.id ?? textAt(now, "customerId");
     const call: Call = { about: `check the user ${email}`, onBehalfOf: textAt(now, "onBehalfOf") };
     const isOpen = customerId !== undefined && differing?.length !== 0;
