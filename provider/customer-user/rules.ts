@@ -2,9 +2,12 @@
 import type { Rule } from "../plan/rule";
 import { administratorHasTheCustomersPackage, administratorIsNotDowngraded } from "./rules/administrators";
 import { callingTakesNamesAndExtension } from "./rules/calling-limits";
-import { callingUserStaysInLocation, numberIsFree, seatsAreNotExceeded } from "./rules/numbers";
+import { callingUserStaysInLocation, numberIsFree, seatIsFreedFirst, seatsAreNotExceeded } from "./rules/numbers";
 import { callingNeedsANumber, numberNeedsCalling, packageIsForUsersOfTheCustomer, userIsComplete } from "./rules/shape";
 import type { UserSubject } from "./subject";
+
+/** Beside these, of users who are declared together. */
+export const rulesOfTheMap: readonly Rule<UserSubject>[] = [seatIsFreedFirst];
 
 export const userRules: readonly Rule<UserSubject>[] = [
     userIsComplete,

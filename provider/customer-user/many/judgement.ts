@@ -5,11 +5,14 @@ import { isRaw, isUnknown, textAt, type Raw } from "../../plan/unknown";
 import type { Session } from "../../session/session";
 import { asAdoption } from "../../shell/adoption";
 import { adoptedUser } from "../adopted";
+import { judgeAll } from "../../plan/rule";
 import { declareGone, groupOf } from "../departures";
 import { judge } from "../judgement";
-import { nameOf } from "../naming";
+import { callTo, nameOf } from "../naming";
+import { rulesOfTheMap } from "../rules";
 import { pairsBetween } from "./differences";
 import { usersIn } from "./inputs";
+import { freeSeats, inWaves } from "./moves";
 
 const source = "guide, configure a customer, step 5";
 const wayOut = 'Write users: { "anna@norrbygg.example": { firstName, lastName, package } }.';
@@ -56,6 +59,29 @@ function declareSeats(
     }
 }
 
+/** Users who wait for each other's seats: as Webex has them, else as the state does. */
+async function waiting(
+    { pairs, removed }: ReturnType<typeof pairsBetween>,
+    customer: unknown,
+    customerId: string | undefined,
+    session: Session,
+): Promise<readonly Raw[]> {
+    if (pairs.every(({ before, now }) => textAt(before, "package") === textAt(now, "package"))) {
+        return [];
+    }
+    const gone = new Set(removed.map(addressOf));
+    const call = callTo("check", { customerId });
+    const known =
+        customerId === undefined
+            ? undefined
+            : await session.webex.ask(() => session.directory.subscribers(customerId, call));
+    const taken =
+        known === undefined
+            ? pairs.flatMap(({ before }) => textAt(before, "package") ?? [])
+            : [...known.values()].flatMap(({ email, packages }) => (gone.has(email.toLowerCase()) ? [] : packages));
+    return inWaves(pairs, freeSeats(customer, taken)).stuck.map(({ now }) => now);
+}
+
 /** What every user of a full package would be told is told once, of all of them. */
 function onceForAll(refusals: readonly Refusal[]): Refusal[] {
     const told = new Set<string>();
@@ -91,7 +117,8 @@ export async function judgeAllUsers(
 ): Promise<Refusal[]> {
     const refusals = misshapen(now);
     const kept = usersIn(now);
-    const { pairs, added, removed } = pairsBetween(before ?? { users: {} }, now);
+    const differences = pairsBetween(before ?? { users: {} }, now);
+    const { pairs, added, removed } = differences;
     const adopted = await adoptedAmong(added, session);
     const olds = new Map([...pairs.map((pair) => [addressOf(pair.now), pair.before] as const), ...adopted]);
     const former = pairs.map((pair) => addressOf(pair.before)).filter((email) => !kept.has(email));
@@ -104,5 +131,11 @@ export async function judgeAllUsers(
         const own = adopted.has(email) ? asAdoption(nameOf(user), asCreation, asUpdate) : asUpdate;
         refusals.push(...own.map((refusal) => ({ ...refusal, path: `users.${email}.${refusal.path}` })));
     }
-    return onceForAll(refusals);
+    const isFull = refusals.some(({ rule }) => rule === "U5");
+    const customerId = customer?.id ?? textAt(now, "customerId");
+    const owner = { ...session.customers.of(customerId), ...customer };
+    const stuck = isFull ? [] : await waiting(differences, owner, customerId, session);
+    const facts = { waitingForSeats: stuck.map(addressOf) };
+    const swaps = stuck.flatMap((user) => judgeAll(rulesOfTheMap, { now: user, facts }));
+    return onceForAll([...refusals, ...swaps]);
 }
