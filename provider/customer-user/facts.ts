@@ -5,6 +5,7 @@ import { choicesIn, quantityOf } from "../plan/package-choices";
 import { sameEmail } from "../plan/same";
 import { isAbsent, isUnknown, textAt } from "../plan/unknown";
 import type { Session } from "../session/session";
+import { isSuspended } from "../session/suspended";
 import { differingFields } from "./diff";
 import { nameOf } from "./naming";
 import { numberRefused } from "./number-refused";
@@ -44,6 +45,10 @@ function planned({ now, group }: Question, session: Session): string[] {
 /** The organization's side: who and where the user is now, and what others have. */
 async function atWebex(question: Question, customerId: string, session: Session, call: Call): Promise<UserFacts> {
     const { now, before, email, name, differing } = question;
+    // All else of a user that exists is changed through People.
+    if (touches(differing, "package") && (await isSuspended(call, session))) {
+        return { isSuspended: true };
+    }
     const customer = await session.directory.customer(customerId, call);
     if (customer?.orgId === undefined) {
         return {};

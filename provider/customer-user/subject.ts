@@ -7,6 +7,8 @@ export interface UserFacts {
     readonly seats?: readonly string[] | undefined;
     /** E-mail addresses of users of one map who move between full packages, each to a seat that another of them has. */
     readonly waitingForSeats?: readonly string[] | undefined;
+    /** The sub-partner on whose behalf it is created or updated is suspended. */
+    readonly isSuspended?: boolean | undefined;
     /** The roles that Webex has. */
     readonly roleNames?: readonly string[] | undefined;
     /** Names of the customer's locations, those included that this program declares. */

@@ -5,6 +5,7 @@ import { choicesIn } from "../plan/package-choices";
 import { holdsUnknown, textAt, type Raw } from "../plan/unknown";
 import { unitsOf } from "../session/licensed-units";
 import type { Session } from "../session/session";
+import { isSuspended } from "../session/suspended";
 import { differingFields } from "./diff";
 import { existingCustomer } from "./existing";
 import { customerInputs } from "./inputs";
@@ -135,6 +136,11 @@ export async function factsFor(question: Question, session: Session): Promise<Cu
         onBehalfOf: textAt(now, "onBehalfOf"),
     };
     const facts = await session.webex.ask(async (): Promise<CustomerFacts> => {
+        // The head office is a location by now, which no sub-partner's state concerns.
+        const isProvisioned = differing?.every((field) => field === "headOffice") !== true;
+        if (isProvisioned && (await isSuspended(call, session))) {
+            return { isSuspended: true };
+        }
         const holder = await holderOf(question, session, call);
         // Webex's precheck would call an external id taken that is our own: the creation takes what stands there.
         if (holder !== "nobody") {

@@ -17,6 +17,8 @@ const equivalents: Readonly<Record<string, string>> = {
     "L2 refused": "no step declares a head office's connection (tests/contract/location-pstn.test.ts has it)",
     "U4 warned": unshown,
     "C12 refused": "a customer enters migration only after its creation",
+    "C18 refused": "no step acts on behalf of a sub-partner (tests/contract/suspended.test.ts has it)",
+    "U14 refused": "no step acts on behalf of a sub-partner (tests/contract/suspended.test.ts has it)",
     "P1 refused": "the facts handed over hold allowances, migrations and numbers, and nothing else of the precheck",
     "P1 warned": "the facts handed over hold allowances, migrations and numbers, and nothing else of the precheck",
 };
