@@ -51,7 +51,9 @@ export const customerUser: Resource = {
         }
         const isNew = isAbsent(olds["email"]) || replacingFields(olds, inputs).length > 0;
         const before = isNew ? undefined : olds;
-        declareReplaced(olds, inputs, customer, session);
+        if (by.createsFirst !== true) {
+            declareReplaced(olds, inputs, customer, session);
+        }
         const identity = await judgeUserIdentity({ now: inputs, olds, by }, session);
         return { inputs, refusals: [...identity, ...(await judge({ now: inputs, before, customer }, session))] };
     },

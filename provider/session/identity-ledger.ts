@@ -6,6 +6,8 @@ export interface Declaration {
     readonly serial?: string | undefined;
     /** For messages: `CustomerUser "anna"`. */
     readonly label: string;
+    /** The program has it made anew before the former one is removed (`deleteBeforeReplace: false`). */
+    readonly createsFirst?: boolean | undefined;
 }
 
 /** A serial that is absent tells nothing: two checks may be the two of one replacement. */

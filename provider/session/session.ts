@@ -16,6 +16,7 @@ import { RefreshNotes } from "./refresh-notes";
 import { LocationLedger } from "./location-ledger";
 import { NumberLedger } from "./number-ledger";
 import { SeatLedger } from "./seat-ledger";
+import { SecretValues } from "./secret-values";
 import { Takeovers } from "./takeovers";
 import { WebexFacts, type Asking } from "./webex-facts";
 
@@ -43,6 +44,7 @@ export class Session {
     readonly identities = new IdentityLedger();
     readonly takeovers = new Takeovers();
     readonly freedKeys = new FreedKeys();
+    readonly secrets = new SecretValues();
     readonly activity = new Activity(() => this.surroundings.clock ?? systemClock);
     readonly programKeys: ProgramKeys;
     readonly seats = new SeatLedger();
@@ -99,7 +101,7 @@ export class Session {
 
     /** Says a line once in a command, however many resources and processes give cause for it. */
     say(text: string): void {
-        const line = printable(text);
+        const line = printable(this.secrets.hide(text));
         if (!this.said.has(line)) {
             this.said.add(line);
             if (this.surroundings.wasSaid?.(line) !== true) {

@@ -20,8 +20,11 @@ export async function checked(
     sent: Raw,
     session: Session,
 ): Promise<Checked> {
-    const { by, after, inputs } = declarationIn(sent, kind);
+    const { by, after, secrets, inputs } = declarationIn(sent, kind);
     const news = withKnownCustomer(inputs, session);
+    const keys = [...resource.keysOf(news), ...resource.keysOf(olds)].map(({ key }) => key);
+    session.secrets.note(keys, secrets, olds, news);
+    const hide = session.secrets.hider(keys, olds, news);
     const twice = declaredTwice(resource, news, by, session);
     if (by.serial !== undefined) {
         session.freedKeys.order(by.serial, after);
@@ -31,7 +34,13 @@ export async function checked(
     const isNew = Object.keys(olds).length === 0;
     session.programKeys.note(resource.keysOf(news).map(({ key }) => key));
     const own = isNew ? await withExisting(resource, { inputs: kept, refusals }, twice, by, session) : refusals;
-    return { inputs: kept, refusals: [...twice, ...own] };
+    const said = [...twice, ...own].map((refusal) => ({
+        ...refusal,
+        path: hide(refusal.path),
+        reason: hide(refusal.reason),
+        wayOut: hide(refusal.wayOut),
+    }));
+    return { inputs: kept, refusals: said };
 }
 
 function noteFreedKeys(resource: Resource, olds: Raw, news: Raw, serial: string, session: Session): void {

@@ -1,5 +1,5 @@
 // Which resource of the program a check is about: no call carries a name, so the class sends its own along.
-import { isRaw, textAt, type Raw } from "../plan/unknown";
+import { at, isRaw, textAt, type Raw } from "../plan/unknown";
 import type { Declaration } from "../session/identity-ledger";
 
 const KEY = "declaredAs";
@@ -8,6 +8,8 @@ interface Declared {
     readonly by: Declaration;
     /** Serials of the resources it depends on, as far as the class knew them. */
     readonly after: readonly string[];
+    /** Where among the inputs the program keeps a value secret. */
+    readonly secrets: readonly string[];
     readonly inputs: Raw;
 }
 
@@ -19,6 +21,7 @@ export function declarationIn(news: Raw, kind: string): Declared {
     const { [KEY]: sent, ...inputs } = news;
     const name = textAt(sent, "name");
     const label = name === undefined ? kind : `${kind} ${JSON.stringify(name)}`;
-    const after = isRaw(sent) ? textsIn(sent["after"]) : [];
-    return { by: { serial: textAt(sent, "serial"), label }, after, inputs };
+    const [after, secrets] = isRaw(sent) ? [textsIn(sent["after"]), textsIn(sent["secrets"])] : [[], []];
+    const createsFirst = at(sent, "createsFirst") === true;
+    return { by: { serial: textAt(sent, "serial"), label, createsFirst }, after, secrets, inputs };
 }
