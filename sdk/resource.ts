@@ -31,6 +31,34 @@ let resources = 0;
 /** Tells one resource of the program from another: names are not unique across parents, and no call to the provider carries a URN. */
 const nextSerial = (): string => `${program}-${(resources += 1)}`;
 
+/** Where among the arguments an output is; a resource is an argument of its own kind, not one of ours. */
+function outputsIn(value: unknown, path: string): { path: string; output: pulumi.Output<unknown> }[] {
+    if (pulumi.Output.isInstance(value)) {
+        return [{ path, output: value }];
+    }
+    const isOpen = typeof value === "object" && value !== null && !pulumi.Resource.isInstance(value);
+    return !isOpen || value instanceof Promise
+        ? []
+        : Object.entries(value).flatMap(([key, each]) => outputsIn(each, path === "" ? key : `${path}.${key}`));
+}
+
+/** So that no message prints them: the provider is handed secrets as plain values. */
+async function secretsIn(outputs: ReturnType<typeof outputsIn>): Promise<string[]> {
+    const found = await Promise.all(
+        outputs.map(async ({ path, output }) => ((await pulumi.isSecret(output).catch(() => false)) ? [path] : [])),
+    );
+    return found.flat();
+}
+
+type DependsOn = pulumi.CustomResourceOptions["dependsOn"];
+
+/** Of our own resources, and of those that are a component's children. */
+const serials = new WeakMap<object, readonly string[]>();
+
+/** What comes first, for keys that pass from one resource to another; a dependency that is an output is not known yet. */
+const serialsOf = (dependsOn: DependsOn): string[] =>
+    [dependsOn].flat().flatMap((one) => (typeof one === "object" ? (serials.get(one) ?? []) : []));
+
 export abstract class WholesaleResource extends pulumi.CustomResource {
     /** @internal */
     protected constructor(
@@ -42,7 +70,17 @@ export abstract class WholesaleResource extends pulumi.CustomResource {
         opts: pulumi.CustomResourceOptions | undefined,
     ) {
         // A `get` declares nothing: one object may be read by several.
-        const declared = opts?.id === undefined ? { declaredAs: { name, serial: nextSerial() } } : {};
+        const serial = nextSerial();
+        const after = serialsOf(opts?.dependsOn);
+        const outputsGiven = outputsIn(inputs, "");
+        const declaredAs = {
+            name,
+            serial,
+            ...(after.length === 0 ? {} : { after }),
+            ...(outputsGiven.length === 0 ? {} : { secrets: secretsIn(outputsGiven) }),
+            ...(opts?.deleteBeforeReplace === false ? { createsFirst: true } : {}),
+        };
+        const declared = opts?.id === undefined ? { declaredAs } : {};
         // An output becomes a property of the resource only where its key is among the inputs.
         const absent = Object.fromEntries(outputs.map((key) => [key, undefined]));
         const done = spareCallStacks();
@@ -55,6 +93,10 @@ export abstract class WholesaleResource extends pulumi.CustomResource {
             );
         } finally {
             done();
+        }
+        serials.set(this, [serial]);
+        if (opts?.parent !== undefined && !WholesaleResource.isInstance(opts.parent)) {
+            serials.set(opts.parent, [...(serials.get(opts.parent) ?? []), serial]);
         }
     }
 }

@@ -1,17 +1,13 @@
-// The phone numbers that a program adds to a location.
+// The phone numbers that a program declares for a location, and those that it adds.
 import type { Raw } from "../plan/unknown";
 
-const listed = (side: Raw | undefined): readonly unknown[] => {
+export const listedNumbers = (side: Raw | undefined): readonly string[] => {
     const numbers: unknown = side?.["phoneNumbers"];
-    return Array.isArray(numbers) ? numbers : [];
+    return Array.isArray(numbers) ? numbers.filter((number): number is string => typeof number === "string") : [];
 };
 
-/** Numbers of the program that the location did not have in the state. */
-export const addedNumbers = ({
-    now,
-    before,
-}: {
-    readonly now: Raw;
-    readonly before?: Raw | undefined;
-}): readonly string[] =>
-    listed(now).filter((number): number is string => typeof number === "string" && !listed(before).includes(number));
+/** Those that the location did not have in the state. */
+export function addedNumbers(sides: { readonly now: Raw; readonly before?: Raw | undefined }): readonly string[] {
+    const had = listedNumbers(sides.before);
+    return listedNumbers(sides.now).filter((number) => !had.includes(number));
+}

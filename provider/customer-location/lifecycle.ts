@@ -17,9 +17,10 @@ import { KeptInState, type Resource } from "../shell/resource";
 import { differingFields, identity } from "./diff";
 import { locationInputs, withCustomerId, type LocationInputs } from "./inputs";
 import { alignNumbers, releaseNumbers } from "./numbers";
-import { numbersElsewhere } from "./numbers-elsewhere";
+import { listedNumbers } from "./added-numbers";
+import { numberKey, numbersElsewhere } from "./numbers-elsewhere";
 import { observe } from "./observe";
-import { declaredTwice, othersOf, type Question } from "./others";
+import { declaredTwice, nameKey, othersOf, type Question } from "./others";
 import { pstnFacts } from "./pstn-facts";
 import { locationRules } from "./rules";
 
@@ -99,15 +100,20 @@ export const customerLocation: Resource = {
 
     keysOf: (news) => {
         const name = textAt(news, "name");
-        const keys = name === undefined ? [] : customerKeys(news).map((group) => `location ${group} ${name}`);
+        const keys = name === undefined ? [] : customerKeys(news).map((group) => nameKey(group, name));
         return keys.map((key) => ({ key, path: "name", what: nameOf(news) }));
     },
+
+    partsOf: (news) => listedNumbers(news).map((number) => ({ key: numberKey(number) })),
 
     groupOf: customerLabel,
 
     async find(raw, session) {
         const inputs = locationInputs.safeParse(raw);
         if (!inputs.success || isUnknown(raw["customerId"])) {
+            return undefined;
+        }
+        if (session.freedKeys.isFree(nameKey(inputs.data.customerId, inputs.data.name))) {
             return undefined;
         }
         const call = callTo("check", raw);
@@ -118,7 +124,7 @@ export const customerLocation: Resource = {
             return undefined;
         }
         const { outs } = await observe(orgId, found, raw, session, call);
-        return { id: `${orgId}/${found.id}`, differing: differingUnasked(outs, raw) };
+        return { id: `${orgId}/${found.id}`, outs, differing: differingUnasked(outs, raw) };
     },
 
     async check(olds, news, session) {

@@ -1,5 +1,6 @@
 // Asks, where a location is to get phone numbers, which of them another location of the customer has.
 import type { Call } from "../backend/backend";
+import type { PhoneNumber } from "../backend/wire/phone-number";
 import { addedNumbers } from "./added-numbers";
 import { textAt, type Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
@@ -8,6 +9,12 @@ interface Question {
     readonly now: Raw;
     readonly before?: Raw | undefined;
 }
+
+export const numberKey = (number: string): string => `number ${number}`;
+
+/** A main number stays where it is, and so does a user's. */
+const isReleased = ({ phoneNumber = "", owner, mainNumber }: PhoneNumber, session: Session): boolean =>
+    owner === undefined && !mainNumber && session.freedKeys.isFree(numberKey(phoneNumber));
 
 export async function numbersElsewhere(
     { now, before }: Question,
@@ -26,11 +33,13 @@ export async function numbersElsewhere(
         const customer = await session.directory.customer(customerId, call);
         const numbers = customer?.orgId === undefined ? [] : await session.directory.numbers(customer.orgId, call);
         return new Map(
-            numbers.flatMap(({ phoneNumber, location }) =>
-                phoneNumber !== undefined && added.includes(phoneNumber) && (location?.name ?? name) !== name
+            numbers.flatMap((entry) => {
+                const { phoneNumber, location } = entry;
+                const isElsewhere = phoneNumber !== undefined && (location?.name ?? name) !== name;
+                return isElsewhere && added.includes(phoneNumber) && !isReleased(entry, session)
                     ? [[phoneNumber, location?.name ?? ""] as const]
-                    : [],
-            ),
+                    : [];
+            }),
         );
     });
 }

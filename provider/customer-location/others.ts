@@ -12,6 +12,9 @@ export interface Question {
     readonly headOffice?: string | undefined;
 }
 
+/** A name is unique within its customer, which goes by its id or by its URN. */
+export const nameKey = (customer: string, name: string): string => `location ${customer} ${name}`;
+
 /** Numbers that another location of the program declares as well, with that location's name. */
 export function declaredTwice({ now, group }: Question, session: Session): ReadonlyMap<string, string> {
     const [name, numbers] = [textAt(now, "name"), now["phoneNumbers"]];
@@ -46,5 +49,6 @@ export async function othersOf(
         const customer = await session.directory.customer(customerId, call);
         return customer?.orgId === undefined ? [] : session.directory.locations(customer.orgId, call);
     });
-    return atWebex?.map((location) => location.name);
+    const isFreed = session.freedKeys.isFree(nameKey(customerId, name));
+    return atWebex?.map((location) => location.name).filter((one) => one !== name || !isFreed);
 }

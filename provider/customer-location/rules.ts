@@ -75,7 +75,8 @@ export const locationNameIsFree: LocationRule = {
             const reason = `the customer's head office is named ${JSON.stringify(name)}, and is declared with the customer`;
             return [{ path: "name", reason, wayOut: "Write another name, or leave this location out." }];
         }
-        const wayOut = "Write another name, or take that location over with adopt: true.";
+        const wayOut =
+            "Write another name, take that location over with adopt: true, or write dependsOn with the location of this program that gives the name up.";
         return name !== undefined && (others ?? []).includes(name)
             ? [{ path: "name", reason: `another location of the customer is named ${JSON.stringify(name)}`, wayOut }]
             : [];
@@ -127,7 +128,7 @@ export const numbersAreNotElsewhere: LocationRule = {
         ...[...(elsewhere ?? [])].map(([number, place]) => ({
             path: "phoneNumbers",
             reason: `${number} belongs to the location ${JSON.stringify(place)}`,
-            wayOut: "Remove it there first, in a run of its own, or leave it out here (what stands at Webex is accepted by `pulumi refresh`).",
+            wayOut: "Remove it there first: in a run of its own, or in this one with dependsOn here. Or leave it out here (what stands at Webex is accepted by `pulumi refresh`).",
         })),
         ...[...(declaredTwice ?? [])].map(([number, place]) => ({
             path: "phoneNumbers",

@@ -3,8 +3,9 @@ import type { Call } from "../backend/backend";
 import { isCalling, neverCalls } from "../catalog/packages";
 import { choicesIn, quantityOf } from "../plan/package-choices";
 import { sameEmail } from "../plan/same";
-import { isAbsent, textAt } from "../plan/unknown";
+import { isAbsent, isUnknown, textAt } from "../plan/unknown";
 import type { Session } from "../session/session";
+import { isSuspended } from "../session/suspended";
 import { differingFields } from "./diff";
 import { nameOf } from "./naming";
 import { numberRefused } from "./number-refused";
@@ -44,6 +45,10 @@ function planned({ now, group }: Question, session: Session): string[] {
 /** The organization's side: who and where the user is now, and what others have. */
 async function atWebex(question: Question, customerId: string, session: Session, call: Call): Promise<UserFacts> {
     const { now, before, email, name, differing } = question;
+    // All else of a user that exists is changed through People.
+    if (touches(differing, "package") && (await isSuspended(call, session))) {
+        return { isSuspended: true };
+    }
     const customer = await session.directory.customer(customerId, call);
     if (customer?.orgId === undefined) {
         return {};
@@ -124,12 +129,14 @@ export async function factsFor(subject: UserSubject, session: Session): Promise<
     const { now, email, name, group, differing } = question;
     session.seats.declare(group, email, {
         package: name,
-        isChange: touches(differing, "package") && now["adopt"] !== true,
+        isChange: touches(differing, "package"),
     });
     const [phoneNumber, extension, location] = ["phoneNumber", "extension", "location"].map((field) =>
         textAt(now, field),
     );
-    session.numbers.declare(group, email, neverCalls(name) ? {} : { phoneNumber, extension, location });
+    const hasUnnamedPlace = isUnknown(now["location"]) || isCalling(textAt(question.before, "package") ?? "");
+    const claim = { phoneNumber, extension, location, hasUnnamedPlace };
+    session.numbers.declare(group, email, neverCalls(name) ? {} : claim);
     const customerId = subject.customer?.id ?? textAt(now, "customerId");
     const call: Call = { about: `check the user ${email}`, onBehalfOf: textAt(now, "onBehalfOf") };
     const isOpen = customerId !== undefined && differing?.length !== 0;

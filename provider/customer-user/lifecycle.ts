@@ -17,6 +17,7 @@ import { judgeUserIdentity } from "./identity";
 import { judge } from "./judgement";
 import { callTo, nameOf } from "./naming";
 import { readUser } from "./observe";
+import { adoptedUser } from "./adopted";
 import { existingUser, takeOrProvision } from "./provision";
 
 /** What a former address had is free for the new one, whether the user is replaced or keeps its account. */
@@ -50,7 +51,9 @@ export const customerUser: Resource = {
         }
         const isNew = isAbsent(olds["email"]) || replacingFields(olds, inputs).length > 0;
         const before = isNew ? undefined : olds;
-        declareReplaced(olds, inputs, customer, session);
+        if (by.createsFirst !== true) {
+            declareReplaced(olds, inputs, customer, session);
+        }
         const identity = await judgeUserIdentity({ now: inputs, olds, by }, session);
         return { inputs, refusals: [...identity, ...(await judge({ now: inputs, before, customer }, session))] };
     },
@@ -71,7 +74,9 @@ export const customerUser: Resource = {
     },
 
     async create(raw, session) {
-        stopIfRefused(await judge({ now: raw }, session));
+        // One to adopt has been judged as the update that follows.
+        const taken = raw["adopt"] === true ? await adoptedUser(raw, session) : undefined;
+        stopIfRefused(taken === undefined ? await judge({ now: raw }, session) : []);
         return takeOrProvision(userInputs.parse(raw), session);
     },
 

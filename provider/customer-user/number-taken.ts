@@ -1,20 +1,12 @@
 // Whether a user's number or extension is somebody else's: another user's of the same program, or one's at Webex (rule U8).
-import type { Location } from "../backend/wire/location";
 import type { PhoneNumber } from "../backend/wire/phone-number";
-import type { Subscriber } from "../backend/wire/subscriber";
 import { neverCalls } from "../catalog/packages";
 import { isUnknown, textAt, type Raw } from "../plan/unknown";
 import type { Claim } from "../session/number-ledger";
 import type { Session } from "../session/session";
 import { NEXT } from "./inputs";
+import { placeOf, samePlace, type Inventory } from "./place";
 import type { UserFacts } from "./subject";
-
-export interface Inventory {
-    readonly numbers: readonly PhoneNumber[];
-    readonly subscribers: readonly Subscriber[];
-    readonly locations: readonly Location[];
-    readonly own?: Subscriber | undefined;
-}
 
 interface Wanted {
     readonly now: Raw;
@@ -32,10 +24,6 @@ const taken = (path: string, value: string, whose: string): Taken => ({
             ? 'Write another number, or phoneNumber: "next" for a free one.'
             : "Write another extension.",
 });
-
-/** Undefined on one side may be the customer's only location. */
-const samePlace = (one: string | undefined, other: string | undefined): boolean =>
-    one === undefined || other === undefined || one === other;
 
 export function numberTaken({ now, group, email }: Wanted, inventory: Inventory | undefined, session: Session): Taken {
     if (neverCalls(textAt(now, "package") ?? "")) {
@@ -71,10 +59,11 @@ export function numberTaken({ now, group, email }: Wanted, inventory: Inventory 
     if (extension === undefined || isUnknown(now["location"])) {
         return undefined;
     }
+    const own = placeOf(email, session.numbers.claimOf(group, email) ?? { location: place }, inventory);
     const rival = session.numbers.rival(
         group,
         email,
-        (claim) => claim.extension === extension && samePlace(claim.location, place),
+        (claim, other) => claim.extension === extension && samePlace(placeOf(other, claim, inventory), own),
         { extension },
     );
     if (rival !== undefined) {

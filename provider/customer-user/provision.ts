@@ -31,7 +31,7 @@ export async function existingUser(inputs: UserInputs, session: Session): Promis
         return undefined;
     }
     const { outs } = await observe(found, inputs, session, call);
-    return { id: found.id, differing: differingUnasked(outs, inputs) };
+    return { id: found.id, outs, differing: differingUnasked(outs, inputs) };
 }
 
 async function find(inputs: UserInputs, session: Session, call: Call): Promise<Subscriber | undefined> {

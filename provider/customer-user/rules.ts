@@ -1,10 +1,14 @@
 // The rules of a user (guide, "Konfigurera kund"), in the order of the design.
 import type { Rule } from "../plan/rule";
+import { subPartnerIsActive } from "../plan/sub-partner-rule";
 import { administratorHasTheCustomersPackage, administratorIsNotDowngraded } from "./rules/administrators";
 import { callingTakesNamesAndExtension } from "./rules/calling-limits";
-import { callingUserStaysInLocation, numberIsFree, seatsAreNotExceeded } from "./rules/numbers";
+import { callingUserStaysInLocation, numberIsFree, seatIsFreedFirst, seatsAreNotExceeded } from "./rules/numbers";
 import { callingNeedsANumber, numberNeedsCalling, packageIsForUsersOfTheCustomer, userIsComplete } from "./rules/shape";
-import type { UserSubject } from "./subject";
+import { aUser, type UserSubject } from "./subject";
+
+/** Beside these, of users who are declared together. */
+export const rulesOfTheMap: readonly Rule<UserSubject>[] = [seatIsFreedFirst];
 
 export const userRules: readonly Rule<UserSubject>[] = [
     userIsComplete,
@@ -17,4 +21,5 @@ export const userRules: readonly Rule<UserSubject>[] = [
     numberIsFree,
     callingUserStaysInLocation,
     callingTakesNamesAndExtension,
+    subPartnerIsActive<UserSubject>("U14", { now: { ...aUser, onBehalfOf: "Y2lzY29z" }, facts: { isSuspended: true } }),
 ];

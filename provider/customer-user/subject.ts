@@ -5,6 +5,10 @@ import type { Raw } from "../plan/unknown";
 export interface UserFacts {
     /** E-mail addresses of everybody who holds or will hold the package, this user included. */
     readonly seats?: readonly string[] | undefined;
+    /** E-mail addresses of users of one map who move between full packages, each to a seat that another of them has. */
+    readonly waitingForSeats?: readonly string[] | undefined;
+    /** The sub-partner on whose behalf it is created or updated is suspended. */
+    readonly isSuspended?: boolean | undefined;
     /** The roles that Webex has. */
     readonly roleNames?: readonly string[] | undefined;
     /** Names of the customer's locations, those included that this program declares. */

@@ -56,7 +56,7 @@ export const onboardingTemplate: Resource = {
             return undefined;
         }
         const found = await find(inputs.data, session);
-        return found && { id: found.provisioningId, differing: differing(found, raw) };
+        return found && { id: found.provisioningId, outs: settingsOf(found), differing: differing(found, raw) };
     },
 
     async check(olds, news, session) {

@@ -1,4 +1,5 @@
 // The rules of identity: one object is one resource of the program, and an account stays with its person.
+import type { Refusal } from "./refusal";
 import type { Rule } from "./rule";
 
 export interface IdentitySubject {
@@ -15,6 +16,8 @@ export interface IdentitySubject {
     readonly heldElsewhere?: string | undefined;
     /** Fields in which the object that exists differs from its declaration. */
     readonly differing?: readonly string[] | undefined;
+    /** What refuses the update that would follow an adoption. */
+    readonly neverBecomes?: Pick<Refusal, "rule" | "path" | "reason" | "wayOut"> | undefined;
     /** Whether the user would move to another customer while the former one exists. */
     readonly movesCustomer?: boolean | undefined;
     /** The address that somebody gave the account at Webex, together with another name. */
@@ -102,6 +105,42 @@ export const existingEqualsDeclared: IdentityRule = {
               ],
 };
 
+/** The object is not in the state yet: nothing of it can be accepted by a refresh. */
+const withoutRefresh = (wayOut: string): string =>
+    wayOut.replace(/,?(?: or)? accept (?:it|what stands at Webex) by `pulumi refresh`(?: and write that)?/u, "");
+
+export const adoptedCanBecomeDeclared: IdentityRule = {
+    id: "A1",
+    severity: "refused",
+    sentence:
+        "An object that `adopt: true` would take over, and that Webex would never bring to the declared state: quantities where it has none or the reverse, a lower quantity, a package dropped that users hold, another name or country, an administrator's smaller package, another location of a calling user, another type of a template.",
+    source: "as the rule that is named",
+    judges: ["webex"],
+    example: {
+        path: "packages",
+        what: 'the customer "Norrbygg AB" (crm-004711)',
+        neverBecomes: {
+            rule: "C8",
+            path: "packages.webex_calling.quantity",
+            reason: "24 is lower than the 25 now assigned; a quantity may stay or rise",
+            wayOut: "Write 25 or more.",
+        },
+    },
+    judge: ({ what, neverBecomes }) => {
+        if (neverBecomes === undefined) {
+            return [];
+        }
+        const { rule, path, reason, wayOut } = neverBecomes;
+        return [
+            {
+                path,
+                reason: `${what} exists at Webex, and no later run could bring it to this: ${reason}, rule ${rule}`,
+                wayOut: withoutRefresh(wayOut),
+            },
+        ];
+    },
+};
+
 export const userStaysWithCustomer: IdentityRule = {
     id: "U11",
     severity: "refused",
@@ -165,6 +204,7 @@ export const identityRules: readonly IdentityRule[] = [
     keyIsNotHandedOn,
     addressIsFree,
     existingEqualsDeclared,
+    adoptedCanBecomeDeclared,
     userStaysWithCustomer,
     accountStaysWithPerson,
     addressChangeNeedsAccount,

@@ -13,8 +13,8 @@ export interface NaturalKey {
 export const userKey = (email: string): string => `user ${email.trim().toLowerCase()}`;
 
 /** Each sub-partner has external ids of its own, beside the partner's. */
-export const customerKey = (externalId: string, onBehalfOf: string | undefined): string =>
-    `customer ${onBehalfOf ?? ""} ${externalId}`;
+export const customerKey = (customer: unknown): string =>
+    `customer ${textAt(customer, "onBehalfOf") ?? ""} ${textAt(customer, "externalId") ?? ""}`;
 
 /** What tells one customer from another: its URN where the program declares it, its id where Webex has given one. */
 export function customerKeys(news: Raw): string[] {

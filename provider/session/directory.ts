@@ -9,6 +9,7 @@ import type { Person, Role } from "../backend/wire/person";
 import type { PhoneNumber } from "../backend/wire/phone-number";
 import type { Precheck } from "../backend/wire/precheck";
 import type { PstnOption } from "../backend/wire/pstn";
+import type { SubPartner } from "../backend/wire/sub-partner";
 import type { Subscriber } from "../backend/wire/subscriber";
 import { Shelf } from "./shelf";
 
@@ -34,6 +35,7 @@ export class Directory {
         roles: new Shelf<Role[]>(),
         templates: new Shelf<OnboardingTemplate[]>(),
         verdicts: new Shelf<Precheck>(),
+        subPartners: new Shelf<SubPartner[]>(),
     };
 
     /** Whoever looks for each of a thousand users should not go through all of them each time. */
@@ -121,6 +123,10 @@ export class Directory {
 
     templates(call: Call): Promise<OnboardingTemplate[]> {
         return this.shelves.templates.get("", call, (asked) => this.backend.templates.list(asked));
+    }
+
+    subPartners(call: Call): Promise<SubPartner[]> {
+        return this.shelves.subPartners.get("", call, (asked) => this.backend.subPartners(asked));
     }
 
     /** Webex's precheck of a body: asked when the user is checked, and not once more before it is made. */

@@ -8,6 +8,8 @@ export interface Declaration {
     readonly label: string;
     /** It is a `get`, which manages nothing. */
     readonly isRead?: boolean | undefined;
+    /** The program has it made anew before the former one is removed (`deleteBeforeReplace: false`). */
+    readonly createsFirst?: boolean | undefined;
 }
 
 /** A serial that is absent tells nothing: two checks may be the two of one replacement. */

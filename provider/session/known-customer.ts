@@ -9,6 +9,6 @@ export function withKnownCustomer(news: Raw, session: Session): Raw {
     if (!isRaw(customer) || !isUnknown(at(customer, "id")) || externalId === undefined) {
         return news;
     }
-    const id = session.customers.existingId(customerKey(externalId, textAt(customer, "onBehalfOf")));
+    const id = session.customers.existingId(customerKey(customer));
     return id === undefined ? news : { ...news, customer: { ...customer, id } };
 }

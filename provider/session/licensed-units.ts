@@ -2,12 +2,21 @@
 import type { Customer } from "../backend/wire/customer";
 import type { License } from "../backend/wire/license";
 
-export function unitsOf(customer: Customer, licenses: readonly License[]): ReadonlyMap<string, number> {
+/** Nothing for a package whose licences report no units; undefined for one whose licences have no bound (0 or less). */
+export function boundsOf(customer: Customer, licenses: readonly License[]): ReadonlyMap<string, number | undefined> {
     const units = new Map(licenses.map((license) => [license.id, license.totalUnits]));
     return new Map(
         (customer.resourceDetails?.packages ?? []).flatMap(({ name, licenseIds }) => {
-            const told = licenseIds.flatMap((id) => units.get(id) ?? []).filter((total) => total >= 1);
-            return told.length === 0 ? [] : [[name, Math.max(...told)] as const];
+            const reported = licenseIds.flatMap((id) => units.get(id) ?? []);
+            const most = Math.max(...reported);
+            return reported.length === 0 ? [] : [[name, most >= 1 ? most : undefined] as const];
         }),
     );
 }
+
+export const unitsOf = (customer: Customer, licenses: readonly License[]): ReadonlyMap<string, number> =>
+    new Map(
+        [...boundsOf(customer, licenses)].flatMap(([name, bound]) =>
+            bound === undefined ? [] : [[name, bound] as const],
+        ),
+    );

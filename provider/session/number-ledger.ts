@@ -4,6 +4,8 @@ export interface Claim {
     readonly phoneNumber?: string | undefined;
     readonly extension?: string | undefined;
     readonly location?: string | undefined;
+    /** Whether the user calls from a location that the program does not name, or not yet. */
+    readonly hasUnnamedPlace?: boolean | undefined;
 }
 
 export class NumberLedger {
@@ -38,7 +40,12 @@ export class NumberLedger {
     }
 
     /** Another user of the same program who declares it; with `like`, only those who declare that number or extension are asked. */
-    rival(group: string, email: string, isClaimed: (claim: Claim) => boolean, like?: Claim): string | undefined {
+    rival(
+        group: string,
+        email: string,
+        isClaimed: (claim: Claim, email: string) => boolean,
+        like?: Claim,
+    ): string | undefined {
         const claims = this.groups.get(group) ?? new Map<string, Claim>();
         const own = email.toLowerCase();
         const candidates =
@@ -47,7 +54,7 @@ export class NumberLedger {
                 : keysOf(group, like).flatMap((key) => [...(this.claimants.get(key) ?? [])]);
         for (const other of candidates) {
             const claim = claims.get(other);
-            if (other !== own && claim !== undefined && isClaimed(claim)) {
+            if (other !== own && claim !== undefined && isClaimed(claim, other)) {
                 return other;
             }
         }

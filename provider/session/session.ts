@@ -10,11 +10,13 @@ import { Directory } from "./directory";
 import { FirstTold } from "./first-told";
 import { IdentityLedger } from "./identity-ledger";
 import { stopWithoutEngine } from "./engine";
+import { FreedKeys } from "./freed-keys";
 import { ProgramKeys, type CommandMemory } from "./program-keys";
 import { RefreshNotes } from "./refresh-notes";
 import { LocationLedger } from "./location-ledger";
 import { NumberLedger } from "./number-ledger";
 import { SeatLedger } from "./seat-ledger";
+import { SecretValues } from "./secret-values";
 import { Takeovers } from "./takeovers";
 import { WebexFacts, type Asking } from "./webex-facts";
 
@@ -41,6 +43,8 @@ export class Session {
     readonly refreshNotes = new RefreshNotes();
     readonly identities = new IdentityLedger();
     readonly takeovers = new Takeovers();
+    readonly freedKeys = new FreedKeys();
+    readonly secrets = new SecretValues();
     readonly activity = new Activity(() => this.surroundings.clock ?? systemClock);
     readonly programKeys: ProgramKeys;
     readonly seats = new SeatLedger();
@@ -97,7 +101,7 @@ export class Session {
 
     /** Says a line once in a command, however many resources and processes give cause for it. */
     say(text: string): void {
-        const line = printable(text);
+        const line = printable(this.secrets.hide(text));
         if (!this.said.has(line)) {
             this.said.add(line);
             if (this.surroundings.wasSaid?.(line) !== true) {

@@ -6,7 +6,9 @@ import type { Raw } from "../plan/unknown";
 import type { Declaration } from "../session/identity-ledger";
 import { withKnownCustomer } from "../session/known-customer";
 import type { Session } from "../session/session";
+import { judgeAdoption } from "./adoption";
 import { declarationIn } from "./declaration";
+import { judgeExisting } from "./existing";
 import type { Checked, Resource } from "./resource";
 
 export const judgeIdentity = (subject: IdentitySubject): Refusal[] => judgeAll(identityRules, subject);
@@ -18,16 +20,41 @@ export async function checked(
     sent: Raw,
     session: Session,
 ): Promise<Checked> {
-    const { by, inputs } = declarationIn(sent, kind);
+    const { by, after, secrets, inputs } = declarationIn(sent, kind);
     const news = withKnownCustomer(inputs, session);
+    const keys = [...resource.keysOf(news), ...resource.keysOf(olds)].map(({ key }) => key);
+    session.secrets.note(keys, secrets, olds, news);
+    const hide = session.secrets.hider(keys, olds, news);
     const twice = declaredTwice(resource, news, by, session);
+    if (by.serial !== undefined) {
+        session.freedKeys.order(by.serial, after);
+        noteFreedKeys(resource, olds, news, by.serial, session);
+    }
     const { inputs: kept, refusals } = await resource.check(olds, news, session, by);
     const isNew = Object.keys(olds).length === 0;
     session.programKeys.note(resource.keysOf(news).map(({ key }) => key));
-    const isRefused = [...twice, ...refusals].some(({ severity }) => severity === "refused");
-    const existing = isNew && !isRefused ? await existingObject(resource, kept, by, session) : [];
-    return { inputs: kept, refusals: [...twice, ...refusals, ...existing] };
+    const own = isNew ? await withExisting(resource, { inputs: kept, refusals }, twice, by, session) : refusals;
+    const said = [...twice, ...own].map((refusal) => ({
+        ...refusal,
+        path: hide(refusal.path),
+        reason: hide(refusal.reason),
+        wayOut: hide(refusal.wayOut),
+    }));
+    return { inputs: kept, refusals: said };
 }
+
+function noteFreedKeys(resource: Resource, olds: Raw, news: Raw, serial: string, session: Session): void {
+    const [had, has] = [olds, news].map((side) =>
+        [...resource.keysOf(side), ...(resource.partsOf?.(side) ?? [])].map(({ key }) => key),
+    );
+    session.freedKeys.leave(
+        (had ?? []).filter((key) => has?.includes(key) !== true),
+        serial,
+    );
+    session.freedKeys.take(has ?? [], serial);
+}
+
+const isRefusal = ({ severity }: Refusal): boolean => severity === "refused";
 
 function declaredTwice(resource: Resource, news: Raw, by: Declaration, session: Session): Refusal[] {
     const seen = new Set<string>();
@@ -45,28 +72,31 @@ function declaredTwice(resource: Resource, news: Raw, by: Declaration, session: 
     });
 }
 
-/** What `up` would find under the key of a new declaration: taken over where it equals it, or where that is asked for. */
-async function existingObject(
+/** The refusals of a new declaration, with what follows from the object that `up` would find under its key. */
+async function withExisting(
     resource: Resource,
-    inputs: Raw,
+    { inputs, refusals }: Checked,
+    twice: readonly Refusal[],
     { label }: Declaration,
     session: Session,
-): Promise<Refusal[]> {
+): Promise<readonly Refusal[]> {
     const [first] = resource.keysOf(inputs);
-    if (resource.find === undefined || first === undefined) {
-        return [];
+    const isAdopted = inputs["adopt"] === true;
+    const isOver = twice.some(isRefusal) || (refusals.some(isRefusal) && !isAdopted);
+    if (resource.find === undefined || first === undefined || isOver) {
+        return refusals;
     }
     const found = await session.webex.ask(async () => ({ object: await resource.find?.(inputs, session) }));
     if (found === undefined) {
-        return [];
+        return refusals;
     }
     const { object } = found;
     const { path, what } = first;
-    const isAdopted = inputs["adopt"] === true;
-    if (object !== undefined && object.differing.length > 0 && !isAdopted) {
-        return judgeIdentity({ path, what, differing: object.differing });
+    const judged =
+        object !== undefined && isAdopted ? await judgeAdoption(resource, object, inputs, refusals, session) : refusals;
+    if (judged.some(isRefusal)) {
+        return judged;
     }
-    const how = object === undefined ? "created" : isAdopted ? "adopted" : "equal";
-    session.takeovers.note(resource.groupOf?.(inputs, session) ?? "this program", how, { what, label });
-    return [];
+    const group = resource.groupOf?.(inputs, session) ?? "this program";
+    return [...judged, ...judgeExisting(object, { path, what, label, group, isAdopted }, session)];
 }

@@ -3,10 +3,12 @@ import type { dynamic } from "@pulumi/pulumi";
 import { sentenceOf, type Refusal } from "../plan/refusal";
 import type { Raw } from "../plan/unknown";
 import type { Session } from "../session/session";
+import { refusalsOfAdoption } from "./adoption";
 import { checked } from "./checked";
 import { Ending } from "./ending";
 import { partialCreate, withoutTrace } from "./failures";
 import { keptUnder } from "../session/takeovers";
+import { stopIfRefused } from "./judgement";
 import { plain } from "./plain";
 import { KeptInState, Refused, type Resource } from "./resource";
 
@@ -36,6 +38,18 @@ export function handlerFor(
             throw withoutTrace(session.firstTold.shorten(error));
         }
     };
+    /** Of the engine's calls only a check comes with the places of secrets; the others are about what was checked. */
+    const hiding = async <Answer>(sides: readonly Raw[], doing: () => Promise<Answer>): Promise<Answer> => {
+        try {
+            return await doing();
+        } catch (error) {
+            if (error instanceof Error) {
+                const keys = sides.flatMap((side) => resource.keysOf(side)).map(({ key }) => key);
+                error.message = session.secrets.hider(keys, ...sides)(error.message);
+            }
+            throw error;
+        }
+    };
     return {
         async configure({ config }) {
             session.configure((key) => config.get(key));
@@ -56,7 +70,7 @@ export function handlerFor(
                 const { changes, replaces = [], refusals } = await resource.diff(id, olds, news, session);
                 const refused = isRefresh ? [] : refusedOnly(refusals);
                 if (refused.length > 0) {
-                    throw new Refused(refused);
+                    await hiding([olds, news], () => Promise.reject(new Refused(refused)));
                 }
                 if (!isRefresh && replaces.length === 0) {
                     holdIfDeclared(id, news);
@@ -67,7 +81,8 @@ export function handlerFor(
             attempt(async () => {
                 try {
                     session.takeovers.write();
-                    const { id, outs } = await resource.create(inputs, session);
+                    stopIfRefused(await refusalsOfAdoption(resource, inputs, session));
+                    const { id, outs } = await hiding([inputs], () => resource.create(inputs, session));
                     holdIfDeclared(id, inputs);
                     return { id, outs: plain(outs) };
                 } catch (error) {
@@ -88,7 +103,7 @@ export function handlerFor(
             attempt(async () => {
                 session.takeovers.write();
                 try {
-                    return { outs: plain(await resource.update(id, olds, news, session)) };
+                    return { outs: plain(await hiding([olds, news], () => resource.update(id, olds, news, session))) };
                 } catch (error) {
                     throw error instanceof KeptInState ? partialCreate(error, news) : error;
                 }

@@ -22,6 +22,8 @@ export interface Difference {
 /** An object that exists at Webex under the natural key of a declaration. */
 export interface Existing {
     readonly id: string;
+    /** The object as it is, in the words of the declaration: what state would hold of it. */
+    readonly outs: Raw;
     /** Fields that would not be overwritten unasked; empty where it is ours, or as good as ours. */
     readonly differing: readonly string[];
 }
@@ -31,6 +33,8 @@ export interface Resource {
     nameOf(inputs: Raw): string;
     /** What the inputs declare, by natural key; `news` as the program sends them, or what state keeps of them. */
     keysOf(news: Raw): readonly NaturalKey[];
+    /** What belongs to one such object at a time as well, such as a location's numbers. */
+    partsOf?(news: Raw): readonly Pick<NaturalKey, "key">[];
     /** The rule that refuses a second declaration of the same key. */
     readonly declaredOnceRule: string;
     /** For the summary of a preview: what it belongs to, `customer crm-004711`. */

@@ -1,15 +1,16 @@
 // Asks Webex, at preview, what the rules of a customer cannot know offline; only for what is new or changes.
 import type { Call } from "../backend/backend";
 import type { Customer, CustomerBody } from "../backend/wire/customer";
+import { customerKey } from "../plan/identity";
 import { choicesIn } from "../plan/package-choices";
-import { pick } from "../plan/pick";
 import { holdsUnknown, textAt, type Raw } from "../plan/unknown";
 import { unitsOf } from "../session/licensed-units";
 import type { Session } from "../session/session";
+import { isSuspended } from "../session/suspended";
 import { differingFields } from "./diff";
+import { existingCustomer } from "./existing";
 import { headOfficeOffers } from "./head-office-offers";
-import { customerInputs, inputKeys } from "./inputs";
-import { observe } from "./observe";
+import { customerInputs } from "./inputs";
 import type { CustomerFacts } from "./subject";
 import { changeOf, creationOf } from "./wire-format";
 
@@ -19,26 +20,28 @@ export interface Question {
     readonly id?: string | undefined;
 }
 
-/** Who has the external id; a new customer that stands there as declared is ours, from a run that was killed. */
+/** Who has the external id; a new customer that exists as declared is ours, from a run that was killed, and so is one to adopt. */
 async function holderOf(
     { now, before }: Question,
     session: Session,
     call: Call,
 ): Promise<"nobody" | "another" | "ourselves"> {
     const externalId = textAt(now, "externalId");
-    if (externalId === undefined || now["adopt"] === true || before?.["externalId"] === externalId) {
+    if (externalId === undefined || before?.["externalId"] === externalId) {
         return "nobody";
     }
-    const found = (await session.directory.customers(call)).find((customer) => customer.externalId === externalId);
-    if (found === undefined) {
+    if (session.freedKeys.isFree(customerKey(now))) {
+        return "nobody";
+    }
+    const isTaken = (await session.directory.customers(call)).some((customer) => customer.externalId === externalId);
+    if (!isTaken) {
         return "nobody";
     }
     if (before !== undefined) {
         return "another";
     }
-    const { outs } = await observe((await session.directory.customer(found.id, call)) ?? found, now, session, call);
-    const known = inputKeys.filter((key) => !holdsUnknown(now[key]));
-    return differingFields(pick(outs, known), pick(now, known)).length > 0 ? "another" : "ourselves";
+    const isOurs = now["adopt"] === true || (await existingCustomer(now, session, call))?.differing.length === 0;
+    return isOurs ? "ourselves" : "another";
 }
 
 /** What of the body is known yet: Webex's precheck takes a part of it too. */
@@ -52,7 +55,7 @@ async function precheck(
     call: Call,
 ): Promise<readonly string[]> {
     const inputs = customerInputs.safeParse(now);
-    if (!inputs.success || inputs.data.adopt === true) {
+    if (!inputs.success) {
         return [];
     }
     if (holdsUnknown(inputs.data.packages) || holdsUnknown(inputs.data.address)) {
@@ -63,7 +66,10 @@ async function precheck(
     }
     // With its organization Webex knows that the customer itself is meant.
     const change = { ...changeOf(inputs.data), address: inputs.data.address, orgId: standing?.orgId };
-    const body = knownPart(before === undefined ? creationOf(inputs.data) : change);
+    const asked = before === undefined ? creationOf(inputs.data) : change;
+    // One that this very run gives up elsewhere is still taken in Webex's eyes.
+    const isFreed = session.freedKeys.isFree(customerKey(now));
+    const body = knownPart({ ...asked, ...(isFreed ? { externalId: undefined } : {}) });
     const verdict = await session.backend.customers.precheck(body, call);
     return verdict.passed ? [] : verdict.problems.map(({ description }) => description);
 }
@@ -131,6 +137,11 @@ export async function factsFor(question: Question, session: Session): Promise<Cu
         onBehalfOf: textAt(now, "onBehalfOf"),
     };
     const facts = await session.webex.ask(async (): Promise<CustomerFacts> => {
+        // The head office is a location by now, which no sub-partner's state concerns.
+        const isProvisioned = differing?.every((field) => field === "headOffice") !== true;
+        if (isProvisioned && (await isSuspended(call, session))) {
+            return { isSuspended: true };
+        }
         const holder = await holderOf(question, session, call);
         // Webex's precheck would call an external id taken that is our own: the creation takes what stands there.
         if (holder !== "nobody") {

@@ -12,6 +12,7 @@ import type { Session } from "../session/session";
 import { stopIfForeign, stopIfRefused } from "../shell/judgement";
 import { KeptInState, type Resource } from "../shell/resource";
 import { differingFields } from "./diff";
+import { existingCustomer } from "./existing";
 import { factsFor, type Question } from "./facts";
 import { asItStands, orStanding } from "./failed-job";
 import { asConnected, connectHeadOffice, repairHeadOffice } from "./head-office";
@@ -54,6 +55,7 @@ async function settle(
     declared: Raw,
     session: Session,
     call: Call,
+    isFound = false,
 ): Promise<{ customer: Customer; outs: Raw }> {
     try {
         const customer = await session.backend.customers.settled(id, call);
@@ -65,7 +67,7 @@ async function settle(
                 `warning: ${nameOf(declared)} is provisioned, with errors at Webex: ${said || "no reason given"}.`,
             );
         }
-        return { customer: full, outs: (await observe(full, declared, session, call)).outs };
+        return { customer: full, outs: (await observe(full, declared, session, call, isFound)).outs };
     } catch (error) {
         throw error instanceof Error ? new KeptInState(id, declared, error) : error;
     }
@@ -84,13 +86,6 @@ const isUnsettled = ({ status }: Raw): boolean =>
 
 const takenName = (inputs: Raw): string => `A customer with the external id ${JSON.stringify(inputs["externalId"])}`;
 
-/** Judged by what can be read so far; what a job has yet to bring counts as declared. */
-async function stopIfTaken(found: Customer, declared: Raw, session: Session, call: Call): Promise<void> {
-    const full = (await session.directory.customer(found.id, call)) ?? found;
-    const { outs } = await observe(full, declared, session, call);
-    stopIfForeign(takenName(declared), differingFields(asConnected(outs, declared), declared));
-}
-
 export const wholesaleCustomer: Resource = {
     nameOf,
     declaredOnceRule: "C13",
@@ -98,10 +93,7 @@ export const wholesaleCustomer: Resource = {
     keysOf: (inputs) => {
         const externalId = textAt(inputs, "externalId");
         const what = `the external id ${JSON.stringify(externalId)}`;
-        if (externalId === undefined) {
-            return [];
-        }
-        return [{ key: customerKey(externalId, textAt(inputs, "onBehalfOf")), path: "externalId", what }];
+        return externalId === undefined ? [] : [{ key: customerKey(inputs), path: "externalId", what }];
     },
 
     groupOf: (inputs) => `customer ${textAt(inputs, "externalId") ?? ""}`,
@@ -109,12 +101,15 @@ export const wholesaleCustomer: Resource = {
     /** One that differs was refused already, as C13. */
     async find(inputs, session) {
         const externalId = textAt(inputs, "externalId");
-        const customers = await session.directory.customers(customerCall("check", inputs));
-        const found = customers.find((customer) => customer.externalId === externalId);
-        if (found !== undefined && externalId !== undefined) {
-            session.customers.noteExisting(customerKey(externalId, textAt(inputs, "onBehalfOf")), found.id);
+        const isFreed = session.freedKeys.isFree(customerKey(inputs));
+        const found = isFreed ? undefined : await existingCustomer(inputs, session, customerCall("check", inputs));
+        if (found === undefined) {
+            return undefined;
         }
-        return found && { id: found.id, differing: [] };
+        if (externalId !== undefined) {
+            session.customers.noteExisting(customerKey(inputs), found.customer.id);
+        }
+        return { id: found.customer.id, outs: found.outs, differing: [] };
     },
 
     async check(olds, news, session) {
@@ -157,8 +152,7 @@ export const wholesaleCustomer: Resource = {
             createdWith: Object.keys(inputs.packages),
             ...(inputs.orgId === undefined ? {} : { attached: true }),
         };
-        const customers = await session.directory.customers(call);
-        const found = customers.find(({ externalId }) => externalId === inputs.externalId);
+        const found = await existingCustomer(declared, session, call);
         if (found === undefined) {
             const id = await session.backend.customers.provision(creationOf(inputs), call);
             session.identities.make(id);
@@ -169,21 +163,17 @@ export const wholesaleCustomer: Resource = {
         }
         if (inputs.adopt !== true) {
             // Before its job is awaited: a failure on the way would put somebody else's customer into our state.
-            await stopIfTaken(found, declared, session, call);
+            stopIfForeign(takenName(declared), found.differing);
         }
-        const { outs: standing } = await settle(
-            found.id,
-            inputs.adopt === true ? pick(declared, [...inputKeys, "attached"]) : declared,
-            session,
-            call,
-        );
+        const { id } = found.customer;
+        const kept = inputs.adopt === true ? pick(declared, [...inputKeys, "attached"]) : declared;
+        const { outs: standing } = await settle(id, kept, session, call, true);
         if (inputs.adopt !== true) {
             stopIfForeign(takenName(inputs), differingFields(asConnected(standing, inputs), inputs));
         }
-        const outs =
-            inputs.adopt === true ? standing : await connectHeadOffice(found.id, standing, inputs, session, call);
-        learn(found.id, outs, session);
-        return { id: found.id, outs };
+        const outs = inputs.adopt === true ? standing : await connectHeadOffice(id, standing, inputs, session, call);
+        learn(id, outs, session);
+        return { id, outs };
     },
 
     async read(id, props, session) {

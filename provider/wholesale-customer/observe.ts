@@ -2,10 +2,11 @@
 import type { Call } from "../backend/backend";
 import type { Customer } from "../backend/wire/customer";
 import { emergencyProviderOf } from "../catalog/countries";
+import { packageNamed } from "../catalog/packages";
 import { choicesIn, quantityOf } from "../plan/package-choices";
 import { pick } from "../plan/pick";
 import { isAbsent, isRaw, textAt, type Raw } from "../plan/unknown";
-import { unitsOf } from "../session/licensed-units";
+import { boundsOf, unitsOf } from "../session/licensed-units";
 import { pstnOf } from "../session/pstn-connection";
 import type { Session } from "../session/session";
 import { headOfficeInputs, inputKeys } from "./inputs";
@@ -25,6 +26,22 @@ async function packagesOf(customer: Customer, declared: Raw, session: Session, c
             const quantity = counted ? (units.get(name) ?? quantities.get(name)) : undefined;
             const isCounted = quantity !== undefined && (quantities.get(name) !== undefined || !quantities.has(name));
             return [name, isCounted ? { quantity } : {}];
+        }),
+    );
+}
+
+/** Of a customer that this stack did not make: the licences' word counts before the program's, also on whether there are quantities at all. */
+async function packagesFound(customer: Customer, declared: Raw, session: Session, call: Call): Promise<unknown> {
+    const { orgId, packages } = customer;
+    if (orgId === undefined || packages.length === 0) {
+        return declared["packages"];
+    }
+    const bounds = boundsOf(customer, await session.directory.licenses(orgId, call));
+    const quantities = new Map((choicesIn(declared) ?? []).map((choice) => [choice.name, quantityOf(choice)]));
+    return Object.fromEntries(
+        packages.map((name) => {
+            const quantity = bounds.has(name) ? bounds.get(name) : quantities.get(name);
+            return [name, quantity === undefined || packageNamed(name)?.countable === false ? {} : { quantity }];
         }),
     );
 }
@@ -53,12 +70,13 @@ const filled = (address: Raw): Raw =>
         Object.keys(address).filter((key) => address[key] !== ""),
     );
 
-/** Outputs from Webex's answer and what was declared; inputs are those of the outputs that the program may write. */
+/** Outputs from Webex's answer and what was declared; `isFound` where the declaration is new to the customer. Inputs are those of the outputs that the program may write. */
 export async function observe(
     customer: Customer,
     declared: Raw,
     session: Session,
     call: Call,
+    isFound = false,
 ): Promise<{ outs: Raw; inputs: Raw }> {
     // An attached organization keeps its own name; where nothing is declared at all, somebody looks the customer up.
     const isNamed = !isAbsent(declared["name"]) || isAbsent(declared["externalId"]);
@@ -66,7 +84,7 @@ export async function observe(
         customer.orgId === undefined || !isNamed
             ? undefined
             : await session.directory.organization(customer.orgId, call);
-    const packages = await packagesOf(customer, declared, session, call);
+    const packages = await (isFound ? packagesFound : packagesOf)(customer, declared, session, call);
     const office = await headOfficeOf(customer, declared, session, call);
     const kept = pick(
         declared,

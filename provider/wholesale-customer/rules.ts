@@ -1,5 +1,6 @@
 // The rules of a wholesale customer (guide, "Skapa en kund"), in the order of the design. C16: any country is fine.
 import type { Rule } from "../plan/rule";
+import { subPartnerIsActive } from "../plan/sub-partner-rule";
 import { headOfficeNameIsFree, headOfficePstnIsSetByApi } from "./rules/head-office";
 import { externalIdIsFree, identityStays } from "./rules/identity";
 import { addOnHasItsPackage, hasAKnownPackage, packageInUseStays, unknownPackageIsLeftToWebex } from "./rules/packages";
@@ -13,7 +14,7 @@ import {
     unrestrictedStaysUnrestricted,
 } from "./rules/quantities";
 import { callingNeedsAHeadOffice, customerInformationIsComplete, locationIsAttested } from "./rules/shape";
-import type { CustomerSubject } from "./subject";
+import { aCustomer, type CustomerSubject } from "./subject";
 
 export const customerRules: readonly Rule<CustomerSubject>[] = [
     customerInformationIsComplete,
@@ -31,6 +32,10 @@ export const customerRules: readonly Rule<CustomerSubject>[] = [
     externalIdIsFree,
     callingNeedsAHeadOffice,
     identityStays,
+    subPartnerIsActive<CustomerSubject>("C18", {
+        now: { ...aCustomer, onBehalfOf: "Y2lzY29z" },
+        facts: { isSuspended: true },
+    }),
     packageInUseStays,
     headOfficeNameIsFree,
     headOfficePstnIsSetByApi,

@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import { aHeadOffice } from "../support/builders";
 import { providerLine, type Properties } from "../support/provider-process";
-import { aScene, type Scene } from "./scene";
+import { aScene, failureOf, type Scene } from "./scene";
 
 const packages = { webex_calling: { quantity: 1 }, webex_calling_standard: { quantity: 3 } };
 const entry = (extension: string, changes: Properties = {}): Properties => ({
@@ -48,6 +48,46 @@ describe("all users of a customer", () => {
         expect(failures).to.deep.equal([]);
         const updated = await scene.provider.update(id, outputs, news);
         expect(updated["users"]).to.have.all.keys(...["adam", "anna", "bo"].map((name) => `${name}@norrbygg.example`));
+    });
+
+    it("may take, wherever in the map they stand, the seats of those who move on in the same step", async () => {
+        const on = { package: "webex_calling" };
+        const { id, inputs, outputs } = await scene.up(
+            users({
+                anna: entry("4567"),
+                bo: entry("4568", { ...on, roles: ["Full Administrator"] }),
+                carl: entry("4569"),
+            }),
+        );
+        const bo = entry("4568", { roles: [] });
+        const { failures, inputs: news } = await scene.provider.check(
+            inputs,
+            users({ anna: entry("4567", on), bo, carl: entry("4569") }),
+        );
+        expect(failures).to.deep.equal([]);
+        const updated = (await scene.provider.update(id, outputs, news))["users"] as Record<string, Properties>;
+        expect(updated["anna@norrbygg.example"]).to.include(on);
+    });
+
+    it("may not swap two full packages, which Webex would refuse to either", async () => {
+        await scene.control("PUT", `customers/${owner.id}`, {
+            limits: { webex_calling: 1, webex_calling_standard: 1 },
+        });
+        const full = { webex_calling: { quantity: 1 }, webex_calling_standard: { quantity: 1 } };
+        const of = (all: Readonly<Record<string, Properties>>): Properties => ({
+            ...users(all),
+            customer: { ...customer(), packages: full },
+        });
+        const on = { package: "webex_calling" };
+        const { id, inputs, outputs } = await scene.up(
+            of({ anna: entry("4567", { ...on, roles: [] }), bo: entry("4568") }),
+        );
+        await scene.nextCommand();
+        const swapped = of({ anna: entry("4567", { roles: [] }), bo: entry("4568", on) });
+        const { failures, inputs: news } = await scene.provider.check(inputs, swapped);
+        expect(failures.map(({ reason }) => reason)).to.have.length(1);
+        expect(failures[0]?.reason).to.match(/^\[U5\] users: .*anna@norrbygg\.example, bo@norrbygg\.example/);
+        expect((await failureOf(scene.provider.diff(id, outputs, news))).message).to.match(/^\[U5\] users: /);
     });
 
     it("are told once of a full package, and who is over", async () => {

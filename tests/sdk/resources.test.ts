@@ -190,6 +190,28 @@ describe("a resource class", () => {
         expect(registrations.find(({ name }) => name === "found")?.declaredAs).to.equal(undefined);
     });
 
+    it("sends along which of its own resources come first by dependsOn, those of a component among them", async () => {
+        const group = new pulumi.ComponentResource("test:index:Group", "group");
+        const one = new wholesale.WholesaleCustomer("one", { ...customerArgs });
+        const inGroup = new wholesale.WholesaleCustomer("inGroup", { ...customerArgs }, { parent: group });
+        const last = new wholesale.WholesaleCustomer("last", { ...customerArgs }, { dependsOn: [one, group] });
+        await registered(one, inGroup, last);
+        const sent = (wanted: string): { serial?: string; after?: string[] } =>
+            registrations.find(({ name }) => name === wanted)?.declaredAs as { serial?: string; after?: string[] };
+        expect(sent("one").after).to.equal(undefined);
+        expect(sent("last").after).to.deep.equal([sent("one").serial, sent("inGroup").serial]);
+    });
+
+    it("sends along where a value is secret, and that a replacement is to come first", async () => {
+        const packages = { webex_meetings: { quantity: pulumi.secret(24) } };
+        const options = { deleteBeforeReplace: false };
+        const one = new wholesale.WholesaleCustomer("one", { ...customerArgs, packages }, options);
+        await registered(one, new wholesale.CustomerUser("two", { customer: one, ...userArgs }));
+        const sent = registrations.map(({ declaredAs }) => declaredAs as Record<string, unknown>);
+        expect(sent[0]).to.deep.include({ secrets: ["packages.webex_meetings.quantity"], createsFirst: true });
+        expect(sent[1]).to.not.have.property("createsFirst");
+    });
+
     it("keeps a secret argument secret", async () => {
         await registered(
             new wholesale.OnboardingTemplate("one", { ...templateArgs, subscription: pulumi.secret("Sub-hemlig") }),

@@ -2,7 +2,7 @@
 import { locationRules } from "../../provider/customer-location/rules";
 import { requestRules } from "../../provider/setup-assist-request/rules";
 import { customerRules } from "../../provider/wholesale-customer/rules";
-import { userRules } from "../../provider/customer-user/rules";
+import { rulesOfTheMap, userRules } from "../../provider/customer-user/rules";
 import { templateRules } from "../../provider/onboarding-template/rules";
 import { identityRules } from "../../provider/plan/identity-rules";
 import { judgeAll, type Rule } from "../../provider/plan/rule";
@@ -38,7 +38,7 @@ export const rulesPage = (): string =>
         room("Onboarding template", templateRules),
         room("Wholesale customer", customerRules),
         "C16: any country is fine, also outside the partner's own region; nothing is refused or warned.",
-        room("Customer user", userRules),
+        room("Customer user", [...userRules, ...rulesOfTheMap]),
         room("Customer location", locationRules),
         room("Setup Assist request", requestRules),
         room("The program as a whole, and whom an account belongs to", identityRules),

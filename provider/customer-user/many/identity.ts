@@ -1,11 +1,10 @@
 // Judges whom the users of the map are: who joins, who changes address, and what exists under their addresses already.
-import { identityRules } from "../../plan/identity-rules";
 import type { Refusal } from "../../plan/refusal";
-import { judgeAll } from "../../plan/rule";
 import { isUnknown, textAt, type Raw } from "../../plan/unknown";
 import { customerLabel } from "../../session/customer-label";
 import type { Declaration } from "../../session/identity-ledger";
 import type { Session } from "../../session/session";
+import { judgeExisting } from "../../shell/existing";
 import { addressChange } from "../address";
 import { judgeUserIdentity } from "../identity";
 import { userInputs } from "../inputs";
@@ -28,15 +27,14 @@ async function existing(user: Raw, by: Declaration | undefined, session: Session
     if (found === undefined) {
         return [];
     }
-    const { object } = found;
-    const isAdopted = user["adopt"] === true;
-    const what = nameOf(user);
-    if (object !== undefined && object.differing.length > 0 && !isAdopted) {
-        return judgeAll(identityRules, { path: "email", what, differing: object.differing });
-    }
-    const how = object === undefined ? "created" : isAdopted ? "adopted" : "equal";
-    session.takeovers.note(customerLabel(user, session), how, { what, label: by?.label ?? "CustomerUsers" });
-    return [];
+    const declared = {
+        path: "email",
+        what: nameOf(user),
+        label: by?.label ?? "CustomerUsers",
+        group: customerLabel(user, session),
+        isAdopted: user["adopt"] === true,
+    };
+    return judgeExisting(found.object, declared, session);
 }
 
 export async function judgeAllIdentities(

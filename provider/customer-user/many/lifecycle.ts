@@ -15,10 +15,11 @@ import { callTo, nameOf as nameOfUser } from "../naming";
 import { readUser } from "../observe";
 import { takeOrProvision } from "../provision";
 import { answeringAsGiven } from "./as-given";
-import { differencesBetween } from "./differences";
+import { differencesBetween, type Pair } from "./differences";
 import { entryKeys, usersIn, withCustomerId } from "./inputs";
 import { judgeAllIdentities } from "./identity";
 import { judgeAllUsers } from "./judgement";
+import { freeSeats, inWaves } from "./moves";
 import { Roster } from "./roster";
 
 const nameOf = (inputs: Raw): string => `the users of the customer ${textAt(inputs, "customerId") ?? ""}`.trim();
@@ -61,14 +62,15 @@ async function apply(olds: Raw, news: Raw, session: Session): Promise<Roster> {
     const roster = new Roster(olds, news);
     await releaseUsers(removed, roster, session);
     const formerOf = new Map(changed.map(({ before, now }) => [now, before]));
-    await roster.run(
-        changed.map(({ now }) => now),
-        async (now) => {
-            const before = formerOf.get(now) ?? {};
-            const id = textAt(before, "id") ?? "";
-            return { id, ...(await changeUser(id, before, userInputs.parse(now), session)) };
-        },
-    );
+    const change = async (now: Raw): Promise<Raw> => {
+        const before = formerOf.get(now) ?? {};
+        const id = textAt(before, "id") ?? "";
+        return { id, ...(await changeUser(id, before, userInputs.parse(now), session)) };
+    };
+    for (const wave of await inOrderOfSeats(changed, news, session)) {
+        const users = wave.map(({ now }) => now);
+        await roster.run(users, change);
+    }
     const provision = async (user: Raw): Promise<Raw> => {
         const { id, outs } = await takeOrProvision(userInputs.parse(user), session);
         holdUser(id, user, session);
@@ -78,6 +80,24 @@ async function apply(olds: Raw, news: Raw, session: Session): Promise<Roster> {
     await roster.run(first, provision);
     await roster.run(others, provision);
     return roster;
+}
+
+/** Side by side, but for those who take the seat of another. */
+async function inOrderOfSeats(
+    changed: readonly Pair[],
+    news: Raw,
+    session: Session,
+): Promise<readonly (readonly Pair[])[]> {
+    const [first] = changed;
+    const customerId = textAt(news, "customerId") ?? "";
+    const customer = session.customers.of(customerId);
+    if (first === undefined || freeSeats(customer, []).size === 0) {
+        return [changed];
+    }
+    const users = await session.directory.subscribers(customerId, callTo("update", first.now));
+    const taken = [...users.values()].flatMap(({ packages }) => packages);
+    const { waves, stuck } = inWaves(changed, freeSeats(customer, taken));
+    return [...waves, stuck];
 }
 
 /** The first user of an organization becomes its administrator: one who is meant to be goes first, and alone. */

@@ -41,6 +41,28 @@ export const seatsAreNotExceeded: UserRule = {
     },
 };
 
+export const seatIsFreedFirst: UserRule = {
+    id: "U5",
+    severity: "refused",
+    sentence: "Users of one `CustomerUsers` who wait for each other's seats, as two who swap two full packages.",
+    source: "guide, create a customer, step 6",
+    judges: ["offline", "webex", "emulator"],
+    example: {
+        now: aUser,
+        facts: { waitingForSeats: ["anna@norrbygg.example", "bo@norrbygg.example"] },
+    },
+    judge: ({ now, facts }) =>
+        facts?.waitingForSeats === undefined
+            ? []
+            : [
+                  {
+                      path: "package",
+                      reason: `${facts.waitingForSeats.length} users move between full packages and would wait for each other's seats: ${listed(facts.waitingForSeats)}`,
+                      wayOut: `Move one of them to a package with a free seat first, in a run of its own, or raise the quantity of ${textAt(now, "package") ?? "a package"} by one.`,
+                  },
+              ],
+};
+
 export const numberIsFree: UserRule = {
     id: "U8",
     severity: "refused",

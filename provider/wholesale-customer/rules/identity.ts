@@ -79,7 +79,7 @@ export const externalIdIsFree: CustomerRule = {
                   {
                       path: "externalId",
                       reason: `another customer has the external id ${JSON.stringify(now["externalId"])}`,
-                      wayOut: "Write another one, or take that customer over with adopt: true.",
+                      wayOut: "Write another one, take that customer over with adopt: true, or write dependsOn with the customer of this program that gives it up.",
                   },
               ],
 };

@@ -3,7 +3,7 @@ import { customerLocation } from "../../../provider/customer-location/lifecycle"
 import { locationRules } from "../../../provider/customer-location/rules";
 import { customerUser } from "../../../provider/customer-user/lifecycle";
 import { customerUsers } from "../../../provider/customer-user/many/lifecycle";
-import { userRules } from "../../../provider/customer-user/rules";
+import { rulesOfTheMap, userRules } from "../../../provider/customer-user/rules";
 import { onboardingTemplate } from "../../../provider/onboarding-template/lifecycle";
 import { templateRules } from "../../../provider/onboarding-template/rules";
 import type { Judge } from "../../../provider/plan/rule";
@@ -30,7 +30,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     onboardingTemplate: { resource: onboardingTemplate, rules: templateRules },
     wholesaleCustomer: { resource: wholesaleCustomer, rules: customerRules },
     customerLocation: { resource: customerLocation, rules: locationRules },
-    customerUsers: { resource: customerUsers, rules: userRules },
+    customerUsers: { resource: customerUsers, rules: [...userRules, ...rulesOfTheMap] },
     customerUser: { resource: customerUser, rules: userRules },
     setupAssistRequest: { resource: setupAssistRequest, rules: requestRules },
 };

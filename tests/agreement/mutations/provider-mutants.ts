@@ -9,6 +9,7 @@ import type { Mutant } from "./mutant";
 const unshown = "a warning beside what the backend accepts is no verdict";
 
 const unasked = "the facts handed over hold allowances, migrations and numbers, and nothing else of the precheck";
+const onBehalf = "no step acts on behalf of a sub-partner (tests/contract/suspended.test.ts has it)";
 
 /** By id and severity, and by words of the sentence where several rules share both. */
 const equivalents: readonly (readonly [string, RegExp, string])[] = [
@@ -26,6 +27,8 @@ const equivalents: readonly (readonly [string, RegExp, string])[] = [
     ["L2 warned", /could not be asked/u, "Webex is always asked here (tests/contract/location-pstn.test.ts has it)"],
     ["U4 warned", /^/u, unshown],
     ["C12 refused", /^/u, "a customer enters migration only after its creation"],
+    ["C18 refused", /^/u, onBehalf],
+    ["U14 refused", /^/u, onBehalf],
     ["P1 refused", /^/u, unasked],
     ["P1 warned", /^/u, unasked],
 ];

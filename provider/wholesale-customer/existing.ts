@@ -1,0 +1,33 @@
+// The customer that exists at Webex under the external id of a new declaration, and in what it differs from that.
+import type { Call } from "../backend/backend";
+import type { Customer } from "../backend/wire/customer";
+import { pick } from "../plan/pick";
+import { holdsUnknown, textAt, type Raw } from "../plan/unknown";
+import type { Session } from "../session/session";
+import { differingFields } from "./diff";
+import { asConnected } from "./head-office";
+import { inputKeys } from "./inputs";
+import { observe } from "./observe";
+
+export interface ExistingCustomer {
+    readonly customer: Customer;
+    readonly outs: Raw;
+    /** Of the fields that are known yet; what a job has yet to bring counts as declared. */
+    readonly differing: readonly string[];
+}
+
+export async function existingCustomer(now: Raw, session: Session, call: Call): Promise<ExistingCustomer | undefined> {
+    const externalId = textAt(now, "externalId");
+    const listed = (await session.directory.customers(call)).find((one) => one.externalId === externalId);
+    if (listed === undefined) {
+        return undefined;
+    }
+    const customer = (await session.directory.customer(listed.id, call)) ?? listed;
+    const { outs } = await observe(customer, now, session, call, true);
+    const known = inputKeys.filter((key) => !holdsUnknown(now[key]));
+    return {
+        customer,
+        outs,
+        differing: differingFields(pick(asConnected(outs, now), known), pick(now, known)),
+    };
+}

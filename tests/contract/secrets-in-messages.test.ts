@@ -1,0 +1,55 @@
+// What the class sends along beside the inputs: which values are secret, and that a replacement comes first. Messages over Pulumi's own wire.
+import { expect } from "chai";
+import type { Properties } from "../support/provider-process";
+import { aScene, failureOf, type Scene, user } from "./scene";
+
+describe("what a class sends along with its inputs", () => {
+    let scene: Scene;
+    before(async () => (scene = await aScene()));
+    after(() => scene.close());
+    const as = (name: string, more: Properties): Properties => ({ declaredAs: { name, serial: name, ...more } });
+    const refusals = async (news: Properties, olds: Properties = {}): Promise<string> =>
+        (await scene.provider.check(olds, news)).failures.map(({ reason }) => reason).join("\n");
+
+    it("keeps a secret quantity out of every message, that of a diff alone included", async () => {
+        const { id, inputs, outputs } = await scene.up(
+            scene.customer({ packages: { webex_meetings: { quantity: 25 } } }),
+        );
+        const lower = scene.customer({ packages: { webex_meetings: { quantity: 24 } } });
+        const secrets = ["packages.webex_meetings.quantity"];
+        const said = await refusals({ ...lower, ...as("norrbygg", { secrets }) }, inputs);
+        expect(said).to.match(
+            /^\[C8\] packages\.webex_meetings\.quantity: \[secret\] is lower than the \[secret\] now assigned/,
+        );
+        expect(said).to.not.match(/\b2[45]\b/);
+        const atDiff = (await failureOf(scene.provider.diff(id, outputs, lower))).message;
+        expect(atDiff)
+            .to.match(/^\[C8\] /)
+            .and.to.not.match(/\b2[45]\b/);
+    });
+
+    it("keeps a secret address and a secret number out of the messages of every rule, warnings among them", async () => {
+        const customer = { id: "04da6b54-80e4-46f7-96ec-b56ff0331ba9", urn: "urn:x", packages: { webex_calling: {} } };
+        const anna = { customer, package: "webex_calling", phoneNumber: "+46901234567", extension: "911" };
+        await refusals(user({ ...anna, ...as("anna", {}) }));
+        const secrets = ["email", "phoneNumber", "extension"];
+        const said = await refusals(user({ ...anna, email: "bo@hemlig.example", ...as("bo", { secrets }) }));
+        expect(said).to.match(/^\[U8\] phoneNumber: \[secret\] belongs to/);
+        expect(scene.provider.printed).to.match(/\[secret\].*\[U10\] extension: \[secret\] is an emergency number/);
+        expect(scene.provider.printed).to.not.contain("bo@hemlig.example");
+    });
+
+    it("frees no seat of a user who is replaced, where the program creates the new one first", async () => {
+        const packages = { webex_meetings: { quantity: 1 } };
+        const owner = await scene.up(scene.customer({ externalId: "crm-2", packages }));
+        const customer = { id: owner.id, packages, createdWith: owner.outputs["createdWith"] };
+        const anna = await scene.up(user({ customer }));
+        const bo = user({ customer, email: "bo@norrbygg.example", firstName: "Bo", lastName: "Ek" });
+        await scene.nextCommand();
+        expect(await refusals({ ...bo, ...as("one", {}) }, anna.inputs)).to.equal("");
+        await scene.nextCommand();
+        expect(await refusals({ ...bo, ...as("one", { createsFirst: true }) }, anna.inputs)).to.match(
+            /^\[U5\] package: /,
+        );
+    });
+});
