@@ -85,11 +85,30 @@ export async function judgeAtDoors(attempt: Attempt, newSession: NewSession): Pr
         const alone = await refusedAtDiff(await freshHandler(attempt, newSession()), present, inputs);
         expectSame("diff after check", refused, after);
         expectSame("diff alone", refused, alone);
+        if (isFoundByKey(attempt, present.inputs)) {
+            expectAlike("adoption", refused, await refusedAtAdoption(attempt, newSession()));
+        }
     }
     if (attempt.kind === "user") {
         expectSame("CustomerUsers", rulesIn(refused), rulesIn(await refusedInMap(attempt, newSession())));
     }
     return { verdict: { refused, warned: distinct(warningsIn(heard)) }, inputs };
+}
+
+const keys = { customer: "externalId", location: "name", user: "email" } as const;
+
+/** Under another key another object would be taken over, as after a renaming of which the rest was refused; templates are not handed over by name. */
+function isFoundByKey(attempt: Attempt, had: Raw): boolean {
+    const { kind, now } = attempt;
+    const isRenamedHalfway = kind === "location" && attempt.location?.place.name !== now["name"];
+    return kind !== "template" && now[keys[kind]] === had[keys[kind]] && !isRenamedHalfway;
+}
+
+/** The same object, as if the state had forgotten it: taking it over with these inputs is the same change. */
+async function refusedAtAdoption(attempt: Attempt, { session }: Heard): Promise<string[]> {
+    const handler = handlerOf(attempt.kind, session);
+    const { failures = [] } = await handler.check({}, { ...newsOf(attempt), adopt: true });
+    return distinct(failures.flatMap(({ reason }) => reasonsIn(reason)));
 }
 
 const warningsIn = ({ lines }: Heard): string[] =>
@@ -113,6 +132,13 @@ async function refusedAtDiff(handler: Handler, { id, outs }: { id: string; outs:
             throw error;
         }
         return distinct(error.sentences.flatMap(reasonsIn));
+    }
+}
+
+/** Refused or not; an adoption has a rule of its own for most of it. */
+function expectAlike(door: string, check: readonly string[], other: readonly string[]): void {
+    if (check.length > 0 !== other.length > 0) {
+        expectSame(door, check, other);
     }
 }
 
