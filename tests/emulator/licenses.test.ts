@@ -94,6 +94,20 @@ describe("emulator: licences of users", () => {
         expect((await api.get(`/identity/organizations/${customer.orgId}`)).status).to.equal(404);
     });
 
+    it("renames an organization at the path of Cisco's description, outside /v1, where clients send the public id too", async () => {
+        const { api, emulator } = setting();
+        const root = emulator.url.replace(/\/v1$/u, "/identity/organizations");
+        const uuid = /[0-9a-f-]{36}$/.exec(Buffer.from(customer.orgId, "base64").toString())?.[0] ?? "";
+        for (const id of [uuid, customer.orgId]) {
+            const { schemas, displayName } = expectStatus(200, await api.get(`${root}/${id}`)).body;
+            const change = { schemas, displayName: `${String(displayName)}!` };
+            const renamed = expectStatus(200, await api.send("PATCH", `${root}/${id}`, change)).body;
+            expect(renamed).to.deep.include({ id: uuid, ...change });
+        }
+        expect((await api.get(`${root}/nobody`)).status).to.equal(404);
+        expect((await api.as("stranger").get(`${root}/${uuid}`)).status).to.equal(401);
+    });
+
     it("gives a calling user a phone by its MAC address once, and serves nothing else of devices and workspaces", async () => {
         const { api } = setting();
         const user = await api.user(customer);
