@@ -16,6 +16,7 @@ export interface Call {
 
 export interface Answer {
     readonly status: number;
+    /** A refusal that is returned, not thrown, undoes nothing of what was done before it. */
     readonly body?: unknown;
     readonly headers?: Readonly<Record<string, string>>;
 }
