@@ -31,7 +31,8 @@ export async function placesOf({ orgId, address, calls }: Owner, session: Sessio
         const pstn = hasCalling ? await pstnAt(orgId, location.id, session, call) : undefined;
         return { ...contentOf(location), ...(hasCalling ? { pstn } : { callingEnabled: false }) };
     });
-    const candidates = [...all.filter(({ callingEnabled }) => callingEnabled !== false), ...all];
+    const callers = all.filter(({ callingEnabled }) => callingEnabled !== false);
+    const candidates = callers.length === 0 ? all : callers;
     const chosen = candidates.find((location) => same(location.address, address)) ?? candidates[0];
     const further = all.filter((location) => location !== chosen);
     return {

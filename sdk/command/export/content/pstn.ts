@@ -18,8 +18,14 @@ const isOrdered = ({ pstnConnectionType = "", displayName = "" }: PstnConnection
     orderedKind(pstnConnectionType) !== undefined || isCiscoPlan(displayName);
 
 /** Nothing where Webex returns neither a known route nor a name or an id to declare it by. */
-function declarable({ id, displayName, routeType, routeId }: PstnConnection): PstnInputs | undefined {
-    const isOnPremises = routeType !== undefined && routeId !== undefined;
+function declarable({
+    id,
+    displayName,
+    pstnConnectionType,
+    routeType,
+    routeId,
+}: PstnConnection): PstnInputs | undefined {
+    const isOnPremises = pstnConnectionType === "LOCAL_GATEWAY" || routeType !== undefined;
     const provider = displayName === undefined || displayName.trim() === "" ? id : displayName;
     return pstn.safeParse(isOnPremises ? { premises: { routeType, routeId } } : { provider }).data;
 }
