@@ -16,6 +16,7 @@ export interface Call {
 
 export interface Answer {
     readonly status: number;
+    /** A refusal that is returned, not thrown, undoes nothing of what was done before it. */
     readonly body?: unknown;
     readonly headers?: Readonly<Record<string, string>>;
 }
@@ -41,9 +42,12 @@ export function readBody<Shape extends z.ZodType>(call: Call, shape: Shape): z.i
     return parsed.data;
 }
 
-/** For a call whose description has no body. */
+const NOTHING = z.strictObject({});
+
+/** For a call whose description has no body. Webex was seen to take an empty object all the same, which some clients always send. */
 export function refuseBody(call: Call): void {
-    if (call.body === undefined) return;
+    const isEmpty = !(call.body instanceof FormBody) && NOTHING.safeParse(call.body).success;
+    if (call.body === undefined || isEmpty) return;
     const detail = { description: "This call takes no body." };
     throw new WebexError(415, "The media type is not supported.", [detail]);
 }

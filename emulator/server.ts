@@ -71,6 +71,7 @@ export function buildServer(backend: Backend, hosts: TrustedHosts): FastifyInsta
             handler: (request, reply) => {
                 const answer = stored(backend, () => handle(backend, route, request));
                 for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value);
+                if (answer.body instanceof WebexError) return send(reply, passageOf(request), answer.body);
                 return reply.status(answer.status).send(answer.body);
             },
         });

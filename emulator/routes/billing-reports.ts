@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Backend } from "../backend";
 import { isoTime } from "../clock";
 import { type Answer, type Call, type Route, param, readBody, readQuery } from "../call";
+import { csvRow } from "../csv-row";
 import { publicId, uuidOf } from "../identifiers";
 import { OWN_PERSON } from "../own-organization";
 import { subPartnerScope } from "../scope";
@@ -112,7 +113,9 @@ function remove(backend: Backend, call: Call): Answer {
 function download(backend: Backend, call: Call): Answer {
     const report = reportOf(backend, call);
     if (report.ends > backend.clock.now()) throw notFound("The finished report");
-    const csv = `PARTNER,BILLING_START_DATE,BILLING_END_DATE,TYPE\n${report.partner},${report.start_date},${report.end_date},${report.type}\n`;
+    const csv =
+        csvRow(["PARTNER", "BILLING_START_DATE", "BILLING_END_DATE", "TYPE"]) +
+        csvRow([report.partner, report.start_date, report.end_date, report.type]);
     return { status: 200, headers: { "content-type": "text/csv" }, body: csv };
 }
 

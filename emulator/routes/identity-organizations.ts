@@ -1,8 +1,9 @@
-// /identity/organizations: an organization's name, under its bare uuid.
+// /identity/organizations: an organization's name, where Cisco's description has it and where its reference application asks.
 import { z } from "zod";
 import type { Backend } from "../backend";
 import { isoTime } from "../clock";
 import { type Answer, type Call, type Route, param, readBody } from "../call";
+import { uuidOf } from "../identifiers";
 import { openOrganizationWithUuid } from "../organization-access";
 import { ownOrganization } from "../own-organization";
 import { language, text } from "../shapes/text";
@@ -10,12 +11,14 @@ import { type Organization, factsOf } from "../store/organizations";
 import { forbidden } from "../webex-error";
 
 export function identityOrganizationRoutes(backend: Backend): Route[] {
-    const one = "/v1/identity/organizations/:orgId";
-    return [
-        { method: "GET", path: one, handle: (call) => ({ status: 200, body: answer(organizationOf(backend, call)) }) },
-        { method: "PATCH", path: one, handle: (call) => change(backend, call) },
-    ];
+    return [DESCRIBED, UNDER_V1].flatMap((path): Route[] => [
+        { method: "GET", path, handle: (call) => ({ status: 200, body: answer(organizationOf(backend, call)) }) },
+        { method: "PATCH", path, handle: (call) => change(backend, call) },
+    ]);
 }
+
+const DESCRIBED = "/identity/organizations/:orgId";
+const UNDER_V1 = `/v1${DESCRIBED}`;
 
 const SCHEMA = "urn:cisco:codev:identity:organization:core:1.0";
 
@@ -35,7 +38,9 @@ function change(backend: Backend, call: Call): Answer {
 }
 
 function organizationOf(backend: Backend, call: Call): Organization {
-    return openOrganizationWithUuid(backend, param(call, "orgId"));
+    const orgId = param(call, "orgId");
+    const isUnderV1 = call.path.startsWith("/v1/");
+    return openOrganizationWithUuid(backend, (isUnderV1 ? undefined : uuidOf("ORGANIZATION", orgId)) ?? orgId);
 }
 
 function answer(org: Organization): unknown {

@@ -28,7 +28,7 @@ export const createLocationBody = z.object({
 export type CreateLocationBody = z.infer<typeof createLocationBody>;
 
 // Clients that know a location as one shape send null for what this call does not take.
-const absent = z.null().optional();
+const absent = z.custom((value) => value === null, "is not a field of this request").optional();
 
 /** The four fields that the description has; also a part of the address is enough. */
 export const changeLocationBody = z.strictObject({
@@ -51,8 +51,11 @@ export const enableCallingBody = z.object({
     name: name.max(CALLING_NAME, `is longer than ${CALLING_NAME} characters`),
 });
 
+/** Empty is what the answer holds without a main number, so a client that sends back what it read changes nothing. */
+const lineNumber = z.union([z.literal("").transform(() => undefined), phoneNumber]).nullish();
+
 export const callingSettingsBody = z.object({
-    callingLineId: z.object({ phoneNumber: phoneNumber.nullish(), name: anyText.nullish() }).optional(),
+    callingLineId: z.object({ phoneNumber: lineNumber, name: anyText.nullish() }).optional(),
     mainNumber: phoneNumber.optional(),
     announcementLanguage: locationLanguage.optional(),
     connection: z.object({ type: z.enum(["TRUNK", "ROUTE_GROUP"]), id: text }).optional(),

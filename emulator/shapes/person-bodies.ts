@@ -61,6 +61,8 @@ export const createPersonBody = person
         message: "is required, unless firstName or lastName is given",
     });
 
+export type CreatePersonBody = z.infer<typeof createPersonBody>;
+
 export interface PersonCalling {
     readonly number: string | undefined;
     readonly extension: string | undefined;

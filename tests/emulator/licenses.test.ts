@@ -81,6 +81,62 @@ describe("emulator: licences of users", () => {
         expect((await api.put(path, { displayName: "Anna", licenses: ["unknown"] })).status).to.equal(400);
     });
 
+    describe("of a new person", () => {
+        const NUMBER = "+46901234567";
+        let office = "";
+        const create = (fields: object, calling = true) =>
+            setting().api.post(`/people?callingData=${calling}`, {
+                ...{ emails: ["bo@norrbygg.example"], displayName: "Bo Ek", firstName: "Bo", lastName: "Ek" },
+                ...{ orgId: customer.orgId, ...fields },
+            });
+        const found = async () =>
+            (await setting().api.get(`/people?email=bo@norrbygg.example&orgId=${customer.orgId}&callingData=true`)).body
+                .items?.[0];
+        beforeEach(async () => {
+            office = (await setting().api.get(`/locations?orgId=${customer.orgId}`)).body.items?.[0]?.id ?? "";
+        });
+
+        it("make a subscriber, with calling data for a calling package", async () => {
+            const { api } = setting();
+            const calling = await license("Webex Calling");
+            await api.connect(office);
+            const numbers = { phoneNumbers: [NUMBER] };
+            expectStatus(201, await api.post(`/telephony/config/locations/${office}/numbers`, numbers));
+            const data = { licenses: [calling], locationId: office, phoneNumbers: [{ type: "work", value: NUMBER }] };
+            const { body } = expectStatus(200, await create({ ...data, extension: "4567" }));
+            expect(body).to.deep.include({ licenses: [calling], locationId: office, extension: "4567" });
+            const subscribers = (await api.get(`/wholesale/subscribers?customerId=${customer.id}`)).body.items;
+            expect(subscribers?.map(({ personId, packages }) => [personId, packages])).to.deep.equal([
+                [body.id, ["webex_calling"]],
+            ]);
+        });
+
+        it("leave the person behind without them, where the number is not the location's, as live Webex was seen to", async () => {
+            const data = { licenses: [await license("Webex Calling")], locationId: office, extension: "4567" };
+            const refused = await create({ ...data, phoneNumbers: [{ type: "work", value: NUMBER }] });
+            expect(refused.status).to.equal(400);
+            expect(refused.body.errors?.[0]?.errorCode).to.equal(4250);
+            expect(refused.body.errors?.[0]?.description).to.include(NUMBER);
+            expect(refused.body.trackingId).to.be.a("string");
+            const left = await found();
+            expect(left).to.include({ displayName: "Bo Ek" });
+            expect(left).to.not.have.any.keys("extension", "locationId", "phoneNumbers");
+            expect(left?.["licenses"]).to.deep.equal([]);
+        });
+
+        it("make nobody where they are refused, or where a calling one comes without callingData", async () => {
+            const data = { licenses: [await license("Webex Calling")], locationId: office, extension: "4567" };
+            const unasked = await create(data, false);
+            expect(unasked.status).to.equal(400);
+            expect(unasked.text).to.include("callingData");
+            expect((await create({ licenses: ["unknown"] })).body.errors?.[0]?.errorCode).to.equal(400_000);
+            expectRefused(await create({ ...data, lastName: "a".repeat(31) }), "callingUserForm");
+            expectRefused(await create({ licenses: data.licenses }), "callingData");
+            expect(await found()).to.equal(undefined);
+            expectStatus(200, await create({ licenses: [await license("Webex Meetings")] }, false));
+        });
+    });
+
     it("renames an organization under its bare uuid, as Cisco's reference application does", async () => {
         const { api } = setting();
         const uuid = /[0-9a-f-]{36}$/.exec(Buffer.from(customer.orgId, "base64").toString())?.[0] ?? "";
@@ -92,6 +148,20 @@ describe("emulator: licences of users", () => {
         expect((await api.get(`/organizations/${customer.orgId}`)).body["displayName"]).to.equal("Norrbygg Nord AB");
         expect((await api.send("PATCH", path, { displayName: "No schemas" })).status).to.equal(400);
         expect((await api.get(`/identity/organizations/${customer.orgId}`)).status).to.equal(404);
+    });
+
+    it("renames an organization at the path of Cisco's description, outside /v1, where clients send the public id too", async () => {
+        const { api, emulator } = setting();
+        const root = emulator.url.replace(/\/v1$/u, "/identity/organizations");
+        const uuid = /[0-9a-f-]{36}$/.exec(Buffer.from(customer.orgId, "base64").toString())?.[0] ?? "";
+        for (const id of [uuid, customer.orgId]) {
+            const { schemas, displayName } = expectStatus(200, await api.get(`${root}/${id}`)).body;
+            const change = { schemas, displayName: `${String(displayName)}!` };
+            const renamed = expectStatus(200, await api.send("PATCH", `${root}/${id}`, change)).body;
+            expect(renamed).to.deep.include({ id: uuid, ...change });
+        }
+        expect((await api.get(`${root}/nobody`)).status).to.equal(404);
+        expect((await api.as("stranger").get(`${root}/${uuid}`)).status).to.equal(401);
     });
 
     it("gives a calling user a phone by its MAC address once, and serves nothing else of devices and workspaces", async () => {

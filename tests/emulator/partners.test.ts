@@ -1,5 +1,6 @@
 // Sub-partners, billing reports, Setup Assist requests, consent: the rest of the wholesale calls.
 import { expect } from "chai";
+import { parse } from "csv-parse/sync";
 import { expectStatus } from "./api";
 import { aChange, aCustomer, aUser } from "./bodies";
 import { anEmulator } from "./setting";
@@ -69,6 +70,21 @@ describe("emulator: sub-partners and the rest", () => {
         expectStatus(204, await api.delete(`${path}/${id}`));
         expect((await api.get(`${path}/${id}`)).status).to.equal(404);
     });
+
+    for (const sign of ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d"]) {
+        it(`writes no formula into a billing report, where a sub-partner's id begins with ${JSON.stringify(sign)}`, async () => {
+            const { api } = setting();
+            const orgId = await subPartner({ orgId: `${sign}HYPERLINK("http://x.example","a")` });
+            const path = "/wholesale/billing/reports";
+            const dates = { billingStartDate: "2026-10-01", billingEndDate: "2026-10-31" };
+            const { id = "" } = expectStatus(200, await api.post(path, { ...dates, subPartnerOrgId: orgId })).body;
+            const { text } = expectStatus(200, await api.get(`${path}/${id}/download`));
+            expect(parse(text)).to.deep.equal([
+                ["PARTNER", "BILLING_START_DATE", "BILLING_END_DATE", "TYPE"],
+                [`'${orgId}`, "2026-10-01", "2026-10-31", "PARTNER"],
+            ]);
+        });
+    }
 
     it("takes Setup Assist requests", async () => {
         const { api } = setting();

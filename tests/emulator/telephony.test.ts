@@ -100,6 +100,15 @@ describe("emulator: telephony", () => {
         expect((await api.put(path, { routingPrefix: "2x" })).status).to.equal(400);
     });
 
+    it("takes back the calling details of a location as it answered them, also without a main number", async () => {
+        const { api } = setting();
+        const path = `/telephony/config/locations/${office}`;
+        const { body } = expectStatus(200, await api.get(path));
+        expect(body["callingLineId"]).to.deep.include({ phoneNumber: "" });
+        expectStatus(204, await api.put(path, body));
+        expect((await api.get(path)).body).to.deep.equal(body);
+    });
+
     it("changes a part of an address, and tells coordinates as texts", async () => {
         const { api } = setting();
         const path = `/locations/${office}`;

@@ -1,4 +1,4 @@
-// Creates a person without a package, and removes a person with everything that hangs on one.
+// Creates a person, and removes a person with everything that hangs on one.
 import type { Backend } from "../../backend";
 import { takeCalling } from "../../calling/assign";
 import { type Answer, type Call, param, readBody, readQuery } from "../../call";
@@ -8,6 +8,7 @@ import { personVerdict } from "../../rules/person-verdict";
 import { createPersonBody, directoryOf } from "../../shapes/person-bodies";
 import { conflict } from "../../webex-error";
 import { personAnswer } from "./answer";
+import { licenseNewcomer } from "./license-newcomer";
 import { callingDataQuery, personNamed } from "./read";
 
 export function createPerson(backend: Backend, call: Call): Answer {
@@ -39,8 +40,10 @@ export function createPerson(backend: Backend, call: Call): Answer {
         modified: now,
     };
     backend.people.add(person);
-    const made = { seq: 0, number: null, package: null, ...person };
-    return { status: 200, body: minResponse ? { id: publicId("PEOPLE", person.id) } : personAnswer(made, callingData) };
+    const refused = licenseNewcomer(backend, { seq: 0, number: null, package: null, ...person }, body, callingData);
+    if (refused !== undefined) return { status: refused.status, body: refused };
+    const id = publicId("PEOPLE", person.id);
+    return { status: 200, body: minResponse ? { id } : personAnswer(personNamed(backend, id), callingData) };
 }
 
 /** The subscription goes with the person, as when a user is deleted in Control Hub. */

@@ -3,7 +3,9 @@ import { aSubscriber, type Tenant } from "./tenant";
 
 export const NASTY = 'Ångström & Søn\'s "Bygg" \\ `${1}` */\nimport "x" \u202e';
 
-export const SUMMARY = "that adopts 4 customers, 1201 users, 3 further locations, 1 template.";
+export const TRUNK = "dHJ1bmsgb2YgdGhlIHdhcmVob3VzZQ";
+
+export const SUMMARY = "that adopts 4 customers, 1201 users, 4 further locations, 1 template.";
 
 /** 3 customers with 1,200 users of the partner, and a sub-partner's customer with one. */
 export async function furnish(tenant: Tenant): Promise<void> {
@@ -24,6 +26,11 @@ export async function furnish(tenant: Tenant): Promise<void> {
     const [sub = ""] = await tenant.subPartners([{ name: "Under AB" }]);
     const foreign = await tenant.customer(template, "crm-1", "株式会社", { onBehalfOf: sub });
     const home = await tenant.headOffice(big);
+    await tenant.location(big, { name: "Arkiv" }, false);
+    await tenant.api.connect(home);
+    await tenant.connect(place, { premiseRouteType: "TRUNK", premiseRouteId: TRUNK });
+    await tenant.orderPstn(other, "CISCO_PSTN");
+    await tenant.orderPstn(await tenant.headOffice(foreign), "INTEGRATED_CCP");
     await tenant.addUsers([
         ...Array.from({ length: 800 }, (_, index) =>
             aSubscriber(big, `user${index}@norrbygg.example`, {

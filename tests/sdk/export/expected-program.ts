@@ -41,7 +41,6 @@ const customerResources = (content: CustomerContent): Args[] => [
     customerArgs(content),
     ...content.locations.map((location) => ({
         ...location,
-        callingEnabled: content.calls ? undefined : false,
         adopt: true,
     })),
     ...content.users.map((user) => ({ ...user, adopt: true })),

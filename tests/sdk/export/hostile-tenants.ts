@@ -75,7 +75,13 @@ const address = fc.record({
     zipOrPostalCode: maybe,
     country: outside,
 });
-const location = fc.record({ name: outside, timezone: outside, language: outside, address });
+const pstn = fc.oneof(
+    fc.constant(undefined),
+    fc.record({ provider: outside }),
+    fc.record({ premises: fc.record({ routeType: fc.constantFrom("TRUNK", "ROUTE_GROUP"), routeId: outside }) }),
+);
+const place = { name: outside, timezone: outside, language: outside, address, pstn };
+const location = fc.record({ ...place, callingEnabled: fc.constantFrom(undefined, false) });
 const user = fc.record({
     email: outside,
     firstName: outside,
@@ -94,9 +100,8 @@ const customer: fc.Arbitrary<CustomerContent> = fc.record({
     onBehalfOf: maybe,
     address,
     packages: fc.uniqueArray(fc.record({ name: outside, quantity }), { selector: ({ name }) => name, maxLength: 2 }),
-    headOffice: fc.option(location, { nil: undefined }),
+    headOffice: fc.option(fc.record(place), { nil: undefined }),
     locations: fc.array(location, { maxLength: 2 }),
-    calls: fc.boolean(),
     users: fc.array(user, { maxLength: 2 }),
     administrators: fc.array(outside, { maxLength: 2 }),
     leftOut: fc.array(fc.record({ what: outside, why: outside }), { maxLength: 1 }),
@@ -131,11 +136,11 @@ export const tenantOf = (texts: readonly string[]): Tenant => ({
 
 function customerOf(text: string): CustomerContent {
     const place = { addressLine1: text, city: text, country: text };
-    const somewhere = { name: text, timezone: text, language: text, address: place };
+    const somewhere = { name: text, timezone: text, language: text, address: place, pstn: { provider: text } };
     const person = { email: text, firstName: text, lastName: text, package: text, extension: text, roles: [text] };
     return {
         ...{ displayName: text, externalId: text, onBehalfOf: text, address: place, headOffice: somewhere },
-        ...{ locations: [somewhere], calls: true, users: [{ ...person, location: text }] },
+        ...{ locations: [somewhere], users: [{ ...person, location: text }] },
         ...{ administrators: [text], leftOut: [{ what: text, why: text }] },
         packages: [{ name: text, quantity: "asked" }],
     };

@@ -14,7 +14,13 @@ import { quoted } from "../../../sdk/command/export/program/source";
 import { NASTY } from "./example-tenant";
 
 const address = { addressLine1: "Storgatan 1", city: "Umeå", country: "SE" };
-const place = (name: string) => ({ name, timezone: "Europe/Stockholm", language: "sv_se", address });
+const place = (name: string) => ({
+    name,
+    timezone: "Europe/Stockholm",
+    language: "sv_se",
+    address,
+    pstn: { provider: "Cloud Connected PSTN" },
+});
 const user = (email: string, location?: string) => ({
     email,
     firstName: "Anna",
@@ -32,7 +38,6 @@ const customer = (changes: Partial<CustomerContent> = {}): CustomerContent => ({
     packages: [{ name: "webex_calling", quantity: 25 }, { name: "cisco_calling_plan" }],
     headOffice: place("HQ"),
     locations: [place("Lager Umeå"), place("Lager, Umeå"), place("HQ 2")],
-    calls: true,
     users: [user("anna@norrbygg.example", "HQ"), user("bo@norrbygg.example", "Lager Umeå")],
     administrators: ["anna@norrbygg.example"],
     leftOut: [],
@@ -45,7 +50,6 @@ const bare = customer({
     packages: [{ name: "webex_meetings", quantity: "asked" }],
     headOffice: undefined,
     locations: [],
-    calls: false,
     users: [],
     leftOut: [{ what: "x@y.example", why: "is\nnot\u2028there" }],
 });

@@ -57,6 +57,16 @@ export class Tenant {
         return id;
     }
 
+    /** Sets up the PSTN connection of a location by the API. */
+    async connect(locationId: string, connection: Fields): Promise<void> {
+        expectStatus(204, await this.api.put(`/telephony/pstn/locations/${locationId}/connection`, connection));
+    }
+
+    /** Orders the PSTN connection of a location, as only Control Hub does. */
+    async orderPstn(locationId: string, pstnConnectionType: string): Promise<void> {
+        expectStatus(200, await this.api.control("PUT", `/locations/${locationId}`, { pstnConnectionType }));
+    }
+
     /** The id of a customer's head office. */
     async headOffice({ orgId }: TenantCustomer): Promise<string> {
         const found = (await this.api.all(`/locations?orgId=${orgId}`)).find(({ name }) => name === "HQ");

@@ -7,14 +7,14 @@ import { z } from "zod";
 import type { ChildResult } from "../../../tools/pulumi/child";
 import { pulumiIsThere } from "../../support/pulumi-cli";
 import type { PulumiProject } from "../../support/pulumi-project";
-import { furnish, SUMMARY } from "./example-tenant";
+import { furnish, SUMMARY, TRUNK } from "./example-tenant";
 import { filledIn, projectOf } from "./exported-program";
 import { runCommand } from "./run-command";
 import { Tenant } from "./tenant";
 
 const MINUTES = 60_000;
-/** 1 template, 4 customers, 3 further locations, 1,201 users. */
-const RESOURCES = 1209;
+/** 1 template, 4 customers, 4 further locations, 1,201 users. */
+const RESOURCES = 1210;
 const MOST_REQUESTS = 60;
 
 const previewed = z.object({
@@ -89,6 +89,16 @@ describe("an exported tenant of 3 customers with 1,200 users, and a sub-partner'
             "tsconfig.json",
             "users.ts",
         ]);
+    });
+
+    it("declares the connections to the telephone network that the API sets up, and which locations do not call", () => {
+        const big = files["customers/norrbygg-ab-crm-1.ts"] ?? "";
+        const head = big.slice(big.indexOf("headOffice: {"), big.indexOf("export const locations"));
+        expect(head).to.include('pstn: { provider: "Cloud Connected PSTN" },');
+        expect(big).to.include(`pstn: { premises: { routeType: "TRUNK", routeId: "${TRUNK}" } },`);
+        expect(big.match(/pstn:/gu), "not the one with Cisco Calling Plans").to.have.length(2);
+        expect(big.match(/callingEnabled: false/gu)).to.have.length(1);
+        expect(files["customers/crm-1.ts"], "ordered in Control Hub").to.not.include("pstn");
     });
 
     it("says in one sentence of its preview what Webex did not tell", async () => {

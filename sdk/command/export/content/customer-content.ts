@@ -1,4 +1,5 @@
 // What is exported of a customer, before it becomes text: as the classes of this package spell it.
+import type { PstnInputs } from "../../../../provider/catalog/pstn";
 import type { Address } from "../../../../provider/session/location-address";
 
 export interface PackageContent {
@@ -12,6 +13,9 @@ export interface LocationContent {
     readonly timezone: string;
     readonly language: string;
     readonly address: Address;
+    /** Only for a further location, and only where it does not call. */
+    readonly callingEnabled?: false | undefined;
+    readonly pstn?: PstnInputs | undefined;
 }
 
 export interface UserContent {
@@ -40,8 +44,6 @@ export interface CustomerContent {
     readonly packages: readonly PackageContent[];
     readonly headOffice?: LocationContent | undefined;
     readonly locations: readonly LocationContent[];
-    /** Whether any of its packages calls: else its locations have no calling. */
-    readonly calls: boolean;
     readonly users: readonly UserContent[];
     /** E-mail addresses of its full administrators: the admin e-mail is probably one of them. */
     readonly administrators: readonly string[];

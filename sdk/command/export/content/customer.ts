@@ -28,11 +28,10 @@ export async function readCustomer(
     }
     const call: Call = { about: `read ${what}`, onBehalfOf };
     const { directory } = session;
-    const [customer, organization, licenses, locations, people, subscribers] = await Promise.all([
+    const [customer, organization, licenses, people, subscribers] = await Promise.all([
         directory.customer(listed.id, call),
         directory.organization(orgId, call),
         directory.licenses(orgId, call),
-        directory.locations(orgId, call),
         directory.people(orgId, call),
         directory.subscribers(listed.id, call),
     ]);
@@ -40,7 +39,8 @@ export async function readCustomer(
         return { what, why: "was removed while it was read" };
     }
     const address = addressOf(customer);
-    const { headOffice, further } = placesOf(locations, address);
+    const calls = customer.packages.some(isCalling);
+    const { headOffice, further } = await placesOf({ orgId, address, calls }, session, call);
     const { users, leftOut } = await usersOf(subscribers.values(), people, session, call);
     return {
         displayName: organization?.displayName ?? "",
@@ -50,7 +50,6 @@ export async function readCustomer(
         packages: packagesOf(customer, licenses),
         headOffice,
         locations: further,
-        calls: customer.packages.some(isCalling),
         users,
         administrators: await administratorsOf(people.values(), session, call),
         leftOut,

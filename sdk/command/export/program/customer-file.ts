@@ -77,19 +77,18 @@ function customerOf(name: string, content: CustomerContent): string {
     return `export const customer = ${block("new wholesale.WholesaleCustomer(", parts, ")")};`;
 }
 
-const placeOf = ({ name, timezone, language, address }: LocationContent, named?: Code): Fields => ({
+const placeOf = ({ name, address, pstn, ...place }: LocationContent, named?: Code): Fields => ({
     name: named ?? name,
-    timezone,
-    language,
+    ...place,
     address: { ...address },
+    pstn: pstn === undefined ? undefined : { ...pstn },
 });
 
-function locationsOf(name: string, { locations, calls }: CustomerContent, keys: readonly string[]): string {
+function locationsOf(name: string, { locations }: CustomerContent, keys: readonly string[]): string {
     const made = locations.map((location, index): [string, Value] => {
         const args: Fields = {
             customer: new Code("customer"),
             ...placeOf(location),
-            callingEnabled: calls ? undefined : false,
             adopt: true,
         };
         const resource = `${name}-${keys[index] ?? ""}`;
