@@ -22,14 +22,19 @@ function inWords(connection: PstnConnection, declared: unknown): Raw {
     return { provider: provider !== undefined && isNamed(provider, connection) ? provider : name };
 }
 
-/** Names and ids that a `provider` may be. */
+/** Names and ids that a `provider` may be: what Webex offers, and what the location is connected to already. */
 export async function offeredAt(
     { orgId, locationId }: Place,
     session: Session,
     call: Call,
 ): Promise<readonly string[]> {
     const options = await session.directory.pstnOptions(orgId, locationId, call);
-    return options.flatMap(({ id, displayName }) => [displayName, id]).filter((name) => name !== "");
+    const present = await session.backend.pstn.connection(orgId, locationId, call);
+    const names = [...options, ...(present === undefined ? [] : [present])].flatMap(({ displayName, id }) => [
+        displayName,
+        id,
+    ]);
+    return [...new Set(names.filter((name): name is string => name !== undefined && name !== ""))];
 }
 
 /** Nothing where the location has no connection. */
