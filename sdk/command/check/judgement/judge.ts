@@ -9,6 +9,7 @@ import type { Declared } from "../program/job";
 import type { OldState } from "../state/exported-state";
 import { healed } from "../state/healed";
 import { inOrder } from "./order";
+import { declareSeatsHeld } from "./seats-held";
 
 export interface Verdict {
     readonly declared: Declared;
@@ -20,8 +21,9 @@ export interface Verdict {
 }
 
 /**
- * Once as the engine would, one after the other: of two that claim the same, the later one is refused. Then again, when all
- * is declared, so that each sentence counts everybody; what only the second look sees is the other side of the same conflict.
+ * Once as the engine would, one after the other: of two that claim the same, the later one is refused, and who needs what another
+ * leaves comes too early. Then again, when all is declared, so that each sentence counts everybody; what only the second look sees is
+ * the other side of the same conflict.
  */
 export async function judge(
     declared: readonly Declared[],
@@ -29,11 +31,14 @@ export async function judge(
     session: Session,
 ): Promise<Verdict[]> {
     const ordered = inOrder(declared, state);
+    declareSeatsHeld(declared, state, session);
     const first = await judgeEach(ordered, state, session);
     const second = await judgeEach(ordered, state, session);
     const verdicts = second.map((verdict, index) => {
-        const seen = new Set(first[index]?.refusals.map(placeOf));
-        return { ...verdict, refusals: verdict.refusals.filter((refusal) => seen.has(placeOf(refusal))) };
+        const early = first[index]?.refusals ?? [];
+        const [seen, again] = [early, verdict.refusals].map((refusals) => new Set(refusals.map(placeOf)));
+        const complete = verdict.refusals.filter((refusal) => seen?.has(placeOf(refusal)));
+        return { ...verdict, refusals: [...complete, ...early.filter((one) => again?.has(placeOf(one)) !== true)] };
     });
     return declared.flatMap((one) => verdicts.filter((verdict) => verdict.declared === one));
 }

@@ -7,9 +7,14 @@ import { offlineSession } from "../offline-session";
 import { ALREADY_SAID, type Job, type Outcome, type Stopped } from "./job";
 import { ProgramMonitor, type MockMonitor } from "./monitor";
 import { describe } from "./thrown";
+import { librariesOf, Transforms } from "./transforms";
 
 type Pulumi = typeof import("@pulumi/pulumi");
 type Run = (argv: object, started: () => void, logged: () => void, isLogged: () => boolean) => Promise<unknown>;
+
+interface State {
+    getStore(): { supportsTransforms?: boolean };
+}
 
 let isOver = false;
 
@@ -37,8 +42,11 @@ async function start(job: Job): Promise<void> {
     const monitor = new ProgramMonitor(
         job,
         offlineSession(job.config, () => undefined),
+        new Transforms(() => librariesOf(load)),
     );
     await runtime.setMocks(monitor.mocks, job.project, job.stack, true, job.organization);
+    // Pulumi's mocks say no; what the engine does with transforms is done in its place.
+    (load("@pulumi/pulumi/runtime/state") as State).getStore().supportsTransforms = true;
     runtime.setAllConfig({ ...job.config }, [...job.secretKeys]);
     monitor.listenTo(runtime.getMonitor() as unknown as MockMonitor);
     // As Pulumi's runner does before it loads a program: positions of TypeScript that was compiled ahead.

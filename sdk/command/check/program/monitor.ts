@@ -1,4 +1,5 @@
 // Listens to Pulumi's mocks: what the program registers, under the URN the engine would give, and what a preview would answer.
+import type { Callback } from "@pulumi/pulumi/proto/callback_pb";
 import type {
     ReadResourceRequest,
     RegisterResourceRequest,
@@ -13,6 +14,7 @@ import { foresee, type Foreseen } from "./foreseen";
 import { withoutIgnoredChanges } from "./ignored-changes";
 import type { Declared, Duplicate, Job } from "./job";
 import { orderOf, ownPlaces, type Place } from "./place";
+import type { Transforms } from "./transforms";
 import { urnOf } from "./urn";
 
 /** What of Pulumi's mock monitor is stood in for; `newResource` alone is told neither parent nor aliases. */
@@ -22,7 +24,12 @@ export interface MockMonitor {
     readResource: (request: ReadResourceRequest, answer: unknown) => Promise<void>;
     invoke: (request: ResourceInvokeRequest, answer: unknown) => unknown;
     call?: (request: ResourceInvokeRequest, answer: unknown) => unknown;
+    /** Pulumi's mock monitor has none of these two. */
+    registerStackTransform?: (callback: Callback, answer: Answer) => void;
+    registerStackInvokeTransform?: (callback: Callback, answer: Answer) => void;
 }
+
+type Answer = (error: null, nothing: object) => void;
 
 export class ProgramMonitor {
     private readonly declared: { readonly one: Declared; readonly order: string }[] = [];
@@ -35,6 +42,7 @@ export class ProgramMonitor {
     constructor(
         private readonly job: Job,
         private readonly session: Session,
+        private readonly transforms: Transforms,
     ) {}
 
     readonly mocks: Mocks = {
@@ -52,10 +60,21 @@ export class ProgramMonitor {
         const neverAnswer = (request: ResourceInvokeRequest): unknown => this.unanswered.add(request.getTok());
         Object.assign(monitor, {
             newUrn: (parent, type, name) => urnOf(parent, type, name, this.job),
-            registerResource: (request, answer) => {
+            registerResource: async (request, answer) => {
+                const urn = urnOf(request.getParent(), request.getType(), request.getName(), this.job);
+                const transforms = this.transforms.of(request, urn);
+                if (transforms.length > 0) {
+                    await this.transforms.apply(request, transforms);
+                }
                 this.latest = this.registered(request);
                 return register(request, answer);
             },
+            registerStackTransform: (callback, answer) => {
+                this.transforms.addToStack(callback);
+                answer(null, {});
+            },
+            // Functions of other providers are never answered, so whatever would change their arguments changes nothing.
+            registerStackInvokeTransform: (_callback, answer) => answer(null, {}),
             readResource: (request, answer) => {
                 const old = this.job.state[urnOf(request.getParent(), request.getType(), request.getName(), this.job)];
                 this.latest = () => Promise.resolve({ id: request.getId(), state: old?.outputs ?? {} });

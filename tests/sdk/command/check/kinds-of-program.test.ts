@@ -84,4 +84,27 @@ describe("webex-wholesale check runs", function () {
     it("resources of every kind that the provider has a handler for", () => {
         expect(Object.keys(kinds).sort()).to.deep.equal(Object.keys(handlers).sort());
     });
+
+    it("judges what transforms of the stack, of a component and of a resource make of the program", () =>
+        withProgram(
+            {
+                "index.js": `const pulumi = require("@pulumi/pulumi");
+const wholesale = require("pulumi-webex-wholesale");
+const set = (changes) => ({ type, props, opts }) =>
+    type.endsWith(":OnboardingTemplate") ? { props: { ...props, ...changes }, opts } : undefined;
+pulumi.runtime.registerResourceTransform(set({ country: "Sweden" }));
+const group = new pulumi.ComponentResource("test:index:Group", "group", {}, { transforms: [set({ language: "?" })] });
+new wholesale.OnboardingTemplate(
+    "standard",
+    { name: "Standard", serviceProviderAdmin: "ops@partner.example", country: "SE", language: "sv", subscription: "Sub-1" },
+    { parent: group, transforms: [set({ serviceProviderAdmin: "nobody" })] },
+);
+`,
+            },
+            async (program) => {
+                expect(places(await program.report(["--no-state"]))).to.have.members(
+                    ["serviceProviderAdmin", "country", "language"].map((path) => `standard T1 ${path}`),
+                );
+            },
+        ));
 });
