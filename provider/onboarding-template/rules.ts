@@ -211,7 +211,10 @@ export const provisioningIdStays: TemplateRule = {
                   {
                       path: "provisioningId",
                       reason: "is missing; Webex has no public API that makes a template",
-                      wayOut: "Make the template in Partner Hub, copy its Provisioning ID, and write it here.",
+                      wayOut:
+                          "Make the template in Partner Hub, copy its Provisioning ID, and write it here; or, to use the emulator, " +
+                          "set its address in WEBEX_WHOLESALE_ENDPOINT.",
+                      short: "is missing",
                   },
               ];
     },
