@@ -2,6 +2,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { customerFacts, type CustomerArgument } from "./customer-reference";
 import type { CustomerUserArgs } from "./customer-user-args";
+import { onlyData } from "./only-data";
 import { isOfType, typeToken, WholesaleResource } from "./resource";
 import { sentUsers, stopAtPartOfUser, usersRead } from "./user-entries";
 
@@ -64,7 +65,11 @@ export class CustomerUsers extends WholesaleResource {
 
     constructor(name: string, args: CustomerUsersArgs, opts?: pulumi.CustomResourceOptions) {
         stopAtPartOfUser(name, opts?.ignoreChanges);
-        const inputs = { users: sentUsers(usersOf(args)), adopt: args.adopt, customer: customerFacts(args.customer) };
+        const inputs = {
+            users: sentUsers(onlyData(usersOf(args))),
+            adopt: args.adopt,
+            customer: customerFacts(args.customer),
+        };
         super("CustomerUsers", "customerUsers", name, ["customerId", "users"], inputs, opts);
         this.users = this.users.apply(usersRead);
     }

@@ -2,6 +2,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { randomBytes } from "node:crypto";
 import { spareCallStacks } from "./call-stacks";
+import { onlyData } from "./only-data";
 
 type Handler =
     | "onboardingTemplate"
@@ -83,12 +84,21 @@ export abstract class WholesaleResource extends pulumi.CustomResource {
         const declared = opts?.id === undefined ? { declaredAs } : {};
         // An output becomes a property of the resource only where its key is among the inputs.
         const absent = Object.fromEntries(outputs.map((key) => [key, undefined]));
+        // Of the customer only the id is kept: its facts are outputs of our own.
+        const { customer, ...own } = inputs as Readonly<Record<string, unknown>>;
+        const data = Object.entries(own).map(([key, value]) => [key, onlyData(value)] as const);
         const done = spareCallStacks();
         try {
             super(
                 typeToken(kind),
                 name,
-                { ...absent, ...inputs, ...declared, __provider: providerLine(handler) },
+                {
+                    ...absent,
+                    ...(customer === undefined ? {} : { customer }),
+                    ...Object.fromEntries(data),
+                    ...declared,
+                    __provider: providerLine(handler),
+                },
                 opts ?? {},
             );
         } finally {

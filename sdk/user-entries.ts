@@ -5,8 +5,11 @@ import { eachEntry, entryFrom } from "../provider/customer-user/many/entry-text"
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
     typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
+/** What JSON gives back as it was: it has no NaN and no Infinity. */
 const isPlain = (value: unknown): boolean =>
-    Array.isArray(value) ? value.every(isPlain) : ["string", "number", "boolean", "undefined"].includes(typeof value);
+    Array.isArray(value)
+        ? value.every(isPlain)
+        : Number.isFinite(value) || ["string", "boolean", "undefined"].includes(typeof value);
 
 /** A user with an output, a secret or a promise among its values stays as it is: Pulumi finds those by their place. */
 const briefly = (user: unknown): unknown =>

@@ -100,15 +100,16 @@ function filled(value: string | undefined): string | undefined {
 
 function readEndpoint(value: string): string {
     const advice = "write for example `pulumi config set webexwholesale:endpoint http://127.0.0.1:4010/v1`.";
-    if (!URL.canParse(value)) throw new ConfigurationError(`The endpoint is not a URL; ${advice}`);
+    if (!URL.canParse(value)) throw new ConfigurationError("The endpoint is not a URL", advice);
     const url = new URL(value);
     if (url.protocol !== "http:" && url.protocol !== "https:")
-        throw new ConfigurationError(`The endpoint must begin with https:// or http://; ${advice}`);
+        throw new ConfigurationError("The endpoint must begin with https:// or http://", advice);
     if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "")
-        throw new ConfigurationError(`The endpoint must be free of credentials, query and fragment; ${advice}`);
+        throw new ConfigurationError("The endpoint must be free of credentials, query and fragment", advice);
     if (isWebex(value) && url.protocol === "http:")
         throw new ConfigurationError(
-            "The endpoint would send the token to Webex unencrypted; write `pulumi config set webexwholesale:endpoint https://webexapis.com/v1`.",
+            "The endpoint would send the token to Webex unencrypted",
+            "write `pulumi config set webexwholesale:endpoint https://webexapis.com/v1`.",
         );
     return value.replace(/\/+$/u, "");
 }
@@ -129,13 +130,14 @@ function readCredentials({ source, credentials }: Sourced): Pick<Settings, "acce
                 ? `set ${names.join(" and ")}`
                 : `write ${missing.map((name) => `\`pulumi config set --secret webexwholesale:${name} ...\``).join(" and ")}`;
         throw new ConfigurationError(
-            `clientId, clientSecret and refreshToken belong together, and ${names.join(" and ")} is missing; ${lines}. ` +
-                `They are taken from one source, here the ${source}.`,
+            `clientId, clientSecret and refreshToken belong together, and ${names.join(" and ")} is missing`,
+            `${lines}. They are taken from one source, here the ${source}.`,
         );
     }
     if (accessToken === undefined) {
         throw new ConfigurationError(
-            "There is nothing to sign in with; set WEBEX_WHOLESALE_ACCESS_TOKEN, or write `pulumi config set --secret webexwholesale:accessToken ...` " +
+            "There is nothing to sign in with",
+            "set WEBEX_WHOLESALE_ACCESS_TOKEN, or write `pulumi config set --secret webexwholesale:accessToken ...` " +
                 "(or, to sign in by refresh token, clientId, clientSecret and refreshToken in the same way).",
         );
     }
@@ -148,7 +150,8 @@ function readToken(value: string | undefined, source: Source): string | undefine
     if (token === undefined || /^[\x21-\x7e]+$/u.test(token)) return token;
     const where = source === "environment" ? SPELLINGS.accessToken : "webexwholesale:accessToken";
     throw new ConfigurationError(
-        `${where} holds characters that no token has, such as a blank or a line break; copy the token again, and nothing else.`,
+        `${where} holds characters that no token has, such as a blank or a line break`,
+        "copy the token again, and nothing else.",
     );
 }
 
@@ -158,8 +161,8 @@ function positive(name: Name, lookup: Lookup, example: number, most: number): nu
     const number = /^\d+(\.\d+)?$/u.test(value) ? Number(value) : NaN;
     if (number > 0 && number <= most) return number;
     throw new ConfigurationError(
-        `${name} is ${JSON.stringify(value.slice(0, 40))}, and must be a number above 0, at most ${most}; ` +
-            `write for example \`pulumi config set webexwholesale:${name} ${example}\`.`,
+        `${name} is ${JSON.stringify(value.slice(0, 40))}, and must be a number above 0, at most ${most}`,
+        `write for example \`pulumi config set webexwholesale:${name} ${example}\`.`,
     );
 }
 
@@ -168,6 +171,7 @@ function readPrecheck(value: string | undefined): Precheck {
     if (value === "false") return false;
     if (value === "required") return value;
     throw new ConfigurationError(
-        `precheck is ${JSON.stringify(value.slice(0, 40))}, and must be true or false, or required; write \`pulumi config set webexwholesale:precheck false\`.`,
+        `precheck is ${JSON.stringify(value.slice(0, 40))}, and must be true or false, or required`,
+        "write `pulumi config set webexwholesale:precheck false`.",
     );
 }

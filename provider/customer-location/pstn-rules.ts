@@ -3,6 +3,7 @@ import { isCiscoPlan, isOffered, orderedKind } from "../catalog/pstn";
 import type { Finding } from "../plan/refusal";
 import type { Rule } from "../plan/rule";
 import { same } from "../plan/same";
+import { shown } from "../plan/shown";
 import { holdsUnknown, isAbsent, textAt } from "../plan/unknown";
 import { addedNumbers } from "./added-numbers";
 import { aLocation, type LocationSubject } from "./subject";
@@ -35,7 +36,7 @@ function plannedProvider({ now, pstn: facts }: LocationSubject): Finding[] {
         return [
             {
                 path,
-                reason: `${JSON.stringify(provider)} is not set up by API, nor are its numbers`,
+                reason: `${shown(provider)} is not set up by API, nor are its numbers`,
                 wayOut: CONTROL_HUB,
             },
         ];

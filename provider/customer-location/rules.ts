@@ -8,6 +8,7 @@ import { timeZone } from "../catalog/time-zones";
 import { findWrong, type Field } from "../plan/field";
 import type { Finding } from "../plan/refusal";
 import type { Rule } from "../plan/rule";
+import { shown } from "../plan/shown";
 import { isAbsent, isUnknown, textAt, type Raw } from "../plan/unknown";
 import { numbersNeedPstn, pstnMayNotBeOffered, pstnWasNotChecked } from "./pstn-rules";
 import { aLocation, type LocationSubject } from "./subject";
@@ -44,7 +45,7 @@ function wrongNumbers(value: unknown): Finding[] {
             return [];
         }
         if (!phoneNumber.safeParse(number).success) {
-            return [{ path, reason: `${JSON.stringify(number)} is not a number in E.164`, wayOut }];
+            return [{ path, reason: `${shown(number)} is not a number in E.164`, wayOut }];
         }
         const isRepeated = value.indexOf(number) < index;
         return isRepeated ? [{ path, reason: `${String(number)} is listed twice`, wayOut: "Drop one of them." }] : [];

@@ -6,6 +6,7 @@ import { language } from "../catalog/languages";
 import { findWrong, type Field } from "../plan/field";
 import type { Rule } from "../plan/rule";
 import { same, sameSet } from "../plan/same";
+import { shown } from "../plan/shown";
 import { at, isAbsent, isRaw, isUnknown, textAt, type Raw } from "../plan/unknown";
 import { authenticationMethods, broadworksService, wholesaleService } from "./inputs";
 import type { TemplateSubject } from "./subject";
@@ -96,7 +97,7 @@ export const authenticationIsComplete: TemplateRule = {
             return [];
         }
         if (!isRaw(authentication)) {
-            const reason = `${JSON.stringify(authentication)} does not tell a method of authentication`;
+            const reason = `${shown(authentication)} does not tell a method of authentication`;
             return [{ path: "authentication", reason, wayOut: 'Write { method: "webex" }, "saml" or "oidc".' }];
         }
         const { method } = authentication;
@@ -104,7 +105,7 @@ export const authenticationIsComplete: TemplateRule = {
             return [];
         }
         if (!authenticationMethods.some((known) => known === method)) {
-            const reason = `${isAbsent(method) ? "nothing" : JSON.stringify(method)} is not a method of authentication`;
+            const reason = `${isAbsent(method) ? "nothing" : shown(method)} is not a method of authentication`;
             return [{ path: "authentication.method", reason, wayOut: 'Write "webex", "saml" or "oidc".' }];
         }
         const entity = at(authentication, "idpEntityId");
@@ -210,7 +211,10 @@ export const provisioningIdStays: TemplateRule = {
                   {
                       path: "provisioningId",
                       reason: "is missing; Webex has no public API that makes a template",
-                      wayOut: "Make the template in Partner Hub, copy its Provisioning ID, and write it here.",
+                      wayOut:
+                          "Make the template in Partner Hub, copy its Provisioning ID, and write it here; or, to use the emulator, " +
+                          "set its address in WEBEX_WHOLESALE_ENDPOINT.",
+                      short: "is missing",
                   },
               ];
     },

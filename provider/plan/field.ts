@@ -1,6 +1,7 @@
 // A field of the inputs as data: where it is, what it must be; one function turns wrong ones into findings.
 import type { ZodType } from "zod";
 import type { Finding } from "./refusal";
+import { shown } from "./shown";
 import { at, holdsUnknown, isAbsent, isRaw, isUnknown } from "./unknown";
 
 export interface Field {
@@ -46,7 +47,7 @@ export function findWrong(fields: readonly Field[], inputs: unknown): Finding[] 
         if (broken !== undefined) {
             return [{ path: field.path, reason: broken, wayOut }];
         }
-        const shown = field.printable === true ? JSON.stringify(value) : "the value given";
-        return [{ path: field.path, reason: `${shown} is not ${field.must}`, wayOut }];
+        const given = field.printable === true ? shown(value) : "the value given";
+        return [{ path: field.path, reason: `${given} is not ${field.must}`, wayOut }];
     });
 }

@@ -11,6 +11,8 @@ export interface Finding {
     readonly reason: string;
     /** What to write instead: whole sentences. */
     readonly wayOut: string;
+    /** What each resource says where one setting brings the whole to all of its kind: that is printed once then. */
+    readonly short?: string;
 }
 
 export interface Refusal extends Finding {

@@ -1,5 +1,6 @@
 // Checks a resource as its own rules do, and as one of the program: each object is declared once, and what exists is said.
 import { judgeAll } from "../plan/rule";
+import { withNotData } from "../plan/not-data";
 import { identityRules, type IdentitySubject } from "../plan/identity-rules";
 import type { Refusal } from "../plan/refusal";
 import type { Raw } from "../plan/unknown";
@@ -30,7 +31,8 @@ export async function checked(
         session.freedKeys.order(by.serial, after);
         noteFreedKeys(resource, olds, news, by.serial, session);
     }
-    const { inputs: kept, refusals } = await resource.check(olds, news, session, by);
+    const { inputs: kept, refusals: judged } = await resource.check(olds, news, session, by);
+    const refusals = withNotData(judged, kept);
     const isNew = Object.keys(olds).length === 0;
     session.programKeys.note(resource.keysOf(news).map(({ key }) => key));
     const own = isNew ? await withExisting(resource, { inputs: kept, refusals }, twice, by, session) : refusals;

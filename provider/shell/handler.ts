@@ -12,8 +12,7 @@ import { stopIfRefused } from "./judgement";
 import { plain } from "./plain";
 import { KeptInState, Refused, type Resource } from "./resource";
 
-const refusedOnly = (refusals: readonly Refusal[]): string[] =>
-    refusals.filter(({ severity }) => severity === "refused").map(sentenceOf);
+const refused = (refusals: readonly Refusal[]): Refusal[] => refusals.filter(({ severity }) => severity === "refused");
 
 export function handlerFor(
     kind: string,
@@ -61,16 +60,19 @@ export function handlerFor(
                     session.say(`warning: ${named(news)}: ${sentenceOf(warning)}`);
                 }
                 // A named property would make the engine print its value, secrets and addresses included.
-                const failures = refusedOnly(refusals).map((reason) => ({ property: "", reason }));
+                const failures = refused(refusals).map((refusal) => ({
+                    property: "",
+                    reason: session.firstTold.sentenceOf(refusal),
+                }));
                 return { inputs: plain(inputs), failures };
             }),
         diff: (id, olds, news) =>
             attempt(async () => {
                 const isRefresh = session.refreshNotes.take(id);
                 const { changes, replaces = [], refusals } = await resource.diff(id, olds, news, session);
-                const refused = isRefresh ? [] : refusedOnly(refusals);
-                if (refused.length > 0) {
-                    await hiding([olds, news], () => Promise.reject(new Refused(refused)));
+                const wrong = isRefresh ? [] : refused(refusals);
+                if (wrong.length > 0) {
+                    await hiding([olds, news], () => Promise.reject(new Refused(wrong.map(sentenceOf))));
                 }
                 if (!isRefresh && replaces.length === 0) {
                     holdIfDeclared(id, news);

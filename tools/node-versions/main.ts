@@ -11,34 +11,47 @@ const MOCHA = ["node_modules/mocha/bin/mocha.js", "--no-config", "--timeout", "1
 
 async function main(versions: readonly string[]): Promise<void> {
     openCacheFolder(process.env);
-    const tarball = await pack();
-    const failed: string[] = [];
-    for (const version of versions) {
-        const node = await installNode(version);
-        const env = { ...process.env, PATH: [dirname(node), process.env["PATH"] ?? ""].join(delimiter) };
-        const { stdout } = await runChild(node, ["--version"], { env });
-        for (const [what, run] of [
-            ["npm install --engine-strict of the package", () => installStrictly(tarball, env)],
-            [
-                "the contract tests",
-                () => runChild(node, [...MOCHA, "dist/tests/contract"], { cwd: packageRoot(), env }),
-            ],
-        ] as const) {
-            const result = await run();
-            process.stdout.write(`Node ${stdout.trim()}, ${what}: ${result.code === 0 ? "passed" : "FAILED"}\n`);
-            if (result.code !== 0) {
-                process.stdout.write(result.stdout + result.stderr);
-                failed.push(version);
-            }
+    const folder = mkdtempSync(join(cacheFolder(process.env), "packed-"));
+    try {
+        const tarball = await pack(folder);
+        const failed: string[] = [];
+        for (const version of versions) {
+            failed.push(...(await failuresOn(version, tarball)));
         }
+        process.exitCode = failed.length === 0 ? 0 : 1;
+    } finally {
+        rmSync(folder, { recursive: true, force: true });
     }
-    rmSync(dirname(tarball), { recursive: true, force: true });
-    process.exitCode = failed.length === 0 ? 0 : 1;
 }
 
-/** The package as `npm publish` would send it, in a folder that the caller removes. */
-async function pack(): Promise<string> {
-    const folder = mkdtempSync(join(cacheFolder(process.env), "packed-"));
+/** What does not pass on the newest release of that version. */
+async function failuresOn(version: string, tarball: string): Promise<string[]> {
+    const node = await installNode(version);
+    const env = { ...process.env, PATH: [dirname(node), process.env["PATH"] ?? ""].join(delimiter) };
+    const { stdout } = await runChild(node, ["--version"], { env });
+    const failed: string[] = [];
+    for (const [what, run] of [
+        ["npm install --engine-strict of the package", () => installStrictly(tarball, env)],
+        ["the contract tests", () => runChild(node, [...MOCHA, "dist/tests/contract"], { cwd: packageRoot(), env })],
+    ] as const) {
+        const begun = performance.now();
+        const result = await run();
+        const seconds = Math.round((performance.now() - begun) / 1_000);
+        const count = /^ +(\d+ passing)/mu.exec(result.stdout)?.[1];
+        const passed = count === undefined ? "passed" : `passed, ${count}`;
+        process.stdout.write(
+            `Node ${stdout.trim()}, ${what}: ${result.code === 0 ? passed : "FAILED"} (${seconds} s)\n`,
+        );
+        if (result.code !== 0) {
+            process.stdout.write(result.stdout + result.stderr);
+            failed.push(what);
+        }
+    }
+    return failed;
+}
+
+/** The package as `npm publish` would send it. */
+async function pack(folder: string): Promise<string> {
     // The checkout is built already.
     const packed = await runChild("npm", ["pack", packageRoot(), "--ignore-scripts"], { cwd: folder });
     const [name] = readdirSync(folder);

@@ -5,6 +5,7 @@ import { customerRules } from "../../provider/wholesale-customer/rules";
 import { rulesOfTheMap, userRules } from "../../provider/customer-user/rules";
 import { templateRules } from "../../provider/onboarding-template/rules";
 import { identityRules } from "../../provider/plan/identity-rules";
+import { valueIsData } from "../../provider/plan/not-data";
 import { judgeAll, type Rule } from "../../provider/plan/rule";
 import { sentenceOf } from "../../provider/plan/refusal";
 
@@ -42,6 +43,7 @@ export const rulesPage = (): string =>
         room("Customer location", locationRules),
         room("Setup Assist request", requestRules),
         room("The program as a whole, and whom an account belongs to", identityRules),
+        room("Values of the program", [valueIsData]),
         "N1 is said, not judged: Webex mails a welcome to end users only, never to customer administrators; users and administrators in the US and Canada get a separate mail from RedSky, which becomes the emergency provider there by itself (guide, create a template, step 8).",
         "",
     ]

@@ -50,7 +50,15 @@ export class WholesaleError extends Error {
     }
 }
 
-export class ConfigurationError extends WholesaleError {}
+/** Every resource runs into it, so `problem` is what each of them says, and the advice is printed once. */
+export class ConfigurationError extends WholesaleError {
+    constructor(
+        readonly problem: string,
+        advice: string,
+    ) {
+        super(`${problem}; ${advice}`);
+    }
+}
 
 /** An id that no request can name, such as `..`; nothing is sent. */
 export class UnusableId extends WholesaleError {}

@@ -1,6 +1,7 @@
 // Keeps what stands after each user's turn, and collects what went wrong, so that one user's failure costs no other's success.
 import { WholesaleError } from "../../backend/errors/family";
 import { pick } from "../../plan/pick";
+import { isSharedCause } from "../../session/first-told";
 import { textAt, type Raw } from "../../plan/unknown";
 import { KeptInState, Refused } from "../../shell/resource";
 import { entryKeys, usersIn } from "./inputs";
@@ -15,7 +16,7 @@ export class Roster {
     private readonly standing: Map<string, Raw>;
     /** By Webex's id: an account may have got another address. */
     private readonly keyOf: Map<string, string>;
-    private readonly failures: string[] = [];
+    private readonly failures: Error[] = [];
 
     constructor(olds: Raw, news: Raw) {
         const written = usersIn(news);
@@ -39,7 +40,8 @@ export class Roster {
                     if (error instanceof KeptInState) {
                         this.note(email, { ...error.outs, id: error.resourceId });
                     }
-                    this.failures.push(error instanceof Error ? error.message : String(error));
+                    const cause: unknown = error instanceof KeptInState ? error.cause : error;
+                    this.failures.push(cause instanceof Error ? cause : new Error(String(cause)));
                 }
             }),
         );
@@ -50,15 +52,20 @@ export class Roster {
         return Object.fromEntries(users.map((user) => [textAt(user, "email") ?? "", pick(user, kept)]));
     }
 
-    /** All failures in one error: who failed and why, a line each. */
+    /** All failures in one error: who failed and why, a line each; what all of them ran into, once. */
     get problem(): Error | undefined {
-        const [first, ...others] = this.failures;
-        if (first === undefined) {
-            return undefined;
+        const [shared, ...alike] = this.failures.filter(isSharedCause);
+        const own = this.failures.filter((failure) => !isSharedCause(failure)).map(({ message }) => message);
+        if (own.length === 0) {
+            return shared;
         }
-        return others.length === 0
-            ? new WholesaleError(first)
-            : new Refused([`${this.failures.length} users failed:`, ...this.failures]);
+        const [first = "", ...others] = own;
+        if (others.length === 0 && shared === undefined) {
+            return new WholesaleError(first);
+        }
+        const more = alike.length === 0 ? "" : ` (and ${alike.length} more users for the same reason)`;
+        const lines = shared === undefined ? own : [...own, `${shared.message}${more}`];
+        return new Refused([`${this.failures.length} users failed:`, ...lines]);
     }
 
     /** Under the address that the account has at Webex now, and no longer under a former one. */

@@ -1,5 +1,6 @@
 // Rules C5 to C10: quantities are all or none, only on what can be counted, whole, and only rise (guide, create a customer, step 6).
 import type { Rule } from "../../plan/rule";
+import { shown } from "../../plan/shown";
 import { isUnknown } from "../../plan/unknown";
 import { choicesIn, quantityOf } from "../../plan/package-choices";
 import { hasQuantity, isCountable, isRestricted } from "../quantities";
@@ -64,17 +65,16 @@ export const quantityIsAWholeNumber: CustomerRule = {
         (choicesIn(now) ?? []).flatMap((choice) => {
             const { name, quantity, odd } = choice;
             if (odd !== undefined) {
-                const reason = `${JSON.stringify(odd)} is not { quantity } or {}`;
+                const reason = `${shown(odd)} is not { quantity } or {}`;
                 return [
                     { path: `packages.${name}`, reason, wayOut: `Write ${name}: { quantity: 25 }, or ${name}: {}.` },
                 ];
             }
-            const shown = typeof quantity === "number" ? String(quantity) : JSON.stringify(quantity);
             return hasQuantity(choice) && !isUnknown(quantity) && quantityOf(choice) === undefined
                 ? [
                       {
                           path: quantityOfPackage(name),
-                          reason: `${shown} is not a whole number of at least 1`,
+                          reason: `${shown(quantity)} is not a whole number of at least 1`,
                           wayOut: "Write 1 or more, or drop the package.",
                       },
                   ]

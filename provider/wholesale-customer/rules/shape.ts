@@ -8,6 +8,7 @@ import { timeZone } from "../../catalog/time-zones";
 import { addressFields } from "../../catalog/address";
 import { findWrong, type Field } from "../../plan/field";
 import type { Rule } from "../../plan/rule";
+import { shown } from "../../plan/shown";
 import { at, isAbsent, isRaw, isUnknown } from "../../plan/unknown";
 import { choicesIn } from "../../plan/package-choices";
 import { aCustomer, withPackages, type CustomerSubject } from "../subject";
@@ -144,7 +145,7 @@ export const callingNeedsAHeadOffice: CustomerRule = {
             return findWrong(headOfficeFields, now);
         }
         if (!isAbsent(headOffice)) {
-            const reason = `${JSON.stringify(headOffice)} does not tell a location`;
+            const reason = `${shown(headOffice)} does not tell a location`;
             return [{ path: "headOffice", reason, wayOut: "Write headOffice: { name, timezone, language, address }." }];
         }
         const calling = (choicesIn(now) ?? []).find((choice) => isCalling(choice.name));

@@ -31,6 +31,12 @@ const failures: Record<string, Handler> = {
         reply(response, 400, { message: `bad ${TOKEN.toUpperCase()}` }),
     "a refusal that echoes it in base64": (_, response) =>
         reply(response, 400, { message: Buffer.from(`Bearer ${TOKEN}!`).toString("base64") }),
+    "a text that quotes JSON with escaped slashes": (_, response) =>
+        reply(response, 400, `bad {"token":"${TOKEN.replaceAll("/", "\\/")}"}`, { "content-type": "text/plain" }),
+    "a text that quotes a form": (_, response) =>
+        reply(response, 400, `bad ${new URLSearchParams({ token: TOKEN }).toString()}`, {
+            "content-type": "text/plain",
+        }),
     "an unexpected shape": () => ({ items: [{ id: { token: TOKEN } }] }),
     "a link to another host": (_, response) =>
         reply(response, 200, { items: [] }, { link: `<https://elsewhere.example/?t=${TOKEN}>; rel="next"` }),
