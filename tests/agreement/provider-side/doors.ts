@@ -4,7 +4,8 @@ import { customerLocation } from "../../../provider/customer-location/lifecycle"
 import { customerUser } from "../../../provider/customer-user/lifecycle";
 import { customerUsers } from "../../../provider/customer-user/many/lifecycle";
 import { onboardingTemplate } from "../../../provider/onboarding-template/lifecycle";
-import { isRaw, type Raw } from "../../../provider/plan/unknown";
+import { same } from "../../../provider/plan/same";
+import { at, isRaw, type Raw } from "../../../provider/plan/unknown";
 import { handlerFor } from "../../../provider/shell/handler";
 import { Refused } from "../../../provider/shell/resource";
 import { wholesaleCustomer } from "../../../provider/wholesale-customer/lifecycle";
@@ -97,9 +98,16 @@ export async function judgeAtDoors(attempt: Attempt, newSession: NewSession): Pr
 
 const keys = { customer: "externalId", location: "name", user: "email" } as const;
 
-/** Under another key another object would be taken over, as after a renaming of which the rest was refused; templates are not handed over by name. */
+/**
+ * Under another key another object would be taken over, as after a renaming of which the rest was refused; so would another head office under
+ * another name. What Webex does not report cannot differ from it. Templates are not handed over by name.
+ */
 function isFoundByKey(attempt: Attempt, had: Raw): boolean {
     const { kind, now } = attempt;
+    const fixed = ["headOffice.name", "adminEmail", "language"];
+    if (kind === "customer" && !fixed.every((path) => same(at(now, path), at(had, path)))) {
+        return false;
+    }
     const isRenamedHalfway = kind === "location" && attempt.location?.place.name !== now["name"];
     return kind !== "template" && now[keys[kind]] === had[keys[kind]] && !isRenamedHalfway;
 }

@@ -63,7 +63,10 @@ describe("facts asked of Webex at preview", () => {
     });
 
     it("fail where the settings are wrong, or where the fault is ours", async () => {
-        for (const fault of [new ConfigurationError("The endpoint is not a URL", "write one."), new TypeError("ours")]) {
+        for (const fault of [
+            new ConfigurationError("The endpoint is not a URL", "write one."),
+            new TypeError("ours"),
+        ]) {
             const told = await facts()
                 .ask(() => Promise.reject(fault))
                 .catch((error: unknown) => error);

@@ -81,9 +81,7 @@ export class Transforms {
     private invoke(target: string, request: unknown): Promise<CallbackInvokeResponse> {
         const { services, grpc } = this.libraries();
         const known = this.clients.get(target);
-        const client =
-            known ??
-            (new services.CallbacksClient(target, grpc.credentials.createInsecure()));
+        const client = known ?? new services.CallbacksClient(target, grpc.credentials.createInsecure());
         this.clients.set(target, client);
         return new Promise((resolve, reject) => {
             client.invoke(request, (error, response) => (error === null ? resolve(response) : reject(error)));
