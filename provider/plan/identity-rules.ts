@@ -199,13 +199,16 @@ export const addressChangeNeedsAccount: IdentityRule = {
             : [],
 };
 
-export const identityRules: readonly IdentityRule[] = [
-    declaredOnce,
+/** Of every kind of object. */
+export const objectRules: readonly IdentityRule[] = [declaredOnce, existingEqualsDeclared, adoptedCanBecomeDeclared];
+
+/** Of users alone: an account stays with its person. */
+export const accountRules: readonly IdentityRule[] = [
     keyIsNotHandedOn,
     addressIsFree,
-    existingEqualsDeclared,
-    adoptedCanBecomeDeclared,
     userStaysWithCustomer,
     accountStaysWithPerson,
     addressChangeNeedsAccount,
 ];
+
+export const identityRules: readonly IdentityRule[] = [...objectRules, ...accountRules];

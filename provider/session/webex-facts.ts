@@ -3,9 +3,9 @@ import { ConfigurationError, Interrupted, UnusableId, WholesaleError } from "../
 
 /** Rules that need what only Webex knows, at least for a part of what they refuse. */
 export const NEED_WEBEX = [
-    ...["C8", "C11", "C12", "C13", "C17", "P1", "L1"],
-    ...["U1", "U2", "U3", "U5", "U6", "U7", "U8", "U9", "U11", "U13"],
-    ...["I1", "I2", "I3"],
+    ...["C8", "C11", "C12", "C13", "C17", "C18", "P1", "L1", "L2"],
+    ...["U1", "U2", "U3", "U5", "U6", "U7", "U8", "U9", "U11", "U13", "U14"],
+    ...["I1", "I2", "I3", "A1"],
 ] as const;
 
 const WHAT_TO_SET =

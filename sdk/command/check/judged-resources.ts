@@ -6,6 +6,7 @@ import { customerUsers } from "../../../provider/customer-user/many/lifecycle";
 import { rulesOfTheMap, userRules } from "../../../provider/customer-user/rules";
 import { onboardingTemplate } from "../../../provider/onboarding-template/lifecycle";
 import { templateRules } from "../../../provider/onboarding-template/rules";
+import { identityRules, objectRules } from "../../../provider/plan/identity-rules";
 import type { Judge } from "../../../provider/plan/rule";
 import { textAt, type Raw } from "../../../provider/plan/unknown";
 import { setupAssistRequest } from "../../../provider/setup-assist-request/lifecycle";
@@ -27,12 +28,12 @@ export interface Kind {
 
 /** In the order in which they are judged: a customer tells what its users need. Keys are the frozen names of the handlers. */
 export const kinds: Readonly<Record<string, Kind>> = {
-    onboardingTemplate: { resource: onboardingTemplate, rules: templateRules },
-    wholesaleCustomer: { resource: wholesaleCustomer, rules: customerRules },
-    customerLocation: { resource: customerLocation, rules: locationRules },
-    customerUsers: { resource: customerUsers, rules: [...userRules, ...rulesOfTheMap] },
-    customerUser: { resource: customerUser, rules: userRules },
-    setupAssistRequest: { resource: setupAssistRequest, rules: requestRules },
+    onboardingTemplate: { resource: onboardingTemplate, rules: [...templateRules, ...objectRules] },
+    wholesaleCustomer: { resource: wholesaleCustomer, rules: [...customerRules, ...objectRules] },
+    customerLocation: { resource: customerLocation, rules: [...locationRules, ...objectRules] },
+    customerUsers: { resource: customerUsers, rules: [...userRules, ...rulesOfTheMap, ...identityRules] },
+    customerUser: { resource: customerUser, rules: [...userRules, ...identityRules] },
+    setupAssistRequest: { resource: setupAssistRequest, rules: [...requestRules, ...objectRules] },
 };
 
 /** The handler that the resource's constant provider line names; it is nobody's of ours where there is none. */

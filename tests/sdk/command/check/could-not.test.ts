@@ -132,6 +132,32 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
         expect((await runCommand(["--version"], "/tmp")).stdout).to.match(/^\d+\.\d+\.\d+/u);
     });
 
+    it("names every rule that only Webex can judge, those of adoption and of taken addresses among them", () =>
+        withProgram(
+            {
+                "index.js": program(
+                    'new wholesale.CustomerUser("anna", { customer: "id", email: "anna@a.example", firstName: "Anna", lastName: "Berg", package: "webex_meetings" });',
+                ),
+            },
+            async (checked) => {
+                const { notJudged } = await checked.report(["--no-state"]);
+                const named = notJudged.filter(({ reason }) => /Webex/u.test(reason)).flatMap(({ rules }) => rules);
+                expect(named).to.include.members([
+                    "U3",
+                    "U5",
+                    "U7",
+                    "U8",
+                    "U11",
+                    "U12",
+                    "U13",
+                    "U14",
+                    "I2",
+                    "I3",
+                    "A1",
+                ]);
+            },
+        ));
+
     it("leaves out what waits for another provider's function, and says so", () =>
         withProgram(
             {
