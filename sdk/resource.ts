@@ -73,7 +73,10 @@ export abstract class WholesaleResource extends pulumi.CustomResource {
         // A `get` declares nothing: one object may be read by several.
         const serial = nextSerial();
         const after = serialsOf(opts?.dependsOn);
-        const outputsGiven = outputsIn(inputs, "");
+        // Of the customer only the id is kept: its facts are outputs of our own.
+        const { customer, ...own } = inputs as Readonly<Record<string, unknown>>;
+        const data = Object.fromEntries(Object.entries(own).map(([key, value]) => [key, onlyData(value)]));
+        const outputsGiven = outputsIn({ customer, ...data }, "");
         const declaredAs = {
             name,
             serial,
@@ -84,9 +87,6 @@ export abstract class WholesaleResource extends pulumi.CustomResource {
         const declared = opts?.id === undefined ? { declaredAs } : {};
         // An output becomes a property of the resource only where its key is among the inputs.
         const absent = Object.fromEntries(outputs.map((key) => [key, undefined]));
-        // Of the customer only the id is kept: its facts are outputs of our own.
-        const { customer, ...own } = inputs as Readonly<Record<string, unknown>>;
-        const data = Object.entries(own).map(([key, value]) => [key, onlyData(value)] as const);
         const done = spareCallStacks();
         try {
             super(
@@ -95,7 +95,7 @@ export abstract class WholesaleResource extends pulumi.CustomResource {
                 {
                     ...absent,
                     ...(customer === undefined ? {} : { customer }),
-                    ...Object.fromEntries(data),
+                    ...data,
                     ...declared,
                     __provider: providerLine(handler),
                 },
