@@ -36,7 +36,9 @@ export async function checked(
     const isNew = Object.keys(olds).length === 0;
     session.programKeys.note(resource.keysOf(news).map(({ key }) => key));
     const own = isNew ? await withExisting(resource, { inputs: kept, refusals }, twice, by, session) : refusals;
-    const said = [...twice, ...own].map((refusal) => ({
+    // One mistake, one message: what another resource of the program declares is also found at Webex.
+    const others = own.filter(({ rule, path }) => !twice.some((one) => one.rule === rule && one.path === path));
+    const said = [...twice, ...others].map((refusal) => ({
         ...refusal,
         path: hide(refusal.path),
         reason: hide(refusal.reason),

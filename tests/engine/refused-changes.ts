@@ -1,6 +1,6 @@
 // A stack, and edits of it that Webex would not take: each breaks one rule in one resource.
 import type { Inputs } from "../support/builders";
-import { customer, meetingsUser, program, template, user } from "../support/engine-programs";
+import { code, customer, meetingsUser, program, template, user } from "../support/engine-programs";
 import type { RefusedProgram } from "./refused-creations";
 
 export const COUNTED = {
@@ -65,7 +65,12 @@ export const refusedChanges: readonly RefusedProgram[] = [
         title: "The external id of another customer",
         program: company({
             more: [
-                customer("sydbygg", { name: "Sydbygg AB", externalId: "crm-fjall", packages: { webex_meetings: {} } }),
+                // Of two that declare one key, the later one is refused.
+                customer(
+                    "sydbygg",
+                    { name: "Sydbygg AB", externalId: "crm-fjall", packages: { webex_meetings: {} } },
+                    { dependsOn: [code("fjall")] },
+                ),
             ],
         }),
     },
