@@ -41,7 +41,11 @@ const isOpen = (question: Question): boolean =>
 /** What Webex offers to a location of the customer that has calling: the nearest thing to what it will offer to a new one. */
 async function offeredNearby(orgId: string, session: Session, call: Call): Promise<readonly string[] | undefined> {
     const [neighbour] = await session.directory.callingLocations(orgId, call);
-    return neighbour === undefined ? undefined : offeredAt({ orgId, locationId: neighbour }, session, call);
+    if (neighbour === undefined) {
+        return undefined;
+    }
+    const present = await session.backend.pstn.connection(orgId, neighbour, call);
+    return offeredAt({ orgId, locationId: neighbour }, present, session, call);
 }
 
 async function atWebex(
@@ -63,14 +67,13 @@ async function atWebex(
     }
     const numbers = await session.directory.numbers(orgId, call);
     const hasCalling = (await session.directory.callingLocations(orgId, call)).includes(location.id);
+    const present = hasCalling ? await session.backend.pstn.connection(orgId, location.id, call) : undefined;
     return {
         location: "there",
-        kind: hasCalling
-            ? (await session.backend.pstn.connection(orgId, location.id, call))?.pstnConnectionType
-            : undefined,
+        kind: present?.pstnConnectionType,
         standing: numbers.flatMap((one) => (one.location?.id === location.id ? (one.phoneNumber ?? []) : [])),
         ...(asksForOffers && hasCalling
-            ? { offered: await offeredAt({ orgId, locationId: location.id }, session, call) }
+            ? { offered: await offeredAt({ orgId, locationId: location.id }, present, session, call) }
             : {}),
         ...(asksForOffers && !hasCalling ? { offeredNearby: await offeredNearby(orgId, session, call) } : {}),
     };

@@ -1,5 +1,5 @@
 // Rule L2: numbers are added by API only where the location's PSTN connection takes them so.
-import { isCiscoPlan, isOffered, orderedKind } from "../catalog/pstn";
+import { isCiscoPlan, isOffered, offersListed, orderedKind } from "../catalog/pstn";
 import type { Finding } from "../plan/refusal";
 import type { Rule } from "../plan/rule";
 import { same } from "../plan/same";
@@ -19,8 +19,6 @@ const source = "API, section 8.3";
 /** Numbers that would have to be sent: those that the location has stay where they are. */
 const missing = (subject: LocationSubject): readonly string[] =>
     addedNumbers(subject).filter((number) => subject.pstn?.standing?.includes(number) !== true);
-
-const listed = (names: readonly string[] = []): string => names.map((name) => JSON.stringify(name)).join(", ");
 
 function plannedProvider({ now, pstn: facts }: LocationSubject): Finding[] {
     if (now["callingEnabled"] === false && !isAbsent(now["pstn"])) {
@@ -47,7 +45,7 @@ function plannedProvider({ now, pstn: facts }: LocationSubject): Finding[] {
               {
                   path,
                   reason: `Webex does not offer ${JSON.stringify(provider)} to the location`,
-                  wayOut: `Write one of ${listed(facts?.offered)}.`,
+                  wayOut: `Write one of ${offersListed(facts?.offered)}.`,
               },
           ];
 }
@@ -132,7 +130,7 @@ export const pstnMayNotBeOffered: LocationRule = {
                   {
                       path: "pstn.provider",
                       reason: `Webex does not offer ${JSON.stringify(provider)} to another location of the customer, so probably not to this one`,
-                      wayOut: `Write one of ${listed(facts?.offeredNearby)}, unless the provider serves this location alone.`,
+                      wayOut: `Write one of ${offersListed(facts?.offeredNearby)}, unless the provider serves this location alone.`,
                   },
               ];
     },

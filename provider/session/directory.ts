@@ -96,13 +96,14 @@ export class Directory {
         return this.shelves.locations.get(orgId, call, (asked) => this.backend.locations.list(orgId, asked));
     }
 
-    /** Ids of the locations that have calling. */
+    /** What a location may be connected to. */
     pstnOptions(orgId: string, locationId: string, call: Call): Promise<PstnOption[]> {
         return this.shelves.pstnOptions.get(`${orgId}/${locationId}`, call, (asked) =>
             this.backend.pstn.options(orgId, locationId, asked),
         );
     }
 
+    /** Ids of the locations that have calling. */
     callingLocations(orgId: string, call: Call): Promise<string[]> {
         return this.shelves.callingLocations.get(orgId, call, (asked) =>
             this.backend.locations.listCalling(orgId, asked),

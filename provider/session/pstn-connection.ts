@@ -25,11 +25,11 @@ function inWords(connection: PstnConnection, declared: unknown): Raw {
 /** Names and ids that a `provider` may be: what Webex offers, and what the location is connected to already. */
 export async function offeredAt(
     { orgId, locationId }: Place,
+    present: PstnConnection | undefined,
     session: Session,
     call: Call,
 ): Promise<readonly string[]> {
     const options = await session.directory.pstnOptions(orgId, locationId, call);
-    const present = await session.backend.pstn.connection(orgId, locationId, call);
     const names = [...options, ...(present === undefined ? [] : [present])].flatMap(({ displayName, id }) => [
         displayName,
         id,

@@ -19,7 +19,9 @@ export async function headOfficeOffers(
     const name = textAt(before, "headOffice.name") ?? textAt(now, "headOffice.name");
     const office = (await session.directory.locations(orgId, call)).find((location) => location.name === name);
     const calling = await session.directory.callingLocations(orgId, call);
-    return office === undefined || !calling.includes(office.id)
-        ? undefined
-        : offeredAt({ orgId, locationId: office.id }, session, call);
+    if (office === undefined || !calling.includes(office.id)) {
+        return undefined;
+    }
+    const present = await session.backend.pstn.connection(orgId, office.id, call);
+    return offeredAt({ orgId, locationId: office.id }, present, session, call);
 }

@@ -1,6 +1,6 @@
 // Rules L1 and L2 for the head office: after the creation it is a location like the others.
 import { packageNamed } from "../../catalog/packages";
-import { isCiscoPlan, isOffered } from "../../catalog/pstn";
+import { isCiscoPlan, isOffered, offersListed } from "../../catalog/pstn";
 import { choicesIn } from "../../plan/package-choices";
 import { at, isAbsent, textAt } from "../../plan/unknown";
 import type { Rule } from "../../plan/rule";
@@ -54,9 +54,14 @@ export const headOfficePstnIsSetByApi: Rule<CustomerSubject> = {
             return [{ path: "headOffice.pstn.provider", reason, wayOut }];
         }
         if (provider !== undefined && !isOffered(provider, facts?.pstnOffered)) {
-            const offered = facts?.pstnOffered?.map((name) => JSON.stringify(name)).join(", ") ?? "";
             const reason = `Webex does not offer ${JSON.stringify(provider)} to the head office`;
-            return [{ path: "headOffice.pstn.provider", reason, wayOut: `Write one of ${offered}.` }];
+            return [
+                {
+                    path: "headOffice.pstn.provider",
+                    reason,
+                    wayOut: `Write one of ${offersListed(facts?.pstnOffered)}.`,
+                },
+            ];
         }
         const choices = choicesIn(now);
         const isDeclared = !isAbsent(at(now, "headOffice.pstn"));
