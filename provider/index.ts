@@ -1,17 +1,17 @@
 // What Pulumi's dynamic-provider process loads: one handler per resource; these names stand in every state and are frozen.
 import { customerLocation as location } from "./customer-location/lifecycle";
 import { customerUser as user } from "./customer-user/lifecycle";
-import { customerUsers as users } from "./customer-user/many/lifecycle";
+import { customerUsers as users } from "./customer-users/lifecycle";
 import { onboardingTemplate as template } from "./onboarding-template/lifecycle";
-import { remember, remembered, wasSaid } from "./session/command-memory";
-import { endWithEngine } from "./session/engine";
-import { sayAtEnd } from "./session/last-words";
-import { Session } from "./session/session";
+import { remember, remembered, wasSaid } from "./run-state/command-memory";
+import { endWithEngine } from "./run-state/engine";
+import { sayAtEnd } from "./run-state/last-words";
+import { Session } from "./run-state/session";
 import { setupAssistRequest as assist } from "./setup-assist-request/lifecycle";
-import { Ending, outliveDeadPipes } from "./shell/ending";
-import { engineLog } from "./shell/engine-log";
-import { hushSaidElsewhere } from "./shell/failures";
-import { handlerFor } from "./shell/handler";
+import { Ending, outliveDeadPipes } from "./dynamic/ending";
+import { engineLog } from "./dynamic/engine-log";
+import { hushSaidElsewhere } from "./dynamic/failures";
+import { handlerFor } from "./dynamic/handler";
 import { wholesaleCustomer as customer } from "./wholesale-customer/lifecycle";
 
 outliveDeadPipes();

@@ -1,7 +1,7 @@
 // What is wrong with one row of a users file: its form first, for a shifted row breaks every rule; then the rules of users.
 import { userRules } from "../provider/customer-user/rules";
-import { judgeAll } from "../provider/plan/rule";
-import { UNKNOWN } from "../provider/plan/unknown";
+import { judgeAll } from "../provider/validation/rule";
+import { UNKNOWN } from "../provider/validation/unknown";
 import { headingOf, isField } from "./csv-columns";
 import type { CsvRow } from "./csv-table";
 import type { CsvUser } from "./csv-users";

@@ -2,7 +2,7 @@
 import { fieldOf, headings, isField, likelyField, headingOf, missingAmong } from "./csv-columns";
 import { rowsOf, textOf, type Row } from "./csv-text";
 import { csvProblem, refuseFile, warnOfFile, type RowProblem } from "./wrong-users-file";
-import { printable } from "../provider/plan/printable";
+import { printable } from "../provider/validation/printable";
 
 export interface CsvRow {
     /** In the file, from 1. */

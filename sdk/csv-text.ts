@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { RunError } from "@pulumi/pulumi";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import { printable } from "../provider/plan/printable";
+import { printable } from "../provider/validation/printable";
 import { fromCell } from "./csv-formula";
 import { csvProblem, type RowProblem } from "./wrong-users-file";
 

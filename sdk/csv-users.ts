@@ -1,6 +1,6 @@
 // Reads users from a CSV file; every wrong row is told at once, with its row number.
 import { z } from "zod";
-import { printable } from "../provider/plan/printable";
+import { printable } from "../provider/validation/printable";
 import { problemsOf } from "./csv-row";
 import { readCsvTable } from "./csv-table";
 import { csvProblem, isOfForm, refuseFile, sentenceAt, type RowProblem } from "./wrong-users-file";

@@ -1,10 +1,10 @@
 // Look-ups for programs: what stands at Webex, with the stack's own settings; nothing is managed and nothing is written.
 import * as pulumi from "@pulumi/pulumi";
-import type { Customer } from "../provider/backend/wire/customer";
-import type { Location } from "../provider/backend/wire/location";
-import type { SubPartner } from "../provider/backend/wire/sub-partner";
-import type { Subscriber } from "../provider/backend/wire/subscriber";
-import type { Session } from "../provider/session/session";
+import type { Customer } from "../provider/webex/wire/customer";
+import type { Location } from "../provider/webex/wire/location";
+import type { SubPartner } from "../provider/webex/wire/sub-partner";
+import type { Subscriber } from "../provider/webex/wire/subscriber";
+import type { Session } from "../provider/run-state/session";
 
 /** A customer by id: the resource, or what a look-up answered. */
 export type CustomerId = string | { readonly id: string };
@@ -19,7 +19,7 @@ let session: Session | undefined;
 /** Loaded at the first look-up: a program that makes none does not pay for the client. */
 async function signedIn(): Promise<Session> {
     if (session === undefined) {
-        const { Session } = await import("../provider/session/session.js");
+        const { Session } = await import("../provider/run-state/session.js");
         session = new Session({ env: process.env, say: (line) => void pulumi.log.info(line) });
         session.configure((key) => pulumi.runtime.getConfig(key));
     }
@@ -60,7 +60,7 @@ export async function getUsers(customer: CustomerId, options: LookupOptions = {}
 /** All locations of a customer. */
 export async function getLocations(customer: CustomerId, options: LookupOptions = {}): Promise<Location[]> {
     const own = await signedIn();
-    const { organizationOf } = await import("../provider/session/organization-of.js");
+    const { organizationOf } = await import("../provider/run-state/organization-of.js");
     const call = { about: "list the customer's locations", ...options };
     return own.backend.locations.list(await organizationOf(idOf(customer), own, call), call);
 }

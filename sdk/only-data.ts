@@ -1,6 +1,6 @@
 // Finds what Pulumi would drop or change silently in a resource's inputs, and has it refused: functions, symbols, dates, maps.
 import * as pulumi from "@pulumi/pulumi";
-import { notData } from "../provider/plan/not-data";
+import { notData } from "../provider/validation/not-data";
 
 const HALF_A_PAIR = /\p{Surrogate}/u;
 

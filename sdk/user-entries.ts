@@ -1,6 +1,6 @@
 // How the map of CustomerUsers travels: a user of plain values as one text, for Pulumi's wire and log cost by the value.
 import * as pulumi from "@pulumi/pulumi";
-import { eachEntry, entryFrom } from "../provider/customer-user/many/entry-text";
+import { eachEntry, entryFrom } from "../provider/customer-users/entry-text";
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
     typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;

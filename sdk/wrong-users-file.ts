@@ -1,8 +1,8 @@
 // What is wrong with a users file, row by row: thrown where a program runs, handed over where `webex-wholesale check` listens.
 import { channel } from "node:diagnostics_channel";
 import * as pulumi from "@pulumi/pulumi";
-import { printable } from "../provider/plan/printable";
-import { sentenceOf, type Refusal, type Severity } from "../provider/plan/refusal";
+import { printable } from "../provider/validation/printable";
+import { sentenceOf, type Refusal, type Severity } from "../provider/validation/refusal";
 
 export interface RowProblem {
     /** In the file, from 1. */

@@ -10,7 +10,7 @@ const imports = files.flatMap((file) => importsOf(file, textOf.get(file) ?? ""))
 const complain = (one: Import): string | undefined => (one.isLocal ? complaintAbout(one) : complaintAboutPackage(one));
 
 const isPure = (file: string): boolean =>
-    inside(file, "provider/plan", "provider/catalog") ||
+    inside(file, "provider/validation", "provider/catalog") ||
     /^provider\/[^/]+\/(rules\.ts|rules\/.*|diff\.ts|subject\.ts)$/u.test(file);
 
 /** All that a file loads at run time, itself included. */
@@ -29,9 +29,10 @@ describe("the rooms", () => {
     it("are read: every room has files, and their imports are found", () => {
         for (const room of [
             "sdk",
+            "cli",
             "emulator",
-            "provider/plan",
-            "provider/backend",
+            "provider/validation",
+            "provider/webex",
             "provider/wholesale-customer",
             "examples/first-customer",
         ]) {
@@ -51,13 +52,13 @@ describe("the rooms", () => {
 
     it("keep rules, differences, plan and catalog free of input and output, and of the clock", () => {
         const isForbidden = (loaded: string): boolean =>
-            inside(loaded, "provider/backend", "provider/session", "provider/shell", "@pulumi/pulumi") ||
+            inside(loaded, "provider/webex", "provider/run-state", "provider/dynamic", "@pulumi/pulumi") ||
             loaded.startsWith("node:") ||
             builtinModules.includes(loaded);
         for (const file of files.filter(isPure)) {
             expect([...loadedBy(file)].filter(isForbidden), file).to.deep.equal([]);
             const direct = imports.filter(
-                (one) => one.from === file && inside(one.to, "provider/backend", "provider/session"),
+                (one) => one.from === file && inside(one.to, "provider/webex", "provider/run-state"),
             );
             expect(direct, `${file}, types too`).to.deep.equal([]);
             expect(textOf.get(file), `${file} reads the clock or the surroundings`).to.not.match(
@@ -77,7 +78,7 @@ describe("the rooms", () => {
         ]);
         const outside = imports.filter(
             ({ from, to, isLocal, isType }) =>
-                inside(from, "sdk", "provider", "emulator") &&
+                inside(from, "sdk", "cli", "provider", "emulator") &&
                 !isLocal &&
                 !isType &&
                 !to.startsWith("node:") &&
@@ -88,40 +89,48 @@ describe("the rooms", () => {
 });
 
 const wrongArrows: readonly (readonly [from: string, code: string])[] = [
-    ["provider/plan/refusal.ts", 'import { packages } from "../catalog/packages";'],
-    ["provider/plan/refusal.ts", 'import type { Session } from "../session/session";'],
-    ["provider/catalog/packages.ts", 'import { at } from "../plan/unknown";'],
-    ["provider/session/session.ts", 'import { handlerFor } from "../shell/handler";'],
-    ["provider/backend/connect.ts", 'import { at } from "../plan/unknown";'],
+    ["provider/validation/refusal.ts", 'import { packages } from "../catalog/packages";'],
+    ["provider/validation/refusal.ts", 'import type { Session } from "../run-state/session";'],
+    ["provider/catalog/packages.ts", 'import { at } from "../validation/unknown";'],
+    ["provider/run-state/session.ts", 'import { handlerFor } from "../dynamic/handler";'],
+    ["provider/webex/connect.ts", 'import { at } from "../validation/unknown";'],
     ["provider/customer-user/rules/shape.ts", 'import { limitsOf } from "../../wholesale-customer/quantities";'],
     ["provider/customer-user/rules/shape.ts", 'export * from "../../wholesale-customer/quantities";'],
+    ["provider/customer-user/rules.ts", 'import type { Users } from "../customer-users/inputs";'],
+    ["sdk/index.ts", 'import { main } from "../cli/main";'],
+    ["provider/index.ts", 'import { main } from "../cli/main";'],
     ["provider/customer-user/diff.ts", 'import type { CustomerUser } from "../../sdk/customer-user";'],
-    ["provider/shell/handler.ts", 'import { dynamic } from "@pulumi/pulumi";'],
-    ["provider/shell/handler.ts", 'const pulumi = require("@pulumi/pulumi");'],
-    ["provider/session/engine.ts", 'import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";'],
-    ["provider/shell/engine-log.ts", 'import { ResourceMonitorClient } from "@pulumi/pulumi/proto/resource_grpc_pb";'],
-    ["provider/shell/handler.ts", 'const pulumi = await import("@pulumi/pulumi/runtime");'],
-    ["provider/session/session.ts", 'import axios from "axios";'],
+    ["provider/dynamic/handler.ts", 'import { dynamic } from "@pulumi/pulumi";'],
+    ["provider/dynamic/handler.ts", 'const pulumi = require("@pulumi/pulumi");'],
+    ["provider/run-state/engine.ts", 'import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";'],
+    [
+        "provider/dynamic/engine-log.ts",
+        'import { ResourceMonitorClient } from "@pulumi/pulumi/proto/resource_grpc_pb";',
+    ],
+    ["provider/dynamic/handler.ts", 'const pulumi = await import("@pulumi/pulumi/runtime");'],
+    ["provider/run-state/session.ts", 'import axios from "axios";'],
     ["sdk/lookups.ts", 'import axios from "axios";'],
     ["sdk/lookups.ts", 'import { packages } from "../emulator/catalog/packages";'],
     ["tests/provider/verdict.ts", 'import type { Refusal } from "../../emulator/rules/refusal";'],
     ["tools/tour/main.ts", 'import { startEmulator } from "../../emulator/start";'],
-    ["emulator/rules/refusal.ts", 'import type { Refusal } from "../../provider/plan/refusal";'],
-    ["emulator/rules/refusal.ts", 'let refusal: import("../../provider/plan/refusal").Refusal;'],
+    ["emulator/rules/refusal.ts", 'import type { Refusal } from "../../provider/validation/refusal";'],
+    ["emulator/rules/refusal.ts", 'let refusal: import("../../provider/validation/refusal").Refusal;'],
     ["examples/first-customer/index.ts", 'import * as wholesale from "../../sdk";'],
-    ["provider/backend/connect.ts", 'import Database from "libsql";'],
+    ["provider/webex/connect.ts", 'import Database from "libsql";'],
     ["sdk/index.ts", 'import { pulumiCli } from "../tests/support/pulumi-cli";'],
 ];
 
 const rightArrows: readonly (readonly [from: string, code: string])[] = [
-    ["provider/catalog/address.ts", 'import type { Field } from "../plan/field";'],
-    ["provider/shell/handler.ts", 'import type { dynamic } from "@pulumi/pulumi";'],
-    ["provider/shell/handler.ts", 'import { type dynamic } from "@pulumi/pulumi";'],
-    ["provider/shell/engine-log.ts", 'import { LogRequest } from "@pulumi/pulumi/proto/engine_pb";'],
-    ["provider/backend/errors/family.ts", 'import { printable } from "../../plan/printable";'],
-    ["provider/customer-user/facts.ts", 'import type { Session } from "../session/session";'],
-    ["provider/backend/transport/client.ts", 'import axios from "axios";'],
-    ["sdk/lookups.ts", 'import { connect } from "../provider/backend/connect";'],
+    ["provider/catalog/address.ts", 'import type { Field } from "../validation/field";'],
+    ["provider/dynamic/handler.ts", 'import type { dynamic } from "@pulumi/pulumi";'],
+    ["provider/dynamic/handler.ts", 'import { type dynamic } from "@pulumi/pulumi";'],
+    ["provider/dynamic/engine-log.ts", 'import { LogRequest } from "@pulumi/pulumi/proto/engine_pb";'],
+    ["provider/webex/errors/family.ts", 'import { printable } from "../../validation/printable";'],
+    ["provider/customer-users/lifecycle.ts", 'import { provision } from "../customer-user/provision";'],
+    ["cli/check/check.ts", 'import { CustomerUser } from "../../sdk/customer-user";'],
+    ["provider/customer-user/facts.ts", 'import type { Session } from "../run-state/session";'],
+    ["provider/webex/transport/client.ts", 'import axios from "axios";'],
+    ["sdk/lookups.ts", 'import { connect } from "../provider/webex/connect";'],
     ["tests/support/emulator.ts", 'import { startEmulator } from "../../emulator/start";'],
 ];
 

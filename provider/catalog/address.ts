@@ -1,7 +1,7 @@
 // The fields of a postal address, wherever one stands in the inputs.
 import { z } from "zod";
 import { country } from "./countries";
-import type { Field } from "../plan/field";
+import type { Field } from "../validation/field";
 
 const LINE_LIMIT = 50;
 const line = z

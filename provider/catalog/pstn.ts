@@ -1,6 +1,6 @@
 // The `pstn` of a location or a head office: a provider by its name or id, or a route on the premises.
 import { z } from "zod";
-import type { Field } from "../plan/field";
+import type { Field } from "../validation/field";
 
 const text = z.string().trim().min(1);
 

@@ -1,5 +1,5 @@
 // The phone numbers that a program declares for a location, and those that it adds.
-import type { Raw } from "../plan/unknown";
+import type { Raw } from "../validation/unknown";
 
 export const listedNumbers = (side: Raw | undefined): readonly string[] => {
     const numbers: unknown = side?.["phoneNumbers"];

@@ -1,7 +1,7 @@
 // Which fields of a location differ, in the eyes of Webex.
 import { sameTimeZone } from "../catalog/time-zones";
-import { same, sameSet, sameWord } from "../plan/same";
-import { isAbsent, isRaw, type Raw } from "../plan/unknown";
+import { same, sameSet, sameWord } from "../validation/same";
+import { isAbsent, isRaw, type Raw } from "../validation/unknown";
 
 type Same = (had: unknown, wanted: unknown) => boolean;
 

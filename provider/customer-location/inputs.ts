@@ -1,8 +1,8 @@
 // The inputs of a location: like a user's, its customer is kept by id only.
 import { z } from "zod";
 import { pstn } from "../catalog/pstn";
-import { pick } from "../plan/pick";
-import { at, isAbsent, isRaw, UNKNOWN, type Raw } from "../plan/unknown";
+import { pick } from "../validation/pick";
+import { at, isAbsent, isRaw, UNKNOWN, type Raw } from "../validation/unknown";
 
 export const locationInputs = z.object({
     customerId: z.string(),

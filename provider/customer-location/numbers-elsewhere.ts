@@ -1,9 +1,9 @@
 // Asks, where a location is to get phone numbers, which of them another location of the customer has.
-import type { Call } from "../backend/backend";
-import type { PhoneNumber } from "../backend/wire/phone-number";
+import type { Call } from "../webex/backend";
+import type { PhoneNumber } from "../webex/wire/phone-number";
 import { addedNumbers } from "./added-numbers";
-import { textAt, type Raw } from "../plan/unknown";
-import type { Session } from "../session/session";
+import { textAt, type Raw } from "../validation/unknown";
+import type { Session } from "../run-state/session";
 
 interface Question {
     readonly now: Raw;

@@ -1,7 +1,7 @@
 // Brings a location's phone numbers in line: adds what is missing, removes what is no longer declared and nobody has.
-import type { Call } from "../backend/backend";
-import { isAbsent } from "../plan/unknown";
-import type { Session } from "../session/session";
+import type { Call } from "../webex/backend";
+import { isAbsent } from "../validation/unknown";
+import type { Session } from "../run-state/session";
 import type { LocationInputs } from "./inputs";
 
 interface Place {

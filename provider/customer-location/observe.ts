@@ -1,14 +1,14 @@
 // Reads what stands at Webex for a location, its phone numbers and its calling.
-import type { Call } from "../backend/backend";
-import type { Location } from "../backend/wire/location";
+import type { Call } from "../webex/backend";
+import type { Location } from "../webex/wire/location";
 import { sameTimeZone } from "../catalog/time-zones";
-import { inOrderOf } from "../plan/in-order-of";
-import { pick } from "../plan/pick";
-import { asDeclared, sameWord } from "../plan/same";
-import { isAbsent, isRaw, type Raw } from "../plan/unknown";
-import type { Session } from "../session/session";
-import { addressFrom } from "../session/location-address";
-import { pstnOf } from "../session/pstn-connection";
+import { inOrderOf } from "../validation/in-order-of";
+import { pick } from "../validation/pick";
+import { asDeclared, sameWord } from "../validation/same";
+import { isAbsent, isRaw, type Raw } from "../validation/unknown";
+import type { Session } from "../run-state/session";
+import { addressFrom } from "../run-state/location-address";
+import { pstnOf } from "../run-state/pstn-connection";
 import { inputKeys } from "./inputs";
 import { isIdle } from "./numbers";
 

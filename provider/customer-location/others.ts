@@ -1,7 +1,7 @@
 // The names of a customer's other locations at Webex, where a location gets a new name.
-import type { Call } from "../backend/backend";
-import { isUnknown, textAt, type Raw } from "../plan/unknown";
-import type { Session } from "../session/session";
+import type { Call } from "../webex/backend";
+import { isUnknown, textAt, type Raw } from "../validation/unknown";
+import type { Session } from "../run-state/session";
 import { differingFields } from "./diff";
 
 export interface Question {

@@ -1,9 +1,9 @@
 // Asks Webex, where a location gets numbers, a main number or a connection, what it has and what it is offered.
-import type { Call } from "../backend/backend";
+import type { Call } from "../webex/backend";
 import { addedNumbers } from "./added-numbers";
-import { at, isAbsent, isUnknown, textAt, type Raw } from "../plan/unknown";
-import { offeredAt } from "../session/pstn-connection";
-import type { Session } from "../session/session";
+import { at, isAbsent, isUnknown, textAt, type Raw } from "../validation/unknown";
+import { offeredAt } from "../run-state/pstn-connection";
+import type { Session } from "../run-state/session";
 
 export interface PstnFacts {
     /** `unknown`: Webex could not be asked. */

@@ -1,10 +1,10 @@
 // Rule L2: numbers are added by API only where the location's PSTN connection takes them so.
 import { isCiscoPlan, isOffered, offersListed, orderedKind } from "../catalog/pstn";
-import type { Finding } from "../plan/refusal";
-import type { Rule } from "../plan/rule";
-import { same } from "../plan/same";
-import { shown } from "../plan/shown";
-import { holdsUnknown, isAbsent, textAt } from "../plan/unknown";
+import type { Finding } from "../validation/refusal";
+import type { Rule } from "../validation/rule";
+import { same } from "../validation/same";
+import { shown } from "../validation/shown";
+import { holdsUnknown, isAbsent, textAt } from "../validation/unknown";
 import { addedNumbers } from "./added-numbers";
 import { aLocation, type LocationSubject } from "./subject";
 

@@ -5,11 +5,11 @@ import { addressFields } from "../catalog/address";
 import { locationLanguage } from "../catalog/languages";
 import { pstnField } from "../catalog/pstn";
 import { timeZone } from "../catalog/time-zones";
-import { findWrong, type Field } from "../plan/field";
-import type { Finding } from "../plan/refusal";
-import type { Rule } from "../plan/rule";
-import { shown } from "../plan/shown";
-import { isAbsent, isUnknown, textAt, type Raw } from "../plan/unknown";
+import { findWrong, type Field } from "../validation/field";
+import type { Finding } from "../validation/refusal";
+import type { Rule } from "../validation/rule";
+import { shown } from "../validation/shown";
+import { isAbsent, isUnknown, textAt, type Raw } from "../validation/unknown";
 import { numbersNeedPstn, pstnMayNotBeOffered, pstnWasNotChecked } from "./pstn-rules";
 import { aLocation, type LocationSubject } from "./subject";
 

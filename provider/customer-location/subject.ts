@@ -1,5 +1,5 @@
 // What the rules of a location judge.
-import type { Raw } from "../plan/unknown";
+import type { Raw } from "../validation/unknown";
 import type { PstnFacts } from "./pstn-facts";
 
 export interface LocationSubject {

@@ -1,6 +1,6 @@
 // What a change of a user's e-mail address means: the same person under a new address, or another person.
-import { sameEmail, sameName } from "../plan/same";
-import { isAbsent, textAt, type Raw } from "../plan/unknown";
+import { sameEmail, sameName } from "../validation/same";
+import { isAbsent, textAt, type Raw } from "../validation/unknown";
 
 export type AddressChange = "none" | "same person" | "another person";
 

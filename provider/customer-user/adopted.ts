@@ -1,6 +1,6 @@
 // The user that exists at Webex where a new declaration is to adopt it: it is judged as an update from there.
-import { isUnknown, type Raw } from "../plan/unknown";
-import type { Session } from "../session/session";
+import { isUnknown, type Raw } from "../validation/unknown";
+import type { Session } from "../run-state/session";
 import { userInputs } from "./inputs";
 import { existingUser } from "./provision";
 

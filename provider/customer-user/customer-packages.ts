@@ -1,8 +1,8 @@
 // What is known of the customer's packages where the program tells only its id, or where its outputs are not known yet.
-import type { Call } from "../backend/backend";
-import type { CustomerFacts } from "../plan/customer-facts";
-import { isRaw, isUnknown, textAt, type Raw } from "../plan/unknown";
-import type { Session } from "../session/session";
+import type { Call } from "../webex/backend";
+import type { CustomerFacts } from "../validation/customer-facts";
+import { isRaw, isUnknown, textAt, type Raw } from "../validation/unknown";
+import type { Session } from "../run-state/session";
 import { differingFields } from "./diff";
 import type { UserSubject } from "./subject";
 

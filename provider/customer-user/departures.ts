@@ -1,7 +1,7 @@
 // Users who go in this very run: seat, number and extension are free for those who come after them.
-import type { CustomerFacts } from "../plan/customer-facts";
-import { textAt, type Raw } from "../plan/unknown";
-import type { Session } from "../session/session";
+import type { CustomerFacts } from "../validation/customer-facts";
+import { textAt, type Raw } from "../validation/unknown";
+import type { Session } from "../run-state/session";
 
 /** Under what the users of a customer are counted together, also before the customer has an id. */
 export function groupOf(now: Raw, customer: CustomerFacts | undefined, session: Session): string | undefined {

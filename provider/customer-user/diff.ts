@@ -1,7 +1,7 @@
 // Which fields of a user differ for Webex, and which of them need a new user.
 import { neverCalls } from "../catalog/packages";
-import { same, sameEmail, sameName, sameSet } from "../plan/same";
-import { isAbsent, textAt, type Raw } from "../plan/unknown";
+import { same, sameEmail, sameName, sameSet } from "../validation/same";
+import { isAbsent, textAt, type Raw } from "../validation/unknown";
 import { addressChange, isDriftAlone, sameAddress } from "./address";
 import { callingKeys, NEXT } from "./inputs";
 

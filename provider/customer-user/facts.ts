@@ -1,11 +1,11 @@
 // Gathers, at preview, what the rules of a user cannot know offline; Webex is asked only for what is new or changes.
-import type { Call } from "../backend/backend";
+import type { Call } from "../webex/backend";
 import { isCalling, neverCalls } from "../catalog/packages";
-import { choicesIn, quantityOf } from "../plan/package-choices";
-import { sameEmail } from "../plan/same";
-import { isAbsent, isUnknown, textAt } from "../plan/unknown";
-import type { Session } from "../session/session";
-import { isSuspended } from "../session/suspended";
+import { choicesIn, quantityOf } from "../validation/package-choices";
+import { sameEmail } from "../validation/same";
+import { isAbsent, isUnknown, textAt } from "../validation/unknown";
+import type { Session } from "../run-state/session";
+import { isSuspended } from "../run-state/suspended";
 import { differingFields } from "./diff";
 import { nameOf } from "./naming";
 import { numberRefused } from "./number-refused";

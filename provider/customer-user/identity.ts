@@ -1,14 +1,14 @@
 // Judges whom a user is: its address belongs to one person in all of Webex, and an account stays with its person.
-import type { Call } from "../backend/backend";
-import type { Subscriber } from "../backend/wire/subscriber";
-import { userKey } from "../plan/identity";
-import { identityRules, type IdentitySubject } from "../plan/identity-rules";
-import type { Refusal } from "../plan/refusal";
-import { judgeAll } from "../plan/rule";
-import { same, sameEmail } from "../plan/same";
-import { isAbsent, isUnknown, textAt, type Raw } from "../plan/unknown";
-import type { Declaration } from "../session/identity-ledger";
-import type { Session } from "../session/session";
+import type { Call } from "../webex/backend";
+import type { Subscriber } from "../webex/wire/subscriber";
+import { userKey } from "../validation/identity";
+import { identityRules, type IdentitySubject } from "../validation/identity-rules";
+import type { Refusal } from "../validation/refusal";
+import { judgeAll } from "../validation/rule";
+import { same, sameEmail } from "../validation/same";
+import { isAbsent, isUnknown, textAt, type Raw } from "../validation/unknown";
+import type { Declaration } from "../run-state/identity-ledger";
+import type { Session } from "../run-state/session";
 import { addressChange, isDriftAlone } from "./address";
 import { callTo, nameOf } from "./naming";
 import { takenAddress, takenAddressOfNewUser } from "./taken-address";

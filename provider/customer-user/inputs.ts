@@ -1,9 +1,9 @@
 // The inputs of a user: its customer is kept by id only, so that the customer's changes never show as the user's.
 import { z } from "zod";
 import { neverCalls } from "../catalog/packages";
-import type { CustomerFacts } from "../plan/customer-facts";
-import { pick } from "../plan/pick";
-import { UNKNOWN, at, isAbsent, isRaw, textAt, type Raw } from "../plan/unknown";
+import type { CustomerFacts } from "../validation/customer-facts";
+import { pick } from "../validation/pick";
+import { UNKNOWN, at, isAbsent, isRaw, textAt, type Raw } from "../validation/unknown";
 
 const shape = z.object({
     customerId: z.string(),

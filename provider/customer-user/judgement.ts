@@ -1,9 +1,9 @@
 // Judges a user with all that this run knows: the program's words, what other resources told, and what Webex says.
-import { pick } from "../plan/pick";
-import type { Refusal } from "../plan/refusal";
-import { judgeAll } from "../plan/rule";
-import { textAt, type Raw } from "../plan/unknown";
-import type { Session } from "../session/session";
+import { pick } from "../validation/pick";
+import type { Refusal } from "../validation/refusal";
+import { judgeAll } from "../validation/rule";
+import { textAt, type Raw } from "../validation/unknown";
+import type { Session } from "../run-state/session";
 import { createdWith, packagesAtWebex } from "./customer-packages";
 import { factsFor } from "./facts";
 import { userRules } from "./rules";

@@ -1,13 +1,13 @@
 // What Pulumi does with a user: a subscriber of the wholesale API, and the person behind it.
-import { NotFound } from "../backend/errors/family";
-import type { CustomerFacts } from "../plan/customer-facts";
-import { userKey } from "../plan/identity";
-import { sameEmail } from "../plan/same";
-import { isAbsent, isUnknown, textAt, type Raw } from "../plan/unknown";
-import { stopIfRefused } from "../shell/judgement";
-import { customerLabel } from "../session/customer-label";
-import type { Session } from "../session/session";
-import type { Resource } from "../shell/resource";
+import { NotFound } from "../webex/errors/family";
+import type { CustomerFacts } from "../validation/customer-facts";
+import { userKey } from "../validation/identity";
+import { sameEmail } from "../validation/same";
+import { isAbsent, isUnknown, textAt, type Raw } from "../validation/unknown";
+import { stopIfRefused } from "../dynamic/judgement";
+import { customerLabel } from "../run-state/customer-label";
+import type { Session } from "../run-state/session";
+import type { Resource } from "../dynamic/resource";
 import { addressesOf } from "./address";
 import { changeUser } from "./change";
 import { declareGone } from "./departures";

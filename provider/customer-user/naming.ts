@@ -1,6 +1,6 @@
 // How messages name a user, and what every call about it carries.
-import type { Call } from "../backend/backend";
-import { textAt, type Raw } from "../plan/unknown";
+import type { Call } from "../webex/backend";
+import { textAt, type Raw } from "../validation/unknown";
 
 export const nameOf = (inputs: Raw): string => `the user ${textAt(inputs, "email") ?? ""}`.trim();
 

@@ -1,9 +1,9 @@
 // Asks Webex's precheck about a number that is none of the customer's: another customer may have it, or the location takes no such number.
-import type { Call } from "../backend/backend";
-import type { PhoneNumber } from "../backend/wire/phone-number";
-import type { Subscriber } from "../backend/wire/subscriber";
-import { textAt, type Raw } from "../plan/unknown";
-import type { Session } from "../session/session";
+import type { Call } from "../webex/backend";
+import type { PhoneNumber } from "../webex/wire/phone-number";
+import type { Subscriber } from "../webex/wire/subscriber";
+import { textAt, type Raw } from "../validation/unknown";
+import type { Session } from "../run-state/session";
 import { NEXT, userInputs } from "./inputs";
 import { nameOf } from "./naming";
 import { precheckBody } from "./precheck-body";

@@ -1,9 +1,9 @@
 // Whether a user's number or extension is somebody else's: another user's of the same program, or one's at Webex (rule U8).
-import type { PhoneNumber } from "../backend/wire/phone-number";
+import type { PhoneNumber } from "../webex/wire/phone-number";
 import { neverCalls } from "../catalog/packages";
-import { isUnknown, textAt, type Raw } from "../plan/unknown";
-import type { Claim } from "../session/number-ledger";
-import type { Session } from "../session/session";
+import { isUnknown, textAt, type Raw } from "../validation/unknown";
+import type { Claim } from "../run-state/number-ledger";
+import type { Session } from "../run-state/session";
 import { NEXT } from "./inputs";
 import { placeOf, samePlace, type Inventory } from "./place";
 import type { UserFacts } from "./subject";

@@ -1,13 +1,13 @@
 // Reads what stands at Webex for a user: the subscriber, the person behind it, its number and its location.
-import type { Call } from "../backend/backend";
-import type { Person } from "../backend/wire/person";
-import type { Subscriber } from "../backend/wire/subscriber";
+import type { Call } from "../webex/backend";
+import type { Person } from "../webex/wire/person";
+import type { Subscriber } from "../webex/wire/subscriber";
 import { isCalling } from "../catalog/packages";
-import { inOrderOf } from "../plan/in-order-of";
-import { pick } from "../plan/pick";
-import { asDeclared, sameEmail, sameName, sameSet } from "../plan/same";
-import { isAbsent, textAt, type Raw } from "../plan/unknown";
-import type { Session } from "../session/session";
+import { inOrderOf } from "../validation/in-order-of";
+import { pick } from "../validation/pick";
+import { asDeclared, sameEmail, sameName, sameSet } from "../validation/same";
+import { isAbsent, textAt, type Raw } from "../validation/unknown";
+import type { Session } from "../run-state/session";
 import { addressesRead } from "./address";
 import { inputKeys, NEXT } from "./inputs";
 import { roleNames } from "./roles";

@@ -1,8 +1,8 @@
 // Changes the person behind a subscriber: names, roles, number and extension belong to People, not to the wholesale API.
-import type { Call } from "../backend/backend";
-import type { Person } from "../backend/wire/person";
-import { organizationOf } from "../session/organization-of";
-import type { Session } from "../session/session";
+import type { Call } from "../webex/backend";
+import type { Person } from "../webex/wire/person";
+import { organizationOf } from "../run-state/organization-of";
+import type { Session } from "../run-state/session";
 import type { UserInputs } from "./inputs";
 import { roleIds } from "./roles";
 

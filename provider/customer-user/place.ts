@@ -1,8 +1,8 @@
 // Which location a user calls from, as far as that is known: the same extension may be used once in each.
-import type { Location } from "../backend/wire/location";
-import type { PhoneNumber } from "../backend/wire/phone-number";
-import type { Subscriber } from "../backend/wire/subscriber";
-import type { Claim } from "../session/number-ledger";
+import type { Location } from "../webex/wire/location";
+import type { PhoneNumber } from "../webex/wire/phone-number";
+import type { Subscriber } from "../webex/wire/subscriber";
+import type { Claim } from "../run-state/number-ledger";
 
 export interface Inventory {
     readonly numbers: readonly PhoneNumber[];

@@ -1,7 +1,7 @@
 // What Webex's precheck is asked about a user: the body of the creation itself.
-import type { Call } from "../backend/backend";
-import type { SubscriberBody } from "../backend/wire/subscriber";
-import type { Session } from "../session/session";
+import type { Call } from "../webex/backend";
+import type { SubscriberBody } from "../webex/wire/subscriber";
+import type { Session } from "../run-state/session";
 import { NEXT, type UserInputs } from "./inputs";
 import { locationFor } from "./whereabouts";
 

@@ -1,11 +1,11 @@
 // Creates a user: takes the one that stands there already and equals what is declared, or provisions a new subscriber.
-import type { Call } from "../backend/backend";
-import type { Subscriber } from "../backend/wire/subscriber";
-import type { Raw } from "../plan/unknown";
-import { organizationOf } from "../session/organization-of";
-import type { Session } from "../session/session";
-import { stopIfForeign } from "../shell/judgement";
-import { KeptInState, type Existing } from "../shell/resource";
+import type { Call } from "../webex/backend";
+import type { Subscriber } from "../webex/wire/subscriber";
+import type { Raw } from "../validation/unknown";
+import { organizationOf } from "../run-state/organization-of";
+import type { Session } from "../run-state/session";
+import { stopIfForeign } from "../dynamic/judgement";
+import { KeptInState, type Existing } from "../dynamic/resource";
 import { differingFields } from "./diff";
 import { NEXT, type UserInputs } from "./inputs";
 import { callTo, nameOf } from "./naming";

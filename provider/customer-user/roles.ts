@@ -1,7 +1,7 @@
 // Webex's roles by name: programs write names, people carry opaque ids.
-import type { Call } from "../backend/backend";
-import { RefusedByBackend } from "../backend/errors/family";
-import type { Session } from "../session/session";
+import type { Call } from "../webex/backend";
+import { RefusedByBackend } from "../webex/errors/family";
+import type { Session } from "../run-state/session";
 
 /** A role the list does not name is told by its id. */
 export async function roleNames(ids: readonly string[], session: Session, call: Call): Promise<string[]> {

@@ -1,6 +1,6 @@
 // The rules of a user (guide, "Konfigurera kund"), in the order of the design.
-import type { Rule } from "../plan/rule";
-import { subPartnerIsActive } from "../plan/sub-partner-rule";
+import type { Rule } from "../validation/rule";
+import { subPartnerIsActive } from "../validation/sub-partner-rule";
 import { administratorHasTheCustomersPackage, administratorIsNotDowngraded } from "./rules/administrators";
 import { callingTakesNamesAndExtension } from "./rules/calling-limits";
 import { callingUserStaysInLocation, numberIsFree, seatIsFreedFirst, seatsAreNotExceeded } from "./rules/numbers";

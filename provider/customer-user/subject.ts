@@ -1,6 +1,6 @@
 // What the rules of a user judge: the inputs, what stands now, and what is known of the customer and of Webex.
-import type { CustomerFacts } from "../plan/customer-facts";
-import type { Raw } from "../plan/unknown";
+import type { CustomerFacts } from "../validation/customer-facts";
+import type { Raw } from "../validation/unknown";
 
 export interface UserFacts {
     /** E-mail addresses of everybody who holds or will hold the package, this user included. */

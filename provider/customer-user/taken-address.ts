@@ -1,7 +1,7 @@
 // Asks Webex's precheck whether an e-mail address belongs to somebody already: in all of Webex an address is one person's (rule I2).
-import type { Call } from "../backend/backend";
-import { textAt, type Raw } from "../plan/unknown";
-import type { Session } from "../session/session";
+import type { Call } from "../webex/backend";
+import { textAt, type Raw } from "../validation/unknown";
+import type { Session } from "../run-state/session";
 import { userInputs } from "./inputs";
 import { precheckBody } from "./precheck-body";
 

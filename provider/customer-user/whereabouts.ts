@@ -1,10 +1,10 @@
 // Finds the location a user calls from, and a number for a user who takes the next free one.
-import type { Call } from "../backend/backend";
-import { RefusedByBackend } from "../backend/errors/family";
-import type { Location } from "../backend/wire/location";
+import type { Call } from "../webex/backend";
+import { RefusedByBackend } from "../webex/errors/family";
+import type { Location } from "../webex/wire/location";
 import { isCalling } from "../catalog/packages";
-import { organizationOf } from "../session/organization-of";
-import type { Session } from "../session/session";
+import { organizationOf } from "../run-state/organization-of";
+import type { Session } from "../run-state/session";
 import { groupOf } from "./departures";
 import { NEXT, type UserInputs } from "./inputs";
 

@@ -1,6 +1,6 @@
 // Which settings of a template differ, in the eyes of Webex.
-import { same, sameEmail, sameSet } from "../plan/same";
-import type { Raw } from "../plan/unknown";
+import { same, sameEmail, sameSet } from "../validation/same";
+import type { Raw } from "../validation/unknown";
 
 /** A blank text is none. */
 const sameText = (one: unknown, other: unknown): boolean =>

@@ -1,6 +1,6 @@
 // The inputs of an onboarding template as Pulumi hands them over, with the defaults of Partner Hub's wizard.
 import { z } from "zod";
-import { isAbsent, type Raw } from "../plan/unknown";
+import { isAbsent, type Raw } from "../validation/unknown";
 
 export const authenticationMethods = ["webex", "saml", "oidc"] as const;
 export const wholesaleService = "webex_for_wholesale";

@@ -1,14 +1,14 @@
 // What Pulumi does with an onboarding template: an extension of the emulator; against real Webex only a pointer to Partner Hub.
-import type { Call } from "../backend/backend";
-import { NotFound } from "../backend/errors/family";
-import type { OnboardingTemplate } from "../backend/wire/onboarding-template";
-import { pick } from "../plan/pick";
-import { asDeclared, sameEmail } from "../plan/same";
-import { judgeAll } from "../plan/rule";
-import { isAbsent, textAt, type Raw } from "../plan/unknown";
-import type { Session } from "../session/session";
-import { stopIfForeign, stopIfRefused } from "../shell/judgement";
-import type { Resource } from "../shell/resource";
+import type { Call } from "../webex/backend";
+import { NotFound } from "../webex/errors/family";
+import type { OnboardingTemplate } from "../webex/wire/onboarding-template";
+import { pick } from "../validation/pick";
+import { asDeclared, sameEmail } from "../validation/same";
+import { judgeAll } from "../validation/rule";
+import { isAbsent, textAt, type Raw } from "../validation/unknown";
+import type { Session } from "../run-state/session";
+import { stopIfForeign, stopIfRefused } from "../dynamic/judgement";
+import type { Resource } from "../dynamic/resource";
 import { differingSettings } from "./diff";
 import { templateInputs, withDefaults, type TemplateInputs } from "./inputs";
 import { templateRules } from "./rules";

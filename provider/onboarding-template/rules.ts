@@ -3,11 +3,11 @@ import { email } from "../catalog/email";
 import { z } from "zod";
 import { country } from "../catalog/countries";
 import { language } from "../catalog/languages";
-import { findWrong, type Field } from "../plan/field";
-import type { Rule } from "../plan/rule";
-import { same, sameSet } from "../plan/same";
-import { shown } from "../plan/shown";
-import { at, isAbsent, isRaw, isUnknown, textAt, type Raw } from "../plan/unknown";
+import { findWrong, type Field } from "../validation/field";
+import type { Rule } from "../validation/rule";
+import { same, sameSet } from "../validation/same";
+import { shown } from "../validation/shown";
+import { at, isAbsent, isRaw, isUnknown, textAt, type Raw } from "../validation/unknown";
 import { authenticationMethods, broadworksService, wholesaleService } from "./inputs";
 import type { TemplateSubject } from "./subject";
 

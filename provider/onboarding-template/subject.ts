@@ -1,5 +1,5 @@
 // What the rules of an onboarding template judge.
-import type { Raw } from "../plan/unknown";
+import type { Raw } from "../validation/unknown";
 
 export interface TemplateSubject {
     readonly now: Raw;

@@ -1,6 +1,6 @@
 // Which fields of a Setup Assist request differ.
-import { same, sameEmail } from "../plan/same";
-import type { Raw } from "../plan/unknown";
+import { same, sameEmail } from "../validation/same";
+import type { Raw } from "../validation/unknown";
 import { inputKeys } from "./inputs";
 
 /** A request is about one customer. */

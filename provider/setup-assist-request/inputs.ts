@@ -1,7 +1,7 @@
 // The inputs of a Setup Assist request: the form of Cisco's paid onboarding service, as data.
 import { z } from "zod";
-import { pick } from "../plan/pick";
-import { at, isAbsent, isRaw, type Raw } from "../plan/unknown";
+import { pick } from "../validation/pick";
+import { at, isAbsent, isRaw, type Raw } from "../validation/unknown";
 
 export const services = ["express", "standard"] as const;
 

@@ -1,14 +1,14 @@
 // What Pulumi does with a Setup Assist request: an extension of the emulator; against real Webex it is text to submit.
-import type { Call } from "../backend/backend";
-import { NotFound } from "../backend/errors/family";
-import { pick } from "../plan/pick";
-import { asDeclared, sameEmail } from "../plan/same";
-import { customerKeys } from "../plan/identity";
-import { judgeAll } from "../plan/rule";
-import { isAbsent, textAt, type Raw } from "../plan/unknown";
-import type { Session } from "../session/session";
-import { stopIfRefused } from "../shell/judgement";
-import type { Resource } from "../shell/resource";
+import type { Call } from "../webex/backend";
+import { NotFound } from "../webex/errors/family";
+import { pick } from "../validation/pick";
+import { asDeclared, sameEmail } from "../validation/same";
+import { customerKeys } from "../validation/identity";
+import { judgeAll } from "../validation/rule";
+import { isAbsent, textAt, type Raw } from "../validation/unknown";
+import type { Session } from "../run-state/session";
+import { stopIfRefused } from "../dynamic/judgement";
+import type { Resource } from "../dynamic/resource";
 import { differingFields, identity } from "./diff";
 import { formOf } from "./form";
 import { inputKeys, requestInputs, withCustomerId } from "./inputs";

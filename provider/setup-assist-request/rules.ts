@@ -1,9 +1,9 @@
 // The rules of a Setup Assist request: the form has to be filled (guide, next steps; API, section 8.5).
 import { email } from "../catalog/email";
 import { z } from "zod";
-import { findWrong, type Field } from "../plan/field";
-import type { Rule } from "../plan/rule";
-import type { Raw } from "../plan/unknown";
+import { findWrong, type Field } from "../validation/field";
+import type { Rule } from "../validation/rule";
+import type { Raw } from "../validation/unknown";
 import { services } from "./inputs";
 
 export interface RequestSubject {

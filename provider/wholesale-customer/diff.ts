@@ -1,8 +1,8 @@
 // Which fields of a customer differ, in the eyes of Webex: blanks, absent quantities and case of e-mail do not count.
 import { sameTimeZone } from "../catalog/time-zones";
-import { choicesIn } from "../plan/package-choices";
-import { same, sameEmail, sameWord } from "../plan/same";
-import { isAbsent, isRaw, isUnknown, type Raw } from "../plan/unknown";
+import { choicesIn } from "../validation/package-choices";
+import { same, sameEmail, sameWord } from "../validation/same";
+import { isAbsent, isRaw, isUnknown, type Raw } from "../validation/unknown";
 
 type Same = (had: unknown, wanted: unknown) => boolean;
 

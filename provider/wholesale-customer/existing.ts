@@ -1,9 +1,9 @@
 // The customer that exists at Webex under the external id of a new declaration, and in what it differs from that.
-import type { Call } from "../backend/backend";
-import type { Customer } from "../backend/wire/customer";
-import { pick } from "../plan/pick";
-import { holdsUnknown, textAt, type Raw } from "../plan/unknown";
-import type { Session } from "../session/session";
+import type { Call } from "../webex/backend";
+import type { Customer } from "../webex/wire/customer";
+import { pick } from "../validation/pick";
+import { holdsUnknown, textAt, type Raw } from "../validation/unknown";
+import type { Session } from "../run-state/session";
 import { differingFields } from "./diff";
 import { asConnected } from "./head-office";
 import { inputKeys } from "./inputs";

@@ -1,12 +1,12 @@
 // Asks Webex, at preview, what the rules of a customer cannot know offline; only for what is new or changes.
-import type { Call } from "../backend/backend";
-import type { Customer, CustomerBody } from "../backend/wire/customer";
-import { customerKey } from "../plan/identity";
-import { choicesIn } from "../plan/package-choices";
-import { holdsUnknown, textAt, type Raw } from "../plan/unknown";
-import { unitsOf } from "../session/licensed-units";
-import type { Session } from "../session/session";
-import { isSuspended } from "../session/suspended";
+import type { Call } from "../webex/backend";
+import type { Customer, CustomerBody } from "../webex/wire/customer";
+import { customerKey } from "../validation/identity";
+import { choicesIn } from "../validation/package-choices";
+import { holdsUnknown, textAt, type Raw } from "../validation/unknown";
+import { unitsOf } from "../run-state/licensed-units";
+import type { Session } from "../run-state/session";
+import { isSuspended } from "../run-state/suspended";
 import { differingFields } from "./diff";
 import { existingCustomer } from "./existing";
 import { headOfficeOffers } from "./head-office-offers";

@@ -1,9 +1,9 @@
 // What state keeps of a customer whose job failed at Webex.
-import type { Call } from "../backend/backend";
-import { ProvisioningFailed } from "../backend/errors/family";
-import type { Raw } from "../plan/unknown";
-import type { Session } from "../session/session";
-import { KeptInState } from "../shell/resource";
+import type { Call } from "../webex/backend";
+import { ProvisioningFailed } from "../webex/errors/family";
+import type { Raw } from "../validation/unknown";
+import type { Session } from "../run-state/session";
+import { KeptInState } from "../dynamic/resource";
 import { differingFields } from "./diff";
 import { observe } from "./observe";
 

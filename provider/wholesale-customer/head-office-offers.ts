@@ -1,9 +1,9 @@
 // Asks Webex, where a head office is to get another PSTN provider, which ones it is offered.
-import type { Call } from "../backend/backend";
-import type { Customer } from "../backend/wire/customer";
-import { at, textAt, type Raw } from "../plan/unknown";
-import { offeredAt } from "../session/pstn-connection";
-import type { Session } from "../session/session";
+import type { Call } from "../webex/backend";
+import type { Customer } from "../webex/wire/customer";
+import { at, textAt, type Raw } from "../validation/unknown";
+import { offeredAt } from "../run-state/pstn-connection";
+import type { Session } from "../run-state/session";
 
 /** Nothing where the provider stays, or where no location stands yet that could be offered any. */
 export async function headOfficeOffers(

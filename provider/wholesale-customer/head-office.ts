@@ -1,10 +1,10 @@
 // Brings a customer's head office in line: after creation it is an ordinary location.
-import type { Call } from "../backend/backend";
-import { same, sameWord } from "../plan/same";
-import { at, isAbsent, isRaw, textAt, type Raw } from "../plan/unknown";
-import { connectPstn } from "../session/pstn-connection";
-import type { Session } from "../session/session";
-import { KeptInState } from "../shell/resource";
+import type { Call } from "../webex/backend";
+import { same, sameWord } from "../validation/same";
+import { at, isAbsent, isRaw, textAt, type Raw } from "../validation/unknown";
+import { connectPstn } from "../run-state/pstn-connection";
+import type { Session } from "../run-state/session";
+import { KeptInState } from "../dynamic/resource";
 import { differingFields } from "./diff";
 import type { CustomerInputs } from "./inputs";
 import { locationOf } from "./wire-format";

@@ -1,16 +1,16 @@
 // What Pulumi does with a wholesale customer; a job that fails after Webex took it on never loses the customer's id.
-import type { Call } from "../backend/backend";
-import { NotFound } from "../backend/errors/family";
-import type { Customer } from "../backend/wire/customer";
-import { customerKey } from "../plan/identity";
-import type { Refusal } from "../plan/refusal";
-import { judgeAll } from "../plan/rule";
-import { same } from "../plan/same";
-import { pick } from "../plan/pick";
-import { isAbsent, isUnknown, textAt, type Raw } from "../plan/unknown";
-import type { Session } from "../session/session";
-import { stopIfForeign, stopIfRefused } from "../shell/judgement";
-import { KeptInState, type Resource } from "../shell/resource";
+import type { Call } from "../webex/backend";
+import { NotFound } from "../webex/errors/family";
+import type { Customer } from "../webex/wire/customer";
+import { customerKey } from "../validation/identity";
+import type { Refusal } from "../validation/refusal";
+import { judgeAll } from "../validation/rule";
+import { same } from "../validation/same";
+import { pick } from "../validation/pick";
+import { isAbsent, isUnknown, textAt, type Raw } from "../validation/unknown";
+import type { Session } from "../run-state/session";
+import { stopIfForeign, stopIfRefused } from "../dynamic/judgement";
+import { KeptInState, type Resource } from "../dynamic/resource";
 import { differingFields } from "./diff";
 import { existingCustomer } from "./existing";
 import { factsFor, type Question } from "./facts";

@@ -1,14 +1,14 @@
 // Reads what stands at Webex for a customer; what Webex does not tell is kept as it was declared.
-import type { Call } from "../backend/backend";
-import type { Customer } from "../backend/wire/customer";
+import type { Call } from "../webex/backend";
+import type { Customer } from "../webex/wire/customer";
 import { emergencyProviderOf } from "../catalog/countries";
 import { packageNamed } from "../catalog/packages";
-import { choicesIn, quantityOf } from "../plan/package-choices";
-import { pick } from "../plan/pick";
-import { isAbsent, isRaw, textAt, type Raw } from "../plan/unknown";
-import { boundsOf, unitsOf } from "../session/licensed-units";
-import { pstnOf } from "../session/pstn-connection";
-import type { Session } from "../session/session";
+import { choicesIn, quantityOf } from "../validation/package-choices";
+import { pick } from "../validation/pick";
+import { isAbsent, isRaw, textAt, type Raw } from "../validation/unknown";
+import { boundsOf, unitsOf } from "../run-state/licensed-units";
+import { pstnOf } from "../run-state/pstn-connection";
+import type { Session } from "../run-state/session";
 import { headOfficeInputs, inputKeys } from "./inputs";
 import { isRestricted } from "./quantities";
 import { headOfficeFrom } from "./wire-format";

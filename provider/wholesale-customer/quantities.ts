@@ -1,7 +1,7 @@
 // Whether the quantities declared make a customer restricted, and what of them goes on the wire.
 import { packageNamed } from "../catalog/packages";
-import { quantityOf, type Choice } from "../plan/package-choices";
-import { isAbsent, isUnknown } from "../plan/unknown";
+import { quantityOf, type Choice } from "../validation/package-choices";
+import { isAbsent, isUnknown } from "../validation/unknown";
 
 export const hasQuantity = ({ quantity }: Choice): boolean => !isAbsent(quantity);
 

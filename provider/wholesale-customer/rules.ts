@@ -1,6 +1,6 @@
 // The rules of a wholesale customer (guide, "Skapa en kund"), in the order of the design. C16: any country is fine.
-import type { Rule } from "../plan/rule";
-import { subPartnerIsActive } from "../plan/sub-partner-rule";
+import type { Rule } from "../validation/rule";
+import { subPartnerIsActive } from "../validation/sub-partner-rule";
 import { headOfficeNameIsFree, headOfficePstnIsSetByApi } from "./rules/head-office";
 import { externalIdIsFree, identityStays } from "./rules/identity";
 import { addOnHasItsPackage, hasAKnownPackage, packageInUseStays, unknownPackageIsLeftToWebex } from "./rules/packages";

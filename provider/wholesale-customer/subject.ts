@@ -1,5 +1,5 @@
 // What the rules of a wholesale customer judge: the inputs, what stands now, and facts of the backend where they are known.
-import type { Raw } from "../plan/unknown";
+import type { Raw } from "../validation/unknown";
 
 export interface CustomerFacts {
     /** What Webex's precheck says against it, each in Webex's words. */

@@ -1,10 +1,10 @@
 // A customer's inputs as the wholesale API spells them, and a head office as the locations API does.
-import type { CallingLocation, CustomerBody, CustomerChange, CustomerParameters } from "../backend/wire/customer";
-import type { Location, LocationBody } from "../backend/wire/location";
+import type { CallingLocation, CustomerBody, CustomerChange, CustomerParameters } from "../webex/wire/customer";
+import type { Location, LocationBody } from "../webex/wire/location";
 import { sameTimeZone } from "../catalog/time-zones";
-import { asDeclared, sameWord } from "../plan/same";
-import { addressFrom, addressTo } from "../session/location-address";
-import { choicesIn } from "../plan/package-choices";
+import { asDeclared, sameWord } from "../validation/same";
+import { addressFrom, addressTo } from "../run-state/location-address";
+import { choicesIn } from "../validation/package-choices";
 import type { CustomerInputs, HeadOffice } from "./inputs";
 import { limitsOf } from "./quantities";
 

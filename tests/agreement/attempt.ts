@@ -1,5 +1,5 @@
 // One step put to both parties: what stands now, and what the program would declare next.
-import type { Raw } from "../../provider/plan/unknown";
+import type { Raw } from "../../provider/validation/unknown";
 import type { Customer, Location, Template, User } from "./world";
 
 export type Attempt =

@@ -1,6 +1,6 @@
 // A step on which the two readings of the guide differ, with everything that led to it.
 import { nameOf, presentOf, type Attempt } from "./attempt";
-import { isRaw, type Raw } from "../../provider/plan/unknown";
+import { isRaw, type Raw } from "../../provider/validation/unknown";
 import { usual } from "./moves/customer-move";
 import { rulesIn, spoken, type Verdict } from "./verdict";
 

@@ -1,5 +1,5 @@
 // Changes one value of an input at a dotted path, and leaves the rest as it was.
-import { isRaw, type Raw } from "../../provider/plan/unknown";
+import { isRaw, type Raw } from "../../provider/validation/unknown";
 
 /** What an edit writes to take a field away; it survives printing, which `undefined` does not. */
 export const ABSENT = "(absent)";

@@ -1,5 +1,5 @@
 // What a history has brought about so far: the state that Pulumi would hold, and the facts that Webex would tell.
-import type { Raw } from "../../provider/plan/unknown";
+import type { Raw } from "../../provider/validation/unknown";
 
 export interface Template {
     readonly id: string;

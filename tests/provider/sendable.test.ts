@@ -7,8 +7,8 @@ import { templateInputs, withDefaults } from "../../provider/onboarding-template
 import { templateRules } from "../../provider/onboarding-template/rules";
 import { userInputs } from "../../provider/customer-user/inputs";
 import { userRules } from "../../provider/customer-user/rules";
-import { plain } from "../../provider/shell/plain";
-import type { Raw } from "../../provider/plan/unknown";
+import { plain } from "../../provider/dynamic/plain";
+import type { Raw } from "../../provider/validation/unknown";
 import { aCustomer, aTemplate, aUser, type Inputs } from "../support/builders";
 import { placesIn, replacedAt } from "./leaves";
 import { refusedAt } from "./verdict";

@@ -1,6 +1,6 @@
 // What a set of rules answers, in the short form that the tables of the tests are written in.
-import { sentenceOf, type Refusal, type Severity } from "../../provider/plan/refusal";
-import { judgeAll, type Rule } from "../../provider/plan/rule";
+import { sentenceOf, type Refusal, type Severity } from "../../provider/validation/refusal";
+import { judgeAll, type Rule } from "../../provider/validation/rule";
 
 const ofSeverity = <Subject>(rules: readonly Rule<Subject>[], subject: Subject, severity: Severity): Refusal[] =>
     judgeAll(rules, subject).filter((refusal) => refusal.severity === severity);

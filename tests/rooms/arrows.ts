@@ -1,7 +1,7 @@
 // The arrows that the design draws between rooms, and why no others are allowed.
 import type { Import } from "./source-files";
 
-/** `provider/plan`, `provider` for its index, `sdk`, `examples/first-customer`, `tests/support`. */
+/** `provider/validation`, `provider` for its index, `sdk`, `examples/first-customer`, `tests/support`. */
 function roomOf(path: string): string {
     const [first = "", ...rest] = path.split("/");
     const isDivided = ["provider", "examples", "tests"].includes(first) && rest.length > 1;
@@ -11,22 +11,25 @@ function roomOf(path: string): string {
 export const inside = (path: string, ...folders: readonly string[]): boolean =>
     folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
 
-const FOUNDATIONS = ["plan", "catalog", "backend", "session", "shell"].map((name) => `provider/${name}`);
+const FOUNDATIONS = ["validation", "catalog", "webex", "run-state", "dynamic"].map((name) => `provider/${name}`);
 const isResource = (room: string): boolean => room.startsWith("provider/") && !FOUNDATIONS.includes(room);
 
 /** What each foundation may stand on. */
 const below: Readonly<Record<string, readonly string[]>> = {
-    "provider/plan": [],
+    "provider/validation": [],
     "provider/catalog": [],
-    "provider/backend": [],
-    "provider/session": ["provider/backend", "provider/plan"],
-    "provider/shell": ["provider/backend", "provider/plan", "provider/session"],
+    "provider/webex": [],
+    "provider/run-state": ["provider/webex", "provider/validation"],
+    "provider/dynamic": ["provider/webex", "provider/validation", "provider/run-state"],
 };
 
 /** A file, where not the whole room may be used: a server's words are made printable where they become errors. */
 const FILES_BELOW: Readonly<Record<string, readonly string[]>> = {
-    "provider/backend": ["provider/plan/printable"],
+    "provider/webex": ["provider/validation/printable"],
 };
+
+/** A resource that is a map of another: it validates and provisions each entry as that one does. */
+const MANY_OF: Readonly<Record<string, string>> = { "provider/customer-users": "provider/customer-user" };
 
 const EMULATOR_READERS = ["emulator", "tests/support", "tests/emulator", "tests/agreement"];
 
@@ -45,33 +48,35 @@ export function complaintAbout({ from, to, isType }: Import): string | undefined
     if (inside(room, "examples")) {
         return "an example imports the package by its name, as a user does";
     }
-    if (!inside(target, "provider") && !(room === "sdk" && target === "sdk")) {
+    if (!inside(target, "provider") && !(room === "cli" && target === "sdk")) {
         return `${room} may not reach up to ${target}`;
     }
-    if (room === "sdk" || room === "provider") {
+    if (["cli", "sdk", "provider"].includes(room)) {
         return undefined;
     }
     if (isResource(room)) {
         return isResource(target)
-            ? "one resource never imports another"
+            ? MANY_OF[room] === target
+                ? undefined
+                : "one resource never imports another"
             : FOUNDATIONS.includes(target)
               ? undefined
               : `${room} may not import ${target}`;
     }
     const isShape =
         isType &&
-        inside(room, "provider/plan", "provider/catalog") &&
-        inside(target, "provider/plan", "provider/catalog");
+        inside(room, "provider/validation", "provider/catalog") &&
+        inside(target, "provider/validation", "provider/catalog");
     const isBelow = below[room]?.includes(target) === true || FILES_BELOW[room]?.includes(to) === true;
     return isShape || isBelow ? undefined : `${room} stands below ${target}`;
 }
 
 const owners: Readonly<Record<string, { readonly rooms: readonly string[]; readonly why: string }>> = {
     axios: {
-        rooms: ["provider/backend"],
-        why: "only provider/backend speaks HTTP, so that sign-in, repetition and errors are the same everywhere",
+        rooms: ["provider/webex"],
+        why: "only provider/webex speaks HTTP, so that sign-in, repetition and errors are the same everywhere",
     },
-    "axios-retry": { rooms: ["provider/backend"], why: "only provider/backend repeats requests" },
+    "axios-retry": { rooms: ["provider/webex"], why: "only provider/webex repeats requests" },
     libsql: { rooms: ["emulator", "tests/emulator"], why: "only the emulator has a database" },
     fastify: { rooms: ["emulator", "tests/emulator"], why: "only the emulator is a server" },
 };
@@ -93,10 +98,10 @@ export function complaintAboutPackage({ from, to, isType }: Import): string | un
         return owner.why;
     }
     const isPulumi = name === "@pulumi/pulumi" && !isType;
-    if (inside(from, "provider/shell") && ENGINE_STUBS.includes(to)) {
+    if (inside(from, "provider/dynamic") && ENGINE_STUBS.includes(to)) {
         return undefined;
     }
-    return isPulumi && !inside(from, "sdk", "tools", "tests", "examples")
+    return isPulumi && !inside(from, "sdk", "cli", "tools", "tests", "examples")
         ? "only the SDK knows Pulumi at run time: another shell must be able to sit on the rest"
         : undefined;
 }

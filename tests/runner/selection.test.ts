@@ -7,16 +7,16 @@ const files = testFiles();
 
 describe("the choice of test files", () => {
     for (const [what, wanted] of [
-        ["the path of a source file", "tests/provider/plan/pick.test.ts"],
-        ["the path of its compiled file", "dist/tests/provider/plan/pick.test.js"],
-        ["a path that begins with ./", "./tests/provider/plan/pick.test.ts"],
-        ["a part of a path", "plan/pick"],
+        ["the path of a source file", "tests/provider/validation/pick.test.ts"],
+        ["the path of its compiled file", "dist/tests/provider/validation/pick.test.js"],
+        ["a path that begins with ./", "./tests/provider/validation/pick.test.ts"],
+        ["a part of a path", "validation/pick"],
         ["a glob", "tests/**/pick.test.ts"],
-        ["a glob below tests/", "provider/plan/pick.*"],
+        ["a glob below tests/", "provider/validation/pick.*"],
     ] as const) {
         it(`takes ${what} for just that file`, () => {
             expect(select(files, [wanted])).to.deep.equal({
-                files: ["tests/provider/plan/pick.test.ts"],
+                files: ["tests/provider/validation/pick.test.ts"],
                 unmatched: [],
             });
         });
@@ -33,7 +33,7 @@ describe("the choice of test files", () => {
 
     it("leaves the engine and the long fuzz out of the unit tests", () => {
         const folders = new Set(files.filter(isUnit).map(folderOf));
-        expect([...folders].sort()).to.deep.equal(["emulator", "provider", "runner", "sdk", "tests"]);
+        expect([...folders].sort()).to.deep.equal(["cli", "emulator", "provider", "runner", "sdk", "tests"]);
         expect(files.filter(isUnit)).to.not.include("tests/emulator/fuzz.test.ts");
     });
 });

@@ -14,6 +14,7 @@ const LONGEST_FIRST = [
     "contract",
     "upgrade",
     "tools",
+    "cli",
     "sdk",
     "emulator",
 ];
@@ -32,6 +33,7 @@ const UNIT = [
     "tests/runner/**",
     "tests/rooms.test.ts",
     "tests/sdk/*.test.ts",
+    "tests/cli/csv-formula.test.ts",
 ];
 /** They start processes, or try thousands of bodies. */
 const NOT_UNIT = ["tests/emulator/process.test.ts", "tests/emulator/fuzz.test.ts"];

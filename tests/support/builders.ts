@@ -1,7 +1,7 @@
 // Inputs as a program writes them: each builder gives a whole and valid object, and a test changes what it is about.
 export type Inputs = Record<string, unknown>;
 
-/** Written out, because a test that took it from the code could not tell a wrong one; `tests/provider/plan` compares it with Pulumi's. */
+/** Written out, because a test that took it from the code could not tell a wrong one; `tests/provider/validation` compares it with Pulumi's. */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 export const anAddress = (changes: Inputs = {}): Inputs => ({

@@ -4,7 +4,7 @@ import { packageRoot } from "../pulumi/package-root";
 import type { Fact } from "./fact";
 import { spreadOf } from "./statistics";
 
-const CLIENT = "./dist/provider/backend/connect";
+const CLIENT = "./dist/provider/webex/connect";
 
 const modules: readonly (readonly [what: string, before: readonly string[], module: string])[] = [
     ["provider: all of it", [], "pulumi-webex-wholesale/provider"],

@@ -2,7 +2,7 @@
 import { accessSync, constants } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
-import { objectionTo } from "../../provider/session/private-folder";
+import { objectionTo } from "../../provider/run-state/private-folder";
 import { PINNED_VERSION } from "./version";
 
 const NAME = "pulumi-webex-wholesale";

@@ -4,10 +4,10 @@ import { requestRules } from "../../provider/setup-assist-request/rules";
 import { customerRules } from "../../provider/wholesale-customer/rules";
 import { rulesOfTheMap, userRules } from "../../provider/customer-user/rules";
 import { templateRules } from "../../provider/onboarding-template/rules";
-import { identityRules } from "../../provider/plan/identity-rules";
-import { valueIsData } from "../../provider/plan/not-data";
-import { judgeAll, type Rule } from "../../provider/plan/rule";
-import { sentenceOf } from "../../provider/plan/refusal";
+import { identityRules } from "../../provider/validation/identity-rules";
+import { valueIsData } from "../../provider/validation/not-data";
+import { judgeAll, type Rule } from "../../provider/validation/rule";
+import { sentenceOf } from "../../provider/validation/refusal";
 
 const judges = { offline: "offline", webex: "real Webex at preview", emulator: "the emulator" } as const;
 

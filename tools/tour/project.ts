@@ -1,7 +1,7 @@
 // A copy of the first example in a folder of its own inside this checkout, with its own state, for the tour to edit.
 import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { SPELLINGS } from "../../provider/backend/settings";
+import { SPELLINGS } from "../../provider/webex/settings";
 import { runGuarded, type ChildResult } from "../pulumi/child";
 import { ensurePulumi, type Pulumi } from "../pulumi/ensure";
 import { withLock } from "../pulumi/lock";

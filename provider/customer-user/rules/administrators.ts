@@ -1,8 +1,8 @@
 // Rules U6 and U7: administrators keep the package level of their organization (guide, configure, roles).
 import { packageNamed } from "../../catalog/packages";
-import type { Rule } from "../../plan/rule";
-import { sameEmail } from "../../plan/same";
-import { isUnknown, textAt, type Raw } from "../../plan/unknown";
+import type { Rule } from "../../validation/rule";
+import { sameEmail } from "../../validation/same";
+import { isUnknown, textAt, type Raw } from "../../validation/unknown";
 import { aUser, type UserSubject } from "../subject";
 
 type UserRule = Rule<UserSubject>;

@@ -1,8 +1,8 @@
 // Rule U10: what Cisco's pages say Webex Calling refuses of a user; nobody has seen it on the wholesale API, so it warns.
 import { isCalling } from "../../catalog/packages";
-import type { Finding } from "../../plan/refusal";
-import type { Rule } from "../../plan/rule";
-import { textAt } from "../../plan/unknown";
+import type { Finding } from "../../validation/refusal";
+import type { Rule } from "../../validation/rule";
+import { textAt } from "../../validation/unknown";
 import { aUser, type UserSubject } from "../subject";
 
 const LONGEST_NAME = 30;

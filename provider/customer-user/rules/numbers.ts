@@ -1,9 +1,9 @@
 // Rules U5, U8 and U9: seats, numbers and locations that somebody else has, or that cannot move.
 import { isCalling } from "../../catalog/packages";
-import type { Rule } from "../../plan/rule";
-import { same } from "../../plan/same";
-import { isAbsent, isUnknown, textAt } from "../../plan/unknown";
-import { choicesIn, quantityOf } from "../../plan/package-choices";
+import type { Rule } from "../../validation/rule";
+import { same } from "../../validation/same";
+import { isAbsent, isUnknown, textAt } from "../../validation/unknown";
+import { choicesIn, quantityOf } from "../../validation/package-choices";
 import { aUser, type UserSubject } from "../subject";
 
 type UserRule = Rule<UserSubject>;

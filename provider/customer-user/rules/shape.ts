@@ -3,11 +3,11 @@ import { z } from "zod";
 import { email } from "../../catalog/email";
 import { phoneNumber } from "../../catalog/phone-numbers";
 import { isCalling, neverCalls, packageNamed, packages } from "../../catalog/packages";
-import { findWrong, type Field } from "../../plan/field";
-import type { Finding } from "../../plan/refusal";
-import type { Rule } from "../../plan/rule";
-import { isAbsent, isUnknown, textAt } from "../../plan/unknown";
-import { choicesIn } from "../../plan/package-choices";
+import { findWrong, type Field } from "../../validation/field";
+import type { Finding } from "../../validation/refusal";
+import type { Rule } from "../../validation/rule";
+import { isAbsent, isUnknown, textAt } from "../../validation/unknown";
+import { choicesIn } from "../../validation/package-choices";
 import { aUser, type UserSubject } from "../subject";
 
 type UserRule = Rule<UserSubject>;

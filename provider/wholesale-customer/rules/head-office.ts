@@ -1,9 +1,9 @@
 // Rules L1 and L2 for the head office: after the creation it is a location like the others.
 import { packageNamed } from "../../catalog/packages";
 import { isCiscoPlan, isOffered, offersListed } from "../../catalog/pstn";
-import { choicesIn } from "../../plan/package-choices";
-import { at, isAbsent, textAt } from "../../plan/unknown";
-import type { Rule } from "../../plan/rule";
+import { choicesIn } from "../../validation/package-choices";
+import { at, isAbsent, textAt } from "../../validation/unknown";
+import type { Rule } from "../../validation/rule";
 import { aCustomer, type CustomerSubject } from "../subject";
 
 export const headOfficeNameIsFree: Rule<CustomerSubject> = {

@@ -1,7 +1,7 @@
 // Rules C13 and C15: what Webex's update does not take, and the key that no two customers share.
-import type { Rule } from "../../plan/rule";
-import { same, sameEmail } from "../../plan/same";
-import { at, isAbsent, isUnknown } from "../../plan/unknown";
+import type { Rule } from "../../validation/rule";
+import { same, sameEmail } from "../../validation/same";
+import { at, isAbsent, isUnknown } from "../../validation/unknown";
 import { aCustomer, type CustomerSubject } from "../subject";
 
 type CustomerRule = Rule<CustomerSubject>;

@@ -1,8 +1,8 @@
 // Rules C3, C4 and C17: which packages a customer may have together, and which it may lose (guide, step 6).
 import { packageNamed, packages } from "../../catalog/packages";
-import type { Rule } from "../../plan/rule";
-import { at, isRaw, isUnknown } from "../../plan/unknown";
-import { choicesIn } from "../../plan/package-choices";
+import type { Rule } from "../../validation/rule";
+import { at, isRaw, isUnknown } from "../../validation/unknown";
+import { choicesIn } from "../../validation/package-choices";
 import { withPackages, type CustomerSubject } from "../subject";
 
 type CustomerRule = Rule<CustomerSubject>;

@@ -1,8 +1,8 @@
 // Rules C11, C12 and P1: what Webex's own precheck says, in its words; a refusal at creation, a warning at an update.
-import { choicesIn } from "../../plan/package-choices";
-import type { Finding, Severity } from "../../plan/refusal";
-import type { Rule } from "../../plan/rule";
-import type { Raw } from "../../plan/unknown";
+import { choicesIn } from "../../validation/package-choices";
+import type { Finding, Severity } from "../../validation/refusal";
+import type { Rule } from "../../validation/rule";
+import type { Raw } from "../../validation/unknown";
 import { isRestricted } from "../quantities";
 import { withPackages, type CustomerSubject } from "../subject";
 

@@ -1,8 +1,8 @@
 // Rules C5 to C10: quantities are all or none, only on what can be counted, whole, and only rise (guide, create a customer, step 6).
-import type { Rule } from "../../plan/rule";
-import { shown } from "../../plan/shown";
-import { isUnknown } from "../../plan/unknown";
-import { choicesIn, quantityOf } from "../../plan/package-choices";
+import type { Rule } from "../../validation/rule";
+import { shown } from "../../validation/shown";
+import { isUnknown } from "../../validation/unknown";
+import { choicesIn, quantityOf } from "../../validation/package-choices";
 import { hasQuantity, isCountable, isRestricted } from "../quantities";
 import { packageNamed } from "../../catalog/packages";
 import { withPackages, type CustomerSubject } from "../subject";

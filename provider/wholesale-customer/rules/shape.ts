@@ -6,11 +6,11 @@ import { isCalling } from "../../catalog/packages";
 import { pstnField } from "../../catalog/pstn";
 import { timeZone } from "../../catalog/time-zones";
 import { addressFields } from "../../catalog/address";
-import { findWrong, type Field } from "../../plan/field";
-import type { Rule } from "../../plan/rule";
-import { shown } from "../../plan/shown";
-import { at, isAbsent, isRaw, isUnknown } from "../../plan/unknown";
-import { choicesIn } from "../../plan/package-choices";
+import { findWrong, type Field } from "../../validation/field";
+import type { Rule } from "../../validation/rule";
+import { shown } from "../../validation/shown";
+import { at, isAbsent, isRaw, isUnknown } from "../../validation/unknown";
+import { choicesIn } from "../../validation/package-choices";
 import { aCustomer, withPackages, type CustomerSubject } from "../subject";
 
 type CustomerRule = Rule<CustomerSubject>;

@@ -1,5 +1,5 @@
 // A sentence of the guide as a case: what stands, what the program declares next, and what both sides have to say.
-import type { Raw } from "../../../provider/plan/unknown";
+import type { Raw } from "../../../provider/validation/unknown";
 import type { Attempt } from "../attempt";
 
 /** Locations have no rule in the guide. */

@@ -1,5 +1,5 @@
 // The guide's sentences about customers ("Skapa en kund").
-import type { Raw } from "../../../provider/plan/unknown";
+import type { Raw } from "../../../provider/validation/unknown";
 import type { Case, ProviderCase } from "./case";
 
 const kind = "customer" as const;

@@ -1,5 +1,5 @@
 // Brings about what a case starts from, and puts its step to the provider and to the emulator.
-import type { Raw } from "../../../provider/plan/unknown";
+import type { Raw } from "../../../provider/validation/unknown";
 import type { Attempt } from "../attempt";
 import { backendVerdict } from "../emulator-side/backend-verdict";
 import { usual } from "../moves/customer-move";

@@ -1,5 +1,5 @@
 // The guide's sentences about customers, where the customer is there already: quantities, and what they may become.
-import type { Raw } from "../../../provider/plan/unknown";
+import type { Raw } from "../../../provider/validation/unknown";
 import type { Case } from "./case";
 
 const kind = "customer" as const;

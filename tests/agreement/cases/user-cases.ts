@@ -1,5 +1,5 @@
 // The guide's sentences about users and administrators ("Konfigurera kund").
-import type { Raw } from "../../../provider/plan/unknown";
+import type { Raw } from "../../../provider/validation/unknown";
 import type { Case } from "./case";
 
 const kind = "user" as const;

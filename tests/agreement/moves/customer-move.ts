@@ -1,6 +1,6 @@
 // A step that declares a customer anew or otherwise: packages, and now and then another field at its boundary.
 import * as fc from "fast-check";
-import { isRaw, type Raw } from "../../../provider/plan/unknown";
+import { isRaw, type Raw } from "../../../provider/validation/unknown";
 import type { Attempt } from "../attempt";
 import { ABSENT, allEdited, type Edit } from "../edit";
 import { pickAt, type Customer, type World } from "../world";

@@ -1,6 +1,6 @@
 // What happens beside the program: migrations, allowances, locations, numbers, users and customers removed, quantities raised.
 import * as fc from "fast-check";
-import { isRaw } from "../../../provider/plan/unknown";
+import { isRaw } from "../../../provider/validation/unknown";
 import { z } from "zod";
 import type { Wire } from "../wire";
 import { pickAt, type Customer, type World } from "../world";

@@ -1,6 +1,6 @@
 // A step that declares a location anew or otherwise: name, calling, connection, numbers, and now and then a field at its boundary.
 import * as fc from "fast-check";
-import type { Raw } from "../../../provider/plan/unknown";
+import type { Raw } from "../../../provider/validation/unknown";
 import type { Attempt } from "../attempt";
 import { ABSENT, allEdited, type Edit } from "../edit";
 import { pickAt, type Customer, type Location, type World } from "../world";

@@ -1,6 +1,6 @@
 // How a step changes the packages of a customer: quantities around the present one, packages added, dropped, swapped.
 import * as fc from "fast-check";
-import { isRaw, type Raw } from "../../../provider/plan/unknown";
+import { isRaw, type Raw } from "../../../provider/validation/unknown";
 
 const countable = [
     "webex_calling",

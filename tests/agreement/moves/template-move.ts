@@ -1,6 +1,6 @@
 // A step that declares an onboarding template anew or otherwise, one or two settings at their boundaries.
 import * as fc from "fast-check";
-import type { Raw } from "../../../provider/plan/unknown";
+import type { Raw } from "../../../provider/validation/unknown";
 import type { Attempt } from "../attempt";
 import { ABSENT, allEdited, type Edit } from "../edit";
 import { pickAt, type World } from "../world";

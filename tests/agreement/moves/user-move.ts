@@ -1,7 +1,7 @@
 // A step that declares a user anew or otherwise: package, number, extension, location and roles, by themselves and together.
 import * as fc from "fast-check";
 import { packageNamed } from "../../../provider/catalog/packages";
-import { isRaw, type Raw } from "../../../provider/plan/unknown";
+import { isRaw, type Raw } from "../../../provider/validation/unknown";
 import type { Attempt } from "../attempt";
 import { pickAt, type Customer, type User, type World } from "../world";
 

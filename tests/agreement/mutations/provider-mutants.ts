@@ -2,7 +2,7 @@
 import { locationRules } from "../../../provider/customer-location/rules";
 import { userRules } from "../../../provider/customer-user/rules";
 import { templateRules } from "../../../provider/onboarding-template/rules";
-import type { Rule } from "../../../provider/plan/rule";
+import type { Rule } from "../../../provider/validation/rule";
 import { customerRules } from "../../../provider/wholesale-customer/rules";
 import type { Mutant } from "./mutant";
 

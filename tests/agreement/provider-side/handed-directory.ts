@@ -1,15 +1,15 @@
 // Webex's pages as the world tells them, without a request: the provider judges with the emulator's facts handed over.
-import type { Backend } from "../../../provider/backend/backend";
-import type { Customer as WireCustomer } from "../../../provider/backend/wire/customer";
-import type { License } from "../../../provider/backend/wire/license";
-import type { Location } from "../../../provider/backend/wire/location";
-import type { Organization } from "../../../provider/backend/wire/organization";
-import type { OnboardingTemplate } from "../../../provider/backend/wire/onboarding-template";
-import type { Person, Role } from "../../../provider/backend/wire/person";
-import type { PhoneNumber } from "../../../provider/backend/wire/phone-number";
-import type { Subscriber } from "../../../provider/backend/wire/subscriber";
-import { isRaw, textAt, type Raw } from "../../../provider/plan/unknown";
-import { Directory } from "../../../provider/session/directory";
+import type { Backend } from "../../../provider/webex/backend";
+import type { Customer as WireCustomer } from "../../../provider/webex/wire/customer";
+import type { License } from "../../../provider/webex/wire/license";
+import type { Location } from "../../../provider/webex/wire/location";
+import type { Organization } from "../../../provider/webex/wire/organization";
+import type { OnboardingTemplate } from "../../../provider/webex/wire/onboarding-template";
+import type { Person, Role } from "../../../provider/webex/wire/person";
+import type { PhoneNumber } from "../../../provider/webex/wire/phone-number";
+import type { Subscriber } from "../../../provider/webex/wire/subscriber";
+import { isRaw, textAt, type Raw } from "../../../provider/validation/unknown";
+import { Directory } from "../../../provider/run-state/directory";
 import type { Customer, User, World } from "../world";
 
 const packagesOf = ({ inputs }: Customer): Raw => (isRaw(inputs["packages"]) ? inputs["packages"] : {});

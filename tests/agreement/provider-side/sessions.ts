@@ -1,10 +1,10 @@
 // What the provider judges with: a session that asks the emulator for every fact, or one that is handed them.
-import type { Backend } from "../../../provider/backend/backend";
-import { connect } from "../../../provider/backend/connect";
-import { languagesAsTaken, precheckPart } from "../../../provider/backend/wire/customer";
-import type { Precheck } from "../../../provider/backend/wire/precheck";
-import type { Directory } from "../../../provider/session/directory";
-import { Session } from "../../../provider/session/session";
+import type { Backend } from "../../../provider/webex/backend";
+import { connect } from "../../../provider/webex/connect";
+import { languagesAsTaken, precheckPart } from "../../../provider/webex/wire/customer";
+import type { Precheck } from "../../../provider/webex/wire/precheck";
+import type { Directory } from "../../../provider/run-state/directory";
+import { Session } from "../../../provider/run-state/session";
 import { complaintsOf, isAccepted, type Wire } from "../wire";
 import type { World } from "../world";
 import { HandedDirectory } from "./handed-directory";

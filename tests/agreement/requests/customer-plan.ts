@@ -1,6 +1,6 @@
 // The request that creates or changes a customer: the provider's own format, but with quantities as they were written.
 import { z } from "zod";
-import { isRaw, type Raw } from "../../../provider/plan/unknown";
+import { isRaw, type Raw } from "../../../provider/validation/unknown";
 import type { CustomerInputs } from "../../../provider/wholesale-customer/inputs";
 import { changeOf, creationOf } from "../../../provider/wholesale-customer/wire-format";
 import type { Customer, World } from "../world";

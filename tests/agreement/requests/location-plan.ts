@@ -1,8 +1,8 @@
 // The requests that create or change a location: itself, its calling, its connection to the telephone network, its numbers.
 import { z } from "zod";
-import { locationLanguage } from "../../../provider/backend/wire/location";
-import { isRaw, textAt, type Raw } from "../../../provider/plan/unknown";
-import { addressTo, type Address } from "../../../provider/session/location-address";
+import { locationLanguage } from "../../../provider/webex/wire/location";
+import { isRaw, textAt, type Raw } from "../../../provider/validation/unknown";
+import { addressTo, type Address } from "../../../provider/run-state/location-address";
 import type { Customer, Location, Place } from "../world";
 import { withoutAbsent, type Plan, type Request } from "./plan";
 

@@ -1,7 +1,7 @@
 // The request that creates or changes an onboarding template.
 import { z } from "zod";
 import { withDefaults } from "../../../provider/onboarding-template/inputs";
-import type { Raw } from "../../../provider/plan/unknown";
+import type { Raw } from "../../../provider/validation/unknown";
 import type { Template, World } from "../world";
 import type { Plan } from "./plan";
 

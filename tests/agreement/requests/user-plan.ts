@@ -1,8 +1,8 @@
 // The requests that create or change a user: a role is taken away before the package changes, and given after it.
 import { z } from "zod";
 import { neverCalls } from "../../../provider/catalog/packages";
-import { pick } from "../../../provider/plan/pick";
-import type { Raw } from "../../../provider/plan/unknown";
+import { pick } from "../../../provider/validation/pick";
+import type { Raw } from "../../../provider/validation/unknown";
 import type { Customer, User, World } from "../world";
 import { withoutAbsent, type Plan, type Request } from "./plan";
 

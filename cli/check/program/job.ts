@@ -1,0 +1,55 @@
+// What the process that runs the program is given, and what it answers; both cross as values, NaN and -0 among them.
+import type { Raw } from "../../../provider/validation/unknown";
+import type { OldResource } from "../state/exported-state";
+import type { WrongUsersFile } from "../../../sdk/wrong-users-file";
+import type { Place } from "./place";
+
+export interface Job {
+    readonly folder: string;
+    readonly entry: string;
+    readonly project: string;
+    readonly stack: string;
+    readonly organization: string;
+    readonly config: Readonly<Record<string, string>>;
+    readonly secretKeys: readonly string[];
+    readonly state: Readonly<Record<string, OldResource>>;
+}
+
+/** A resource of ours, as the program declares it. */
+export interface Declared {
+    readonly urn: string;
+    readonly name: string;
+    readonly type: string;
+    readonly handler: string;
+    /** As the provider would be handed them: unknown values by Pulumi's one string, nothing secret. */
+    readonly inputs: Raw;
+    /** The URN under which the old state has it; an alias may lead there. */
+    readonly oldUrn: string | undefined;
+    /** In the user's own files; unknown where the call comes from a package alone. */
+    readonly place?: Place | undefined;
+}
+
+/** A resource of any provider whose URN another one has already, which the engine refuses. */
+export type Duplicate = Pick<Declared, "urn" | "name" | "type" | "place">;
+
+export interface Outcome {
+    readonly declared: readonly Declared[];
+    readonly duplicates: readonly Duplicate[];
+    /** Functions of other providers that the program waits for. */
+    readonly unanswered: readonly string[];
+    /** As seen from the program's folder. */
+    readonly wrongFiles: readonly WrongUsersFile[];
+    /** Why the program came to no end, which does not count where a wrong users file says enough. */
+    readonly stopped?: string;
+}
+
+/** What stopped the program, told in one line. */
+export interface Stopped {
+    readonly stopped: string;
+    readonly file?: string | undefined;
+    readonly line?: number | undefined;
+    readonly wrongFiles?: readonly WrongUsersFile[];
+}
+
+/** Pulumi's runner ends with this exit code after it has said why it finds no program. */
+export const ALREADY_SAID = 32;

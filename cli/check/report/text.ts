@@ -1,0 +1,64 @@
+// The report for people: each resource with its sentences, then the counts and what was not judged.
+import { sentenceOf } from "../../../provider/validation/refusal";
+import type { Finding, NotJudged, Report } from "../judgement/finding";
+
+const NAMED = 3;
+
+export function asText({ stack, resources, findings, notJudged, notes }: Report): string[] {
+    const refused = findings.filter(({ refusal }) => refusal.severity === "refused").length;
+    const counts = [count(refused, "refusal"), count(findings.length - refused, "warning")].join(", ");
+    return [
+        ...groups(findings).flatMap(groupLines),
+        ...notes,
+        `${count(resources, "resource")} of the stack ${stack} checked: ${counts}.`,
+        ...notJudgedLines(notJudged),
+    ];
+}
+
+const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`;
+
+function groups(findings: readonly Finding[]): Finding[][] {
+    const alike = new Map<string, Finding[]>();
+    for (const finding of findings) {
+        const key = JSON.stringify([finding.urn, finding.urn === "" ? finding.at : ""]);
+        alike.set(key, [...(alike.get(key) ?? []), finding]);
+    }
+    return [...alike.values()];
+}
+
+function groupLines(findings: readonly Finding[]): string[] {
+    const [first] = findings;
+    // A row of a users file is no resource yet.
+    const heading =
+        first?.urn === ""
+            ? [first.at, first.name]
+            : [`${first?.name ?? ""} / ${first?.type.split(":").at(-1) ?? ""}`, first?.at, first?.urn];
+    const sentences = findings.map(({ refusal }) => {
+        const mark = refusal.severity === "warned" ? "warning: " : "";
+        return `    ${mark}${sentenceOf(refusal)}`;
+    });
+    return [heading.filter((part) => part !== undefined).join("  "), ...sentences, ""];
+}
+
+function notJudgedLines(notJudged: readonly NotJudged[]): string[] {
+    const whole = notJudged.filter(({ urn }) => urn === undefined);
+    const single = notJudged.filter(({ urn }) => urn !== undefined);
+    const places = new Map<string, NotJudged[]>();
+    for (const one of single) {
+        const key = `${one.rules.join(", ")}|${one.path ?? ""}|${one.reason}`;
+        places.set(key, [...(places.get(key) ?? []), one]);
+    }
+    return [
+        ...whole.map(({ rules, reason }) => `Not judged: ${rules.length > 0 ? `${rules.join(", ")}, ` : ""}${reason}.`),
+        ...[...places.values()].map(placeText),
+    ];
+}
+
+/** One line for one property, however many resources have it. */
+function placeText(alike: readonly NotJudged[]): string {
+    const [first] = alike;
+    const rules = first?.rules.join(", ") ?? "";
+    const names = alike.slice(0, NAMED).map(({ name }) => name);
+    const more = alike.length > NAMED ? ` and ${alike.length - NAMED} more` : "";
+    return `Not judged: ${rules === "" ? "" : `${rules}, `}${first?.path ?? ""} of ${names.join(", ")}${more}: ${first?.reason ?? ""}.`;
+}

@@ -1,0 +1,71 @@
+// Reads one customer whole: its organization, locations, users, and the licences that tell its quantities.
+import type { Call } from "../../../provider/webex/backend";
+import { isCalling } from "../../../provider/catalog/packages";
+import type { Customer } from "../../../provider/webex/wire/customer";
+import type { Session } from "../../../provider/run-state/session";
+import type { Address } from "../../../provider/run-state/location-address";
+import type { TenantCustomer } from "../tenant/customers";
+import { administratorsOf } from "./administrators";
+import type { CustomerContent, LeftOut } from "./customer-content";
+import { placesOf } from "./locations";
+import { packagesOf } from "./packages";
+import { usersOf } from "./users";
+
+const standing = ["provisioned", "provisioned_with_errors", "updating"];
+
+/** The customer's content, or why it cannot be adopted. */
+export async function readCustomer(
+    { customer: listed, onBehalfOf }: TenantCustomer,
+    session: Session,
+): Promise<CustomerContent | LeftOut> {
+    const what = `the customer ${JSON.stringify(listed.externalId)} (${listed.id})`;
+    const { orgId } = listed;
+    if (orgId === undefined || !standing.includes(listed.status)) {
+        return { what, why: `is ${listed.status} at Webex; export it again once it is provisioned` };
+    }
+    if (listed.externalId.trim() === "") {
+        return { what, why: "has no external id, the key it is found by; give it one in Partner Hub" };
+    }
+    const call: Call = { about: `read ${what}`, onBehalfOf };
+    const { directory } = session;
+    const [customer, organization, licenses, people, subscribers] = await Promise.all([
+        directory.customer(listed.id, call),
+        directory.organization(orgId, call),
+        directory.licenses(orgId, call),
+        directory.people(orgId, call),
+        directory.subscribers(listed.id, call),
+    ]);
+    if (customer === undefined) {
+        return { what, why: "was removed while it was read" };
+    }
+    const address = addressOf(customer);
+    const calls = customer.packages.some(isCalling);
+    const { headOffice, further } = await placesOf({ orgId, address, calls }, session, call);
+    const { users, leftOut } = await usersOf(subscribers.values(), people, session, call);
+    return {
+        displayName: organization?.displayName ?? "",
+        externalId: customer.externalId,
+        onBehalfOf,
+        address,
+        packages: packagesOf(customer, licenses),
+        headOffice,
+        locations: further,
+        users,
+        administrators: await administratorsOf(people.values(), session, call),
+        leftOut,
+    };
+}
+
+const filled = (text: string | undefined): text is string => text !== undefined && text !== "";
+
+function addressOf({ address }: Customer): Address {
+    const { addressLine1, addressLine2, city, stateOrProvince, zipOrPostalCode, country } = address;
+    return {
+        addressLine1,
+        ...(filled(addressLine2) && { addressLine2 }),
+        city,
+        ...(filled(stateOrProvince) && { stateOrProvince }),
+        ...(filled(zipOrPostalCode) && { zipOrPostalCode }),
+        country,
+    };
+}

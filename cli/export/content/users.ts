@@ -1,0 +1,67 @@
+// A customer's users, read as the provider itself reads them, so that nothing differs once they are adopted.
+import type { Call } from "../../../provider/webex/backend";
+import type { Person } from "../../../provider/webex/wire/person";
+import type { Subscriber } from "../../../provider/webex/wire/subscriber";
+import { isCalling } from "../../../provider/catalog/packages";
+import { observe } from "../../../provider/customer-user/observe";
+import { textAt, type Raw } from "../../../provider/validation/unknown";
+import type { Session } from "../../../provider/run-state/session";
+import type { LeftOut, UserContent } from "./customer-content";
+
+export interface Users {
+    readonly users: readonly UserContent[];
+    readonly leftOut: readonly LeftOut[];
+}
+
+export async function usersOf(
+    subscribers: Iterable<Subscriber>,
+    people: ReadonlyMap<string, Person>,
+    session: Session,
+    call: Call,
+): Promise<Users> {
+    const users: UserContent[] = [];
+    const leftOut: LeftOut[] = [];
+    for (const subscriber of subscribers) {
+        const { outs } = await observe(subscriber, {}, session, call);
+        const user = contentOf(outs, subscriber, people.get(subscriber.personId ?? ""));
+        const why = obstacleTo(user, subscriber);
+        if (why === undefined) {
+            users.push(user);
+        } else {
+            leftOut.push({ what: subscriber.email, why });
+        }
+    }
+    return { users: users.sort((one, other) => (one.email < other.email ? -1 : 1)), leftOut };
+}
+
+function contentOf(outs: Raw, subscriber: Subscriber, person: Person | undefined): UserContent {
+    const roles: unknown = outs["roles"];
+    const [first = "", ...last] = (person?.displayName ?? "").split(" ").filter((word) => word !== "");
+    return {
+        email: subscriber.email,
+        // A name that Webex does not tell never drifts, so the name shown is good enough.
+        firstName: textAt(outs, "firstName") ?? first,
+        lastName: textAt(outs, "lastName") ?? last.join(" "),
+        package: subscriber.packages[0] ?? "",
+        location: textAt(outs, "location"),
+        phoneNumber: textAt(outs, "phoneNumber"),
+        extension: textAt(outs, "extension"),
+        ...(Array.isArray(roles) && roles.length > 0 ? { roles: roles.map(String) } : {}),
+    };
+}
+
+/** Why a program cannot declare the user as it stands: the rules would refuse it, whatever one writes. */
+function obstacleTo(user: UserContent, { personId, status }: Subscriber): string | undefined {
+    if (personId === undefined) {
+        return `has yet to accept a mail from Webex (${status}); until then Webex tells neither name nor number`;
+    }
+    if (user.package === "") {
+        return "holds no package";
+    }
+    if (user.firstName.trim() === "" || user.lastName.trim() === "") {
+        return "has no first or last name at Webex; give one in Control Hub";
+    }
+    return isCalling(user.package) && user.phoneNumber === undefined && user.extension === undefined
+        ? `has ${user.package} but neither phone number nor extension; give one in Control Hub`
+        : undefined;
+}

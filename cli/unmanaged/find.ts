@@ -1,0 +1,66 @@
+// Compares the tenant with what the programs manage: list calls only, whole pages.
+import { expectingFailures } from "../export/tenant/expected";
+import { aFewAtATime } from "../export/tenant/at-a-time";
+import { tenantCustomers, type TenantCustomer } from "../export/tenant/customers";
+import { tenantSession, type Say } from "../export/tenant/session";
+import type { Session } from "../../provider/run-state/session";
+import type { Managed } from "./managed";
+
+export interface UnmanagedCustomer {
+    readonly id: string;
+    readonly externalId: string;
+    /** Empty where Webex does not tell it. */
+    readonly name: string;
+    readonly status: string;
+    readonly onBehalfOf?: string | undefined;
+}
+
+export interface UnmanagedUser {
+    readonly id: string;
+    readonly email: string;
+    readonly package: string;
+    readonly status: string;
+    readonly customerId: string;
+    /** The customer's external id. */
+    readonly customer: string;
+}
+
+export interface Unmanaged {
+    readonly customers: readonly UnmanagedCustomer[];
+    readonly users: readonly UnmanagedUser[];
+}
+
+export async function findUnmanaged({ ids }: Managed, stack: string | undefined, say: Say): Promise<Unmanaged> {
+    return expectingFailures(async () => {
+        const session = await tenantSession(stack, say);
+        const all = await tenantCustomers(session);
+        const customers = await aFewAtATime(
+            all.filter(({ customer }) => !ids.has(customer.id)),
+            (one) => named(one, session),
+        );
+        const users = await aFewAtATime(all, (one) => usersOf(one, session));
+        return { customers, users: users.flat().filter(({ id }) => !ids.has(id)) };
+    });
+}
+
+async function named({ customer, onBehalfOf }: TenantCustomer, session: Session): Promise<UnmanagedCustomer> {
+    const { id, orgId, externalId, status } = customer;
+    const call = { about: `read the customer ${JSON.stringify(externalId)} (${id})`, onBehalfOf };
+    const organization = orgId === undefined ? undefined : await session.directory.organization(orgId, call);
+    return { id, externalId, name: organization?.displayName ?? "", status, ...(onBehalfOf && { onBehalfOf }) };
+}
+
+async function usersOf({ customer, onBehalfOf }: TenantCustomer, session: Session): Promise<UnmanagedUser[]> {
+    const call = { about: `list the users of the customer ${JSON.stringify(customer.externalId)}`, onBehalfOf };
+    const subscribers = await session.directory.subscribers(customer.id, call);
+    return [...subscribers.values()]
+        .map(({ id, email, packages, status, customerId }) => ({
+            id,
+            email,
+            package: packages.join(", "),
+            status,
+            customerId,
+            customer: customer.externalId,
+        }))
+        .sort((one, other) => (one.email < other.email ? -1 : 1));
+}

@@ -1,0 +1,106 @@
+// Checks a resource as its own rules do, and as one of the program: each object is declared once, and what exists is said.
+import { judgeAll } from "../validation/rule";
+import { withNotData } from "../validation/not-data";
+import { identityRules, type IdentitySubject } from "../validation/identity-rules";
+import type { Refusal } from "../validation/refusal";
+import type { Raw } from "../validation/unknown";
+import type { Declaration } from "../run-state/identity-ledger";
+import { withKnownCustomer } from "../run-state/known-customer";
+import type { Session } from "../run-state/session";
+import { judgeAdoption } from "./adoption";
+import { declarationIn } from "./declaration";
+import { judgeExisting } from "./existing";
+import type { Checked, Resource } from "./resource";
+
+export const judgeIdentity = (subject: IdentitySubject): Refusal[] => judgeAll(identityRules, subject);
+
+export async function checked(
+    kind: string,
+    resource: Resource,
+    olds: Raw,
+    sent: Raw,
+    session: Session,
+): Promise<Checked> {
+    const { by, after, secrets, inputs } = declarationIn(sent, kind);
+    const news = withKnownCustomer(inputs, session);
+    const keys = [...resource.keysOf(news), ...resource.keysOf(olds)].map(({ key }) => key);
+    session.secrets.note(keys, secrets, olds, news);
+    const hide = session.secrets.hider(keys, olds, news);
+    const twice = declaredTwice(resource, news, by, session);
+    if (by.serial !== undefined) {
+        session.freedKeys.order(by.serial, after);
+        noteFreedKeys(resource, olds, news, by.serial, session);
+    }
+    const { inputs: kept, refusals: judged } = await resource.check(olds, news, session, by);
+    const refusals = withNotData(judged, kept);
+    const isNew = Object.keys(olds).length === 0;
+    session.programKeys.note(resource.keysOf(news).map(({ key }) => key));
+    const own = isNew ? await withExisting(resource, { inputs: kept, refusals }, twice, by, session) : refusals;
+    // One mistake, one message: what another resource of the program declares is also found at Webex.
+    const others = own.filter(({ rule, path }) => !twice.some((one) => one.rule === rule && one.path === path));
+    const said = [...twice, ...others].map((refusal) => ({
+        ...refusal,
+        path: hide(refusal.path),
+        reason: hide(refusal.reason),
+        wayOut: hide(refusal.wayOut),
+    }));
+    return { inputs: kept, refusals: said };
+}
+
+function noteFreedKeys(resource: Resource, olds: Raw, news: Raw, serial: string, session: Session): void {
+    const [had, has] = [olds, news].map((side) =>
+        [...resource.keysOf(side), ...(resource.partsOf?.(side) ?? [])].map(({ key }) => key),
+    );
+    session.freedKeys.leave(
+        (had ?? []).filter((key) => has?.includes(key) !== true),
+        serial,
+    );
+    session.freedKeys.take(has ?? [], serial);
+}
+
+const isRefusal = ({ severity }: Refusal): boolean => severity === "refused";
+
+function declaredTwice(resource: Resource, news: Raw, by: Declaration, session: Session): Refusal[] {
+    const seen = new Set<string>();
+    return resource.keysOf(news).flatMap(({ key, path, what }) => {
+        const other = session.identities.declare(key, by);
+        // One name may have two keys: under its customer's URN, and under its id.
+        if (other === undefined || seen.has(path)) {
+            return [];
+        }
+        seen.add(path);
+        return judgeIdentity({ path, what, alsoDeclaredBy: other.label }).map((refusal) => ({
+            ...refusal,
+            rule: resource.declaredOnceRule,
+        }));
+    });
+}
+
+/** The refusals of a new declaration, with what follows from the object that `up` would find under its key. */
+async function withExisting(
+    resource: Resource,
+    { inputs, refusals }: Checked,
+    twice: readonly Refusal[],
+    { label }: Declaration,
+    session: Session,
+): Promise<readonly Refusal[]> {
+    const [first] = resource.keysOf(inputs);
+    const isAdopted = inputs["adopt"] === true;
+    const isOver = twice.some(isRefusal) || (refusals.some(isRefusal) && !isAdopted);
+    if (resource.find === undefined || first === undefined || isOver) {
+        return refusals;
+    }
+    const found = await session.webex.ask(async () => ({ object: await resource.find?.(inputs, session) }));
+    if (found === undefined) {
+        return refusals;
+    }
+    const { object } = found;
+    const { path, what } = first;
+    const judged =
+        object !== undefined && isAdopted ? await judgeAdoption(resource, object, inputs, refusals, session) : refusals;
+    if (judged.some(isRefusal)) {
+        return judged;
+    }
+    const group = resource.groupOf?.(inputs, session) ?? "this program";
+    return [...judged, ...judgeExisting(object, { path, what, label, group, isAdopted }, session)];
+}

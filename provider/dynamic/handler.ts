@@ -1,0 +1,125 @@
+// Turns a resource into what Pulumi's dynamic-provider process calls; every quirk of that contract is met here.
+import type { dynamic } from "@pulumi/pulumi";
+import { sentenceOf, type Refusal } from "../validation/refusal";
+import type { Raw } from "../validation/unknown";
+import type { Session } from "../run-state/session";
+import { refusalsOfAdoption } from "./adoption";
+import { checked } from "./checked";
+import { Ending } from "./ending";
+import { partialCreate, withoutTrace } from "./failures";
+import { keptUnder } from "../run-state/takeovers";
+import { stopIfRefused } from "./judgement";
+import { plain } from "./plain";
+import { KeptInState, Refused, type Resource } from "./resource";
+
+const refused = (refusals: readonly Refusal[]): Refusal[] => refusals.filter(({ severity }) => severity === "refused");
+
+export function handlerFor(
+    kind: string,
+    resource: Resource,
+    session: Session,
+    ending = new Ending(),
+): Required<dynamic.ResourceProvider<Raw, Raw>> {
+    const named = (inputs: Raw): string => resource.nameOf(inputs);
+    /** A program's own look-up comes without anything that was read before, and no diff follows it. */
+    const isGet = (props: Raw): boolean => Object.keys(props).join() === "__provider";
+    /** The proof is a check of this process under the same key: a refresh's own calls look the same otherwise. */
+    const holdIfDeclared = (id: string, inputs: Raw): void => {
+        const [by] = resource.keysOf(inputs).flatMap(({ key }) => session.identities.declarantOf(key) ?? []);
+        if (by !== undefined) {
+            session.identities.hold(id, by);
+        }
+    };
+    const attempt = async <Answer>(doing: () => Promise<Answer>): Promise<Answer> => {
+        try {
+            return await ending.during(() => session.activity.during(doing));
+        } catch (error) {
+            throw withoutTrace(session.firstTold.shorten(error));
+        }
+    };
+    /** Of the engine's calls only a check comes with the places of secrets; the others are about what was checked. */
+    const hiding = async <Answer>(sides: readonly Raw[], doing: () => Promise<Answer>): Promise<Answer> => {
+        try {
+            return await doing();
+        } catch (error) {
+            if (error instanceof Error) {
+                const keys = sides.flatMap((side) => resource.keysOf(side)).map(({ key }) => key);
+                error.message = session.secrets.hider(keys, ...sides)(error.message);
+            }
+            throw error;
+        }
+    };
+    return {
+        async configure({ config }) {
+            session.configure((key) => config.get(key));
+        },
+        check: (olds, news) =>
+            attempt(async () => {
+                const { inputs, refusals } = await checked(kind, resource, olds, news, session);
+                for (const warning of refusals.filter(({ severity }) => severity === "warned")) {
+                    session.say(`warning: ${named(news)}: ${sentenceOf(warning)}`);
+                }
+                // A named property would make the engine print its value, secrets and addresses included.
+                const failures = refused(refusals).map((refusal) => ({
+                    property: "",
+                    reason: session.firstTold.sentenceOf(refusal),
+                }));
+                return { inputs: plain(inputs), failures };
+            }),
+        diff: (id, olds, news) =>
+            attempt(async () => {
+                const isRefresh = session.refreshNotes.take(id);
+                const { changes, replaces = [], refusals } = await resource.diff(id, olds, news, session);
+                const wrong = isRefresh ? [] : refused(refusals);
+                if (wrong.length > 0) {
+                    await hiding([olds, news], () => Promise.reject(new Refused(wrong.map(sentenceOf))));
+                }
+                if (!isRefresh && replaces.length === 0) {
+                    holdIfDeclared(id, news);
+                }
+                return { changes, replaces: [...replaces], deleteBeforeReplace: replaces.length > 0 };
+            }),
+        create: (inputs) =>
+            attempt(async () => {
+                try {
+                    session.takeovers.write();
+                    stopIfRefused(await refusalsOfAdoption(resource, inputs, session));
+                    const { id, outs } = await hiding([inputs], () => resource.create(inputs, session));
+                    holdIfDeclared(id, inputs);
+                    return { id, outs: plain(outs) };
+                } catch (error) {
+                    throw error instanceof KeptInState ? partialCreate(error, inputs) : error;
+                }
+            }),
+        read: (id, props = {}) =>
+            attempt(async () => {
+                if (isGet(props)) {
+                    session.identities.hold(id, { label: `a get of ${kind}`, isRead: true });
+                } else {
+                    session.refreshNotes.note(id);
+                }
+                const found = await resource.read(id, props, session);
+                return found === undefined ? {} : { id, props: plain(found.outs), inputs: plain(found.inputs) };
+            }),
+        update: (id, olds, news) =>
+            attempt(async () => {
+                session.takeovers.write();
+                try {
+                    return { outs: plain(await hiding([olds, news], () => resource.update(id, olds, news, session))) };
+                } catch (error) {
+                    throw error instanceof KeptInState ? partialCreate(error, news) : error;
+                }
+            }),
+        delete: (id, props) =>
+            attempt(async () => {
+                session.takeovers.write();
+                const keys = resource.keysOf(props).map(({ key }) => key);
+                const keeper = resource.removesParts === true ? undefined : session.identities.keeperOf(id, keys);
+                if (keeper === undefined) {
+                    await resource.remove(id, props, session);
+                } else {
+                    session.say(keptUnder(named(props), keeper));
+                }
+            }),
+    };
+}

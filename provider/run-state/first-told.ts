@@ -1,0 +1,56 @@
+// What every resource runs into (wrong settings, no sign-in, no answer) is one cause: it is printed once, at the stack, and each resource points there.
+import { ConfigurationError, NoAnswer, NotSignedIn, RateLimited, WholesaleError } from "../webex/errors/family";
+import { printable } from "../validation/printable";
+import { sentenceOf, type Refusal } from "../validation/refusal";
+import { CouldNotAsk } from "./webex-facts";
+
+const SHARED = [ConfigurationError, NotSignedIn, NoAnswer, RateLimited, CouldNotAsk];
+
+/** A write whose outcome is unknown is never like another. */
+export const isSharedCause = (error: unknown): error is WholesaleError =>
+    SHARED.some((kind) => error instanceof kind) && !(error instanceof NoAnswer && error.doubt.mayHaveActed);
+
+const AT_THE_STACK = "printed once, at the stack (pulumi:pulumi:Stack).";
+
+export class FirstTold {
+    private readonly told = new Set<string>();
+
+    constructor(private readonly say: (line: string) => void) {}
+
+    /** The error itself, or a short one that points to the cause. */
+    shorten(error: unknown): unknown {
+        if (error instanceof ConfigurationError) {
+            this.once(error.message, error.message);
+            return new WholesaleError(`${error.problem}; what to write is ${AT_THE_STACK}`, { cause: error });
+        }
+        if (!isSharedCause(error)) {
+            return error;
+        }
+        const { status, hint } = error;
+        this.once(`${error.name} ${hint ?? ""}`, error.message);
+        return new WholesaleError(`Webex could not be asked; the reason is ${AT_THE_STACK}`, {
+            status,
+            hint,
+            cause: error,
+        });
+    }
+
+    /** A refusal as the resource says it: in short where one setting brings it to every resource of the kind. */
+    sentenceOf(refusal: Refusal): string {
+        const whole = sentenceOf(refusal);
+        if (refusal.short === undefined) {
+            return whole;
+        }
+        this.once(whole, whole);
+        return printable(
+            `[${refusal.rule}] ${refusal.path}: ${refusal.short}; why, and what to do, is ${AT_THE_STACK}`,
+        );
+    }
+
+    private once(likeness: string, whole: string): void {
+        if (!this.told.has(likeness)) {
+            this.told.add(likeness);
+            this.say(`error: ${whole}`);
+        }
+    }
+}

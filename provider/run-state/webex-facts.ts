@@ -1,0 +1,67 @@
+// Asks Webex for facts at preview, and stops asking, with one warning or a refusal, where it cannot be asked.
+import { ConfigurationError, Interrupted, UnusableId, WholesaleError } from "../webex/errors/family";
+
+/** Rules that need what only Webex knows, at least for a part of what they refuse. */
+export const NEED_WEBEX = [
+    ...["C8", "C11", "C12", "C13", "C17", "C18", "P1", "L1", "L2"],
+    ...["U1", "U2", "U3", "U5", "U6", "U7", "U8", "U9", "U11", "U13", "U14"],
+    ...["I1", "I2", "I3", "A1"],
+] as const;
+
+const WHAT_TO_SET =
+    'webexwholesale:precheck (WEBEX_WHOLESALE_PRECHECK) set to "required" refuses such a preview, "false" silences this warning.';
+const NOBODY = "There are no credentials: set WEBEX_WHOLESALE_ACCESS_TOKEN, or the others of README, Settings.";
+
+/** `precheck` is "required", and Webex could not be asked. */
+export class CouldNotAsk extends WholesaleError {}
+
+export interface Asking {
+    /** Precheck is switched off. */
+    readonly isOff: boolean;
+    readonly isRequired: boolean;
+    readonly hasCredentials: boolean;
+}
+
+export class WebexFacts {
+    private refusal: CouldNotAsk | undefined;
+    private isSilent = false;
+
+    constructor(
+        private readonly asking: () => Asking,
+        private readonly say: (line: string) => void,
+    ) {}
+
+    /** The answer, or nothing where preview is offline or Webex cannot be asked; the offline rules judge all the same. */
+    async ask<Answer>(doing: () => Promise<Answer>): Promise<Answer | undefined> {
+        if (this.refusal !== undefined) throw this.refusal;
+        const { isOff, hasCredentials } = this.asking();
+        if (this.isSilent || isOff) return undefined;
+        if (!hasCredentials) return this.giveUp(NOBODY);
+        try {
+            return await doing();
+        } catch (error) {
+            const isAboutWebex = error instanceof WholesaleError && !OURS.some((kind) => error instanceof kind);
+            if (!isAboutWebex) throw error;
+            return this.giveUp(error.message);
+        }
+    }
+
+    private giveUp(why: string): undefined {
+        const rules = NEED_WEBEX.join(", ");
+        if (this.asking().isRequired) {
+            this.refusal ??= new CouldNotAsk(
+                `Webex could not be asked, and webexwholesale:precheck is "required". Not judged, or only by the program itself: ${rules}. ${why}`,
+            );
+            throw this.refusal;
+        }
+        if (!this.isSilent) {
+            this.isSilent = true;
+            this.say(
+                `warning: Webex was not asked, so these rules were not checked, or only against the program itself: ${rules}. ${why} ${WHAT_TO_SET}`,
+            );
+        }
+        return undefined;
+    }
+}
+
+const OURS = [ConfigurationError, UnusableId, Interrupted];

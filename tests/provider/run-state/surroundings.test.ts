@@ -1,0 +1,158 @@
+// How a session meets what is around it: settings, Webex out of reach, and an engine that may be gone.
+import { createServer } from "node:net";
+import { once } from "node:events";
+import { expect } from "chai";
+import { ConfigurationError, NoAnswer, NotSignedIn } from "../../../provider/webex/errors/family";
+import { FirstTold } from "../../../provider/run-state/first-told";
+import { EngineGone, stopWithoutEngine } from "../../../provider/run-state/engine";
+import { Session } from "../../../provider/run-state/session";
+import { CouldNotAsk, NEED_WEBEX, WebexFacts, type Asking } from "../../../provider/run-state/webex-facts";
+
+describe("facts asked of Webex at preview", () => {
+    const lines: string[] = [];
+    const facts = (isOff = false, asking: Partial<Asking> = {}): WebexFacts =>
+        new WebexFacts(
+            () => ({ isOff, isRequired: false, hasCredentials: true, ...asking }),
+            (line) => void lines.push(line),
+        );
+    beforeEach(() => void (lines.length = 0));
+
+    it("are the answer", async () => {
+        expect(await facts().ask(async () => 5)).to.equal(5);
+    });
+
+    it("are not asked offline", async () => {
+        expect(await facts(true).ask(() => Promise.reject(new Error("asked")))).to.equal(undefined);
+        expect(lines).to.deep.equal([]);
+    });
+
+    it("stop being asked where Webex does not answer, with one line", async () => {
+        const asking = facts();
+        const down = () => Promise.reject(new NoAnswer("No answer from 127.0.0.1."));
+        await Promise.all([asking.ask(down), asking.ask(down)]);
+        expect(await asking.ask(async () => 5)).to.equal(undefined);
+        expect(lines).to.have.length(1);
+        expect(lines[0]).to.contain("not checked").and.contain("No answer from 127.0.0.1.");
+    });
+
+    it("are named by their rules, once, where there are no credentials, and nothing is asked", async () => {
+        const asking = facts(false, { hasCredentials: false });
+        for (let time = 0; time < 2; time += 1) {
+            expect(await asking.ask(() => Promise.reject(new Error("asked")))).to.equal(undefined);
+        }
+        expect(lines).to.have.length(1);
+        expect(lines[0])
+            .to.match(/^warning: .*no credentials/)
+            .and.contain(NEED_WEBEX.join(", "));
+        expect(await facts(true, { hasCredentials: false }).ask(async () => 5), "silenced").to.equal(undefined);
+        expect(lines).to.have.length(1);
+    });
+
+    it("are refused where they are required and cannot be had, and are not asked for again", async () => {
+        for (const [asking, why] of [
+            [facts(false, { isRequired: true, hasCredentials: false }), "no credentials"],
+            [facts(false, { isRequired: true }), "No answer from 127.0.0.1."],
+        ] as const) {
+            const down = () => asking.ask(() => Promise.reject(new NoAnswer("No answer from 127.0.0.1.")));
+            const errors = [await failing(down()), await failing(down()), await failing(asking.ask(async () => 5))];
+            for (const error of errors) {
+                expect(error).to.be.instanceOf(CouldNotAsk).and.to.have.property("message").that.contains(why);
+            }
+        }
+        expect(lines).to.deep.equal([]);
+    });
+
+    it("fail where the settings are wrong, or where the fault is ours", async () => {
+        for (const fault of [
+            new ConfigurationError("The endpoint is not a URL", "write one."),
+            new TypeError("ours"),
+        ]) {
+            const told = await facts()
+                .ask(() => Promise.reject(fault))
+                .catch((error: unknown) => error);
+            expect(told).to.equal(fault);
+        }
+    });
+});
+
+const failing = (work: Promise<unknown>): Promise<unknown> =>
+    work.then(
+        () => expect.fail("no error came"),
+        (error: unknown) => error,
+    );
+
+describe("a cause that many resources share", () => {
+    it("is printed once, at the stack, and each resource points there in one short line", () => {
+        const lines: string[] = [];
+        const cause = new FirstTold((line) => void lines.push(line));
+        const dead = () =>
+            new NotSignedIn("Could not read the user a@b.example: expired (HTTP 401). Get a new one.", { hint: "Get" });
+        const short = Array.from({ length: 150 }, () => cause.shorten(dead()));
+        expect(lines).to.deep.equal([`error: ${dead().message}`]);
+        for (const error of short) {
+            expect(error).to.have.property("message").that.contains("at the stack").and.has.length.below(120);
+        }
+    });
+
+    it("is not shared by a write whose outcome is unknown", () => {
+        const cause = new FirstTold(() => expect.fail("said"));
+        const doubtful = new NoAnswer("unknown", {}, { mayHaveActed: true, mayPass: false });
+        expect(cause.shorten(doubtful)).to.equal(doubtful);
+    });
+});
+
+describe("the engine", () => {
+    it("is there while it listens, and gone after", async () => {
+        const engine = createServer((socket) => socket.end()).listen(0, "127.0.0.1");
+        await once(engine, "listening");
+        const bound = engine.address();
+        const address = `127.0.0.1:${typeof bound === "object" && bound !== null ? bound.port : 0}`;
+        await stopWithoutEngine(address);
+        await new Promise((closed) => engine.close(closed));
+        expect(await stopWithoutEngine(address).catch((error: unknown) => error)).to.be.instanceOf(EngineGone);
+    });
+
+    it("is not looked for where nobody told where it is", async () => {
+        for (const address of [undefined, "", "engine"]) {
+            await stopWithoutEngine(address);
+        }
+    });
+});
+
+describe("a session", () => {
+    const session = (endpoint?: string, env: NodeJS.ProcessEnv = {}): Session => {
+        const made = new Session({ env, say: () => undefined });
+        made.configure((key) => (key === "webexwholesale:endpoint" ? endpoint : undefined));
+        return made;
+    };
+
+    it("has extensions at every endpoint but Webex's own", () => {
+        expect(session("http://127.0.0.1:4010/v1").hasExtensions).to.equal(true);
+        expect(session("https://webexapis.com/v1").hasExtensions).to.equal(false);
+        expect(session("https://eu.webexapis.com/v1").hasExtensions).to.equal(false);
+        expect(session("https://webexapis.com.partner.example/v1").hasExtensions).to.equal(true);
+        expect(session().hasExtensions).to.equal(false);
+    });
+
+    it("takes a blank setting for none, as the settings themselves do", () => {
+        const env = { WEBEX_WHOLESALE_ENDPOINT: "http://127.0.0.1:4010/v1" };
+        for (const blank of ["", "  "]) {
+            expect(session(blank, env).hasExtensions, JSON.stringify(blank)).to.equal(true);
+        }
+    });
+
+    it("says a line once", () => {
+        const lines: string[] = [];
+        const made = new Session({ env: {}, say: (line) => void lines.push(line) });
+        made.say("note");
+        made.say("note");
+        made.say("other");
+        expect(lines).to.deep.equal(["note", "other"]);
+    });
+
+    it("complains of wrong settings only where they are needed", () => {
+        const made = session("no url");
+        expect(() => made.backend).to.throw(ConfigurationError, "The endpoint is not a URL");
+        expect(() => made.backend, "again").to.throw(ConfigurationError);
+    });
+});

@@ -1,0 +1,107 @@
+// Settings: where they come from, and the sentence for each bad one.
+import { expect } from "chai";
+import { ConfigurationError } from "../../../provider/webex/errors/family";
+import { readSettings, type Settings } from "../../../provider/webex/settings";
+
+function read(config: Record<string, string>, env: NodeJS.ProcessEnv = {}): Settings {
+    return readSettings((key) => config[key], env);
+}
+
+function complaint(config: Record<string, string>, env: NodeJS.ProcessEnv = {}): string {
+    try {
+        read(config, env);
+    } catch (error) {
+        if (error instanceof ConfigurationError) return error.message;
+        throw error;
+    }
+    throw new Error("accepted");
+}
+
+describe("settings", () => {
+    it("have defaults for all but the credentials", () => {
+        expect(read({ accessToken: "abc" })).to.deep.equal({
+            endpoint: "https://webexapis.com/v1",
+            accessToken: "abc",
+            requestsPerSecond: 10,
+            requestTimeout: 30,
+            provisioningTimeout: 1800,
+            precheck: true,
+        });
+    });
+
+    it("take the environment where the config is silent; where both speak, it wins for credentials, and the config for the rest", () => {
+        const env = {
+            WEBEX_WHOLESALE_ENDPOINT: "http://127.0.0.1:4010/v1/",
+            WEBEX_WHOLESALE_ACCESS_TOKEN: "from-environment",
+            WEBEX_WHOLESALE_REQUEST_TIMEOUT: "7",
+            WEBEX_WHOLESALE_PRECHECK: "false",
+        };
+        expect(read({}, env)).to.include({
+            endpoint: "http://127.0.0.1:4010/v1",
+            accessToken: "from-environment",
+            requestTimeout: 7,
+            precheck: false,
+        });
+        expect(read({ accessToken: "from-config", requestTimeout: "9" }, env)).to.include({
+            accessToken: "from-environment",
+            requestTimeout: 9,
+        });
+    });
+
+    it("put no cap on requests to an emulator unless told", () => {
+        const endpoint = "http://127.0.0.1:4010/v1";
+        expect(read({ accessToken: "abc", endpoint }).requestsPerSecond).to.equal(undefined);
+        expect(read({ accessToken: "abc", endpoint, requestsPerSecond: "2.5" }).requestsPerSecond).to.equal(2.5);
+    });
+
+    it("take a client with its refresh token in place of an access token", () => {
+        const refresh = { clientId: "C1", clientSecret: "s3cret", refreshToken: "r3fresh" };
+        expect(read(refresh).refresh).to.deep.equal(refresh);
+    });
+
+    it("without credentials are refused with the line to write", () => {
+        expect(complaint({})).to.contain("pulumi config set --secret webexwholesale:accessToken ...");
+        expect(complaint({ accessToken: "  " })).to.contain("nothing to sign in with");
+    });
+
+    it("with a part of the refresh credentials are refused, naming the missing part and no value", () => {
+        const told = complaint({ clientId: "C1", refreshToken: "r3fresh" });
+        expect(told).to.contain("clientSecret is missing").and.contain("--secret webexwholesale:clientSecret");
+        expect(told).not.to.contain("r3fresh");
+    });
+
+    it("with a bad endpoint are refused without printing it, for it may hold a password", () => {
+        expect(complaint({ endpoint: "webexapis.com", accessToken: "abc" })).to.contain("not a URL");
+        expect(complaint({ endpoint: "ftp://webexapis.com", accessToken: "abc" })).to.contain("https://");
+        const told = complaint({ endpoint: "https://user:pa55word@host/v1", accessToken: "abc" });
+        expect(told).to.contain("free of credentials").and.not.contain("pa55word");
+        expect(complaint({ endpoint: "http://webexapis.com/v1", accessToken: "abc" })).to.contain("unencrypted");
+    });
+
+    for (const bad of ["0", "-1", "ten", "1e3", "Infinity"]) {
+        it(`with ${JSON.stringify(bad)} for a number are refused with an example`, () => {
+            for (const name of ["requestsPerSecond", "requestTimeout", "provisioningTimeout"]) {
+                expect(complaint({ accessToken: "abc", [name]: bad })).to.match(
+                    new RegExp(`^${name} is .* above 0.*pulumi config set webexwholesale:${name} \\d+`, "u"),
+                );
+            }
+        });
+    }
+
+    it("take a token that was copied with its scheme, and refuse one with a blank in it, without printing it", () => {
+        expect(read({ accessToken: "Bearer abc" }).accessToken).to.equal("abc");
+        expect(read({}, { WEBEX_WHOLESALE_ACCESS_TOKEN: "bearer  abc" }).accessToken).to.equal("abc");
+        expect(complaint({ accessToken: "Bearer " })).to.contain("nothing to sign in with");
+        const told = complaint({ accessToken: "s3cret-first\ns3cret-second" });
+        expect(told).to.contain("webexwholesale:accessToken holds characters").and.not.contain("s3cret");
+    });
+
+    it("take precheck as on, off or required", () => {
+        expect(read({ accessToken: "abc", precheck: "required" }).precheck).to.equal("required");
+        expect(read({ accessToken: "abc", precheck: "false" }).precheck).to.equal(false);
+    });
+
+    it("with another precheck than true or false are refused", () => {
+        expect(complaint({ accessToken: "abc", precheck: "yes" })).to.contain("must be true or false");
+    });
+});
