@@ -33,7 +33,7 @@ const locked = z.object({
 });
 
 const ALLOWED =
-    /^(bin|dist\/sdk|dist\/provider|dist\/emulator|docs)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md)$/u;
+    /^(bin|dist\/sdk|dist\/cli|dist\/provider|dist\/emulator|docs)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md)$/u;
 
 describe("the package", () => {
     let files: string[];
@@ -44,7 +44,7 @@ describe("the package", () => {
         files = packed.parse(JSON.parse(stdout)).flatMap((one) => one.files.map(({ path }) => path));
     });
 
-    it("holds bin, sdk, provider, emulator, documents and nothing else", () => {
+    it("holds bin, sdk, cli, provider, emulator, documents and nothing else", () => {
         expect(files.filter((file) => !ALLOWED.test(file))).to.deep.equal([]);
     });
 
