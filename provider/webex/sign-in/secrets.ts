@@ -1,11 +1,12 @@
 // What must never be printed. Servers echo tokens in errors and in answers, so every foreign word passes through here.
+import { unescaped } from "./unescaped";
+
 const SHORTEST = 6;
 
-/** How a server may write what it was sent. */
+/** How a server may write what it was sent; escapes of single characters are undone before anything is compared. */
 function spellings(secret: string): string[] {
-    const form = new URLSearchParams({ "": secret }).toString().slice(1);
-    const json = JSON.stringify(secret).slice(1, -1);
-    return [secret, encodeURIComponent(secret), form, json, json.replaceAll("/", "\\/"), ...inBase64(secret)];
+    const sent = [secret, encodeURIComponent(secret), new URLSearchParams({ "": secret }).toString().slice(1)];
+    return [...sent, Buffer.from(secret).toString("hex"), ...sent.flatMap(inBase64)];
 }
 
 /** In base64 a text looks different at each of three places; at the ends a character mixes with what is beside it. */
@@ -31,10 +32,18 @@ export class Secrets {
         }
     }
 
-    /** In any case of its letters: a proxy may change that. */
+    /** In any case of its letters, which a proxy may change, and however its characters are escaped. */
     hide(text: string): string {
         this.pattern ??= this.anyOfThem();
-        return text.replace(this.pattern, "[secret]").replace(/\bBearer\s+[\w.~+/=-]{20,}/giu, "Bearer [secret]");
+        const read = unescaped(text);
+        let shown = "";
+        let position = 0;
+        for (const { index, 0: found } of read.text.matchAll(this.pattern)) {
+            const [start, end] = read.origin(index, index + found.length);
+            shown += `${text.slice(position, start)}[secret]`;
+            position = end;
+        }
+        return (shown + text.slice(position)).replace(/\bBearer\s+[\w.~+/=-]{20,}/giu, "Bearer [secret]");
     }
 
     private anyOfThem(): RegExp {

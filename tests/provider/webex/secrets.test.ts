@@ -5,6 +5,29 @@ import { drop, reply, type Handler } from "../../support/web-server";
 import { aCustomer, aCustomerBody } from "./builders";
 import { aScene, call, closeServers, errorOf, TOKEN } from "./scene";
 
+const each = (text: string, escape: (code: string, index: number) => string): string =>
+    Array.from(text, (character, index) => escape(character.charCodeAt(0).toString(16), index)).join("");
+const inJson = (code: string): string => `\\u${code.padStart(4, "0")}`;
+
+/** Ways in which servers and proxies write what they were sent. */
+const escapes: Record<string, (token: string) => string> = {
+    "percent-encoded throughout": (token) => each(token, (code) => `%${code}`),
+    "percent-encoded twice": (token) => encodeURIComponent(encodeURIComponent(token)),
+    "in escapes of JSON": (token) => each(token, inJson),
+    "with some of its characters in escapes of JSON": (token) =>
+        each(token, (code, index) => (index % 3 === 0 ? inJson(code) : String.fromCharCode(Number.parseInt(code, 16)))),
+    "in JSON within JSON": (token) => JSON.stringify(JSON.stringify({ token })).replaceAll("/", "\\\\/"),
+    "in references of HTML": (token) => each(token, (code) => `&#x${code};`),
+    "in hexadecimal digits": (token) => Buffer.from(token).toString("hex").toUpperCase(),
+    "in a form in base64": (token) => Buffer.from(`t=${encodeURIComponent(token)}&x`).toString("base64"),
+    "in base64 over two lines": (token) =>
+        Buffer.from(token)
+            .toString("base64")
+            .replace(/^(.{15})/u, "$1\r\n"),
+    "over two lines": (token) => `${token.slice(0, 11)}\\\n${token.slice(11)}`,
+    "with an invisible character in it": (token) => `${token.slice(0, 11)}\u200b${token.slice(11)}`,
+};
+
 const failures: Record<string, Handler> = {
     "a refusal that echoes the request": ({ headers }, response) =>
         reply(response, 400, {
@@ -68,6 +91,28 @@ describe("a token", () => {
             }
         });
     }
+
+    for (const [name, escape] of Object.entries(escapes)) {
+        it(`is hidden, and nothing around it, where a server writes it ${name}`, async () => {
+            const said = `it was ${escape(TOKEN)} of 100 % \\ &amp;`;
+            const asText = { "content-type": "text/plain" };
+            for (const answer of [{ message: said }, said]) {
+                const { backend } = await aScene((_, response) => reply(response, 400, answer, asText));
+                const { words } = await errorOf(backend.customers.list({}, call));
+                expect(words).to.match(/it was [\w"\\{:]*\[secret\][\w"\\}=%]* of 100 % \\ &amp;/u);
+            }
+        });
+    }
+
+    it("is looked for in linear time, however many escapes there are", async () => {
+        const bodies = ["%25", "\\", "&#x25;", "\\u005c", "\u200b"].map((piece) => piece.repeat(60_000 / piece.length));
+        const begun = performance.now();
+        for (const body of bodies) {
+            const { backend } = await aScene((_, response) => reply(response, 400, body));
+            await errorOf(backend.customers.list({}, call));
+        }
+        expect(performance.now() - begun).to.be.below(5_000);
+    });
 
     it("is in no word of an answer that succeeded: a precheck, the reasons of a job, a status", async () => {
         const words = `was ${TOKEN} and ${TOKEN.toUpperCase()}`;
