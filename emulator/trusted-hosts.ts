@@ -14,9 +14,10 @@ export class TrustedHosts {
 
     /** Throws where the request names another host, or where a page of another site made the browser send it. */
     refuseForeign(request: IncomingMessage): void {
-        const { host, origin, "sec-fetch-site": site } = request.headers;
+        const { origin, "sec-fetch-site": site } = request.headers;
         const { authority } = targetOf(request.url ?? "");
-        for (const given of [authority, host]) {
+        // Of two such headers Node keeps the first, and what stands before the emulator may go by the second.
+        for (const given of [authority, ...(request.headersDistinct["host"] ?? [])]) {
             if (given !== undefined && !this.#trusts(given, request)) throw foreignHost(given);
         }
         if (origin !== undefined && !this.#trusts(/^https?:\/\/(.*)$/i.exec(origin)?.[1] ?? "", request)) {
@@ -24,7 +25,7 @@ export class TrustedHosts {
                 `The request comes from a web page of another origin (${origin}), which may not use the emulator.`,
             );
         }
-        if (site === "cross-site") {
+        if (site?.toString().toLowerCase() === "cross-site") {
             throw forbidden("The request comes from a web page of another site, which may not use the emulator.");
         }
     }

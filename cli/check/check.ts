@@ -4,6 +4,7 @@ import type { NotJudged, Report } from "./judgement/finding";
 import { findingsOf } from "./judgement/findings";
 import { judge } from "./judgement/judge";
 import { rulesNotJudged, valuesNotJudged } from "./judgement/not-judged";
+import { hiderOf, withoutSecretsIn } from "./hidden-config";
 import { credentialKeys, offlineSession } from "./offline-session";
 import { readConfig, type Config } from "./project/config";
 import { ENCRYPTED } from "./project/config-value";
@@ -46,7 +47,7 @@ export async function check(question: Question): Promise<Report> {
     const notes: string[] = [];
     const session = offlineSession(config.values, (line) => notes.push(line));
     const verdicts = await judge(declared, state, session);
-    return {
+    const report: Report = {
         project: project.name,
         stack: stack.name,
         resources: verdicts.length,
@@ -63,6 +64,7 @@ export async function check(question: Question): Promise<Report> {
         ],
         notes,
     };
+    return withoutSecretsIn(report, hiderOf(config));
 }
 
 /** What lies behind the line that stopped the program. */
@@ -97,13 +99,18 @@ function unreadConfig({ unread }: Config): NotJudged[] {
         : [{ rules: [], reason: `the configuration ${unread.keys.join(", ")} counted as unknown: ${unread.problem}` }];
 }
 
-/** A program that fails may do so because a value it needs is encrypted. */
+/** Without the secrets that it was given. A program that fails may do so because a value it needs is encrypted. */
 const mentioning =
-    ({ unread }: Config) =>
+    (config: Config) =>
     (error: unknown): never => {
-        if (unread === undefined || !(error instanceof CommandFailure)) {
+        if (!(error instanceof CommandFailure)) {
             throw error;
         }
+        const said = hiderOf(config)(error.message);
+        if (config.unread === undefined) {
+            throw new CommandFailure(said);
+        }
+        const { unread } = config;
         const keys = unread.keys.join(", ");
-        throw new CommandFailure(`${error.message}; it ran without the configuration ${keys}: ${unread.problem}`);
+        throw new CommandFailure(`${said}; it ran without the configuration ${keys}: ${unread.problem}`);
     };

@@ -5,7 +5,7 @@ const HIDDEN = "[secret]";
 /** Shorter ones are hidden in what is said of their own resource only: a quantity of 5 is also part of many other sentences. */
 const RECOGNIZABLE = 6;
 
-function textsIn(value: unknown): string[] {
+export function textsIn(value: unknown): string[] {
     if (Array.isArray(value)) {
         return value.flatMap(textsIn);
     }

@@ -131,7 +131,7 @@ export class Session {
             const { connect } = require("../webex/connect") as typeof import("../webex/connect");
             const backend = connect(this.settings, {
                 ...(clock === undefined ? {} : { clock }),
-                progress,
+                progress: (line) => progress(this.secrets.hide(line)),
                 note: (line) => this.say(line),
                 ...(stop === undefined ? {} : { stop }),
                 beforeWrite: () => stopWithoutEngine(engineAddress),

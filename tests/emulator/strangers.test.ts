@@ -1,6 +1,8 @@
 // Who may speak to the emulator: programs of this machine, not the web pages that its browser shows, and not the network.
 import { request } from "node:http";
+import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
+import { text } from "node:stream/consumers";
 import { expect } from "chai";
 import { startEmulator } from "../support/emulator";
 import { anEmulator } from "./setting";
@@ -61,6 +63,16 @@ describe("emulator: strangers", () => {
             expect(items, "a refused call leaves no trace in the log").to.deep.equal([]);
         });
     }
+
+    it("refuses a call that names this machine and then another host", async () => {
+        const { port } = new URL(setting().emulator.url);
+        const socket = connect(Number(port), "127.0.0.1");
+        socket.end(
+            "POST /emulator/reset HTTP/1.1\r\nHost: 127.0.0.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n",
+        );
+        expect(await text(socket)).to.match(/^HTTP\/1\.1 403 [^]*the host evil\.example\./u);
+        await expectUntouched();
+    });
 
     it("refuses a form sent to a control call, whatever page it came from", async () => {
         const headers = { "content-type": "application/x-www-form-urlencoded" };

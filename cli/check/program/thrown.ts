@@ -31,7 +31,13 @@ function placeOf(stack: string, folder: string): Line | undefined {
     return places.find((place) => place !== undefined && isOwn(place.file, folder));
 }
 
+/** A frame is shorter; the first lines of a stack are whatever was thrown. */
+const LONGEST_LINE = 2_000;
+
 function placeIn(line: string, isFirst: boolean): Line | undefined {
+    if (line.length > LONGEST_LINE) {
+        return undefined;
+    }
     const frame = /(?:\(|at (?:async )?)((?:file:\/\/|\/|[A-Za-z]:\\)[^()]*?):(\d+):\d+\)?$/.exec(line.trim());
     const [, path, number] = frame ?? (isFirst ? /^(.+):(\d+)$/.exec(line) : null) ?? [];
     return path === undefined

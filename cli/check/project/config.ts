@@ -1,13 +1,14 @@
 // The configuration of a stack as Pulumi reads it: Pulumi.<stack>.yaml over the defaults of Pulumi.yaml.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { isMap, parseDocument, type Node } from "yaml";
+import { isMap, type Node } from "yaml";
 import { CommandFailure } from "../../failure";
 import { credentialKeys } from "../offline-session";
 import { configValue, entriesOf, isPrimitiveOrList, type ConfigValue } from "./config-value";
 import { decrypted } from "./decrypted";
 import type { Project } from "./project-file";
 import type { Stack } from "./stack-name";
+import { readYaml } from "./yaml-file";
 
 export interface Config {
     readonly values: Readonly<Record<string, string>>;
@@ -48,12 +49,13 @@ function stackFile({ stackConfigFolder }: Project, { name }: Stack) {
     if (path === undefined) {
         return undefined;
     }
-    const document = parseDocument(readFileSync(path, "utf8"));
-    const [problem] = document.errors;
-    if (problem !== undefined || (document.contents !== null && !isMap(document.contents))) {
-        throw new CommandFailure(
-            `${path} is no stack configuration: ${problem?.message.split("\n")[0] ?? "no mapping"}`,
-        );
+    const yaml = readYaml(path);
+    if (yaml.problem !== undefined) {
+        throw new CommandFailure(`${path} is no stack configuration: ${yaml.problem}`);
+    }
+    const { document } = yaml;
+    if (document.contents !== null && !isMap(document.contents)) {
+        throw new CommandFailure(`${path} is no stack configuration: it holds no mapping`);
     }
     return document;
 }

@@ -1,9 +1,10 @@
 // Reads Pulumi.yaml: where the program is, how Node.js runs it, and which configuration it declares.
-import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { parseDocument, type Document } from "yaml";
+import type { Document } from "yaml";
 import { z } from "zod";
 import { CommandFailure } from "../../failure";
+import { readYaml } from "./yaml-file";
 
 const names = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
 
@@ -37,13 +38,16 @@ export function readProject(from: string): Project {
             `There is no Pulumi.yaml in ${resolve(from)} or above it: name the folder of the Pulumi program.`,
         );
     }
-    const document = parseDocument(readFileSync(file, "utf8"));
-    const parsed = schema.safeParse(document.errors.length > 0 ? undefined : document.toJS());
+    const yaml = readYaml(file);
+    if (yaml.problem !== undefined) {
+        throw new CommandFailure(`${file} is no Pulumi project: ${yaml.problem}`);
+    }
+    const parsed = schema.safeParse(yaml.value);
     if (!parsed.success) {
-        const [first] = document.errors;
         const [issue] = parsed.error.issues;
-        const what = first?.message.split("\n")[0] ?? `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;
-        throw new CommandFailure(`${file} is no Pulumi project: ${what}`);
+        throw new CommandFailure(
+            `${file} is no Pulumi project: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`,
+        );
     }
     const { name, main, runtime, config, stackConfigDir } = parsed.data;
     if (runtime.name !== "nodejs") {
@@ -59,7 +63,7 @@ export function readProject(from: string): Project {
         runtimeOptions: runtime.options ?? {},
         // `config` as a text is the old spelling of `stackConfigDir`.
         stackConfigFolder: resolve(folder, stackConfigDir ?? (typeof config === "string" ? config : ".")),
-        document,
+        document: yaml.document,
     };
 }
 

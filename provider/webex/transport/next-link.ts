@@ -19,7 +19,8 @@ export function nextLink(page: Page): string | undefined {
     const { link, url } = page.answer;
     if (link === undefined) return undefined;
     try {
-        const target = LinkHeader.parse(link).rel("next")[0]?.uri;
+        // The library takes quadratic time over many blanks.
+        const target = LinkHeader.parse(link.replace(/\s+/gu, " ")).rel("next")[0]?.uri;
         return target === undefined ? undefined : withFilter(new URL(target, url), page.first);
     } catch {
         if (!/next/iu.test(link) && isLast(page)) return undefined;

@@ -11,8 +11,10 @@ export function address(endpoint: string, { path, query, call }: Exchange): stri
         if (value !== undefined) url.searchParams.set(name, String(value));
     }
     // Only the wholesale API knows sub-partners.
-    if (call.onBehalfOf !== undefined && path.startsWith("/wholesale/"))
+    if (call.onBehalfOf !== undefined && path.startsWith("/wholesale/")) {
+        refuseUnusable(call.onBehalfOf, call.about);
         url.searchParams.set("onBehalfOfSubPartnerOrgId", call.onBehalfOf);
+    }
     return url.href;
 }
 

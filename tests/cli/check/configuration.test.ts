@@ -1,6 +1,7 @@
 // The stack's configuration as the checked program sees it: the same as under `pulumi preview`, encrypted values unknown.
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { chmodSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { expect } from "chai";
 import { program, template } from "../../support/engine-programs";
 import { CheckedProgram, withProgram } from "./checked-program";
@@ -83,6 +84,41 @@ describe("the configuration of a checked program", function () {
                 expect(report.notJudged.map(({ reason }) => reason)).to.include(
                     "the configuration test:admin, test:settings counted as unknown: there is no pulumi on the PATH",
                 );
+            },
+        ));
+
+    it("is printed nowhere where it is secret: in no name, no refusal, no JSON and no error of the program", () =>
+        withProgram(
+            {
+                "Pulumi.dev.yaml": `config:\n  test:name: ${SECURE}\n  test:parts: { inner: ${SECURE} }\n`,
+                "index.js": program(
+                    'const config = new (require("@pulumi/pulumi").Config)();',
+                    'const [name, { inner }] = [config.require("name"), config.requireObject("parts")];',
+                    template({ country: "Sweden" }).replace('"standard"', "`${name}-${inner}`"),
+                    "if (process.env.FAILS) throw new Error(`no ${name}_${inner}`);",
+                ),
+                "bin/pulumi": "#!/bin/sh\ncat config.json\n",
+                "config.json": JSON.stringify({
+                    "test:name": { value: "SECRETTOK9", secret: true },
+                    "test:parts": {
+                        objectValue: { inner: "HEMLIG-DEL" },
+                        value: '{"inner":"HEMLIG-DEL"}',
+                        secret: true,
+                    },
+                }),
+            },
+            async (checked) => {
+                chmodSync(join(checked.folder, "bin", "pulumi"), 0o700);
+                const env = { PATH: [join(checked.folder, "bin"), process.env["PATH"]].join(delimiter) };
+                const text = await checked.check(["--no-state"], env);
+                const json = await checked.check(["--no-state", "--json"], env);
+                const failed = await checked.check(["--no-state"], { ...env, FAILS: "yes" });
+                expect(text.stdout).to.match(/^\[secret\]-\[secret\] \/ OnboardingTemplate[^]*\[T1\] country/u);
+                expect(json.stdout).to.contain('"name": "[secret]-[secret]"');
+                expect(failed.stderr).to.contain("no [secret]_[secret] (index.js:");
+                for (const { stdout, stderr } of [text, json, failed]) {
+                    expect(stdout + stderr).to.not.match(/SECRETTOK9|HEMLIG-DEL/u);
+                }
             },
         ));
 

@@ -103,6 +103,25 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
         );
     });
 
+    it("says where a file of YAML is wrong, and quotes nothing of it: it may hold secrets", async () => {
+        for (const value of [
+            "|xSECRETTOK9",
+            "*SECRETTOK9",
+            '"SECRETTOK9" x',
+            "[SECRETTOK9",
+            "@SECRETTOK9",
+            "!x *SECRETTOK9",
+        ]) {
+            const files = { "Pulumi.dev.yaml": `config:\n  webexwholesale:accessToken: ${value}\n`, "index.js": "" };
+            const outcome = await outcomeOf(files);
+            expectOneLine(
+                outcome,
+                /Pulumi\.dev\.yaml is no stack configuration: it (?:is not valid YAML at line [23]|has an alias)/u,
+            );
+            expect(outcome.stderr, value).to.not.contain("SECRETTOK9");
+        }
+    });
+
     it("refuses a state that is none, and one that is not there", async () => {
         for (const state of ["", "{", "{}", "[]", '{"deployment":{"resources":[{"urn":"x"}]}}']) {
             const outcome = await outcomeOf({ "index.js": "", "state.json": state }, ["--state", "state.json"]);

@@ -7,6 +7,24 @@ import { FirstTold } from "../../../provider/run-state/first-told";
 import { EngineGone, stopWithoutEngine } from "../../../provider/run-state/engine";
 import { Session } from "../../../provider/run-state/session";
 import { CouldNotAsk, NEED_WEBEX, WebexFacts, type Asking } from "../../../provider/run-state/webex-facts";
+import { startWebServer } from "../../support/web-server";
+import { fakeClock } from "../webex/scene";
+
+describe("what a session says while Webex is at work", () => {
+    it("is without what the program keeps secret, also where the next line may replace it", async () => {
+        const server = await startWebServer(() => ({ id: "cust-1", externalId: "crm-1", status: "hung" }));
+        const lines: string[] = [];
+        const env = { WEBEX_WHOLESALE_ENDPOINT: server.endpoint, WEBEX_WHOLESALE_ACCESS_TOKEN: "token-1" };
+        const settings = { ...env, WEBEX_WHOLESALE_PROVISIONING_TIMEOUT: "60" };
+        const progress = (line: string): number => lines.push(line);
+        const session = new Session({ env: settings, clock: fakeClock(), say: () => undefined, progress });
+        session.secrets.note(["name"], ["name"], { name: "Hemliga Bolaget AB" });
+        const call = { about: 'create the customer "Hemliga Bolaget AB"' };
+        await failing(session.backend.customers.settled("cust-1", call)).finally(() => server.close());
+        expect(lines[0]).to.match(/^Waiting for Webex to create the customer "\[secret\]": hung/);
+        expect(lines.join()).to.not.contain("Hemliga");
+    });
+});
 
 describe("facts asked of Webex at preview", () => {
     const lines: string[] = [];

@@ -17,6 +17,7 @@ describe("an id", () => {
                 backend.locations.remove("org-1", id, call),
                 backend.locations.list(id, call),
                 backend.subscribers.list({ customerId: id }, call),
+                backend.customers.list({}, { ...call, onBehalfOf: id }),
             ];
             for (const error of await Promise.all(works.map(errorOf))) {
                 expect(error, error.message).to.be.instanceOf(UnusableId);

@@ -66,6 +66,15 @@ describe("a list", () => {
         expect((await errorOf(backend.customers.list({}, call))).message).to.contain("cannot be read");
     });
 
+    it("is read in linear time, however many blanks its link has", async () => {
+        const { backend } = await aScene((_, response) =>
+            reply(response, 200, { items: [] }, { link: `</v1/x>; rel=${" ".repeat(15_000)}first` }),
+        );
+        const begun = performance.now();
+        for (let time = 0; time < 10; time += 1) expect(await backend.customers.list({}, call)).to.deep.equal([]);
+        expect(performance.now() - begun).to.be.below(2_500);
+    });
+
     it("that is complete needs no link, and so none that can be read", async () => {
         const { backend } = await aScene((_, response) =>
             reply(response, 200, { items: [aCustomer()] }, { link: "string" }),
