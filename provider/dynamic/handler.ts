@@ -37,7 +37,7 @@ export function handlerFor(
             throw withoutTrace(session.firstTold.shorten(error));
         }
     };
-    /** Of the engine's calls only a check comes with the places of secrets; the others are about what was checked. */
+    /** Of the engine's calls only a check comes with the places of secrets; the others may be about what was checked. */
     const hiding = async <Answer>(sides: readonly Raw[], doing: () => Promise<Answer>): Promise<Answer> => {
         try {
             return await doing();
@@ -98,7 +98,7 @@ export function handlerFor(
                 } else {
                     session.refreshNotes.note(id);
                 }
-                const found = await resource.read(id, props, session);
+                const found = await hiding([props], () => resource.read(id, props, session));
                 return found === undefined ? {} : { id, props: plain(found.outs), inputs: plain(found.inputs) };
             }),
         update: (id, olds, news) =>
@@ -116,7 +116,7 @@ export function handlerFor(
                 const keys = resource.keysOf(props).map(({ key }) => key);
                 const keeper = resource.removesParts === true ? undefined : session.identities.keeperOf(id, keys);
                 if (keeper === undefined) {
-                    await resource.remove(id, props, session);
+                    await hiding([props], () => resource.remove(id, props, session));
                 } else {
                     session.say(keptUnder(named(props), keeper));
                 }

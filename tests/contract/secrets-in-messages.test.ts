@@ -39,6 +39,26 @@ describe("what a class sends along with its inputs", () => {
         expect(scene.provider.printed).to.not.contain("bo@hemlig.example");
     });
 
+    it("keeps a secret address out of the errors of every call on what was checked", async () => {
+        const owner = await scene.up(scene.customer({ externalId: "crm-3" }));
+        const secret = { customer: owner.id, email: "cia@hemlig.example", ...as("cia", { secrets: ["email"] }) };
+        const cia = await scene.up(user(secret));
+        const { provider } = scene;
+        const calls = [
+            () => provider.read(cia.id, cia.outputs),
+            () => provider.update(cia.id, cia.outputs, { ...cia.inputs, firstName: "Cilla" }),
+            () => provider.delete(cia.id, cia.outputs),
+        ];
+        for (const call of calls) {
+            const description = `cia@hemlig.example is not yours`;
+            await scene.control("POST", "faults", { kind: "status", status: 403, times: 60, description });
+            const { message } = await failureOf(call());
+            await scene.control("DELETE", "faults");
+            expect(message).to.match(/^Could not .* the user \[secret\]: .*\[secret\] is not yours/);
+            expect(message).to.not.contain("hemlig");
+        }
+    });
+
     it("frees no seat of a user who is replaced, where the program creates the new one first", async () => {
         const packages = { webex_meetings: { quantity: 1 } };
         const owner = await scene.up(scene.customer({ externalId: "crm-2", packages }));
