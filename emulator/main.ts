@@ -79,9 +79,13 @@ function explain(error: unknown): string {
     return message;
 }
 
+/** An argument is shown, and moves no cursor. */
+const printable = (text: string): string =>
+    text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (found) => `\\u{${(found.codePointAt(0) ?? 0).toString(16)}}`);
+
 function fail(error: unknown): void {
     if (error instanceof CommanderError && error.exitCode === 0) return;
-    process.stderr.write(`webex-wholesale-emulator: ${explain(error)}\n`);
+    process.stderr.write(`webex-wholesale-emulator: ${printable(explain(error))}\n`);
     process.exitCode = 1;
 }
 

@@ -10,6 +10,7 @@ import { people } from "./endpoints/people";
 import { pstn } from "./endpoints/pstn";
 import { subPartners } from "./endpoints/sub-partners";
 import { subscribers } from "./endpoints/subscribers";
+import { refuseUnreadableProxy } from "./errors/proxy";
 import { absentSetupAssist, absentTemplates } from "./extensions/absent";
 import { setupAssist } from "./extensions/setup-assist";
 import { templates } from "./extensions/templates";
@@ -34,6 +35,7 @@ export function connect(settings: Settings, options: ConnectOptions = {}): Backe
     const progress = (line: string): void => options.progress?.(printable(line));
     const note = (line: string): void => (options.note ?? progress)(printable(line));
     const transport = new Transport(settings, { clock, beforeWrite, stop, voice: { progress, note } });
+    refuseUnreadableProxy(settings.endpoint);
     const hasExtensions = !isWebex(settings.endpoint);
     return {
         hasExtensions,

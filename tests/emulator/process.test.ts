@@ -175,6 +175,17 @@ describe("emulator: the command", () => {
         expectOneLine(run("--host", "203.0.113.1"), "--host");
     });
 
+    it("shows an argument that it refuses, and lets it move no cursor", () => {
+        for (const args of [
+            ["--database", "ab:\u001b]0;pwned\u0007\u202e\u009b2J\u2028"],
+            ["--\u001b[2J\u009b\u202e"],
+        ]) {
+            const { stderr } = run(...args);
+            expect(stderr).to.match(/\\u\{1b\}.*\\u\{9b\}/);
+            expect(stderr.trimEnd()).to.not.match(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+        }
+    });
+
     it("has help", () => {
         const help = run("--help");
         expect(help.status).to.equal(0);

@@ -50,7 +50,12 @@ describe("Pulumi's download", () => {
         expect(server.requests).to.deep.equal([]);
     });
 
-    for (const mirror of ["file:///tmp/mirror", "mirror", "https://user:Passw0rd@localhost:1"]) {
+    for (const mirror of [
+        "file:///tmp/mirror",
+        "mirror",
+        "https://user:Passw0rd@localhost:1",
+        "https://localhost:1/?key=Passw0rd",
+    ]) {
         it(`is not asked for at ${mirror.replace("Passw0rd", "…")}`, async () => {
             sandbox.env["WEBEX_WHOLESALE_PULUMI_DOWNLOAD"] = mirror;
             expect(await refusal())

@@ -18,6 +18,9 @@ export function downloadServer(env: NodeJS.ProcessEnv): string {
     if (address.username !== "" || address.password !== "") {
         throw new Error(`${VARIABLE} holds credentials, which are not supported; name a mirror that needs none`);
     }
+    if (address.search !== "" || address.hash !== "") {
+        throw new Error(`${VARIABLE} holds a query or a fragment, and the names of files cannot follow one`);
+    }
     return mirror.replace(/\/+$/, "");
 }
 

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect } from "chai";
 import { connect } from "../../../provider/webex/connect";
-import { NoAnswer } from "../../../provider/webex/errors/family";
+import { ConfigurationError, NoAnswer } from "../../../provider/webex/errors/family";
 import { call, errorOf, fakeClock, someSettings } from "./scene";
 
 const VARIABLES = ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy", "NO_PROXY", "no_proxy"];
@@ -22,6 +22,18 @@ describe("a proxy", () => {
         process.env["http_proxy"] = process.env["https_proxy"] = `http://bob:pa55word@127.0.0.1:${port}`;
         const backend = connect(someSettings(endpoint), { clock: fakeClock() });
         return errorOf(backend.customers.list({}, call));
+    }
+
+    for (const address of ["http://bob:pa55word@127.0.0.1:port", "http://bob:pa55word@"]) {
+        it(`whose address is not a URL is refused before a request, and its password is not shown: ${address}`, () => {
+            process.env["https_proxy"] = address;
+            const connecting = () => connect(someSettings("https://webex.example/v1"), { clock: fakeClock() });
+            expect(connecting)
+                .to.throw(ConfigurationError, /proxy is not a URL; set HTTPS_PROXY .* webex\.example in NO_PROXY/u)
+                .with.property("message")
+                .that.does.not.contain("pa55word");
+            expect(() => connect(someSettings("http://127.0.0.1:4010/v1"), { clock: fakeClock() })).to.not.throw();
+        });
     }
 
     for (const endpoint of ["https://webex.example/v1", "http://webex.example/v1"]) {
