@@ -3,11 +3,16 @@ import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "n
 import { delimiter, dirname, join } from "node:path";
 import { cacheFolder, openCacheFolder } from "../pulumi/cache-folder";
 import { runChild, type ChildResult } from "../pulumi/child";
+import { withProgress } from "../pulumi/progress";
 import { packageRoot } from "../pulumi/package-root";
 import { installNode } from "./installed-node";
 
 const SUPPORTED = ["22", "24"];
 const MOCHA = ["node_modules/mocha/bin/mocha.js", "--no-config", "--timeout", "120000", "--exit"];
+/** As `npm test` runs them; one by one they take longer than all the rest. */
+const SIDE_BY_SIDE = ["--parallel", "--jobs", "2", "--reporter", "spec"];
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(versions: readonly string[]): Promise<void> {
     openCacheFolder(process.env);
@@ -32,22 +37,35 @@ async function failuresOn(version: string, tarball: string): Promise<string[]> {
     const failed: string[] = [];
     for (const [what, run] of [
         ["npm install --engine-strict of the package", () => installStrictly(tarball, env)],
-        ["the contract tests", () => runChild(node, [...MOCHA, "dist/tests/contract"], { cwd: packageRoot(), env })],
+        ["the contract tests", () => contractTests(node, env)],
     ] as const) {
         const begun = performance.now();
         const result = await run();
         const seconds = Math.round((performance.now() - begun) / 1_000);
         const count = /^ +(\d+ passing)/mu.exec(result.stdout)?.[1];
         const passed = count === undefined ? "passed" : `passed, ${count}`;
-        process.stdout.write(
-            `Node ${stdout.trim()}, ${what}: ${result.code === 0 ? passed : "FAILED"} (${seconds} s)\n`,
-        );
+        say(`Node ${stdout.trim()}, ${what}: ${result.code === 0 ? passed : "FAILED"} (${seconds} s)`);
         if (result.code !== 0) {
-            process.stdout.write(result.stdout + result.stderr);
+            say(result.stdout + result.stderr);
             failed.push(what);
         }
     }
     return failed;
+}
+
+/** They start some hundred provider processes: several minutes, in which the number of those that are over is said. */
+function contractTests(node: string, env: NodeJS.ProcessEnv): Promise<ChildResult> {
+    let [passed, failed] = [0, 0];
+    const onLine = (line: string): void => {
+        passed += /^\s*✔ /u.test(line) ? 1 : 0;
+        failed += /^\s*\d+\) /u.test(line) ? 1 : 0;
+    };
+    const args = [...MOCHA, ...SIDE_BY_SIDE, "dist/tests/contract/*.test.js"];
+    return withProgress(
+        say,
+        () => `the contract tests: ${passed} passed, ${failed} failed so far`,
+        () => runChild(node, args, { cwd: packageRoot(), env, onLine }),
+    );
 }
 
 /** The package as `npm publish` would send it. */

@@ -5,6 +5,7 @@ export interface ChildOptions {
     readonly cwd?: string;
     readonly env?: NodeJS.ProcessEnv;
     readonly signal?: AbortSignal;
+    readonly onLine?: (line: string) => void;
     readonly onErrorLine?: (line: string) => void;
 }
 
@@ -62,14 +63,26 @@ export function runGuarded(command: string, args: readonly string[], options: Ch
 function collect(child: ReturnType<typeof spawn>, options: ChildOptions, resolve: (result: ChildResult) => void): void {
     let stdout = "";
     let stderr = "";
-    let line = "";
-    child.stdout?.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+    const toLines = byLine(options.onLine);
+    const toErrorLines = byLine(options.onErrorLine);
+    child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+        stdout += text;
+        toLines(text);
+    });
     child.stderr?.setEncoding("utf8").on("data", (text: string) => {
         stderr += text;
-        const lines = (line + text).split("\n");
-        line = lines.pop() ?? "";
-        lines.forEach((each) => options.onErrorLine?.(each));
+        toErrorLines(text);
     });
     child.on("error", (error) => resolve({ code: 127, stdout, stderr: stderr + error.message }));
     child.on("close", (code) => resolve({ code: code ?? 1, stdout, stderr }));
+}
+
+/** Takes text in whatever pieces it comes; a last line without an end is not handed on. */
+function byLine(take: ((line: string) => void) | undefined): (text: string) => void {
+    let begun = "";
+    return (text) => {
+        const lines = (begun + text).split("\n");
+        begun = lines.pop() ?? "";
+        lines.forEach((line) => take?.(line));
+    };
 }
