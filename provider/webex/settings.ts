@@ -155,13 +155,19 @@ function readToken(value: string | undefined, source: Source): string | undefine
     );
 }
 
+const LONGEST_SHOWN = 16;
+
+/** A long one may be a token that was set under the wrong name. */
+const brief = (value: string): string =>
+    value.length > LONGEST_SHOWN ? `a text of ${value.length} characters` : JSON.stringify(value);
+
 function positive(name: Name, lookup: Lookup, example: number, most: number): number | undefined {
     const value = lookup(name);
     if (value === undefined) return undefined;
     const number = /^\d+(\.\d+)?$/u.test(value) ? Number(value) : NaN;
     if (number > 0 && number <= most) return number;
     throw new ConfigurationError(
-        `${name} is ${JSON.stringify(value.slice(0, 40))}, and must be a number above 0, at most ${most}`,
+        `${name} is ${brief(value)}, and must be a number above 0, at most ${most}`,
         `write for example \`pulumi config set webexwholesale:${name} ${example}\`.`,
     );
 }
@@ -171,7 +177,7 @@ function readPrecheck(value: string | undefined): Precheck {
     if (value === "false") return false;
     if (value === "required") return value;
     throw new ConfigurationError(
-        `precheck is ${JSON.stringify(value.slice(0, 40))}, and must be true or false, or required`,
+        `precheck is ${brief(value)}, and must be true or false, or required`,
         "write `pulumi config set webexwholesale:precheck false`.",
     );
 }

@@ -70,12 +70,20 @@ describe("settings", () => {
         expect(told).not.to.contain("r3fresh");
     });
 
+    it("with a token under the wrong name are refused without printing it", () => {
+        for (const name of ["precheck", "requestTimeout", "requestsPerSecond"]) {
+            const told = complaint({ accessToken: "abc", [name]: "c3VwZXItaGVtbGlnLXRva2Vu" });
+            expect(told).to.contain(`${name} is a text of 24 characters`).and.not.contain("c3Vw");
+        }
+    });
+
     it("with a bad endpoint are refused without printing it, for it may hold a password", () => {
         expect(complaint({ endpoint: "webexapis.com", accessToken: "abc" })).to.contain("not a URL");
         expect(complaint({ endpoint: "ftp://webexapis.com", accessToken: "abc" })).to.contain("https://");
         const told = complaint({ endpoint: "https://user:pa55word@host/v1", accessToken: "abc" });
         expect(told).to.contain("free of credentials").and.not.contain("pa55word");
-        expect(complaint({ endpoint: "http://webexapis.com/v1", accessToken: "abc" })).to.contain("unencrypted");
+        for (const host of ["webexapis.com", "WebexAPIs.com.", "eu.webexapis.com."])
+            expect(complaint({ endpoint: `http://${host}/v1`, accessToken: "abc" }), host).to.contain("unencrypted");
     });
 
     for (const bad of ["0", "-1", "ten", "1e3", "Infinity"]) {
