@@ -72,8 +72,8 @@ function twice({ email }: CsvUser, line: number, seen: Map<string, number>): Row
         ? []
         : [
               csvProblem(line, "email", {
-                  reason: `the e-mail address stands in row ${first} already`,
-                  wayOut: "Drop one of the rows.",
+                  reason: `duplicate e-mail address, first used in row ${first}`,
+                  wayOut: "Remove one of the two rows.",
                   email,
               }),
           ];

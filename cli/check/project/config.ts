@@ -52,7 +52,7 @@ function stackFile({ stackConfigFolder }: Project, { name }: Stack) {
     const [problem] = document.errors;
     if (problem !== undefined || (document.contents !== null && !isMap(document.contents))) {
         throw new CommandFailure(
-            `${path} is no stack configuration: ${problem?.message.split("\n")[0] ?? "no mapping"}`,
+            `${path} is not a valid stack configuration: ${problem?.message.split("\n")[0] ?? "not a mapping"}`,
         );
     }
     return document;
