@@ -10,7 +10,7 @@ const SHARED = [ConfigurationError, NotSignedIn, NoAnswer, RateLimited, CouldNot
 export const isSharedCause = (error: unknown): error is WholesaleError =>
     SHARED.some((kind) => error instanceof kind) && !(error instanceof NoAnswer && error.doubt.mayHaveActed);
 
-const AT_THE_STACK = "reported once, on the stack (pulumi:pulumi:Stack).";
+const AT_THE_STACK = "reported once, at the stack (pulumi:pulumi:Stack).";
 
 export class FirstTold {
     private readonly told = new Set<string>();

@@ -11,7 +11,7 @@ export const NEED_WEBEX = [
 const WHAT_TO_SET =
     'webexwholesale:precheck (WEBEX_WHOLESALE_PRECHECK) set to "required" makes such a preview fail; "false" turns off this warning.';
 const NOBODY =
-    "No credentials are configured: set WEBEX_WHOLESALE_ACCESS_TOKEN, or the other settings listed in README, Settings.";
+    "There are no credentials: set WEBEX_WHOLESALE_ACCESS_TOKEN, or the other settings listed in README, Settings.";
 
 /** `precheck` is "required", and Webex could not be asked. */
 export class CouldNotAsk extends WholesaleError {}

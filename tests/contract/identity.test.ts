@@ -40,7 +40,7 @@ describe("identity", () => {
             expect(await reasons({}, user(customerId, as("anna")))).to.equal("");
             const second = await reasons({}, user(customerId, { email: "ANNA@norrbygg.example", ...as("anna2") }));
             expect(second).to.match(
-                /^\[I1\] email: the user ANNA@norrbygg.example is declared by CustomerUser "anna" as well/,
+                /^\[I1\] email: the user ANNA@norrbygg.example is also declared by CustomerUser "anna" as well/,
             );
         });
 

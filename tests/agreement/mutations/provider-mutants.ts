@@ -24,7 +24,7 @@ const equivalents: readonly (readonly [string, RegExp, string])[] = [
         "a choice of ours: no request disables the calling of a location that stays",
     ],
     ["L2 refused", /head office/u, "no step declares a head office's connection (location-pstn.test.ts has it)"],
-    ["L2 warned", /could not be asked/u, "Webex is always asked here (tests/contract/location-pstn.test.ts has it)"],
+    ["L2 warned", /could not be queried/u, "Webex is always asked here (tests/contract/location-pstn.test.ts has it)"],
     ["U4 warned", /^/u, unshown],
     ["C12 refused", /^/u, "a customer enters migration only after its creation"],
     ["C18 refused", /^/u, onBehalf],

@@ -55,7 +55,7 @@ describe("webex-wholesale check of a real stack", () => {
         expect(places(found)).to.have.members(["standard T1 language", "norrbygg C8 packages.webex_calling.quantity"]);
         expect(found.notJudged.filter(({ rules }) => rules.includes("C8"))).to.deep.equal([]);
         const open = found.notJudged.map(({ path, reason }) => `${path ?? ""}: ${reason}`);
-        expect(open).to.include("serviceProviderAdmin: encrypted in the old state, so a change of it was not judged");
+        expect(open).to.include("serviceProviderAdmin: encrypted in the old state, so a change of it was not checked");
         const requests = (await (await fetch(`${emulator.control}/requests`)).json()) as { items: unknown[] };
         expect(requests.items).to.deep.equal([]);
     }).timeout(60_000);

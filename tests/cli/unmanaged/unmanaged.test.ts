@@ -122,7 +122,7 @@ describe("webex-wholesale unmanaged", function () {
         expect(code).to.equal(0);
         expect(stdout.replaceAll(/\b(Y2lz|MDAw|[A-Za-z0-9_-]{40,})\S*/g, "<id>")).to.equal(
             [
-                "1 customer and 2 users at Webex are in no program.",
+                "1 customer and 2 users at Webex are not managed by any program.",
                 "",
                 "EXTERNAL ID  CUSTOMER    STATUS       ID",
                 "crm-2        Sydbygg AB  provisioned  <id>",
