@@ -16,7 +16,7 @@ interface Place {
 export const valueIsData: Rule<Place> = {
     id: "D1",
     severity: "refused",
-    sentence: "A value in any property that is not plain data, such as a function, a Date or a Map.",
+    sentence: "A value in any property that is not plain data, such as a function, a date or a Map object.",
     source: "choice: Pulumi would silently drop it",
     judges: ["offline"],
     example: { path: "location", what: "a function" },

@@ -26,7 +26,7 @@ describe("a head office", () => {
     it("is not renamed to the name of another location, at preview and at Webex", async () => {
         const { failures } = await scene.provider.check(customer.inputs, renamed("Lager"));
         expect(failures.map(({ reason }) => reason).join(" ")).to.contain(
-            '[L1] headOffice.name: another location of this customer is named "Lager"',
+            '[L1] headOffice.name: another location of the customer is named "Lager"',
         );
         const update = { name: "Lager" };
         const id = String(customer.outputs["headOfficeId"]);

@@ -219,7 +219,7 @@ describe("identity", () => {
         const taken = await provider.create(checked.inputs);
         expect(taken.id).to.equal(anna.id);
         await provider.delete(anna.id, anna.outputs);
-        expect(provider.printed).to.contain('CustomerUser "anna2" of this program holds it now');
+        expect(provider.printed).to.contain('CustomerUser "anna2" in this program manages it now');
         provider = await scene.nextCommand();
         await provider.check(taken.properties, user(customerId, as("anna2")));
         await provider.diff(anna.id, taken.properties, checked.inputs);

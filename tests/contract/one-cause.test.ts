@@ -25,13 +25,13 @@ const settings: readonly (readonly [title: string, config: Record<string, string
     [
         "half of the credentials",
         { ...endpoint, "webexwholesale:clientId": "c" },
-        /is missing/,
+        /are missing/,
         /config set --secret webexwholesale:clientSecret/,
     ],
     [
         "a token with a line break",
         { ...endpoint, "webexwholesale:accessToken": "two\nlines" },
-        /no token has/,
+        /cannot be part of a token/,
         /copy the token again/,
     ],
     [

@@ -40,7 +40,7 @@ describe("what is no drift", function () {
         const changes = changesIn(await stack.preview());
         expect(changes.map((change) => change.replace(/ \[.*/, ""))).to.deep.equal(["update norrbygg"]);
         await stack.mustUp();
-        await expectNothing([["all", "a change of this customer they belong to"]], "changed");
+        await expectNothing([["all", "a change of the customer they belong to"]], "changed");
     });
 
     /** Neither a preview, which reads first, nor a refresh by itself finds anything. */

@@ -10,7 +10,7 @@ export interface Case {
     readonly sentence: string;
     readonly what: string;
     readonly kind: CaseKind;
-    /** The packages of this customer that a user belongs to. */
+    /** The packages of the customer that a user belongs to. */
     readonly customer?: Raw;
     /** Packages that are added to those once the customer is there. */
     readonly later?: Raw;

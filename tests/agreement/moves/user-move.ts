@@ -147,7 +147,7 @@ export function userAttempt(world: World, move: UserMove): Attempt | undefined {
 }
 
 /**
- * Webex's precheck judges newcomers only. For a user who is there, a number that is none of this customer's is nothing that a
+ * Webex's precheck judges newcomers only. For a user who is there, a number that is none of the customer's is nothing that a
  * preview can know of: another customer may have it, or the location's numbers are all given out.
  */
 function knowable({ places }: Customer, user: User | undefined, phone: Told): Told {

@@ -102,7 +102,7 @@ describe("the configuration of a checked program", function () {
                 });
                 expect(code).to.equal(0);
                 expect(stderr).to.match(/^encrypted [0-9a-f-]{36} undefined\n$/u);
-                expect(stdout).to.not.match(/counted as unknown/u);
+                expect(stdout).to.not.match(/treated as unknown/u);
             },
         ));
 });

@@ -67,11 +67,11 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
     it("tells a program that ends itself, that waits for ever, and one without its packages", async () => {
         expectOneLine(
             await outcomeOf({ "index.js": "process.exit(3);" }),
-            /it ended its process \(exit code 3\) before everything was declared$/mu,
+            /its process ended \(exit code 3\) before everything was declared$/mu,
         );
         expectOneLine(
             await outcomeOf({ "index.js": "module.exports = () => new Promise(() => undefined);" }),
-            /waits for something that never happens$/mu,
+            /the program never finishes: it awaits a promise that never resolves$/mu,
         );
         expectOneLine(
             await outcomeOf({ "index.js": 'require("left-pad");' }),
@@ -99,7 +99,7 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
         expectOneLine(await outcomeOf({ "Pulumi.yaml": "name: [\n" }), /Pulumi\.yaml is not a valid Pulumi project: /u);
         expectOneLine(
             await outcomeOf({ "Pulumi.yaml": "name: a\nruntime: go\n" }),
-            /has the runtime go; check runs programs of nodejs only\.$/mu,
+            /has the runtime go; check supports only nodejs programs\.$/mu,
         );
     });
 

@@ -104,7 +104,7 @@ describe("webex-wholesale export", function () {
         expect(code).to.equal(0);
         expect(stdout).to.match(/^ {2}the customer "crm-3" \(\S+\) is error at Webex; export it again/m);
         expect(stdout).to.match(
-            /^ {2}pending@norrbygg.example has yet to accept a mail from Webex \(pending_user_migration\)/m,
+            /^ {2}pending@norrbygg.example must first accept an e-mail from Webex \(status: pending_user_migration\)/m,
         );
         const { "customers/norrbygg-ab.ts": north = "", "index.ts": index } = filesIn(out);
         expect(north).to.include("// Not exported: pending@norrbygg.example must first accept");

@@ -118,7 +118,7 @@ describe("an exported program", function () {
         const file =
             programOf(tenants["with one template"], "x").get("customers/angstrom-sons-bygg-1-import-x.ts") ?? "";
         expect(file.split("\n")[0]).to.match(
-            /^\/\/ Ångström & Søn's "Bygg" .* import "x", crm-3: as the customer stood/,
+            /^\/\/ Ångström & Søn's "Bygg" .* import "x", crm-3: the customer as it was/,
         );
         expect(file).to.not.match(/^import "x"/m);
         expect(file).to.not.include("\u202e");

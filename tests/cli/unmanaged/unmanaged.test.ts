@@ -143,13 +143,13 @@ describe("webex-wholesale unmanaged", function () {
     it("says that a state without resources of this package makes everything unmanaged", async () => {
         const { code, stderr, stdout } = await run("--state", file("empty.json", stateOf([])), "--json");
         expect(code).to.equal(0);
-        expect(stderr).to.include("note: the state holds no resource of pulumi-webex-wholesale");
+        expect(stderr).to.include("note: the state contains no resources of pulumi-webex-wholesale");
         expect(listed.parse(JSON.parse(stdout)).users).to.have.length(3);
     });
 
     it("says in one line what it cannot compare with", async () => {
         for (const [args, line] of [
-            [[], "Name what the programs manage: --state"],
+            [[], "Specify what the programs manage: --state"],
             [["--state", join(folder, "nowhere.json")], "cannot be read (ENOENT)"],
             [["--state", file("text.json", "text")], "is no state of a stack"],
         ] as const) {
