@@ -9,7 +9,7 @@ export interface CsvRow {
     readonly line: number;
     /** By field; blank cells are absent. */
     readonly cells: Readonly<Record<string, string>>;
-    /** Cells that no heading stands above, which happens where a comma in a text is not quoted. */
+    /** Cells without a heading, which happens if a comma in a text is not quoted. */
     readonly surplus: number;
     /** Whether any of those holds something. */
     readonly isSurplusFilled: boolean;
@@ -55,7 +55,7 @@ function complaintAbout(heading: readonly string[], fields: readonly string[]): 
 
 const isFilled = (cell: string | undefined): boolean => !/^(|-|no|false|0)$/i.test(cell?.trim() ?? "");
 
-/** A column that nobody reads is named; one that seems to hold what users have may not be passed over. */
+/** A column that is not used is reported; one that seems to contain what users have is refused. */
 function unreadColumns(file: string, heading: readonly string[], rows: readonly Row[]): RowProblem[] {
     const unread = heading.flatMap((name, index) => (isField(fieldOf(name)) || name === "" ? [] : [{ name, index }]));
     const fields = heading.map(fieldOf);
@@ -101,7 +101,7 @@ export function readCsvTable(file: string): CsvTable {
     if (heading === undefined) {
         return refused(file, {
             reason: "is empty, so all its users would be removed",
-            wayOut: "Restore it, or keep only the heading line if there really are no users.",
+            wayOut: "Restore it, or keep only the heading line if the file is meant to have no users.",
         });
     }
     const fields = heading.cells.map(fieldOf);

@@ -22,7 +22,7 @@ const parsed = z.array(
     z.object({ record: z.array(z.string()), raw: z.string(), info: z.object({ lines: z.number() }) }),
 );
 
-/** Why a file is no text to read, for a sentence that begins with the file. */
+/** Why a file cannot be read as text, for a sentence that begins with the file. */
 const NOT_UTF8 = {
     reason: 'is not UTF-8, so names such as "Åsa" would be garbled',
     wayOut: 'Save it as "CSV UTF-8".',
@@ -97,7 +97,7 @@ function parseOnce(text: string): Parse {
     return { records, strays, doubtful, lostAt, isCut: lost === undefined && errors.length > 0 };
 }
 
-/** The parser skips all that follows a row such as `"Anna" Ann`, so that each needs a parse of its own; beyond these, one is enough to go by. */
+/** The parser skips all that follows a row such as `"Anna" Ann`, so that each needs a separate parse; beyond these, one is enough. */
 const MOST_LOST = 20;
 
 export function rowsOf(text: string): Rows {

@@ -8,7 +8,7 @@ import { csvProblem, isOfForm, refuseFile, sentenceAt, type RowProblem } from ".
 /** Handed on, so that it is loaded with a file only. */
 export { administratorAmong } from "../provider/customer-user/administrator";
 
-/** A user as a row tells it; blank cells are absent. */
+/** A user as read from a row; blank cells are absent. */
 export interface CsvUser {
     readonly email: string;
     readonly firstName: string;
