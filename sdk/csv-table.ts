@@ -70,7 +70,7 @@ function unreadColumns(file: string, heading: readonly string[], rows: readonly 
         warnOfFile(
             file,
             csvProblem(1, "heading", {
-                reason: `has ${passed.length === 1 ? "a column" : "columns"} that are not used: ${listed(passed)}`,
+                reason: `has ${passed.length === 1 ? "a column that is" : "columns that are"} not used: ${listed(passed)}`,
                 wayOut: `The columns that are used: ${headings.join(", ")}.`,
                 severity: "warned",
             }),

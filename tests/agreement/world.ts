@@ -12,7 +12,7 @@ export interface Place {
     name: string;
     calling: boolean;
     mainNumber?: string | undefined;
-    /** Numbers added for the location; once there are some, users take one of these. */
+    /** Numbers added to the location; once there are some, users take one of these. */
     readonly stock: string[];
 }
 

@@ -117,7 +117,7 @@ describe("drift of what hangs on a customer", function () {
         await dependents.moveNumber(stack.emulator, ids, "+46901000003");
         const ofLager = await previewOf("lager");
         const ofStaff = await previewOf("staff");
-        expectExplained(ofLager, '[L1] phoneNumbers: +46901000003 belongs for the location "Kontor"');
+        expectExplained(ofLager, '[L1] phoneNumbers: +46901000003 belongs to the location "Kontor"');
         expectExplained(ofStaff, `[U7] users.${ANNA}.package: webex_calling does not include webex_suite`);
         const seen = await stack.previewRefresh(["--expect-no-changes"]);
         expect(seen.code, seen.text).to.equal(7);

@@ -1,4 +1,4 @@
-// An address goes for the locations API with every field that the API requires, and comes back as it was declared.
+// An address goes to the locations API with every field that the API requires, and comes back as it was declared.
 import { expect } from "chai";
 import { addressFrom, addressTo } from "../../../provider/run-state/location-address";
 
