@@ -151,7 +151,7 @@ describe("webex-wholesale unmanaged", function () {
         for (const [args, line] of [
             [[], "Specify what the programs manage: --state"],
             [["--state", join(folder, "nowhere.json")], "cannot be read (ENOENT)"],
-            [["--state", file("text.json", "text")], "is no state of a stack"],
+            [["--state", file("text.json", "text")], "is not a stack's state"],
         ] as const) {
             const { code, stderr } = await run(...args);
             expect(code).to.equal(2);
