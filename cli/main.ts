@@ -9,9 +9,9 @@ import { addUnmanaged } from "./unmanaged/command";
 
 function build(): Command {
     const command = new Command("webex-wholesale")
-        .description("Works on Pulumi programs that use pulumi-webex-wholesale.")
+        .description("Tools for Pulumi programs that use pulumi-webex-wholesale.")
         .version(ownVersion())
-        .showHelpAfterError("(--help shows what can be written)")
+        .showHelpAfterError("(run with --help for usage)")
         // Exit code 1 means a refusal; commander would use it for a mistyped option as well.
         .exitOverride()
         .configureOutput({ outputError: (error) => error.trimEnd().split("\n").forEach(say) });
@@ -26,7 +26,9 @@ function exitCodeOf(error: unknown): number {
         return error.exitCode === 0 ? 0 : COULD_NOT;
     }
     const isExpected = error instanceof CommandFailure;
-    const said = isExpected ? error.message : `unexpected: ${error instanceof Error ? error.message : String(error)}`;
+    const said = isExpected
+        ? error.message
+        : `Unexpected error: ${error instanceof Error ? error.message : String(error)}`;
     say(`webex-wholesale: ${said}`);
     return COULD_NOT;
 }

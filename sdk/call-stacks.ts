@@ -5,7 +5,7 @@ type Format = (error: Error, frames: NodeJS.CallSite[]) => unknown;
 /** V8's own door, where `pulumi` puts its way through source maps: that is what costs. Absent where nothing formats stacks. */
 const stacks: { prepareStackTrace?: Format | undefined } = Error;
 
-const NOT_KEPT = "not kept: set PULUMI_DEBUG_PROMISE_LEAKS to have it";
+const NOT_KEPT = "not recorded: set PULUMI_DEBUG_PROMISE_LEAKS to record it";
 
 /** Pulumi's `debuggablePromise` asks for its stack at once, and shows it only where promises that leak are looked for. */
 const without =

@@ -22,7 +22,7 @@ export function problemsOf(row: CsvRow, user: CsvUser): RowProblem[] {
     }
     const shifted = columnOfAddress(cells);
     if (shifted !== undefined) {
-        const reason = `the e-mail address is in the column ${headingOf(shifted)}, so the cells are under the wrong headings`;
+        const reason = `the e-mail address is in the column ${headingOf(shifted)}, so the cells are in the wrong columns`;
         return [csvProblem(line, "row", { reason, wayOut: QUOTE_IT, email: cells[shifted] ?? "" })];
     }
     const invisible = Object.entries(cells).flatMap(([field, cell]) => {
@@ -32,7 +32,7 @@ export function problemsOf(row: CsvRow, user: CsvUser): RowProblem[] {
     return invisible.length > 0 ? invisible : refusals;
 }
 
-const QUOTE_IT = "Put quotes around a text that holds the separator.";
+const QUOTE_IT = "Put quotes around any text that contains the separator.";
 
 /** Where the address is under another heading than its own. */
 function columnOfAddress(cells: CsvRow["cells"]): string | undefined {
@@ -45,8 +45,8 @@ function columnOfAddress(cells: CsvRow["cells"]): string | undefined {
 function invisibleIn({ line, cells }: CsvRow, heading: string, character: string): RowProblem {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     return csvProblem(line, heading, {
-        reason: `${heading} holds the invisible character U+${code}`,
-        wayOut: "Type the cell anew, without pasting it.",
+        reason: `${heading} contains the invisible character U+${code}`,
+        wayOut: "Retype the cell instead of pasting it.",
         email: cells["email"] ?? "",
     });
 }

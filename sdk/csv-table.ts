@@ -9,7 +9,7 @@ export interface CsvRow {
     readonly line: number;
     /** By field; blank cells are absent. */
     readonly cells: Readonly<Record<string, string>>;
-    /** Cells that no heading stands above, which happens where a comma in a text is not quoted. */
+    /** Cells without a heading, which happens if a comma in a text is not quoted. */
     readonly surplus: number;
     /** Whether any of those holds something. */
     readonly isSurplusFilled: boolean;
@@ -42,20 +42,20 @@ function complaintAbout(heading: readonly string[], fields: readonly string[]): 
     const missing = missingAmong(fields);
     if (missing.length > 0) {
         return {
-            reason: `has no column ${missing.join(", ")}; its first line holds: ${listed(heading)}`,
-            wayOut: `Write Partner Hub's headings there: ${headings.join(", ")}.`,
+            reason: `has no column ${missing.join(", ")}; its first line contains: ${listed(heading)}`,
+            wayOut: `Use Partner Hub's headings there: ${headings.join(", ")}.`,
         };
     }
     const isDoubled = (field: string): boolean => isField(field) && fields.filter((one) => one === field).length > 1;
     const doubled = heading.filter((_, index) => isDoubled(fields[index] ?? ""));
     return doubled.length === 0
         ? undefined
-        : { reason: `tells the same in the columns ${listed(doubled)}`, wayOut: "Keep one of them." };
+        : { reason: `has more than one column for the same field: ${listed(doubled)}`, wayOut: "Keep one of them." };
 }
 
 const isFilled = (cell: string | undefined): boolean => !/^(|-|no|false|0)$/i.test(cell?.trim() ?? "");
 
-/** A column that nobody reads is named; one that seems to hold what users have may not be passed over. */
+/** A column that is not used is reported; one that seems to contain what users have is refused. */
 function unreadColumns(file: string, heading: readonly string[], rows: readonly Row[]): RowProblem[] {
     const unread = heading.flatMap((name, index) => (isField(fieldOf(name)) || name === "" ? [] : [{ name, index }]));
     const fields = heading.map(fieldOf);
@@ -70,16 +70,16 @@ function unreadColumns(file: string, heading: readonly string[], rows: readonly 
         warnOfFile(
             file,
             csvProblem(1, "heading", {
-                reason: `has ${passed.length === 1 ? "a column" : "columns"} that nobody reads: ${listed(passed)}`,
-                wayOut: `Read are: ${headings.join(", ")}.`,
+                reason: `has ${passed.length === 1 ? "a column that is" : "columns that are"} not used: ${listed(passed)}`,
+                wayOut: `The columns that are used: ${headings.join(", ")}.`,
                 severity: "warned",
             }),
         );
     }
     return feared.map(({ name, meant }) =>
         csvProblem(1, meant, {
-            reason: `the column "${printable(name)}" is not read, though it seems to hold what belongs under ${meant}`,
-            wayOut: `Write ${meant} above it, or drop the column if users are to have none of it.`,
+            reason: `the column "${printable(name)}" is not used, although it seems to contain what belongs under ${meant}`,
+            wayOut: `Rename it to ${meant}, or delete the column if users are not to have this.`,
         }),
     );
 }
@@ -93,15 +93,15 @@ export function readCsvTable(file: string): CsvTable {
     if (separator !== undefined) {
         return refused(file, {
             reason: `begins with the line sep=${printable(separator)}, which only Excel understands`,
-            wayOut: "Delete that line; the separator is found without it.",
+            wayOut: "Delete that line; the separator is detected without it.",
         });
     }
     const { rows: all, problems } = rowsOf(text);
     const [heading, ...rows] = all;
     if (heading === undefined) {
         return refused(file, {
-            reason: "is empty: all its users would be removed",
-            wayOut: "Restore it, or leave the heading alone where no user is meant.",
+            reason: "is empty, so all its users would be removed",
+            wayOut: "Restore it, or keep only the heading line if the file is meant to have no users.",
         });
     }
     const fields = heading.cells.map(fieldOf);

@@ -22,9 +22,9 @@ const parsed = z.array(
     z.object({ record: z.array(z.string()), raw: z.string(), info: z.object({ lines: z.number() }) }),
 );
 
-/** Why a file is no text to read, for a sentence that begins with the file. */
+/** Why a file cannot be read as text, for a sentence that begins with the file. */
 const NOT_UTF8 = {
-    reason: 'is not UTF-8, so that names such as "Åsa" would come out wrong',
+    reason: 'is not UTF-8, so names such as "Åsa" would be garbled',
     wayOut: 'Save it as "CSV UTF-8".',
 };
 
@@ -35,7 +35,7 @@ export function textOf(file: string): string | typeof NOT_UTF8 {
     } catch (error) {
         const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
         throw new RunError(
-            `The users file ${printable(file)} cannot be read (${code}). Give a path relative to where the program runs.`,
+            `The users file ${printable(file)} cannot be read (${code}). Use a path relative to the folder where the program runs.`,
         );
     }
     return isUtf8(bytes) ? bytes.toString("utf8") : NOT_UTF8;
@@ -53,8 +53,8 @@ function delimiterOf(text: string): string {
 
 const strayQuote = (line: number): RowProblem =>
     csvProblem(line, "row", {
-        reason: "a cell holds a quote that is not doubled",
-        wayOut: 'Put quotes around the whole cell and write each quote in it twice, as in "Anna ""Ann"" Berg".',
+        reason: "a cell contains a quote that is not doubled",
+        wayOut: 'Put quotes around the whole cell and double each quote inside it, as in "Anna ""Ann"" Berg".',
     });
 
 interface Parse {
@@ -97,7 +97,7 @@ function parseOnce(text: string): Parse {
     return { records, strays, doubtful, lostAt, isCut: lost === undefined && errors.length > 0 };
 }
 
-/** The parser skips all that follows a row such as `"Anna" Ann`, so that each needs a parse of its own; beyond these, one is enough to go by. */
+/** The parser skips all that follows a row such as `"Anna" Ann`, so that each needs a separate parse; beyond these, one is enough. */
 const MOST_LOST = 20;
 
 export function rowsOf(text: string): Rows {
@@ -126,6 +126,6 @@ export function rowsOf(text: string): Rows {
 
 const openQuote = (line: number): RowProblem =>
     csvProblem(line, "row", {
-        reason: `the file is no CSV from line ${line} on: a quote that opens there is never closed`,
+        reason: `the file is not valid CSV from line ${line} on: a quote that opens there is never closed`,
         wayOut: "Close the quote at the end of its cell, or delete it.",
     });

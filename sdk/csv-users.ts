@@ -8,7 +8,7 @@ import { csvProblem, isOfForm, refuseFile, sentenceAt, type RowProblem } from ".
 /** Handed on, so that it is loaded with a file only. */
 export { administratorAmong } from "../provider/customer-user/administrator";
 
-/** A user as a row tells it; blank cells are absent. */
+/** A user as read from a row; blank cells are absent. */
 export interface CsvUser {
     readonly email: string;
     readonly firstName: string;
@@ -72,8 +72,8 @@ function twice({ email }: CsvUser, line: number, seen: Map<string, number>): Row
         ? []
         : [
               csvProblem(line, "email", {
-                  reason: `the e-mail address stands in row ${first} already`,
-                  wayOut: "Drop one of the rows.",
+                  reason: `duplicate e-mail address, first used in row ${first}`,
+                  wayOut: "Remove one of the two rows.",
                   email,
               }),
           ];

@@ -21,8 +21,8 @@ const outputs = [
 ];
 
 /**
- * A further location of a customer (API, section 8.1); the head office comes with the customer itself. Its id is
- * `<orgId>/<locationId>`. Removing it disables calling there first, and is refused while users are there.
+ * An additional location of a customer (Webex API, Create a Location); the head office is created with the customer. Its id is
+ * `<orgId>/<locationId>`. Removing it first disables calling there, and is refused while it still has users.
  */
 export class CustomerLocation extends WholesaleResource {
     /** @internal */

@@ -7,15 +7,15 @@ import { WholesaleCustomer } from "./wholesale-customer";
 export interface CustomerReference {
     /** Webex's customer id. */
     id: pulumi.Input<string>;
-    /** The customer's URN; users are counted by it before the customer exists. */
+    /** The customer's URN; used to count its users before the customer exists. */
     urn?: pulumi.Input<string>;
-    /** The customer's packages, so that rules U2 and U5 can be judged at preview. Default: asked of Webex. */
+    /** The customer's packages, so that rules U2 and U5 can be checked at preview. Default: read from Webex. */
     packages?: pulumi.Input<Record<string, pulumi.Input<PackageArgs>>>;
-    /** The packages the customer was created with, for rule U6. Default: not judged at preview. */
+    /** The packages the customer was created with, for rule U6. Default: not checked at preview. */
     createdWith?: pulumi.Input<pulumi.Input<string>[] | undefined>;
-    /** The customer's admin e-mail, for rule U6. Default: not judged at preview. */
+    /** The customer's admin e-mail, for rule U6. Default: not checked at preview. */
     adminEmail?: pulumi.Input<string | undefined>;
-    /** The customer's external id, by which preview finds a customer that exists already. Default: not used. */
+    /** The customer's external id, which preview uses to find a customer that already exists. Default: not used. */
     externalId?: pulumi.Input<string | undefined>;
     /** The sub-partner on whose behalf the customer is managed. Default: the partner itself. */
     onBehalfOf?: pulumi.Input<string | undefined>;

@@ -21,8 +21,8 @@ const outputs = [
 ];
 
 /**
- * A user of a customer (guide, "Konfigurera kund"). The first user of a new organization becomes its administrator by itself.
- * Webex mails a welcome to end users only, never to customer administrators; in the US and Canada both get a RedSky mail.
+ * A user of a customer (guide, configure a customer). The first user of a new organization automatically becomes its administrator.
+ * Webex sends welcome e-mails only to end users, never to customer administrators; in the US and Canada both get an e-mail from RedSky.
  */
 export class CustomerUser extends WholesaleResource {
     /** @internal */
@@ -37,11 +37,11 @@ export class CustomerUser extends WholesaleResource {
     declare readonly phoneNumber: pulumi.Output<string | undefined>;
     declare readonly extension: pulumi.Output<string | undefined>;
     declare readonly roles: pulumi.Output<string[] | undefined>;
-    /** Webex's person id; absent while the user has yet to accept a mail. */
+    /** Webex's person id; absent until the user has accepted Webex's e-mail. */
     declare readonly personId: pulumi.Output<string | undefined>;
     /** Id of the location the user calls from. */
     declare readonly locationId: pulumi.Output<string | undefined>;
-    /** `provisioned`, or `pending_user_migration` while the user has yet to accept a mail. */
+    /** `provisioned`, or `pending_user_migration` until the user has accepted Webex's e-mail. */
     declare readonly status: pulumi.Output<string>;
 
     constructor(name: string, args: CustomerUserArgs, opts?: pulumi.CustomResourceOptions) {

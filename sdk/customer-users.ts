@@ -6,7 +6,7 @@ import { onlyData } from "./only-data";
 import { isOfType, typeToken, WholesaleResource } from "./resource";
 import { sentUsers, stopAtPartOfUser, usersRead } from "./user-entries";
 
-/** One user of the map: a CustomerUser's arguments, without customer, e-mail address and `adopt`; `location` by name. */
+/** One user in the map: the arguments of a CustomerUser without `customer`, `email` and `adopt`; `location` is a name. */
 export type UserArgs = Omit<CustomerUserArgs, "customer" | "email" | "adopt" | "location"> & {
     location?: pulumi.Input<string> | undefined;
 };
@@ -15,25 +15,25 @@ export interface CustomerUsersArgs {
     /** The customer: the resource, its id, or `{ id, ... }`. Changing it replaces the users, deleting first. */
     customer: CustomerArgument;
     /**
-     * Users by e-mail address, compared without case. Adding, changing and removing entries updates in place, side by side; a failure of
-     * one keeps what succeeded for the others. Rules U1 to U9 judge each of them.
+     * Users by e-mail address, compared without case. Adding, changing and removing entries updates in place and in parallel; if one user
+     * fails, the changes that succeeded for the others are kept. Rules U1 to U9 apply to each user.
      */
     users?: pulumi.Input<Record<string, pulumi.Input<UserArgs>>> | undefined;
-    /** A CSV file with Partner Hub's columns, instead of `users`; every wrong row is told at once. */
+    /** A CSV file with Partner Hub's columns, instead of `users`; all invalid rows are reported at once. */
     file?: string | undefined;
-    /** Takes over existing users with these e-mail addresses, differences shown as an update. Default `false`. */
+    /** Takes over existing users with these e-mail addresses; differences are shown as an update. Default `false`. */
     adopt?: pulumi.Input<boolean> | undefined;
 }
 
-/** What stands for one user. */
+/** The outputs of one user. */
 export interface UserState extends pulumi.UnwrappedObject<UserArgs> {
     /** Webex's subscriber id. */
     id: string;
-    /** Webex's person id; absent while the user has yet to accept a mail. */
+    /** Webex's person id; absent until the user has accepted Webex's e-mail. */
     personId?: string;
     /** Id of the location the user calls from. */
     locationId?: string;
-    /** `provisioned`, or `pending_user_migration` while the user has yet to accept a mail. */
+    /** `provisioned`, or `pending_user_migration` until the user has accepted Webex's e-mail. */
     status: string;
 }
 
@@ -42,7 +42,7 @@ function usersOf({ users, file }: CustomerUsersArgs): CustomerUsersArgs["users"]
         return users;
     }
     if (users !== undefined) {
-        throw new pulumi.RunError("CustomerUsers takes users or file, not both. Leave one of them out.");
+        throw new pulumi.RunError("CustomerUsers accepts either users or file, not both. Remove one of them.");
     }
     // Loaded only where a file is given: other programs do not pay for the parser.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
@@ -51,16 +51,17 @@ function usersOf({ users, file }: CustomerUsersArgs): CustomerUsersArgs["users"]
 }
 
 /**
- * All users of a customer as one Pulumi resource (guide, "Konfigurera kund"), with the rules and messages of CustomerUser. Where one resource
- * per user costs minutes in the engine, this costs one. A user is declared here or as a CustomerUser, not both. A user without outputs or secrets
- * stands in state as one JSON text, whose differences Pulumi shows property by property; `ignoreChanges` takes whole users.
+ * All users of a customer as one Pulumi resource (guide, configure a customer), with the rules and messages of CustomerUser. It takes the
+ * engine far less time than one resource per user. Declare a user either here or as a CustomerUser, not both. A user without outputs or
+ * secrets is stored in the state as one JSON text, and Pulumi shows its differences property by property; `ignoreChanges` accepts only
+ * whole users.
  */
 export class CustomerUsers extends WholesaleResource {
     /** @internal */
     static readonly __pulumiType = typeToken("CustomerUsers");
 
     declare readonly customerId: pulumi.Output<string>;
-    /** What stands for each user, by e-mail address. */
+    /** The outputs of each user, by e-mail address. */
     declare readonly users: pulumi.Output<Record<string, UserState>>;
 
     constructor(name: string, args: CustomerUsersArgs, opts?: pulumi.CustomResourceOptions) {

@@ -1,4 +1,4 @@
-// Look-ups for programs: what stands at Webex, with the stack's own settings; nothing is managed and nothing is written.
+// Look-ups for programs: what exists at Webex, read with the stack's own settings; nothing is managed and nothing is written.
 import * as pulumi from "@pulumi/pulumi";
 import type { Customer } from "../provider/webex/wire/customer";
 import type { Location } from "../provider/webex/wire/location";
@@ -6,7 +6,7 @@ import type { SubPartner } from "../provider/webex/wire/sub-partner";
 import type { Subscriber } from "../provider/webex/wire/subscriber";
 import type { Session } from "../provider/run-state/session";
 
-/** A customer by id: the resource, or what a look-up answered. */
+/** A customer by id: the resource, or what a look-up returned. */
 export type CustomerId = string | { readonly id: string };
 
 export interface LookupOptions {
@@ -28,7 +28,7 @@ async function signedIn(): Promise<Session> {
 
 const idOf = (customer: CustomerId): string => (typeof customer === "string" ? customer : customer.id);
 
-/** The partner's customer with that external id or organization id; fails where there is none. Quantities and names Webex does not tell. */
+/** The partner's customer with that external id or organization id; fails if there is none. Webex does not return quantities or names. */
 export async function getCustomer(
     key: { readonly externalId: string } | { readonly orgId: string },
     options: LookupOptions = {},
@@ -40,7 +40,7 @@ export async function getCustomer(
         ...options,
     });
     if (found === undefined) {
-        throw new pulumi.RunError(`There is no customer with the ${name} ${JSON.stringify(value)} at Webex.`);
+        throw new pulumi.RunError(`Webex has no customer with the ${name} ${JSON.stringify(value)}.`);
     }
     return found;
 }
@@ -51,7 +51,7 @@ export async function getCustomers(options: LookupOptions = {}): Promise<Custome
     return backend.customers.list({}, { about: "list the customers", ...options });
 }
 
-/** All users of a customer. Names, numbers and roles belong to the persons behind them. */
+/** All users of a customer. Webex keeps names, numbers and roles with the person, so they are not included. */
 export async function getUsers(customer: CustomerId, options: LookupOptions = {}): Promise<Subscriber[]> {
     const { backend } = await signedIn();
     return backend.subscribers.list({ customerId: idOf(customer) }, { about: "list the customer's users", ...options });

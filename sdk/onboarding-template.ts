@@ -19,10 +19,10 @@ const outputs = [
 ];
 
 /**
- * Settings for new customers: sign-in, mails, calls. One template serves many customers (guide, "Skapa en introduktionsmall").
+ * Settings for new customers: sign-in, e-mails, calls. One template can be used for many customers (guide, create a template).
  *
- * An extension: the emulator serves templates, real Webex has no API for them. There, declare one made in Partner Hub by its
- * `provisioningId`.
+ * This is an extension: the emulator supports templates, but real Webex has no API for them. With real Webex, create the template in
+ * Partner Hub and declare it with its `provisioningId`.
  */
 export class OnboardingTemplate extends WholesaleResource {
     /** @internal */
@@ -39,7 +39,7 @@ export class OnboardingTemplate extends WholesaleResource {
     declare readonly adminInviteEmails: pulumi.Output<boolean>;
     declare readonly webexToWebexCalls: pulumi.Output<boolean>;
     declare readonly cloudConnectedPstnProvider: pulumi.Output<string | undefined>;
-    /** What customers are created with; the same as the resource's id (guide, create a template, step 10). */
+    /** The id to create customers with; the same as the resource's id (guide, create a template, step 10). */
     declare provisioningId: pulumi.Output<string>;
 
     constructor(name: string, args: OnboardingTemplateArgs, opts?: pulumi.CustomResourceOptions) {

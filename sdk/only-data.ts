@@ -18,7 +18,7 @@ function classOf(value: object): string {
     const { constructor } = value as { readonly constructor: unknown };
     return typeof constructor === "function" && constructor.name !== ""
         ? `a ${constructor.name}`
-        : "an object of a class";
+        : "an instance of a class";
 }
 
 /** The value, with a mark in place of everything in it that would not arrive as it was written. */
@@ -29,7 +29,7 @@ export function onlyData(value: unknown, around: readonly object[] = []): unknow
         case "bigint":
             return notData(`a ${typeof value}`);
         case "string":
-            return HALF_A_PAIR.test(value) ? notData("a text with half a surrogate pair") : value;
+            return HALF_A_PAIR.test(value) ? notData("a string with half of a surrogate pair") : value;
         case "object":
             return value === null ? value : objectOfData(value, around);
         default:
@@ -48,7 +48,7 @@ function objectOfData(value: object, around: readonly object[]): unknown {
         return value;
     }
     if (around.includes(value)) {
-        return notData("an object that holds itself");
+        return notData("an object that contains itself");
     }
     const within = [...around, value];
     if (Array.isArray(value)) {

@@ -29,10 +29,10 @@ export function isOfType(value: unknown, token: string): boolean {
 const program = randomBytes(6).toString("base64url");
 let resources = 0;
 
-/** Tells one resource of the program from another: names are not unique across parents, and no call to the provider carries a URN. */
+/** Distinguishes the resources of the program: names are not unique across parents, and no call to the provider carries a URN. */
 const nextSerial = (): string => `${program}-${(resources += 1)}`;
 
-/** Where among the arguments an output is; a resource is an argument of its own kind, not one of ours. */
+/** Where among the arguments an output is; a resource is a separate kind of argument, not one of ours. */
 function outputsIn(value: unknown, path: string): { path: string; output: pulumi.Output<unknown> }[] {
     if (pulumi.Output.isInstance(value)) {
         return [{ path, output: value }];

@@ -7,19 +7,19 @@ import { isOfType, typeToken, WholesaleResource } from "./resource";
 export interface SetupAssistRequestArgs {
     /** The customer: the resource, its id, or `{ id, ... }`. Changing it replaces the request. */
     customer: CustomerArgument;
-    /** The location to be set up, by name or as a resource. Default: the customer as a whole. Changing it updates in place. */
+    /** The location to set up, by name or as a resource. Default: the whole customer. Changing it updates in place. */
     location?: pulumi.Input<string> | CustomerLocation | undefined;
-    /** `express` or `standard`, by the number of users. Default `express`. Changing it updates in place. S1 (API, section 8.5). */
+    /** `express` or `standard`, depending on the number of users. Default `express`. Changing it updates in place. S1 (Webex Help, Wholesale Setup Assist). */
     service?: pulumi.Input<"express" | "standard"> | undefined;
-    /** How many users are to be set up. Changing it updates in place. */
+    /** How many users to set up. Changing it updates in place. */
     users?: pulumi.Input<number> | undefined;
-    /** Whom Cisco is to talk to. Changing it updates in place. S1. */
+    /** The person Cisco should contact. Changing it updates in place. S1. */
     contactName: pulumi.Input<string>;
     /** E-mail address of the contact. Changing it updates in place. S1. */
     contactEmail: pulumi.Input<string>;
     /** Phone number of the contact. Changing it updates in place. */
     contactPhone?: pulumi.Input<string> | undefined;
-    /** Anything else Cisco is to know. Changing it updates in place. */
+    /** Anything else Cisco should know. Changing it updates in place. */
     notes?: pulumi.Input<string> | undefined;
 }
 
@@ -37,8 +37,8 @@ const outputs = [
 ];
 
 /**
- * A request for Wholesale Setup Assist (guide, next steps). An extension: the emulator takes it; real Webex has no API for it, so there
- * nothing is sent, preview says so, and the output `form` is the text to submit.
+ * A request for Wholesale Setup Assist (guide, next steps). This is an extension: the emulator supports it, but real Webex has no API for
+ * it, so nothing is sent there. Preview reports this, and the output `form` is the text to submit.
  */
 export class SetupAssistRequest extends WholesaleResource {
     /** @internal */
@@ -52,9 +52,9 @@ export class SetupAssistRequest extends WholesaleResource {
     declare readonly contactEmail: pulumi.Output<string>;
     declare readonly contactPhone: pulumi.Output<string | undefined>;
     declare readonly notes: pulumi.Output<string | undefined>;
-    /** The filled request as text. */
+    /** The completed request form as text. */
     declare readonly form: pulumi.Output<string>;
-    /** The emulator's status; absent against real Webex. */
+    /** The status in the emulator; absent with real Webex. */
     declare readonly status: pulumi.Output<string | undefined>;
 
     constructor(name: string, args: SetupAssistRequestArgs, opts?: pulumi.CustomResourceOptions) {

@@ -37,8 +37,8 @@ export function stopAtPartOfUser(name: string, paths: readonly string[] = []): v
     const part = paths.find((path) => /^users\b/.test(path) && !wholeUser.test(path));
     if (part !== undefined) {
         throw new pulumi.RunError(
-            `CustomerUsers ${name}: ignoreChanges takes whole users, such as users["anna@norrbygg.example"], and not ${part}. ` +
-                "Declare that user as a CustomerUser of its own to ignore one of its properties.",
+            `CustomerUsers ${name}: ignoreChanges accepts only whole users, such as users["anna@norrbygg.example"], not ${part}. ` +
+                "To ignore a single property, declare that user as a separate CustomerUser.",
         );
     }
 }

@@ -4,11 +4,12 @@ import type { CustomerArgument } from "./customer-reference";
 import { CustomerUser } from "./customer-user";
 
 /**
- * Declares the users of a file, with Partner Hub's columns, and answers them by e-mail address in lower case. Comma, semicolon or tab,
- * quotes, a byte order mark and empty lines are fine; every wrong row is told at once, with its row number, and nothing is declared then.
+ * Declares the users of a file that has Partner Hub's columns, and returns them by e-mail address in lower case. The separator may be a
+ * comma, a semicolon or a tab; quotes, a byte order mark and empty lines are accepted. All invalid rows are reported at once, with their row
+ * numbers, and then nothing is declared.
  *
- * The first user of a new organization becomes its administrator by itself: the row with the customer's admin e-mail address, else the
- * first with the role `Full Administrator`, is made before all others.
+ * The first user of a new organization automatically becomes its administrator: the row with the customer's admin e-mail address, or else
+ * the first one with the role `Full Administrator`, is created before all others.
  */
 export function usersFromCsv(
     customer: CustomerArgument,

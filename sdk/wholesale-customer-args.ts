@@ -1,33 +1,33 @@
 // The arguments of a wholesale customer, documented once for the editor and the reference.
 import type * as pulumi from "@pulumi/pulumi";
 
-/** A postal address; each line has at most 50 characters (API, section 3.3). */
+/** A postal address; each line has at most 50 characters (Webex API, Provision a Wholesale Customer). */
 export interface AddressArgs {
-    /** Street and number. Refused by C1 where missing. */
+    /** Street and number. Required, or C1 refuses it. */
     addressLine1: pulumi.Input<string>;
-    /** Floor, suite or the like. */
+    /** Floor, suite or similar. */
     addressLine2?: pulumi.Input<string> | undefined;
-    /** Refused by C1 where missing. */
+    /** City. Required, or C1 refuses it. */
     city: pulumi.Input<string>;
-    /** ISO 3166 code of the state; mandatory in some countries only. */
+    /** ISO 3166 code of the state; required only in some countries. */
     stateOrProvince?: pulumi.Input<string> | undefined;
-    /** Mandatory in some countries only. */
+    /** Postal code; required only in some countries. */
     zipOrPostalCode?: pulumi.Input<string> | undefined;
-    /** ISO 3166 alpha-2 such as `SE`. Any country will do, also outside the partner's own region (C16). */
+    /** ISO 3166 alpha-2 such as `SE`. Any country is accepted, including those outside the partner's own region (C16). */
     country: pulumi.Input<string>;
 }
 
 /** One package of a customer. */
 export interface PackageArgs {
     /**
-     * How many users or workspaces may have the package: a whole number of at least 1. Default: unlimited. On all countable packages or
-     * on none (C5), never on an uncountable one such as `cisco_calling_plan` (C6). It may stay or rise (C8), and a customer created with
-     * quantities keeps them, one without never gets them (C9, C10). Changing it updates in place (guide, create a customer, step 6).
+     * How many users or workspaces may have the package: a whole number of at least 1. Default: unlimited. Set it on all countable packages
+     * or on none (C5), and never on an uncountable one such as `cisco_calling_plan` (C6). It can be raised but not lowered (C8). A customer
+     * created with quantities keeps them, and one created without can never get them (C9, C10). Changing it updates in place (guide, create a customer, step 6).
      */
     quantity?: pulumi.Input<number | undefined>;
 }
 
-/** A route on the premises, by the local gateway. */
+/** A route on the premises, through a local gateway. */
 export interface PremisesArgs {
     /** `TRUNK` or `ROUTE_GROUP`. */
     routeType: pulumi.Input<"TRUNK" | "ROUTE_GROUP">;
@@ -35,7 +35,7 @@ export interface PremisesArgs {
     routeId: pulumi.Input<string>;
 }
 
-/** How a location reaches the telephone network: either of the two (API, section 8.3). */
+/** How a location connects to the telephone network: one of the two (Webex API, Setup PSTN Connection for a Location). */
 export interface PstnArgs {
     /**
      * Display name or id of one of the location's connection options, such as `Cloud Connected PSTN`. Cisco Calling Plans are chosen in
@@ -58,40 +58,40 @@ export interface HeadOfficeArgs {
     address: pulumi.Input<AddressArgs>;
     /** Identifies the location to emergency services; sent at creation, not returned by Webex. */
     emergencyLocationIdentifier?: pulumi.Input<string> | undefined;
-    /** How it reaches the telephone network: set once Webex has made the location. Absent: not managed. Changing it updates in place. */
+    /** How it connects to the telephone network; set up once Webex has created the location. If absent, it is not managed. Changing it updates in place. */
     pstn?: pulumi.Input<PstnArgs> | undefined;
 }
 
 export interface WholesaleCustomerArgs {
     /** Provisioning ID of an onboarding template. Changing it is refused by C15 (guide, create a template, step 10). */
     provisioningId: pulumi.Input<string>;
-    /** Company name, without `%`. May be absent only with `orgId`. Changing it is refused by C15: rename in Control Hub (API, section 3.4). */
+    /** Company name, without `%`. May be absent only with `orgId`. Changing it is refused by C15: rename it in Control Hub (Webex API, Update a Wholesale Customer). */
     name?: pulumi.Input<string> | undefined;
-    /** E-mail address of the customer's first administrator. May be absent only with `orgId`. Changing it is refused by C15 (guide, step 4). */
+    /** E-mail address of the customer's first administrator. May be absent only with `orgId`. Changing it is refused by C15 (guide, create a customer, step 4). */
     adminEmail?: pulumi.Input<string> | undefined;
-    /** Language of mails, such as `sv`. Default: the template's. Changing it is refused by C15 (API, section 3.4). */
+    /** Language of e-mails, such as `sv`. Default: the template's. Changing it is refused by C15 (Webex API, Update a Wholesale Customer). */
     language?: pulumi.Input<string> | undefined;
-    /** The partner's own key of the customer, unique among its customers (C13). Changing it updates in place (guide, step 4). */
+    /** The partner's own key for the customer, unique among its customers (C13). Changing it updates in place (guide, create a customer, step 4). */
     externalId: pulumi.Input<string>;
-    /** Billing address. Changing it updates in place, except `country`, which C15 refuses (guide, step 4; API, section 3.3). */
+    /** Billing address. Changing it updates in place, except `country`, which C15 refuses (guide, create a customer, step 4; Webex API, Provision a Wholesale Customer). */
     address: pulumi.Input<AddressArgs>;
-    /** The attestation that the customer is in a location that supports Webex: must be `true`, or C2 refuses (guide, step 5). */
+    /** Your confirmation that the customer is in a location that supports Webex: must be `true`, or C2 refuses it (guide, create a customer, step 5). */
     locationSupportsWebex: pulumi.Input<boolean>;
     /**
-     * Packages by Webex's names, each with an optional quantity. A package left out is removed, unless users hold it (C17).
-     * Changing it updates in place (guide, step 6; API, section 3.2).
+     * Packages by Webex's names, each with an optional quantity. A package left out is removed, unless users have it (C17).
+     * Changing it updates in place (guide, create a customer, step 6; Webex API, Provision a Wholesale Customer).
      */
     packages: pulumi.Input<Record<string, pulumi.Input<PackageArgs>>>;
-    /** The first location. Needed by calling packages (C14); afterwards an ordinary location, updated in place (guide, step 7). */
+    /** The first location. Required by calling packages (C14); afterwards an ordinary location, updated in place (guide, create a customer, step 7). */
     headOffice?: pulumi.Input<HeadOfficeArgs> | undefined;
-    /** Time zone of meetings, an IANA name. Default: Webex's choice. Sent with each change, not returned by Webex (API, section 3.3). */
+    /** Time zone of meetings, an IANA name. Default: Webex's choice. Sent with each change, not returned by Webex (Webex API, Update a Wholesale Customer). */
     meetingsTimezone?: pulumi.Input<string> | undefined;
-    /** E-mail address of a sub-partner's administrator. Sent with each change, not returned by Webex (API, section 3.3). */
+    /** E-mail address of a sub-partner's administrator. Sent with each change, not returned by Webex (Webex API, Update a Wholesale Customer). */
     subPartnerAdminEmail?: pulumi.Input<string> | undefined;
-    /** Id of an existing organization to attach instead of creating one. Changing it is refused by C15 (API, section 9). */
+    /** Id of an existing organization to attach instead of creating one. Changing it is refused by C15 (Webex Help, Attach an existing organization). */
     orgId?: pulumi.Input<string> | undefined;
-    /** Organization id of the sub-partner on whose behalf all calls are made. Default: the partner itself (API, section 3). */
+    /** Organization id of the sub-partner on whose behalf all calls are made. Default: the partner itself (Webex API, Provision a Wholesale Customer). */
     onBehalfOf?: pulumi.Input<string> | undefined;
-    /** Takes over an existing customer with that external id, differences shown as an update. Default `false`; removing it later changes nothing. */
+    /** Takes over an existing customer with that external id; differences are shown as an update. Default `false`; removing it later changes nothing. */
     adopt?: pulumi.Input<boolean> | undefined;
 }

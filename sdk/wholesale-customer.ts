@@ -24,9 +24,10 @@ const outputs = [
 ];
 
 /**
- * A customer organization (guide, "Skapa en kund"). Creating and updating await Webex's job to its end.
+ * A customer organization (guide, create a customer). Creating and updating wait until Webex's job has finished.
  *
- * Removing it removes the mapping to the partner; the Webex organization stays (API, section 3.8). `protect: true` is recommended.
+ * Removing it removes the mapping to the partner; the Webex organization remains (Webex API, Remove a Wholesale Customer).
+ * `protect: true` is recommended.
  */
 export class WholesaleCustomer extends WholesaleResource {
     /** @internal */
@@ -44,15 +45,15 @@ export class WholesaleCustomer extends WholesaleResource {
     declare readonly meetingsTimezone: pulumi.Output<string | undefined>;
     declare readonly subPartnerAdminEmail: pulumi.Output<string | undefined>;
     declare readonly onBehalfOf: pulumi.Output<string | undefined>;
-    /** Webex's organization id, once provisioned. */
+    /** Webex's organization id, available once the customer is provisioned. */
     declare readonly orgId: pulumi.Output<string>;
     /** Webex's status, such as `provisioned` or `provisioned_with_errors`. */
     declare readonly status: pulumi.Output<string>;
     /** Whether the customer has quantities. */
     declare readonly restricted: pulumi.Output<boolean>;
-    /** The packages it was created with; administrators need one of them (U6). Absent where the customer was adopted. */
+    /** The packages it was created with; administrators need one of them (U6). Absent if the customer was adopted. */
     declare readonly createdWith: pulumi.Output<string[] | undefined>;
-    /** `redsky` for customers in the US and Canada, where Webex makes it the emergency provider by itself (guide, step 8). */
+    /** `redsky` for customers in the US and Canada, where Webex makes it the emergency provider automatically (guide, create a template, step 8). */
     declare readonly emergencyProvider: pulumi.Output<"redsky" | undefined>;
 
     constructor(name: string, args: WholesaleCustomerArgs, opts?: pulumi.CustomResourceOptions) {

@@ -58,7 +58,7 @@ export async function check(question: Question): Promise<Report> {
             ...unreadConfig(config),
             ...unanswered.map((token) => ({
                 rules: [],
-                reason: `resources that wait for ${token} were left out: only the engine can ask it`,
+                reason: `resources that depend on ${token} were left out, because only the engine can call it`,
             })),
             ...valuesNotJudged(verdicts),
         ],
@@ -71,17 +71,17 @@ export async function check(question: Question): Promise<Report> {
 const unreached = ({ stopped }: Outcome): NotJudged[] =>
     stopped === undefined
         ? []
-        : [{ rules: [], reason: `the program stopped without the users whose rows are refused: ${stopped}` }];
+        : [{ rules: [], reason: `the program stopped because the users in the refused rows are missing: ${stopped}` }];
 
 function givenOrNone(state: OldState | undefined): FoundState {
-    return state === undefined ? { problem: "--no-state was written" } : { state };
+    return state === undefined ? { problem: "--no-state was given" } : { state };
 }
 
 /** A state of another stack would pass for "nothing stands yet". */
 function sameStack(state: OldState, { name }: Stack): OldState {
     if (state.stack !== undefined && state.stack !== name) {
         throw new CommandFailure(
-            `The state is of the stack ${state.stack}, not of ${name}: write --stack ${state.stack}, or give another state.`,
+            `The state belongs to the stack ${state.stack}, not to ${name}: use --stack ${state.stack}, or pass another state.`,
         );
     }
     return state;
@@ -96,7 +96,12 @@ function withoutCredentials({ values }: Config): Config["values"] {
 function unreadConfig({ unread }: Config): NotJudged[] {
     return unread === undefined
         ? []
-        : [{ rules: [], reason: `the configuration ${unread.keys.join(", ")} counted as unknown: ${unread.problem}` }];
+        : [
+              {
+                  rules: [],
+                  reason: `the configuration ${unread.keys.join(", ")} was treated as unknown: ${unread.problem}`,
+              },
+          ];
 }
 
 /** Without the secrets that it was given. A program that fails may do so because a value it needs is encrypted. */

@@ -14,10 +14,10 @@ interface Options {
 }
 
 const HELP = `
-Exit codes: 0 nothing is refused, 1 something is, 2 it could not be checked.
+Exit codes: 0 nothing is refused, 1 something is refused, 2 the program could not be checked.
 
-The program is run under Pulumi's mocks: no engine, no network, nothing is sent or written. Its old state and its
-encrypted configuration are read through a pulumi on the PATH, where there is one.
+The program runs under Pulumi's mocks: without an engine or a network, and nothing is sent or written. If pulumi is on
+the PATH, it is used to read the stack's old state and encrypted configuration.
 
 Examples:
   webex-wholesale check --stack prod
@@ -27,16 +27,16 @@ Examples:
 export function addCheck(program: Command): void {
     program
         .command("check")
-        .summary("print every refusal and warning of a whole program at once")
+        .summary("report every refusal and warning of a whole program at once")
         .description(
-            "Runs a Pulumi program and prints every refusal and warning of every resource: pulumi preview stops at the first resource refused.",
+            "Runs a Pulumi program and reports every refusal and warning of every resource, whereas pulumi preview stops at the first refused resource.",
         )
-        .argument("[folder]", "the folder of Pulumi.yaml, or one below it", ".")
-        .option("-s, --stack <name>", "the stack whose configuration and state count; default: the selected one")
-        .option("--state <file>", "old state: what `pulumi stack export` printed, - for standard input")
-        .option("--no-state", "judge without old state: rules about changes are left out")
-        .option("--json", "print JSON, as docs/check.md describes it")
-        .option("--strict", "exit with 1 for warnings also")
+        .argument("[folder]", "the folder that contains Pulumi.yaml, or a folder below it", ".")
+        .option("-s, --stack <name>", "the stack whose configuration and state are used (default: the selected stack)")
+        .option("--state <file>", "the old state: a file written by `pulumi stack export`, or - for standard input")
+        .option("--no-state", "check without the old state; rules about changes are skipped")
+        .option("--json", "print JSON (described in docs/check.md)")
+        .option("--strict", "also exit with 1 if there are warnings")
         .addHelpText("after", HELP)
         .action(async (folder: string, { stack, state, json, strict }: Options) => {
             const source = typeof state === "string" ? { file: state } : state === false ? "none" : "stack";

@@ -17,12 +17,12 @@ export function askPulumi(args: readonly string[], folder: string, { reference }
             if (error === null) {
                 resolve({ output: stdout });
             } else if (error.code === "ENOENT") {
-                resolve({ problem: "there is no pulumi on the PATH" });
+                resolve({ problem: "pulumi is not on the PATH" });
             } else if (error.killed === true) {
-                resolve({ problem: `pulumi did not answer within ${SECONDS} seconds` });
+                resolve({ problem: `pulumi did not respond within ${SECONDS} seconds` });
             } else {
                 const [line = ""] = stderr.split("\n").filter((each) => each.trim() !== "");
-                resolve({ problem: `pulumi said: ${line.replace(/^error: /, "") || error.message}` });
+                resolve({ problem: `pulumi reported: ${line.replace(/^error: /, "") || error.message}` });
             }
         });
         child.stdin?.end();

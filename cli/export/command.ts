@@ -10,10 +10,10 @@ interface Options {
 }
 
 const HELP = `
-Exit codes: 0 the program is written, 2 it is not.
+Exit codes: 0 the program was written, 2 it was not.
 
-Credentials come from the environment (WEBEX_WHOLESALE_ACCESS_TOKEN, ...), or from the configuration of a stack
-of the program in this folder. Only reading calls are made.
+Credentials come from the environment (WEBEX_WHOLESALE_ACCESS_TOKEN, ...) or from the configuration of a stack
+of the program in this folder. The command only reads from Webex.
 
 Examples:
   webex-wholesale export --out infrastructure
@@ -22,12 +22,12 @@ Examples:
 export function addExport(program: Command): void {
     program
         .command("export")
-        .summary("write a program that adopts what stands at Webex")
+        .summary("write a program that adopts what exists at Webex")
         .description(
-            "Reads the partner's tenant and writes a TypeScript program, one file per customer, that adopts everything; its first up writes nothing.",
+            "Reads the partner's tenant and writes a TypeScript program, with one file per customer, that adopts everything; its first `pulumi up` changes nothing at Webex.",
         )
-        .requiredOption("-o, --out <folder>", "a new or empty folder for the program")
-        .option("-c, --customer <externalId...>", "only the customers with these external ids")
+        .requiredOption("-o, --out <folder>", "the folder for the program; it must be new or empty")
+        .option("-c, --customer <externalId...>", "export only the customers with these external ids")
         .option("-s, --stack <name>", "take settings and credentials from this stack's configuration")
         .addHelpText("after", HELP)
         .action(async ({ out, customer = [], stack }: Options) => {
@@ -52,7 +52,7 @@ function summary({ customers, templates, leftOut }: Exported, out: string): stri
     ];
     return [
         `Wrote a program to ${out} that adopts ${what.join(", ")}.`,
-        ...(leftOut.length === 0 ? [] : ["", "Left out:", ...leftOut.map(({ what, why }) => `  ${what} ${why}`)]),
+        ...(leftOut.length === 0 ? [] : ["", "Not exported:", ...leftOut.map(({ what, why }) => `  ${what} ${why}`)]),
         "",
         `Next: fill in ${out}/answers.ts (what Webex does not return), then`,
         `  cd ${asWord(out)} && npm install && pulumi stack init <name> && pulumi preview`,

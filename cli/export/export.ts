@@ -62,7 +62,7 @@ function choose(all: readonly TenantCustomer[], wanted: readonly string[]): read
     const unknown = wanted.filter((externalId) => all.every(({ customer }) => customer.externalId !== externalId));
     if (unknown.length > 0) {
         const names = unknown.map((externalId) => JSON.stringify(externalId)).join(", ");
-        throw new CommandFailure(`There is no customer with the external id ${names} at Webex; nothing was written.`);
+        throw new CommandFailure(`Webex has no customer with the external id ${names}; nothing was written.`);
     }
     if (all.length === 0) {
         throw new CommandFailure("The partner has no customers at Webex; nothing was written.");

@@ -8,7 +8,7 @@ export function mustBeFree(folder: string): void {
     const found = entriesOf(folder);
     if (found.length > 0) {
         throw new CommandFailure(
-            `The folder ${folder} is not empty (${found.slice(0, 3).join(", ")}); nothing is overwritten. Name another folder by --out.`,
+            `The folder ${folder} is not empty (${found.slice(0, 3).join(", ")}); nothing was overwritten. Choose another folder with --out.`,
         );
     }
 }
@@ -22,7 +22,7 @@ function entriesOf(folder: string): string[] {
             return [];
         }
         const what = code === "ENOTDIR" ? "is a file" : `cannot be read (${code})`;
-        throw new CommandFailure(`The folder ${folder} ${what}. Name another folder by --out.`);
+        throw new CommandFailure(`The folder ${folder} ${what}. Choose another folder with --out.`);
     }
 }
 

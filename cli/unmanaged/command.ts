@@ -13,10 +13,10 @@ interface Options {
 }
 
 const HELP = `
-Exit codes: 0 it could be compared, 1 something is unmanaged and --fail was written, 2 it could not be compared.
+Exit codes: 0 the comparison succeeded, 1 something is unmanaged and --fail was given, 2 the comparison failed.
 
-Credentials come from the environment (WEBEX_WHOLESALE_ACCESS_TOKEN, ...), or from the configuration of the first
---stack. Only reading calls are made.
+Credentials come from the environment (WEBEX_WHOLESALE_ACCESS_TOKEN, ...) or from the configuration of the first
+--stack. The command only reads from Webex.
 
 Examples:
   pulumi stack export | webex-wholesale unmanaged --state -
@@ -26,19 +26,21 @@ Examples:
 export function addUnmanaged(program: Command): void {
     program
         .command("unmanaged")
-        .summary("list the customers and users at Webex that are in no program")
+        .summary("list the customers and users at Webex that no program manages")
         .description(
-            "Compares the partner's tenant with the states of stacks, and lists the customers and users that are in none of them.",
+            "Compares the partner's tenant with the states of stacks, and lists the customers and users that none of them contains.",
         )
-        .option("--state <file...>", "what `pulumi stack export` printed, - for standard input")
-        .option("-s, --stack <name...>", "stacks whose state is asked of pulumi")
+        .option("--state <file...>", "files written by `pulumi stack export`, or - for standard input")
+        .option("-s, --stack <name...>", "stacks whose state is read with pulumi")
         .option("--json", "print JSON")
-        .option("--fail", "exit with 1 where something is unmanaged")
+        .option("--fail", "exit with 1 if something is unmanaged")
         .addHelpText("after", HELP)
         .action(async ({ state = [], stack = [], json, fail }: Options) => {
             const managed = await managedBy({ files: state, stacks: stack });
             if (managed.resources === 0) {
-                say("note: the state holds no resource of pulumi-webex-wholesale, so everything counts as unmanaged.");
+                say(
+                    "note: the state contains no resources of pulumi-webex-wholesale, so everything is listed as unmanaged.",
+                );
             }
             const found = await findUnmanaged(managed, stack[0], say);
             if (json === true) {

@@ -26,7 +26,7 @@ const OWN_TYPE = /^urn:pulumi:.*pulumi-nodejs:dynamic\/webexwholesale:\w+::/;
 export async function managedBy({ files, stacks }: StateSources): Promise<Managed> {
     if (files.length + stacks.length === 0) {
         throw new CommandFailure(
-            "Name what the programs manage: --state with a file of `pulumi stack export` (- for standard input), or --stack.",
+            "Specify what the programs manage: --state with a file written by `pulumi stack export` (- for standard input), or --stack.",
         );
     }
     const states = [...files.map(stateIn), ...(await Promise.all(stacks.map(stateOf)))];
@@ -54,7 +54,7 @@ function stateIn(file: string): OldState {
         }
         const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
         throw new CommandFailure(
-            `The state file ${file} cannot be read (${code}): write one by \`pulumi stack export --file ${file}\`.`,
+            `The state file ${file} cannot be read (${code}): create one with \`pulumi stack export --file ${file}\`.`,
         );
     }
 }

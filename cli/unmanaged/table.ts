@@ -6,9 +6,9 @@ type Row = readonly string[];
 
 export function asTables({ customers, users }: Unmanaged): string[] {
     if (customers.length + users.length === 0) {
-        return ["Every customer and user at Webex is in a program."];
+        return ["Every customer and user at Webex is managed by a program."];
     }
-    const heading = `${count(customers.length, "customer")} and ${count(users.length, "user")} at Webex are in no program.`;
+    const heading = `${count(customers.length, "customer")} and ${count(users.length, "user")} at Webex are not managed by any program.`;
     const ofCustomers = customers.map(({ externalId, name, status, id }) => [externalId, name, status, id]);
     const ofUsers = users.map(({ email, package: held, customer, status, id }) => [email, held, customer, status, id]);
     return [

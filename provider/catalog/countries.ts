@@ -2,7 +2,7 @@
 import { isValid } from "i18n-iso-countries/index";
 import { z } from "zod";
 
-/** Wholesale organizations here get RedSky as their emergency provider by themselves (guide, template, step 8). */
+/** Wholesale organizations here get RedSky as their emergency provider by themselves (guide, create a template, step 8). */
 const redSkyCountries: readonly string[] = ["US", "CA"];
 
 export const country = z

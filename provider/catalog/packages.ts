@@ -1,4 +1,4 @@
-// The fourteen Webex Wholesale packages and what each can do (API sheet, section 3.2; columns inferred where it says so).
+// The fourteen Webex Wholesale packages and what each can do (Webex API, Provision a Wholesale Customer; some columns are inferred).
 
 export interface Package {
     readonly forUsers: boolean;

@@ -24,7 +24,7 @@ export const pstnField = (path: string): Field => ({
 /** Webex sets it up by an order in Control Hub, and takes neither it nor its numbers by API. */
 export const isCiscoPlan = (provider: string): boolean => /^cisco\s+(calling\s+plans?|pstn)$/iu.test(provider.trim());
 
-/** Kinds of connection (API, section 8.3) whose numbers come by an order. */
+/** Kinds of connection (Webex API, Retrieve PSTN Connection for a Location) whose numbers come by an order. */
 const ORDERED: Readonly<Record<string, string>> = {
     CISCO_PSTN: "Cisco Calling Plans",
     INTEGRATED_CCP: "integrated Cloud Connected PSTN",

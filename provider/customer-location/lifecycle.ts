@@ -42,7 +42,7 @@ const bodyOf = ({ name, timezone, language, address }: LocationInputs): Location
 function partsOf(id: string): { orgId: string; locationId: string } {
     const [orgId, locationId] = id.split("/");
     if (orgId === undefined || locationId === undefined || locationId === "") {
-        throw new NotFound(`${JSON.stringify(id)} is no id of a location; write <orgId>/<locationId>.`);
+        throw new NotFound(`${JSON.stringify(id)} is not a location id; use <orgId>/<locationId>.`);
     }
     return { orgId, locationId };
 }
@@ -175,9 +175,7 @@ export const customerLocation: Resource = {
         const call = callTo("read", props);
         const location = (await session.directory.locations(orgId, call)).find((one) => one.id === locationId);
         if (location === undefined && isAbsent(props["name"])) {
-            throw new NotFound(
-                `There is no location with the id ${id} at Webex. Take the id from getLocations(customer).`,
-            );
+            throw new NotFound(`Webex has no location with the id ${id}. Look up the id with getLocations(customer).`);
         }
         return location === undefined ? undefined : observe(orgId, location, props, session, call);
     },
@@ -204,9 +202,7 @@ export const customerLocation: Resource = {
         const call = callTo("remove", props);
         const blockers = await session.backend.locations.removalBlockers(orgId, locationId, call);
         if (blockers.length > 0) {
-            throw new RefusedByBackend(
-                `Could not ${call.about}: ${blockers.join("; ")}. Move or remove what is there first.`,
-            );
+            throw new RefusedByBackend(`Could not ${call.about}: ${blockers.join("; ")}. Move or remove these first.`);
         }
         // Users whom the check waited for have left their numbers.
         session.directory.forgetPeople(orgId);

@@ -11,10 +11,10 @@ import { aLocation, type LocationSubject } from "./subject";
 type LocationRule = Rule<LocationSubject>;
 
 const DECLARE =
-    'Write pstn: { provider: "Cloud Connected PSTN" }, with the name of one of the location\'s connection options, or pstn: { premises: { routeType: "TRUNK", routeId } }.';
+    'Set pstn: { provider: "Cloud Connected PSTN" }, using the name of one of the location\'s connection options, or pstn: { premises: { routeType: "TRUNK", routeId } }.';
 const CONTROL_HUB =
-    "With Cisco Calling Plans or an integrated provider leave phoneNumbers and pstn out: choose the connection and order the numbers in Control Hub (Calling, PSTN).";
-const source = "API, section 8.3";
+    "With Cisco Calling Plans or an integrated provider, leave phoneNumbers and pstn out; choose the connection and order the numbers in Control Hub (Calling, PSTN).";
+const source = "Webex API, Setup PSTN Connection for a Location";
 
 /** Numbers that would have to be sent: those that the location has stay where they are. */
 const missing = (subject: LocationSubject): readonly string[] =>
@@ -22,7 +22,7 @@ const missing = (subject: LocationSubject): readonly string[] =>
 
 function plannedProvider({ now, pstn: facts }: LocationSubject): Finding[] {
     if (now["callingEnabled"] === false && !isAbsent(now["pstn"])) {
-        const reason = "a location without calling has no connection to the telephone network";
+        const reason = "a location without calling has no PSTN connection";
         return [{ path: "pstn", reason, wayOut: "Leave pstn out, or enable calling." }];
     }
     const provider = textAt(now, "pstn.provider");
@@ -34,7 +34,7 @@ function plannedProvider({ now, pstn: facts }: LocationSubject): Finding[] {
         return [
             {
                 path,
-                reason: `${shown(provider)} is not set up by API, nor are its numbers`,
+                reason: `${shown(provider)} cannot be set up through the API, nor can its numbers`,
                 wayOut: CONTROL_HUB,
             },
         ];
@@ -44,8 +44,8 @@ function plannedProvider({ now, pstn: facts }: LocationSubject): Finding[] {
         : [
               {
                   path,
-                  reason: `Webex does not offer ${JSON.stringify(provider)} to the location`,
-                  wayOut: `Write one of ${offersListed(facts?.offered)}.`,
+                  reason: `Webex does not offer ${JSON.stringify(provider)} for the location`,
+                  wayOut: `Use one of ${offersListed(facts?.offered)}.`,
               },
           ];
 }
@@ -61,7 +61,7 @@ function refusedBy(subject: LocationSubject): Finding[] {
     // A connection that is declared anew replaces the present one.
     const isReplaced = isManaged && !same(before?.["pstn"], now["pstn"]);
     if (kind !== undefined && !isReplaced) {
-        const reason = `the location's PSTN connection (${kind}) takes no numbers by API`;
+        const reason = `numbers cannot be added through the API to the location's PSTN connection (${kind})`;
         return [{ path, reason, wayOut: CONTROL_HUB }];
     }
     if (isManaged || (facts.location === "unknown" && (before !== undefined || now["adopt"] === true))) {
@@ -69,8 +69,8 @@ function refusedBy(subject: LocationSubject): Finding[] {
     }
     const reason =
         facts.location === "there"
-            ? "the location has no PSTN connection at Webex, and takes no numbers without one"
-            : "a new location has no PSTN connection, and takes no numbers without one";
+            ? "the location has no PSTN connection at Webex, and numbers cannot be added without one"
+            : "a new location has no PSTN connection, and numbers cannot be added without one";
     return facts.kind === undefined ? [{ path, reason, wayOut: `${DECLARE} ${CONTROL_HUB}` }] : [];
 }
 
@@ -78,7 +78,7 @@ export const numbersNeedPstn: LocationRule = {
     id: "L2",
     severity: "refused",
     sentence:
-        "Phone numbers for a location whose PSTN connection takes none by API: a new one without `pstn`, one that has no connection at Webex, Cisco Calling Plans, an integrated provider; a `pstn` that Webex's API does not set up.",
+        "Phone numbers for a location whose PSTN connection does not accept numbers through the API (a new location without `pstn`, a location without a connection at Webex, Cisco Calling Plans, an integrated provider), or a `pstn` that the Webex API cannot set up.",
     source,
     judges: ["offline", "webex", "emulator"],
     example: { now: { ...aLocation, phoneNumbers: ["+46901234500"] }, pstn: { location: "new" } },
@@ -88,7 +88,7 @@ export const numbersNeedPstn: LocationRule = {
 export const pstnWasNotChecked: LocationRule = {
     id: "L2",
     severity: "warned",
-    sentence: "Phone numbers for a location whose PSTN connection could not be asked of Webex.",
+    sentence: "Phone numbers for a location whose PSTN connection could not be read from Webex.",
     source,
     judges: ["offline"],
     example: {
@@ -103,7 +103,7 @@ export const pstnWasNotChecked: LocationRule = {
             ? [
                   {
                       path: "phoneNumbers",
-                      reason: "whether the location's PSTN connection takes numbers by API was not checked, as Webex could not be asked",
+                      reason: "could not check whether numbers can be added through the API to the location's PSTN connection, because Webex could not be queried",
                       wayOut: `${DECLARE} ${CONTROL_HUB}`,
                   },
               ]
@@ -115,7 +115,7 @@ export const pstnMayNotBeOffered: LocationRule = {
     id: "L2",
     severity: "warned",
     sentence:
-        "A PSTN provider for a location without calling so far, which Webex does not offer to the customer's other locations.",
+        "A PSTN provider that Webex does not offer for the customer's other locations, on a location that does not have calling yet.",
     source,
     judges: ["webex", "emulator"],
     example: {
@@ -129,8 +129,8 @@ export const pstnMayNotBeOffered: LocationRule = {
             : [
                   {
                       path: "pstn.provider",
-                      reason: `Webex does not offer ${JSON.stringify(provider)} to another location of the customer, so probably not to this one`,
-                      wayOut: `Write one of ${offersListed(facts?.offeredNearby)}, unless the provider serves this location alone.`,
+                      reason: `Webex does not offer ${JSON.stringify(provider)} for another location of the customer, so probably not for this one either`,
+                      wayOut: `Use one of ${offersListed(facts?.offeredNearby)}, unless the provider serves this location alone.`,
                   },
               ];
     },

@@ -1,4 +1,4 @@
-// The rules of a location (guide, configure a customer; API, section 8.1).
+// The rules of a location (Webex API, Create a Location).
 import { z } from "zod";
 import { phoneNumber } from "../catalog/phone-numbers";
 import { addressFields } from "../catalog/address";
@@ -32,7 +32,7 @@ const fields: readonly Field[] = [
 ];
 
 function wrongNumbers(value: unknown): Finding[] {
-    const wayOut = 'Write a list of numbers in E.164, such as ["+46901234500"].';
+    const wayOut = 'Use a list of numbers in E.164 format, such as ["+46901234500"].';
     if (isAbsent(value) || isUnknown(value)) {
         return [];
     }
@@ -48,7 +48,7 @@ function wrongNumbers(value: unknown): Finding[] {
             return [{ path, reason: `${shown(number)} is not a number in E.164`, wayOut }];
         }
         const isRepeated = value.indexOf(number) < index;
-        return isRepeated ? [{ path, reason: `${String(number)} is listed twice`, wayOut: "Drop one of them." }] : [];
+        return isRepeated ? [{ path, reason: `${String(number)} is listed twice`, wayOut: "Remove one of them." }] : [];
     });
 }
 
@@ -56,8 +56,8 @@ export const locationIsComplete: LocationRule = {
     id: "L1",
     severity: "refused",
     sentence:
-        "Name, address, language or time zone (an IANA name) is missing or malformed, or a number is not in E.164.",
-    source: "API, section 8.1",
+        "A missing or malformed name, address, language or time zone (an IANA name), or a number that is not in E.164 format.",
+    source: "Webex API, Create a Location",
     judges: ["offline", "emulator"],
     example: { now: { ...aLocation, timezone: "Mars/Olympus" } },
     judge: ({ now }) => [...findWrong([nameField(now), ...fields], now), ...wrongNumbers(now["phoneNumbers"])],
@@ -66,18 +66,18 @@ export const locationIsComplete: LocationRule = {
 export const locationNameIsFree: LocationRule = {
     id: "L1",
     severity: "refused",
-    sentence: "A location name twice in a customer.",
-    source: "API, section 8.1",
+    sentence: "Two locations of one customer with the same name.",
+    source: "Webex API, Create a Location",
     judges: ["offline", "webex", "emulator"],
     example: { now: aLocation, others: ["HQ", "Lager"] },
     judge: ({ now, others, headOffice }) => {
         const name = textAt(now, "name");
         if (name !== undefined && name === headOffice) {
-            const reason = `the customer's head office is named ${JSON.stringify(name)}, and is declared with the customer`;
-            return [{ path: "name", reason, wayOut: "Write another name, or leave this location out." }];
+            const reason = `the customer's head office is named ${JSON.stringify(name)} and is declared with the customer`;
+            return [{ path: "name", reason, wayOut: "Use another name, or leave this location out." }];
         }
         const wayOut =
-            "Write another name, take that location over with adopt: true, or write dependsOn with the location of this program that gives the name up.";
+            "Use another name, take over that location with adopt: true, or set dependsOn to the location of this program that gives the name up.";
         return name !== undefined && (others ?? []).includes(name)
             ? [{ path: "name", reason: `another location of the customer is named ${JSON.stringify(name)}`, wayOut }]
             : [];
@@ -88,8 +88,8 @@ export const mainNumberIsOfTheLocation: LocationRule = {
     id: "L1",
     severity: "refused",
     sentence:
-        "A main number that is not among the location's phone numbers, or that a location without `phoneNumbers` does not have at Webex.",
-    source: "API, section 8.3",
+        "A main number that is not one of the location's phone numbers, or that a location without `phoneNumbers` does not have at Webex.",
+    source: "Webex API, Update Location Webex Calling Details",
     judges: ["offline", "webex", "emulator"],
     example: { now: { ...aLocation, phoneNumbers: ["+46901234500"], mainNumber: "+46901234599" } },
     judge: ({ now, before, pstn }) => {
@@ -101,16 +101,16 @@ export const mainNumberIsOfTheLocation: LocationRule = {
         }
         if (Array.isArray(numbers)) {
             const isOpen = numbers.some(isUnknown) || numbers.includes(main);
-            const wayOut = "Add it to phoneNumbers, or write one of those.";
-            return isOpen ? [] : [{ path, reason: `${main} is not among phoneNumbers`, wayOut }];
+            const wayOut = "Add it to phoneNumbers, or use one of those.";
+            return isOpen ? [] : [{ path, reason: `${main} is not one of phoneNumbers`, wayOut }];
         }
         // Adoption and changes find the numbers that Webex has; a location still to be made has none.
         const isNew = pstn?.location === "new" && before === undefined;
         const standing = isNew ? [] : pstn?.standing;
-        const wayOut = "Add phoneNumbers that hold it, and pstn for a new location, or leave mainNumber out.";
+        const wayOut = "Add it to phoneNumbers (a new location also needs pstn), or leave mainNumber out.";
         return standing === undefined || standing.includes(main)
             ? []
-            : [{ path, reason: `the location has no number ${main}`, wayOut }];
+            : [{ path, reason: `the location does not have the number ${main}`, wayOut }];
     },
 };
 
@@ -118,8 +118,8 @@ export const numbersAreNotElsewhere: LocationRule = {
     id: "L1",
     severity: "refused",
     sentence:
-        "A phone number that another location of the customer has, or another location of the program declares too.",
-    source: "API, section 8.3",
+        "A phone number that another location of the customer has, or that another location of the program also declares.",
+    source: "Webex API, Add Phone Numbers to a Location",
     judges: ["webex", "emulator"],
     example: {
         now: { ...aLocation, phoneNumbers: ["+46901234500"] },
@@ -129,12 +129,12 @@ export const numbersAreNotElsewhere: LocationRule = {
         ...[...(elsewhere ?? [])].map(([number, place]) => ({
             path: "phoneNumbers",
             reason: `${number} belongs to the location ${JSON.stringify(place)}`,
-            wayOut: "Remove it there first: in a run of its own, or in this one with dependsOn here. Or leave it out here (what stands at Webex is accepted by `pulumi refresh`).",
+            wayOut: "Remove it there first, either in a separate run or in this one with dependsOn on this location; or leave it out here (run `pulumi refresh` to accept what Webex has).",
         })),
         ...[...(declaredTwice ?? [])].map(([number, place]) => ({
             path: "phoneNumbers",
-            reason: `${number} is declared by the location ${JSON.stringify(place)} of this program too`,
-            wayOut: "Leave it out at one of them.",
+            reason: `${number} is also declared by the location ${JSON.stringify(place)} of this program`,
+            wayOut: "Remove it from one of them.",
         })),
     ],
 };
@@ -142,8 +142,8 @@ export const numbersAreNotElsewhere: LocationRule = {
 export const callingStaysEnabled: LocationRule = {
     id: "L1",
     severity: "refused",
-    sentence: "Calling is disabled on a location that stays.",
-    source: "choice: Webex disables calling on the way to removing a location, and its users would lose service",
+    sentence: "Calling disabled on a location that is kept.",
+    source: "choice: Webex disables calling only as a step of removing a location, and its users would lose service",
     judges: ["offline"],
     example: { before: aLocation, now: { ...aLocation, callingEnabled: false } },
     judge: ({ now, before }) =>
@@ -151,7 +151,7 @@ export const callingStaysEnabled: LocationRule = {
             ? [
                   {
                       path: "callingEnabled",
-                      reason: "calling is disabled only with the location itself",
+                      reason: "calling can be disabled only by removing the location",
                       wayOut: "Keep true, or remove the location.",
                   },
               ]

@@ -101,7 +101,7 @@ export async function changeUser(id: string, olds: Raw, declared: UserInputs, se
     const subscriber = (await session.directory.subscribers(declared.customerId, call)).get(id);
     if (subscriber === undefined) {
         throw new NotFound(
-            `Could not ${call.about}: it is gone at Webex. Run \`pulumi refresh\`, then \`pulumi up\` creates it anew.`,
+            `Could not ${call.about}: it no longer exists at Webex. Run \`pulumi refresh\`, then \`pulumi up\` to create it again.`,
         );
     }
     const change = await plan(subscriber, olds, declared, session, call);
@@ -160,7 +160,7 @@ async function changeAddressOf(
             return { outs: {} };
         }
         session.say(
-            `warning: Webex has not given ${nameOf({ email: former })} the address ${wanted.email} yet; it may wait for the person to confirm it. It is not sent again; a later refresh shows when it has changed.`,
+            `warning: Webex has not changed the e-mail address of ${nameOf({ email: former })} to ${wanted.email} yet; the person may have to confirm it first. The change is not sent again; run \`pulumi refresh\` later to see it.`,
         );
         return { outs: pending };
     } catch (error) {

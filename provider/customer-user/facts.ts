@@ -70,7 +70,7 @@ async function atWebex(question: Question, customerId: string, session: Session,
     if (returning.length > 0) {
         const names = (await roleNames(returning, session, call)).join(", ");
         session.say(
-            `note: ${nameOf(now)} keeps the roles that the person had before: ${names}. Write roles: [] to take them away, or name them.`,
+            `note: ${nameOf(now)} keeps the roles that the person already had: ${names}. Set roles: [] to remove them, or list them.`,
         );
     }
     const numbers = calls && subscribers !== undefined ? await session.directory.numbers(orgId, call) : undefined;

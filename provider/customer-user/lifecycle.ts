@@ -65,7 +65,7 @@ export const customerUser: Resource = {
         declareReplaced(olds, news, undefined, session);
         if (replaces.includes("email")) {
             session.say(
-                `note: ${nameOf(olds)} is replaced by ${nameOf(news)}: address and name both change, so this is another person. The former account is removed first; keep the name to change the address of the same account.`,
+                `note: ${nameOf(olds)} is replaced by ${nameOf(news)}: the e-mail address and the name both change, so this is treated as another person. The existing account is removed first. To change the address of the same account, keep the name.`,
             );
         }
         const identity = await judgeUserIdentity({ now: news, olds }, session);
@@ -88,7 +88,7 @@ export const customerUser: Resource = {
                 ? await session.backend.subscribers.get(id, call)
                 : (await session.directory.subscribers(customerId, call)).get(id);
         if (subscriber === undefined && isAbsent(props["email"])) {
-            throw new NotFound(`There is no user with the id ${id} at Webex. Take the id from getUsers(customer).`);
+            throw new NotFound(`Webex has no user with the id ${id}. Look up the id with getUsers(customer).`);
         }
         return subscriber === undefined ? undefined : readUser(subscriber, props, session, call);
     },

@@ -25,7 +25,7 @@ export async function numberRefused(
     if (own !== undefined) {
         // Asked about somebody it knows, Webex answers only that the address is taken.
         session.say(
-            `note: [U8] phoneNumber: ${nameOf(now)} takes ${wanted}, which is none of the customer's numbers yet; whether another customer has it was not checked, because Webex's precheck is for new users. Webex decides at the update itself.`,
+            `note: [U8] phoneNumber: ${nameOf(now)} uses ${wanted}, which is not one of the customer's numbers yet. Preview cannot check whether another customer has it (Webex's precheck only covers new users); Webex will decide during \`pulumi up\`.`,
         );
         return undefined;
     }
@@ -39,6 +39,6 @@ export async function numberRefused(
         : {
               path: "phoneNumber",
               reason: `Webex's precheck says: ${told.description.replace(/\.$/, "")}`,
-              wayOut: 'Write one of the location\'s numbers, or phoneNumber: "next" for a free one.',
+              wayOut: 'Use one of the location\'s numbers, or phoneNumber: "next" for a free one.',
           };
 }

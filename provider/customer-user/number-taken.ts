@@ -21,8 +21,8 @@ const taken = (path: string, value: string, whose: string): Taken => ({
     reason: `${value} belongs to ${whose}`,
     wayOut:
         path === "phoneNumber"
-            ? 'Write another number, or phoneNumber: "next" for a free one.'
-            : "Write another extension.",
+            ? 'Use another number, or phoneNumber: "next" for a free one.'
+            : "Use another extension.",
 });
 
 export function numberTaken({ now, group, email }: Wanted, inventory: Inventory | undefined, session: Session): Taken {
@@ -52,7 +52,7 @@ export function numberTaken({ now, group, email }: Wanted, inventory: Inventory 
             return taken(
                 "phoneNumber",
                 phoneNumber,
-                rival === undefined ? found : `the user ${rival}, whom this program declares`,
+                rival === undefined ? found : `the user ${rival}, who is declared in this program`,
             );
         }
     }
@@ -67,7 +67,7 @@ export function numberTaken({ now, group, email }: Wanted, inventory: Inventory 
         { extension },
     );
     if (rival !== undefined) {
-        return taken("extension", extension, `the user ${rival} in the same location, whom this program declares`);
+        return taken("extension", extension, `the user ${rival} in the same location, who is declared in this program`);
     }
     const only = inventory?.locations.length === 1 ? inventory.locations[0]?.name : undefined;
     const here = place ?? only;
@@ -129,7 +129,7 @@ function otherOwner(
     }
     const owner = inventory?.subscribers.find(({ personId }) => personId !== undefined && personId === entry.owner?.id);
     if (owner === undefined) {
-        return "somebody else of the organization";
+        return "another person in the organization";
     }
     const claim = session.numbers.claimOf(group, owner.email);
     const givesUp = claim !== undefined && !keeps(claim);

@@ -84,7 +84,7 @@ async function provision(inputs: UserInputs, session: Session, call: Call): Prom
     }
     if (personId === undefined) {
         session.say(
-            `note: ${nameOf(inputs)} has to accept a mail from Webex before the account moves (${status}); a later refresh shows it.`,
+            `note: ${nameOf(inputs)} must accept an e-mail from Webex before the account is moved (status: ${status}); run \`pulumi refresh\` later to see it.`,
         );
     }
     const chosen = inputs.phoneNumber === NEXT ? { chosen: true } : {};
@@ -103,7 +103,7 @@ export async function takeOrProvision(inputs: UserInputs, session: Session): Pro
     if (inputs.adopt === true) {
         return taken;
     }
-    stopIfForeign(`A user ${inputs.email} of the customer`, differingUnasked(outs, inputs));
+    stopIfForeign(`A user ${inputs.email} of this customer`, differingUnasked(outs, inputs));
     return differingFields(outs, inputs).length === 0
         ? taken
         : giveRoles({ ...taken, outs: { ...taken.outs, roles: inputs.roles } }, found.personId, inputs, session, call);

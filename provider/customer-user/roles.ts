@@ -22,7 +22,7 @@ export async function roleIds(names: readonly string[], session: Session, call: 
         if (role === undefined) {
             const known = roles.map(({ name }) => JSON.stringify(name)).join(", ");
             throw new RefusedByBackend(
-                `Could not ${call.about}: Webex has no role ${JSON.stringify(wanted)}. Write one of ${known}.`,
+                `Could not ${call.about}: Webex has no role ${JSON.stringify(wanted)}. Use one of ${known}.`,
             );
         }
         return role.id;

@@ -1,4 +1,4 @@
-// The rules of a user (guide, "Konfigurera kund"), in the order of the design.
+// The rules of a user (guide, configure a customer), in the order of docs/rules.md.
 import type { Rule } from "../validation/rule";
 import { subPartnerIsActive } from "../validation/sub-partner-rule";
 import { administratorHasTheCustomersPackage, administratorIsNotDowngraded } from "./rules/administrators";

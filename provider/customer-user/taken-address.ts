@@ -30,7 +30,7 @@ export async function takenAddressOfNewUser(now: Raw, session: Session, call: Ca
     const email = (textAt(now, "email") ?? "").toLowerCase();
     if (!session.addressesAsked.has(email) && session.addressesAsked.size >= BUDGET) {
         session.say(
-            `note: [I2] Webex was asked about the e-mail addresses of ${BUDGET} new users, and not about those of the others: a request each would take too long. An address that another customer's user has is refused by Webex during \`up\`.`,
+            `note: [I2] the e-mail addresses of only ${BUDGET} new users were checked with Webex; checking the others would take too long, at one request each. If a user of another customer has one of those addresses, Webex will reject it during \`up\`.`,
         );
         return undefined;
     }

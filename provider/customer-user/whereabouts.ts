@@ -60,7 +60,7 @@ export async function numberFor(
     );
     if (free === undefined) {
         throw new RefusedByBackend(
-            `Could not ${call.about}: the location has no free phone number. Add numbers to its CustomerLocation, or write a number.`,
+            `Could not ${call.about}: the location has no free phone number. Add numbers to its CustomerLocation, or set a specific number.`,
         );
     }
     return free.phoneNumber;

@@ -15,7 +15,7 @@ import { usersIn } from "./inputs";
 import { freeSeats, inWaves } from "./moves";
 
 const source = "guide, configure a customer, step 5";
-const wayOut = 'Write users: { "anna@norrbygg.example": { firstName, lastName, package } }.';
+const wayOut = 'Set users: { "anna@norrbygg.example": { firstName, lastName, package } }.';
 
 function misshapen({ users }: Raw): Refusal[] {
     if (isUnknown(users)) {
@@ -37,8 +37,8 @@ function misshapen({ users }: Raw): Refusal[] {
         const isTwice = seen.has(email.toLowerCase());
         seen.add(email.toLowerCase());
         return [
-            ...(isTwice ? [refusal(`users.${email}`, "stands twice, in other letters")] : []),
-            ...(isRaw(entry) || isUnknown(entry) ? [] : [refusal(`users.${email}`, "is no user")]),
+            ...(isTwice ? [refusal(`users.${email}`, "appears twice, differing only in upper and lower case")] : []),
+            ...(isRaw(entry) || isUnknown(entry) ? [] : [refusal(`users.${email}`, "is not a user object")]),
         ];
     });
 }

@@ -46,7 +46,7 @@ async function releaseUsers(users: readonly Raw[], roster: Roster, session: Sess
             await removeUser(user, session);
         } else {
             throw new Refused([
-                `${nameOfUser(user)} was not removed: other resources of this program were still being changed, and one of them might declare it. Run \`pulumi up\` again.`,
+                `${nameOfUser(user)} was not removed: other resources of this program were still being changed, and one of them may declare this user. Run \`pulumi up\` again.`,
             ]);
         }
         return undefined;

@@ -13,8 +13,8 @@ export function stopIfRefused(refusals: readonly Refusal[]): void {
 export function stopIfForeign(what: string, differing: readonly string[]): void {
     if (differing.length > 0) {
         throw new Refused([
-            `${what} exists already and differs in ${differing.join(", ")}; it was not touched. ` +
-                "Write adopt: true to take it over (the differences then show as an update), or remove it at Webex.",
+            `${what} already exists and differs in ${differing.join(", ")}; it was not changed. ` +
+                "Set adopt: true to take it over (the differences are then shown as an update), or remove it at Webex.",
         ]);
     }
 }

@@ -66,7 +66,7 @@ export const onboardingTemplate: Resource = {
         await session.webex.ask(async () => session.settings);
         if (isPointer(inputs, session)) {
             session.say(
-                `note: ${nameOf(news)} was made in Partner Hub; Webex has no API that shows its settings, so they are not checked.`,
+                `note: ${nameOf(news)} was created in Partner Hub; Webex has no API to read its settings, so they are not checked.`,
             );
         }
         return { inputs, refusals: judge(inputs, before, session) };
@@ -86,7 +86,7 @@ export const onboardingTemplate: Resource = {
         const found = await find(inputs, session);
         if (found === undefined && inputs.provisioningId !== undefined) {
             throw new NotFound(
-                `There is no onboarding template with the Provisioning ID ${inputs.provisioningId}. Copy it from the template, or leave it out to create one.`,
+                `No onboarding template has the Provisioning ID ${inputs.provisioningId}. Copy the ID from the template, or leave it out to create a template.`,
             );
         }
         if (found !== undefined) {
@@ -112,9 +112,7 @@ export const onboardingTemplate: Resource = {
         const templates = await session.directory.templates(call("read", props));
         const template = templates.find(({ provisioningId }) => provisioningId === id);
         if (template === undefined && isAbsent(props["name"])) {
-            throw new NotFound(
-                `There is no onboarding template with the Provisioning ID ${id}. Copy it from the template.`,
-            );
+            throw new NotFound(`No onboarding template has the Provisioning ID ${id}. Copy the ID from the template.`);
         }
         if (template === undefined) {
             return undefined;

@@ -1,4 +1,4 @@
-// The rules of an onboarding template (guide, "Skapa en introduktionsmall").
+// The rules of an onboarding template (guide, create a template).
 import { email } from "../catalog/email";
 import { z } from "zod";
 import { country } from "../catalog/countries";
@@ -15,7 +15,7 @@ type TemplateRule = Rule<TemplateSubject>;
 
 const text = z.string().trim().min(1);
 const fields: readonly Field[] = [
-    { path: "name", schema: text, must: "the template's name", example: "Standard" },
+    { path: "name", schema: text, must: "a template name", example: "Standard" },
     { path: "serviceProviderAdmin", schema: email, must: "an e-mail address", example: "ops@partner.example" },
     {
         path: "country",
@@ -26,14 +26,14 @@ const fields: readonly Field[] = [
     },
     { path: "language", schema: language, must: "a language code", example: "sv", printable: true },
     { path: "subscription", schema: text, must: "a wholesale subscription", example: "Sub-100200", printable: true },
-    { path: "brandName", schema: z.string(), must: "a text", example: "Partner Voice", optional: true },
+    { path: "brandName", schema: z.string(), must: "a string", example: "Partner Voice", optional: true },
     { path: "adminInviteEmails", schema: z.boolean(), must: "true or false", example: false, optional: true },
     { path: "webexToWebexCalls", schema: z.boolean(), must: "true or false", example: false, optional: true },
-    { path: "cloudConnectedPstnProvider", schema: z.string(), must: "a provider's name", example: "", optional: true },
+    { path: "cloudConnectedPstnProvider", schema: z.string(), must: "a provider name", example: "", optional: true },
     {
         path: "provisioningId",
         schema: z.string(),
-        must: "the Provisioning ID of a template",
+        must: "the Provisioning ID of an onboarding template",
         example: "NWFkMGM5ZT",
         optional: true,
     },
@@ -57,7 +57,7 @@ const isPointer = ({ now, hasExtensions }: TemplateSubject): boolean =>
 export const primarySettingsAreComplete: TemplateRule = {
     id: "T1",
     severity: "refused",
-    sentence: "Name, service provider administrator, country, language or subscription is missing or malformed.",
+    sentence: "A missing or malformed name, service provider administrator, country, language or subscription.",
     source: "guide, create a template, step 5",
     judges: ["offline", "emulator"],
     example: { now: { ...standard, country: "Sweden" } },
@@ -77,7 +77,7 @@ export const pstnProviderIsNotRecommended: TemplateRule = {
             : [
                   {
                       path: "cloudConnectedPstnProvider",
-                      reason: "a Cloud Connected PSTN provider in the template is not recommended, the method is limited",
+                      reason: "a Cloud Connected PSTN provider in the template is not recommended, because this setting has limitations",
                       wayOut: "Leave it out and choose the PSTN for each location instead.",
                   },
               ],
@@ -87,7 +87,7 @@ export const authenticationIsComplete: TemplateRule = {
     id: "T3",
     severity: "refused",
     sentence:
-        "SAML or OpenID Connect without the identity provider's entity id, Webex authentication with one, or an unknown method.",
+        "SAML or OpenID Connect without the identity provider's entity ID, Webex authentication with one, or an unknown method.",
     source: "guide, create a template, step 7",
     judges: ["offline", "emulator"],
     example: { now: { ...standard, authentication: { method: "saml" } } },
@@ -97,16 +97,22 @@ export const authenticationIsComplete: TemplateRule = {
             return [];
         }
         if (!isRaw(authentication)) {
-            const reason = `${shown(authentication)} does not tell a method of authentication`;
-            return [{ path: "authentication", reason, wayOut: 'Write { method: "webex" }, "saml" or "oidc".' }];
+            const reason = `${shown(authentication)} is not a valid authentication setting`;
+            return [
+                {
+                    path: "authentication",
+                    reason,
+                    wayOut: 'Use { method: "webex" }, { method: "saml", idpEntityId } or { method: "oidc", idpEntityId }.',
+                },
+            ];
         }
         const { method } = authentication;
         if (isUnknown(method)) {
             return [];
         }
         if (!authenticationMethods.some((known) => known === method)) {
-            const reason = `${isAbsent(method) ? "nothing" : shown(method)} is not a method of authentication`;
-            return [{ path: "authentication.method", reason, wayOut: 'Write "webex", "saml" or "oidc".' }];
+            const reason = `${isAbsent(method) ? "a missing value" : shown(method)} is not an authentication method`;
+            return [{ path: "authentication.method", reason, wayOut: 'Use "webex", "saml" or "oidc".' }];
         }
         const entity = at(authentication, "idpEntityId");
         const isGiven = isUnknown(entity) || (typeof entity === "string" && entity.trim() !== "");
@@ -116,20 +122,20 @@ export const authenticationIsComplete: TemplateRule = {
                 : [
                       {
                           path: "authentication.idpEntityId",
-                          reason: "Webex authentication has no identity provider of the partner's",
-                          wayOut: 'Leave it out, or write method: "saml" or "oidc".',
+                          reason: "Webex authentication does not use an identity provider of the partner",
+                          wayOut: 'Leave it out, or set method to "saml" or "oidc".',
                       },
                   ];
         }
         const name =
-            method === "saml" ? "the EntityID of the IdP's SAML metadata" : "the IdP name agreed with Cisco TAC";
+            method === "saml" ? "the EntityID from the IdP's SAML metadata" : "the IdP name agreed with Cisco TAC";
         return isGiven
             ? []
             : [
                   {
                       path: "authentication.idpEntityId",
-                      reason: `is missing; ${String(method)} needs it`,
-                      wayOut: `Write ${name}.`,
+                      reason: `is missing; ${String(method)} requires it`,
+                      wayOut: `Set it to ${name}.`,
                   },
               ];
     },
@@ -138,7 +144,7 @@ export const authenticationIsComplete: TemplateRule = {
 export const servicesHoldWholesale: TemplateRule = {
     id: "T4",
     severity: "refused",
-    sentence: "The services lack `webex_for_wholesale`, name an unknown one, or are changed.",
+    sentence: "`services` without `webex_for_wholesale` or with an unknown service, or a change of `services`.",
     source: "guide, create a template, step 4",
     judges: ["offline", "emulator"],
     example: { now: { ...standard, services: [broadworksService] } },
@@ -150,8 +156,8 @@ export const servicesHoldWholesale: TemplateRule = {
         const known = [wholesaleService, broadworksService];
         const isList = Array.isArray(services) && services.every((service) => known.includes(String(service)));
         if (!isList || !services.includes(wholesaleService)) {
-            const reason = `must hold "${wholesaleService}", and may hold "${broadworksService}" beside it`;
-            return [{ path: "services", reason, wayOut: `Write ["${wholesaleService}"].` }];
+            const reason = `must contain "${wholesaleService}" and may also contain "${broadworksService}"`;
+            return [{ path: "services", reason, wayOut: `Use ["${wholesaleService}"].` }];
         }
         return before === undefined ||
             isAbsent(before["services"]) ||
@@ -160,7 +166,7 @@ export const servicesHoldWholesale: TemplateRule = {
             : [
                   {
                       path: "services",
-                      reason: "the type of a template cannot change",
+                      reason: "the type of a template cannot be changed",
                       wayOut: `Keep ${JSON.stringify(before["services"])}, or declare another template.`,
                   },
               ];
@@ -170,7 +176,7 @@ export const servicesHoldWholesale: TemplateRule = {
 export const webexCallsNeedBothServices: TemplateRule = {
     id: "T5",
     severity: "refused",
-    sentence: "Webex-to-Webex calls are allowed where the template does not hold both services.",
+    sentence: "Webex-to-Webex calls allowed in a template that does not have both services.",
     source: "guide, create a template, step 8",
     judges: ["offline", "emulator"],
     example: { now: { ...standard, services: [wholesaleService], webexToWebexCalls: true } },
@@ -183,8 +189,8 @@ export const webexCallsNeedBothServices: TemplateRule = {
             : [
                   {
                       path: "webexToWebexCalls",
-                      reason: "is offered only where the services are both Webex for Wholesale and Webex for BroadWorks",
-                      wayOut: `Write false, or add "${broadworksService}" to services.`,
+                      reason: "is available only in templates for both Webex for Wholesale and Webex for BroadWorks",
+                      wayOut: `Set it to false, or add "${broadworksService}" to services.`,
                   },
               ];
     },
@@ -193,15 +199,15 @@ export const webexCallsNeedBothServices: TemplateRule = {
 export const provisioningIdStays: TemplateRule = {
     id: "T6",
     severity: "refused",
-    sentence: "The provisioning ID is changed, or is missing where Webex has no API to make a template.",
-    source: "API, section 7",
+    sentence: "A change of the Provisioning ID, or a missing one where Webex has no API to create the template.",
+    source: "Webex API, Wholesale Provisioning",
     judges: ["offline"],
     example: { now: standard, hasExtensions: false },
     judge: (subject) => {
         const given = textAt(subject.now, "provisioningId");
         const had = textAt(subject.before, "provisioningId");
         if (given !== undefined && had !== undefined && !same(given, had)) {
-            const reason = "the provisioning ID of a template cannot change";
+            const reason = "the Provisioning ID of a template cannot be changed";
             return [{ path: "provisioningId", reason, wayOut: `Keep "${had}", or declare another template.` }];
         }
         const isMade = isPointer(subject) || subject.hasExtensions !== false || had !== undefined;
@@ -210,9 +216,9 @@ export const provisioningIdStays: TemplateRule = {
             : [
                   {
                       path: "provisioningId",
-                      reason: "is missing; Webex has no public API that makes a template",
+                      reason: "is missing; Webex has no public API to create a template",
                       wayOut:
-                          "Make the template in Partner Hub, copy its Provisioning ID, and write it here; or, to use the emulator, " +
+                          "Create the template in Partner Hub, copy its Provisioning ID and set it here; or, to use the emulator, " +
                           "set its address in WEBEX_WHOLESALE_ENDPOINT.",
                       short: "is missing",
                   },

@@ -4,7 +4,7 @@ import { connect } from "node:net";
 export class EngineGone extends Error {
     constructor() {
         super(
-            "Pulumi's engine is gone (the command was killed); nothing more is written. Run `pulumi cancel`, then `pulumi up` again.",
+            "Pulumi's engine has stopped (the command was killed); no further changes are made. Run `pulumi cancel`, then `pulumi up` again.",
         );
         this.name = "EngineGone";
     }

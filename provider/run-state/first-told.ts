@@ -10,7 +10,7 @@ const SHARED = [ConfigurationError, NotSignedIn, NoAnswer, RateLimited, CouldNot
 export const isSharedCause = (error: unknown): error is WholesaleError =>
     SHARED.some((kind) => error instanceof kind) && !(error instanceof NoAnswer && error.doubt.mayHaveActed);
 
-const AT_THE_STACK = "printed once, at the stack (pulumi:pulumi:Stack).";
+const AT_THE_STACK = "reported once, at the stack (pulumi:pulumi:Stack).";
 
 export class FirstTold {
     private readonly told = new Set<string>();
@@ -21,14 +21,14 @@ export class FirstTold {
     shorten(error: unknown): unknown {
         if (error instanceof ConfigurationError) {
             this.once(error.message, error.message);
-            return new WholesaleError(`${error.problem}; what to write is ${AT_THE_STACK}`, { cause: error });
+            return new WholesaleError(`${error.problem}; the fix is ${AT_THE_STACK}`, { cause: error });
         }
         if (!isSharedCause(error)) {
             return error;
         }
         const { status, hint } = error;
         this.once(`${error.name} ${hint ?? ""}`, error.message);
-        return new WholesaleError(`Webex could not be asked; the reason is ${AT_THE_STACK}`, {
+        return new WholesaleError(`Could not use the Webex API; the error is ${AT_THE_STACK}`, {
             status,
             hint,
             cause: error,
@@ -43,7 +43,7 @@ export class FirstTold {
         }
         this.once(whole, whole);
         return printable(
-            `[${refusal.rule}] ${refusal.path}: ${refusal.short}; why, and what to do, is ${AT_THE_STACK}`,
+            `[${refusal.rule}] ${refusal.path}: ${refusal.short}; the reason and the fix are ${AT_THE_STACK}`,
         );
     }
 

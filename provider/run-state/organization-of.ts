@@ -8,7 +8,7 @@ export async function organizationOf(customerId: string, session: Session, call:
     if (customer?.orgId === undefined) {
         throw new NotFound(
             customer === undefined
-                ? `Could not ${call.about}: its customer is gone at Webex. Run \`pulumi refresh\`.`
+                ? `Could not ${call.about}: its customer no longer exists at Webex. Run \`pulumi refresh\`.`
                 : `Could not ${call.about}: its customer is not provisioned yet (${customer.status}). Run \`pulumi up\` again once it is.`,
         );
     }

@@ -27,7 +27,7 @@ export function objectionTo(folder: string, others: "locked out" | "may read"): 
     const forbidden = others === "locked out" ? OTHERS_READ_OR_WRITE : EVERYBODY_WRITES;
     return (found.mode & forbidden) === 0
         ? undefined
-        : `is open to others (mode ${(found.mode & 0o777).toString(8).padStart(4, "0")})`;
+        : `is accessible to other users (mode ${(found.mode & 0o777).toString(8).padStart(4, "0")})`;
 }
 
 // Not left to `recursive`: where the parent exists and nothing can be made in it, as in /proc, Node tries for ever.

@@ -60,7 +60,7 @@ async function bodyOf(wanted: unknown, { orgId, locationId }: Place, session: Se
         const offered = options.map(({ displayName, id }) => JSON.stringify(displayName || id)).join(", ");
         throw new RefusedByBackend(
             `Could not ${call.about}: Webex does not offer the PSTN provider ${JSON.stringify(provider)} there. It offers: ${offered || "none"}. ` +
-                "Write one of these, or choose the connection in Control Hub and leave pstn out.",
+                "Use one of these, or choose the connection in Control Hub and leave pstn out.",
         );
     }
     return { id: option.id };

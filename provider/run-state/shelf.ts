@@ -15,7 +15,7 @@ class FailedReading extends Error {
         private readonly failure: unknown,
         private readonly about: string,
     ) {
-        super("The reading failed.");
+        super("Reading from Webex failed.");
     }
 
     toldTo({ about }: Call): unknown {

@@ -17,7 +17,7 @@ interface Group {
 const NAMED = 5;
 
 export const aliasAdvice =
-    'aliases: [{ name: "<former name>" }], with parent: <former parent> where the parent changed (docs/renaming.md)';
+    'aliases: [{ name: "<former name>" }], plus parent: <former parent> if the parent changed (docs/renaming.md)';
 
 export class Takeovers {
     private readonly groups = new Map<string, Group>();
@@ -65,7 +65,7 @@ function linesOf(group: string, { taken, adopted, created }: Group): string[] {
         ...(taken.length === 0
             ? []
             : [
-                  `note: taken over because it equals the declaration: ${list}. If this stack manages it under a former name, no change is needed at all: write ${aliasAdvice}. Where the former name is protected, \`pulumi state delete <its URN> --force\` ends it.`,
+                  `note: taken over because it already matches the declaration: ${list}. If this stack manages it under a former name, no change is needed: set ${aliasAdvice}. If the former resource is protected, remove it from the state with \`pulumi state delete <its URN> --force\`.`,
               ]),
     ];
 }
@@ -73,5 +73,5 @@ function linesOf(group: string, { taken, adopted, created }: Group): string[] {
 /** Said where the engine asks to remove, under a former name, what the program declares under another or only reads. */
 export const keptUnder = (what: string, { label, isRead }: Declaration): string =>
     isRead === true
-        ? `note: ${what} was kept at Webex: ${label} of this program reads it, and this stack manages it no longer.`
-        : `note: ${what} was kept at Webex: ${label} of this program holds it now. To change a name without this step, write ${aliasAdvice}.`;
+        ? `note: ${what} was kept at Webex: ${label} in this program reads it, and this stack no longer manages it.`
+        : `note: ${what} was kept at Webex: ${label} in this program manages it now. To rename a resource without this step, set ${aliasAdvice}.`;

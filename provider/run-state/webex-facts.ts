@@ -9,8 +9,9 @@ export const NEED_WEBEX = [
 ] as const;
 
 const WHAT_TO_SET =
-    'webexwholesale:precheck (WEBEX_WHOLESALE_PRECHECK) set to "required" refuses such a preview, "false" silences this warning.';
-const NOBODY = "There are no credentials: set WEBEX_WHOLESALE_ACCESS_TOKEN, or the others of README, Settings.";
+    'webexwholesale:precheck (WEBEX_WHOLESALE_PRECHECK) set to "required" makes such a preview fail; "false" turns off this warning.';
+const NOBODY =
+    "There are no credentials: set WEBEX_WHOLESALE_ACCESS_TOKEN, or the other settings listed in README, Settings.";
 
 /** `precheck` is "required", and Webex could not be asked. */
 export class CouldNotAsk extends WholesaleError {}
@@ -50,14 +51,14 @@ export class WebexFacts {
         const rules = NEED_WEBEX.join(", ");
         if (this.asking().isRequired) {
             this.refusal ??= new CouldNotAsk(
-                `Webex could not be asked, and webexwholesale:precheck is "required". Not judged, or only by the program itself: ${rules}. ${why}`,
+                `Could not check with Webex, and webexwholesale:precheck is "required". These rules were not checked, or only against the program itself: ${rules}. ${why}`,
             );
             throw this.refusal;
         }
         if (!this.isSilent) {
             this.isSilent = true;
             this.say(
-                `warning: Webex was not asked, so these rules were not checked, or only against the program itself: ${rules}. ${why} ${WHAT_TO_SET}`,
+                `warning: could not check with Webex, so these rules were not checked, or only against the program itself: ${rules}. ${why} ${WHAT_TO_SET}`,
             );
         }
         return undefined;

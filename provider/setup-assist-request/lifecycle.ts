@@ -48,7 +48,7 @@ export const setupAssistRequest: Resource = {
     async check(_olds, news, session) {
         if (!session.hasExtensions) {
             session.say(
-                `note: ${nameOf(news)} is not sent: Webex has no public API for it. Submit its output "form" to Cisco.`,
+                `note: ${nameOf(news)} is not sent, because Webex has no public API for it. Submit its output "form" to Cisco.`,
             );
         }
         const inputs = withCustomerId(news);
@@ -85,7 +85,7 @@ export const setupAssistRequest: Resource = {
         }
         const found = await session.backend.setupAssist.get(id, callTo("read", props));
         if (found === undefined && isAbsent(props["customerId"])) {
-            throw new NotFound(`There is no Setup Assist request with the id ${id}.`);
+            throw new NotFound(`No Setup Assist request has the id ${id}.`);
         }
         if (found === undefined) {
             return undefined;

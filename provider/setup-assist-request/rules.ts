@@ -1,4 +1,4 @@
-// The rules of a Setup Assist request: the form has to be filled (guide, next steps; API, section 8.5).
+// The rules of a Setup Assist request: the form has to be filled (guide, next steps; Webex Help, Wholesale Setup Assist).
 import { email } from "../catalog/email";
 import { z } from "zod";
 import { findWrong, type Field } from "../validation/field";
@@ -13,7 +13,7 @@ export interface RequestSubject {
 const text = z.string().trim().min(1);
 const fields: readonly Field[] = [
     { path: "service", schema: z.enum(services), must: '"express" or "standard"', example: "express", printable: true },
-    { path: "contactName", schema: text, must: "the name of a contact", example: "Olle Ek" },
+    { path: "contactName", schema: text, must: "a contact name", example: "Olle Ek" },
     { path: "contactEmail", schema: email, must: "an e-mail address", example: "olle@norrbygg.example" },
     {
         path: "users",
@@ -28,8 +28,8 @@ const fields: readonly Field[] = [
 export const formIsFilled: Rule<RequestSubject> = {
     id: "S1",
     severity: "refused",
-    sentence: "Service or contact of a Setup Assist request is missing or malformed.",
-    source: "guide, next steps; API, section 8.5",
+    sentence: "A missing or malformed service or contact in a Setup Assist request.",
+    source: "guide, next steps; Webex Help, Wholesale Setup Assist",
     judges: ["offline", "emulator"],
     example: { now: { service: "premium", contactName: "Olle Ek", contactEmail: "olle@norrbygg.example" } },
     judge: ({ now }) => findWrong(fields, now),

@@ -24,8 +24,9 @@ const LONGEST = 2048;
 function wrongText(value: unknown): string | undefined {
     if (Array.isArray(value)) return value.map(wrongText).find((reason) => reason !== undefined);
     if (typeof value !== "string") return undefined;
-    if (IN_NO_TEXT.test(value)) return "holds a character that Webex takes in no field (NUL, or half a surrogate pair)";
-    return value.length > LONGEST ? `is longer than ${LONGEST} characters, which Webex takes in no field` : undefined;
+    if (IN_NO_TEXT.test(value))
+        return "contains a character that Webex accepts in no field (NUL, or half of a surrogate pair)";
+    return value.length > LONGEST ? `is longer than ${LONGEST} characters, which Webex accepts in no field` : undefined;
 }
 
 export function findWrong(fields: readonly Field[], inputs: unknown): Finding[] {
@@ -40,7 +41,8 @@ export function findWrong(fields: readonly Field[], inputs: unknown): Finding[] 
         if (isFine && broken === undefined) {
             return [];
         }
-        const wayOut = `Write ${field.must}, such as ${JSON.stringify(field.example)}.`;
+        const example = JSON.stringify(field.example);
+        const wayOut = `Use ${field.must}${field.must.includes(example) ? "" : `, such as ${example}`}.`;
         if (isAbsent(value) || value === "") {
             return [{ path: field.path, reason: `is missing; it must be ${field.must}`, wayOut }];
         }

@@ -30,13 +30,13 @@ type IdentityRule = Rule<IdentitySubject>;
 
 const anna: IdentitySubject = { path: "email", what: "the user anna@norrbygg.example" };
 const nameByAddress =
-    "Name users by their e-mail address rather than by their place in a list, so that each keeps its own resource (docs/renaming.md).";
+    "Name the user resources after e-mail addresses instead of positions in a list, so that each user keeps its own resource (docs/renaming.md).";
 
 export const declaredOnce: IdentityRule = {
     id: "I1",
     severity: "refused",
-    sentence: "One object that two resources of the program declare.",
-    source: "choice: removing one of the two would remove the object of the other",
+    sentence: "The same object declared by two resources of the program.",
+    source: "choice: deleting one of the two would delete the object of the other",
     judges: ["offline"],
     example: { ...anna, alsoDeclaredBy: 'CustomerUsers "all"' },
     judge: ({ path, what, alsoDeclaredBy }) =>
@@ -45,7 +45,7 @@ export const declaredOnce: IdentityRule = {
             : [
                   {
                       path,
-                      reason: `${what} is declared by ${alsoDeclaredBy} as well`,
+                      reason: `${what} is also declared by ${alsoDeclaredBy}`,
                       wayOut: "Remove one of the two declarations.",
                   },
               ],
@@ -55,13 +55,13 @@ export const keyIsNotHandedOn: IdentityRule = {
     id: "I1",
     severity: "refused",
     sentence:
-        "An address that passes from one resource of the program to another, as where users named by their place in a list move up.",
-    source: "choice: an account would pass from one person to another",
+        "An e-mail address that moves from one resource of the program to another, for example where users named by their position in a list move up by one.",
+    source: "choice: an account would be handed from one person to another",
     judges: ["offline", "webex"],
     example: { ...anna, sharesKeyWith: 'CustomerUser "user-1"' },
     judge: ({ path, what, sharesKeyWith, isHeldAtCustomer }) =>
         sharesKeyWith !== undefined
-            ? [{ path, reason: `${what} passes from one resource to another, ${sharesKeyWith}`, wayOut: nameByAddress }]
+            ? [{ path, reason: `${what} moves from one resource to another, ${sharesKeyWith}`, wayOut: nameByAddress }]
             : isHeldAtCustomer === true
               ? [{ path, reason: `${what} exists already, as another user of the customer`, wayOut: nameByAddress }]
               : [],
@@ -70,8 +70,8 @@ export const keyIsNotHandedOn: IdentityRule = {
 export const addressIsFree: IdentityRule = {
     id: "I2",
     severity: "refused",
-    sentence: "An e-mail address that a user of another customer has.",
-    source: "API, code 10022",
+    sentence: "An e-mail address that belongs to a user of another customer.",
+    source: "Webex API, Provision a Wholesale Subscriber: error 10022",
     judges: ["webex"],
     example: { ...anna, heldElsewhere: "email anna@norrbygg.example already belongs to an existing user" },
     judge: ({ path, what, heldElsewhere }) =>
@@ -89,8 +89,8 @@ export const addressIsFree: IdentityRule = {
 export const existingEqualsDeclared: IdentityRule = {
     id: "I3",
     severity: "refused",
-    sentence: "An object that exists at Webex and differs from its new declaration, without `adopt`.",
-    source: "choice: what somebody else made is not overwritten unasked",
+    sentence: "An object that already exists at Webex and differs from its new declaration, without `adopt`.",
+    source: "choice: an object that somebody else created is not overwritten without being asked to",
     judges: ["webex"],
     example: { ...anna, differing: ["lastName"] },
     judge: ({ path, what, differing = [] }) =>
@@ -99,8 +99,8 @@ export const existingEqualsDeclared: IdentityRule = {
             : [
                   {
                       path,
-                      reason: `${what} exists already and differs in ${differing.join(", ")}`,
-                      wayOut: "If this stack manages it under a former name, keep that name by aliases (docs/renaming.md). Write adopt: true to take over one that it does not manage; the differences then show as an update.",
+                      reason: `${what} already exists and differs in ${differing.join(", ")}`,
+                      wayOut: "If this stack manages it under a former name, add that name as an alias (docs/renaming.md). Otherwise set adopt: true to take it over; the differences are then shown as an update.",
                   },
               ],
 };
@@ -113,8 +113,8 @@ export const adoptedCanBecomeDeclared: IdentityRule = {
     id: "A1",
     severity: "refused",
     sentence:
-        "An object that `adopt: true` would take over, and that Webex would never bring to the declared state: quantities where it has none or the reverse, a lower quantity, a package dropped that users hold, another name or country, an administrator's smaller package, another location of a calling user, another type of a template.",
-    source: "as the rule that is named",
+        "An object that `adopt: true` would take over but that Webex could never bring to the declared state: quantities where it has none or the reverse, a lower quantity, removal of a package that users have, another name or country, a smaller package for an administrator, another location for a calling user, another type of template.",
+    source: "see the source of that rule",
     judges: ["webex"],
     example: {
         path: "packages",
@@ -134,7 +134,7 @@ export const adoptedCanBecomeDeclared: IdentityRule = {
         return [
             {
                 path,
-                reason: `${what} exists at Webex, and no later run could bring it to this: ${reason}, rule ${rule}`,
+                reason: `${what} already exists at Webex and could never be changed to match the program: ${reason} (rule ${rule})`,
                 wayOut: withoutRefresh(wayOut),
             },
         ];
@@ -144,8 +144,8 @@ export const adoptedCanBecomeDeclared: IdentityRule = {
 export const userStaysWithCustomer: IdentityRule = {
     id: "U11",
     severity: "refused",
-    sentence: "A user moved to another customer while the former one exists.",
-    source: "API, section 4: removing a user frees no address, so the second creation would fail after the first removal",
+    sentence: "A user moved to another customer while the previous customer still exists.",
+    source: "Webex API, Remove a Wholesale Subscriber: the e-mail address stays taken, so creating the user again would fail",
     judges: ["webex"],
     example: { path: "customer", what: "the user anna@norrbygg.example", movesCustomer: true },
     judge: ({ path, what, movesCustomer }) =>
@@ -153,8 +153,8 @@ export const userStaysWithCustomer: IdentityRule = {
             ? [
                   {
                       path,
-                      reason: `${what} cannot move to another customer: Webex would remove it at the first and keep its address taken`,
-                      wayOut: "Keep the customer, or remove this user, have the person deleted in Control Hub, and declare it at the other customer then; or use another address there.",
+                      reason: `${what} cannot move to another customer: Webex would remove it from the first customer but keep its e-mail address in use`,
+                      wayOut: "Keep the customer; or remove this user, have the person deleted in Control Hub and then declare the user under the other customer; or use another e-mail address there.",
                   },
               ]
             : [],
@@ -164,8 +164,8 @@ export const accountStaysWithPerson: IdentityRule = {
     id: "U12",
     severity: "refused",
     sentence:
-        "An account whose address and name somebody changed at Webex, while the program still declares the former person.",
-    source: "choice: nobody's account is deleted, or given back, because somebody edited it",
+        "An account whose e-mail address and name were both changed at Webex while the program still declares the previous person.",
+    source: "choice: an account is never deleted or reassigned because somebody edited it",
     judges: ["webex"],
     example: { ...anna, givenAway: "bo@norrbygg.example" },
     judge: ({ path, what, givenAway }) =>
@@ -174,8 +174,8 @@ export const accountStaysWithPerson: IdentityRule = {
             : [
                   {
                       path,
-                      reason: `${what} was changed at Webex to ${givenAway}, with another name`,
-                      wayOut: "Write the new address and name to keep the account as it is now, or change both back in Control Hub.",
+                      reason: `${what} was changed at Webex to ${givenAway}, with a different name`,
+                      wayOut: "Declare the new e-mail address and name to keep the account as it is now, or change both back in Control Hub.",
                   },
               ],
 };
@@ -183,8 +183,8 @@ export const accountStaysWithPerson: IdentityRule = {
 export const addressChangeNeedsAccount: IdentityRule = {
     id: "U13",
     severity: "refused",
-    sentence: "A new address for a person who has no account yet, because the invitation was not accepted.",
-    source: "API, section 4: addresses are changed through People, and there is no person yet",
+    sentence: "A new e-mail address for a person who has no account yet because the invitation has not been accepted.",
+    source: "Webex API, Update a Person: it changes e-mail addresses, and there is no person yet",
     judges: ["webex"],
     example: { ...anna, hasNoAccount: true },
     judge: ({ path, what, hasNoAccount }) =>
@@ -192,8 +192,8 @@ export const addressChangeNeedsAccount: IdentityRule = {
             ? [
                   {
                       path,
-                      reason: `${what} has not accepted Webex's invitation yet, so there is no account whose address could change`,
-                      wayOut: "Keep the address until the invitation is accepted and `pulumi refresh` shows it, or remove this user first and declare the new address in a later run.",
+                      reason: `${what} has not accepted Webex's invitation yet, so there is no account whose e-mail address could be changed`,
+                      wayOut: "Keep the address until the invitation is accepted and `pulumi refresh` shows it; or remove this user first and declare the new address in a later run.",
                   },
               ]
             : [],

@@ -16,8 +16,8 @@ interface Place {
 export const valueIsData: Rule<Place> = {
     id: "D1",
     severity: "refused",
-    sentence: "A value that is not data, such as a function, a date or a map, in any property.",
-    source: "choice: Pulumi would leave it out without a message",
+    sentence: "A value in any property that is not plain data, such as a function, a date or a Map object.",
+    source: "choice: Pulumi would silently drop it",
     judges: ["offline"],
     example: { path: "location", what: "a function" },
     judge: (place) => [findingAt(place)],
@@ -26,7 +26,7 @@ export const valueIsData: Rule<Place> = {
 const findingAt = ({ path, what }: Place): Finding => ({
     path,
     reason: `is ${what}, which Pulumi cannot send`,
-    wayOut: "Write a text, a number, a boolean, a list or a plain object.",
+    wayOut: "Use a string, a number, a boolean, an array or a plain object.",
 });
 
 function placesIn(value: unknown, path: string): Place[] {

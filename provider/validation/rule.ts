@@ -1,4 +1,5 @@
 // A rule of the guide as data: what it refuses, where that is written, and the pure function that judges.
+import type { RuleSource } from "../catalog/sources";
 import type { Finding, Refusal, Severity } from "./refusal";
 
 /** Who has the facts a rule needs: nobody but the program, real Webex at preview, or the emulator. */
@@ -9,7 +10,7 @@ export interface Rule<Subject> {
     readonly severity: Severity;
     /** What it refuses or warns of, as a sentence for the reference. */
     readonly sentence: string;
-    readonly source: string;
+    readonly source: RuleSource;
     readonly judges: readonly Judge[];
     /** One subject it fires on, so that the reference shows a true message. */
     readonly example: Subject;

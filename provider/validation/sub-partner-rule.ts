@@ -8,8 +8,9 @@ interface OnBehalf {
 export const subPartnerIsActive = <Subject extends OnBehalf>(id: string, example: Subject): Rule<Subject> => ({
     id,
     severity: "refused",
-    sentence: "Created or updated on behalf of a sub-partner that is suspended; what there is may still be removed.",
-    source: "API, section 5",
+    sentence:
+        "A resource created or updated on behalf of a suspended sub-partner; existing resources may still be removed.",
+    source: "Webex API, List Wholesale Sub-partners",
     judges: ["webex", "emulator"],
     example,
     judge: ({ facts }) =>
@@ -17,8 +18,8 @@ export const subPartnerIsActive = <Subject extends OnBehalf>(id: string, example
             ? [
                   {
                       path: "onBehalfOf",
-                      reason: "the sub-partner is suspended: it may remove, but neither create nor update",
-                      wayOut: "Have Cisco's partner success team activate it again, or leave the resource as it is.",
+                      reason: "the sub-partner is suspended: it can remove resources but not create or update them",
+                      wayOut: "Ask Cisco's partner success team to reactivate it, or leave the resource as it is.",
                   },
               ]
             : [],

@@ -88,7 +88,7 @@ export function noteOfUnused({ source, unused }: Sourced): string | undefined {
             ? ["environment", "stack configuration", unused.map((name) => `webexwholesale:${name}`)]
             : ["stack configuration", "environment", unused.map((name) => SPELLINGS[name])];
     return (
-        `note: endpoint and credentials come from the ${used}, all of them; what the ${other} has besides is not used ` +
+        `note: the endpoint and all credentials are taken from the ${used}; these settings of the ${other} are not used ` +
         `(${names.join(", ")}).`
     );
 }
@@ -99,17 +99,17 @@ function filled(value: string | undefined): string | undefined {
 }
 
 function readEndpoint(value: string): string {
-    const advice = "write for example `pulumi config set webexwholesale:endpoint http://127.0.0.1:4010/v1`.";
+    const advice = "for example, run `pulumi config set webexwholesale:endpoint http://127.0.0.1:4010/v1`.";
     if (!URL.canParse(value)) throw new ConfigurationError("The endpoint is not a URL", advice);
     const url = new URL(value);
     if (url.protocol !== "http:" && url.protocol !== "https:")
         throw new ConfigurationError("The endpoint must begin with https:// or http://", advice);
     if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "")
-        throw new ConfigurationError("The endpoint must be free of credentials, query and fragment", advice);
+        throw new ConfigurationError("The endpoint must not contain credentials, a query or a fragment", advice);
     if (isWebex(value) && url.protocol === "http:")
         throw new ConfigurationError(
-            "The endpoint would send the token to Webex unencrypted",
-            "write `pulumi config set webexwholesale:endpoint https://webexapis.com/v1`.",
+            "With this endpoint the token would be sent to Webex unencrypted",
+            "run `pulumi config set webexwholesale:endpoint https://webexapis.com/v1`.",
         );
     return value.replace(/\/+$/u, "");
 }
@@ -128,17 +128,17 @@ function readCredentials({ source, credentials }: Sourced): Pick<Settings, "acce
         const lines =
             source === "environment"
                 ? `set ${names.join(" and ")}`
-                : `write ${missing.map((name) => `\`pulumi config set --secret webexwholesale:${name} ...\``).join(" and ")}`;
+                : `run ${missing.map((name) => `\`pulumi config set --secret webexwholesale:${name} ...\``).join(" and ")}`;
         throw new ConfigurationError(
-            `clientId, clientSecret and refreshToken belong together, and ${names.join(" and ")} is missing`,
-            `${lines}. They are taken from one source, here the ${source}.`,
+            `clientId, clientSecret and refreshToken must be set together, but ${names.join(" and ")} ${names.length === 1 ? "is" : "are"} missing`,
+            `${lines}. All three are taken from the same source, here the ${source}.`,
         );
     }
     if (accessToken === undefined) {
         throw new ConfigurationError(
-            "There is nothing to sign in with",
-            "set WEBEX_WHOLESALE_ACCESS_TOKEN, or write `pulumi config set --secret webexwholesale:accessToken ...` " +
-                "(or, to sign in by refresh token, clientId, clientSecret and refreshToken in the same way).",
+            "No Webex credentials are configured",
+            "set WEBEX_WHOLESALE_ACCESS_TOKEN, or run `pulumi config set --secret webexwholesale:accessToken ...` " +
+                "(or, to sign in with a refresh token, set clientId, clientSecret and refreshToken in the same way).",
         );
     }
     return { accessToken };
@@ -150,8 +150,8 @@ function readToken(value: string | undefined, source: Source): string | undefine
     if (token === undefined || /^[\x21-\x7e]+$/u.test(token)) return token;
     const where = source === "environment" ? SPELLINGS.accessToken : "webexwholesale:accessToken";
     throw new ConfigurationError(
-        `${where} holds characters that no token has, such as a blank or a line break`,
-        "copy the token again, and nothing else.",
+        `${where} contains characters that cannot be part of a token, such as a space or a line break`,
+        "copy the token again, without anything around it.",
     );
 }
 
@@ -167,8 +167,8 @@ function positive(name: Name, lookup: Lookup, example: number, most: number): nu
     const number = /^\d+(\.\d+)?$/u.test(value) ? Number(value) : NaN;
     if (number > 0 && number <= most) return number;
     throw new ConfigurationError(
-        `${name} is ${brief(value)}, and must be a number above 0, at most ${most}`,
-        `write for example \`pulumi config set webexwholesale:${name} ${example}\`.`,
+        `${name} is ${brief(value)}, but must be a number greater than 0 and at most ${most}`,
+        `for example, run \`pulumi config set webexwholesale:${name} ${example}\`.`,
     );
 }
 
@@ -177,7 +177,7 @@ function readPrecheck(value: string | undefined): Precheck {
     if (value === "false") return false;
     if (value === "required") return value;
     throw new ConfigurationError(
-        `precheck is ${brief(value)}, and must be true or false, or required`,
-        "write `pulumi config set webexwholesale:precheck false`.",
+        `precheck is ${brief(value)}, but must be true, false or required`,
+        "for example, run `pulumi config set webexwholesale:precheck false`.",
     );
 }

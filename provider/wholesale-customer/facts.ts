@@ -60,7 +60,7 @@ async function precheck(
     }
     if (holdsUnknown(inputs.data.packages) || holdsUnknown(inputs.data.address)) {
         session.say(
-            "note: Webex's precheck (rules C11 and C12) was not asked about packages or addresses that are not known yet.",
+            "note: Webex's precheck (rules C11 and C12) was not run, because packages or addresses are not known yet.",
         );
         return [];
     }

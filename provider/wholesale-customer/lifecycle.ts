@@ -64,7 +64,7 @@ async function settle(
         if (customer.status === "provisioned_with_errors") {
             const said = warningsOf(full).join("; ");
             session.say(
-                `warning: ${nameOf(declared)} is provisioned, with errors at Webex: ${said || "no reason given"}.`,
+                `warning: ${nameOf(declared)} was provisioned with errors at Webex: ${said || "Webex gave no reason"}.`,
             );
         }
         return { customer: full, outs: (await observe(full, declared, session, call, isFound)).outs };
@@ -116,7 +116,7 @@ export const wholesaleCustomer: Resource = {
         const before = isAbsent(olds["externalId"]) ? undefined : olds;
         if (before === undefined && !isAbsent(news["orgId"]) && news["adopt"] !== true) {
             session.say(
-                `note: ${nameOf(news)} attaches an organization that exists. With 100 users or more, or a verified or claimed domain, its administrator has to approve Webex's mail first; until then the customer stays "provisioning", and the next up goes on.`,
+                `note: ${nameOf(news)} attaches an existing organization. If the organization has 100 or more users, or a verified or claimed domain, its administrator must first approve the request that Webex sends by e-mail; until then the customer stays in status "provisioning", and the next \`pulumi up\` continues.`,
             );
         }
         return {
@@ -182,7 +182,7 @@ export const wholesaleCustomer: Resource = {
         if (customer === undefined) {
             if (isAbsent(props["externalId"])) {
                 throw new NotFound(
-                    `There is no customer with the id ${id} at Webex. Take the id from Partner Hub or from getCustomer({ externalId }).`,
+                    `Webex has no customer with the id ${id}. Look up the id in Partner Hub or with getCustomer({ externalId }).`,
                 );
             }
             return undefined;
@@ -203,7 +203,7 @@ export const wholesaleCustomer: Resource = {
         const before = await session.backend.customers.get(id, call);
         if (before === undefined) {
             throw new NotFound(
-                `Could not ${call.about}: it is gone at Webex. Run \`pulumi refresh\`, then \`pulumi up\` creates it anew.`,
+                `Could not ${call.about}: it no longer exists at Webex. Run \`pulumi refresh\`, then \`pulumi up\` to create it again.`,
             );
         }
         const { outs: standing } = await settle(id, { ...declared, ...pick(olds, ["packages"]) }, session, call).catch(

@@ -1,4 +1,4 @@
-// The rules of a wholesale customer (guide, "Skapa en kund"), in the order of the design. C16: any country is fine.
+// The rules of a wholesale customer (guide, create a customer), in the order of docs/rules.md. C16: any country is fine.
 import type { Rule } from "../validation/rule";
 import { subPartnerIsActive } from "../validation/sub-partner-rule";
 import { headOfficeNameIsFree, headOfficePstnIsSetByApi } from "./rules/head-office";

@@ -93,7 +93,7 @@ describe("a run whose network fails", function () {
     });
 
     it("because nobody listens", async () => {
-        await failing({ [ENDPOINT]: `http://127.0.0.1:${await closedPort()}/v1` }, /Nothing listens there/u);
+        await failing({ [ENDPOINT]: `http://127.0.0.1:${await closedPort()}/v1` }, /Nothing is listening there/u);
     });
 
     it("because the certificate is not trusted, or is for another name", async () => {

@@ -98,8 +98,8 @@ describe("all users of a customer", () => {
         );
         expect(failures.map(({ reason }) => reason)).to.have.length(1);
         expect(failures[0]?.reason)
-            .to.contain("[U5] users: 3 users would be on webex_calling, whose quantity is 1")
-            .and.contain("over it: bo@norrbygg.example, cilla@norrbygg.example");
+            .to.contain("[U5] users: 3 users would have webex_calling, but its quantity is 1")
+            .and.contain("users without a seat: bo@norrbygg.example, cilla@norrbygg.example");
     });
 
     it("make the one an administrator who is declared so, though others stand before", async () => {

@@ -25,7 +25,9 @@ describe("a customer that attaches an organization", () => {
         const { inputs, failures } = await scene.provider.check({}, attaching);
         expect(failures).to.deep.equal([]);
         const { kept } = await failureOf(scene.provider.create(inputs));
-        expect(scene.provider.printed).to.contain("its administrator has to approve Webex's mail first");
+        expect(scene.provider.printed).to.contain(
+            "its administrator must first approve the request that Webex sends by e-mail",
+        );
         expect(kept?.id).to.match(/^[\w-]{20,}$/);
 
         await scene.control("POST", `organizations/${orgId}/approval`, { approved: true });

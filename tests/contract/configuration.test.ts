@@ -34,11 +34,15 @@ const bad: readonly (readonly [title: string, config: Record<string, string>, to
         { "webexwholesale:endpoint": "ftp://127.0.0.1", "webexwholesale:accessToken": TOKEN },
         /endpoint must begin with/,
     ],
-    ["nothing to sign in with", { "webexwholesale:endpoint": "http://127.0.0.1:1/v1" }, /nothing to sign in with/],
+    [
+        "nothing to sign in with",
+        { "webexwholesale:endpoint": "http://127.0.0.1:1/v1" },
+        /No Webex credentials are configured/,
+    ],
     [
         "half of the credentials",
         { "webexwholesale:endpoint": "http://127.0.0.1:1/v1", "webexwholesale:clientId": "c" },
-        /clientSecret and refreshToken is missing/,
+        /clientSecret and refreshToken are missing/,
     ],
     [
         "a time that is none",
@@ -107,7 +111,9 @@ describe("settings", () => {
         try {
             await withProvider({ env, config }, async (provider) => {
                 expect((await provider.read("id-1", template())).id).to.equal("");
-                expect(provider.printed).to.match(/^note: endpoint and credentials come from the environment.*$/);
+                expect(provider.printed).to.match(
+                    /^note: the endpoint and all credentials are taken from the environment.*$/,
+                );
                 expect(provider.printed)
                     .to.not.match(/other-token|127\.0\.0\.1/)
                     .and.not.contain(TOKEN);

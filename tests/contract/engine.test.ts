@@ -20,7 +20,7 @@ describe("a provider whose engine is gone", () => {
             provider.delete(id, outputs),
         ];
         for (const { message } of await Promise.all(calls.map(failureOf))) {
-            expect(message).to.contain("engine is gone").and.contain("pulumi cancel");
+            expect(message).to.contain("engine has stopped").and.contain("pulumi cancel");
         }
         expect(await scene.writes()).to.deep.equal([]);
         expect(provider.printed).to.not.match(TRACE);

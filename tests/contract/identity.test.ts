@@ -40,7 +40,7 @@ describe("identity", () => {
             expect(await reasons({}, user(customerId, as("anna")))).to.equal("");
             const second = await reasons({}, user(customerId, { email: "ANNA@norrbygg.example", ...as("anna2") }));
             expect(second).to.match(
-                /^\[I1\] email: the user ANNA@norrbygg.example is declared by CustomerUser "anna" as well/,
+                /^\[I1\] email: the user ANNA@norrbygg.example is also declared by CustomerUser "anna"/,
             );
         });
 
@@ -48,7 +48,7 @@ describe("identity", () => {
             const { email: _e, customerId: _c, ...entry } = aMeetingsUser({ customerId });
             await reasons({}, { ...users(customerId, { "Anna@norrbygg.example": entry }), ...as("all") });
             expect(await reasons({}, user(customerId, as("anna")))).to.contain(
-                'declared by CustomerUsers "all" as well',
+                'also declared by CustomerUsers "all"',
             );
         });
 
@@ -61,7 +61,7 @@ describe("identity", () => {
         it("refuses two customers with one external id as C13, and two templates of one name as I1", async () => {
             await reasons({}, { ...customer({ externalId: "crm-7" }), ...as("one") });
             expect(await reasons({}, { ...customer({ externalId: "crm-7", name: "Other" }), ...as("two") })).to.match(
-                /^\[C13\] externalId: .* declared by WholesaleCustomer "one" as well/,
+                /^\[C13\] externalId: .* also declared by WholesaleCustomer "one"/,
             );
             await reasons({}, { ...template(), ...as("t1") });
             expect(await reasons({}, { ...template(), ...as("t2") })).to.match(/^\[I1\] name: /);
@@ -219,7 +219,7 @@ describe("identity", () => {
         const taken = await provider.create(checked.inputs);
         expect(taken.id).to.equal(anna.id);
         await provider.delete(anna.id, anna.outputs);
-        expect(provider.printed).to.contain('CustomerUser "anna2" of this program holds it now');
+        expect(provider.printed).to.contain('CustomerUser "anna2" in this program manages it now');
         provider = await scene.nextCommand();
         await provider.check(taken.properties, user(customerId, as("anna2")));
         await provider.diff(anna.id, taken.properties, checked.inputs);

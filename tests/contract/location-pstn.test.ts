@@ -93,7 +93,7 @@ describe("the PSTN of a location", () => {
         await scene.nextCommand();
         const elsewhere = { ...location({ name: "Piteå" }), pstn: { provider: "Nowhere" } };
         expect(await refusals(elsewhere, inputs)).to.match(
-            /\[L2\] pstn\.provider: Webex does not offer "Nowhere" .* Write one of .*"Cloud Connected PSTN"/,
+            /\[L2\] pstn\.provider: Webex does not offer "Nowhere" .* Use one of .*"Cloud Connected PSTN"/,
         );
         expect(await refusals(location({ name: "Malå", pstn: { provider: "Nowhere" } }))).to.equal("");
         expect(scene.provider.printed).to.contain('[L2] pstn.provider: Webex does not offer "Nowhere"');
@@ -103,7 +103,7 @@ describe("the PSTN of a location", () => {
     it("is no matter for a main number: that is one of the location's numbers, and a new location has none", async () => {
         const main = { mainNumber: "+46920123400" };
         expect(await refusals(location({ name: "Arjeplog", pstn: CLOUD, ...main }))).to.contain(
-            "[L1] mainNumber: the location has no number +46920123400",
+            "[L1] mainNumber: the location does not have the number +46920123400",
         );
         const { id, inputs, outputs } = await scene.up(
             location({ name: "Arvidsjaur", pstn: CLOUD, phoneNumbers: numbers }),
@@ -112,7 +112,7 @@ describe("the PSTN of a location", () => {
         const { phoneNumbers: _, ...unmanaged } = location({ name: "Arvidsjaur", pstn: CLOUD, ...main });
         expect(await refusals(unmanaged, inputs)).to.equal("");
         const missing = { ...unmanaged, mainNumber: "+46920999999" };
-        expect(await refusals(missing, inputs)).to.contain("[L1] mainNumber: the location has no number +46920999999");
+        expect(await refusals(missing, inputs)).to.contain("[L1] mainNumber: the location does not have the number +46920999999");
         await scene.provider.delete(id, outputs);
     });
 
@@ -157,7 +157,7 @@ describe("a location of a customer that does not exist yet", () => {
     it("is refused a number that another new location declares, whichever comes second", async () => {
         expect(await said("Kiruna", { phoneNumbers: numbers })).to.equal("");
         const second = await said("Gällivare", { phoneNumbers: ["+46920123401"] });
-        expect(second).to.contain('[L1] phoneNumbers: +46920123401 is declared by the location "Kiruna"');
+        expect(second).to.contain('[L1] phoneNumbers: +46920123401 is also declared by the location "Kiruna"');
     });
 });
 

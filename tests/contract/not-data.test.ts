@@ -15,7 +15,7 @@ const LOST: readonly (readonly [string, unknown])[] = [
     ["a Map", new Map([["name", "HQ"]])],
     ["a Set", new Set(["HQ"])],
     ["a URL", new URL("https://norrbygg.example")],
-    ["a text with half a surrogate pair", "HQ\ud800"],
+    ["a string with half of a surrogate pair", "HQ\ud800"],
 ];
 
 const circle: Record<string, unknown> = {};
@@ -94,7 +94,7 @@ describe("a value that is not data", () => {
         const later = pulumi.output("x").apply(() => new Date(0) as unknown);
         expect((await oneUser({ location: later })).join()).to.contain("] location: is a Date");
         expect((await inMap({ location: Promise.resolve(() => "HQ") })).join()).to.contain(".location: is a function");
-        expect((await customer({ address: circle })).join()).to.contain("address.self: is an object that holds itself");
+        expect((await customer({ address: circle })).join()).to.contain("address.self: is an object that contains itself");
     });
 
     it("is refused once, by the rule that refuses its place in any case", async () => {

@@ -21,17 +21,17 @@ const settings: readonly (readonly [title: string, config: Record<string, string
         /not a URL/,
         /config set webexwholesale:endpoint/,
     ],
-    ["nothing to sign in with", endpoint, /nothing to sign in with/, /set WEBEX_WHOLESALE_ACCESS_TOKEN/],
+    ["nothing to sign in with", endpoint, /No Webex credentials are configured/, /set WEBEX_WHOLESALE_ACCESS_TOKEN/],
     [
         "half of the credentials",
         { ...endpoint, "webexwholesale:clientId": "c" },
-        /is missing/,
+        /are missing/,
         /config set --secret webexwholesale:clientSecret/,
     ],
     [
         "a token with a line break",
         { ...endpoint, "webexwholesale:accessToken": "two\nlines" },
-        /no token has/,
+        /cannot be part of a token/,
         /copy the token again/,
     ],
     [
@@ -46,7 +46,7 @@ const settings: readonly (readonly [title: string, config: Record<string, string
         /"maybe"/,
         /config set webexwholesale:precheck/,
     ],
-    ["an endpoint where nothing listens", { ...endpoint, ...token }, /could not be asked/, /ECONNREFUSED/],
+    ["an endpoint where nothing listens", { ...endpoint, ...token }, /Could not use the Webex API/, /ECONNREFUSED/],
 ];
 
 const numbered = (index: number): Properties => {
@@ -120,7 +120,7 @@ describe("one cause behind 150 resources", function () {
         const all = { __provider: providerLine("customerUsers"), customerId: "customer-1", users };
         const { message } = await failureOf(provider.delete("customer-1", all)).finally(() => provider.stop());
         expect(message)
-            .to.match(/could not be asked.*at the stack/)
+            .to.match(/Could not use the Webex API.*at the stack/)
             .and.not.contain("\n");
         expect(provider.printed.match(/ECONNREFUSED/g)).to.have.length(1);
     });

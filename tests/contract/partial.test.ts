@@ -69,7 +69,9 @@ describe("a customer whose creation fails after Webex accepted it", () => {
         });
         const { outputs } = await scene.up(scene.customer());
         expect(outputs["status"]).to.equal("provisioned_with_errors");
-        expect(scene.provider.printed).to.match(/^warning: the customer "Norrbygg AB" .*, with errors at Webex: \w/m);
+        expect(scene.provider.printed).to.match(
+            /^warning: the customer "Norrbygg AB" .* was provisioned with errors at Webex: \w/m,
+        );
     });
 
     it("is kept while people at Cisco review it", async () => {

@@ -98,7 +98,7 @@ describe("users given as texts", () => {
     for (const wrong of ["Anna Berg", "4567", "[]", '"anna"', "{"]) {
         it(`are refused as no user where they say ${wrong}`, async () => {
             const { failures } = await scene.provider.check({}, staff({ [ANNA]: wrong }));
-            expect(failures.map(({ reason }) => reason).join()).to.contain(`[U1] users.${ANNA}: is no user`);
+            expect(failures.map(({ reason }) => reason).join()).to.contain(`[U1] users.${ANNA}: is not a user object`);
         });
     }
 

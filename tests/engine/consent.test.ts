@@ -28,7 +28,7 @@ describe("a user with a free account, on the real engine", function () {
 
     it("is neither a failure nor done: up succeeds and says so, and state says who waits", async () => {
         const { text } = await stack.mustUp();
-        expect(text).to.contain("anna@free.example").and.to.contain("has to accept a mail from Webex");
+        expect(text).to.contain("anna@free.example").and.to.contain("must accept an e-mail from Webex");
         const { outputs } = await stack.resource("anna");
         expect(outputs).to.include({ status: PENDING });
         expect(outputs).not.to.have.property("personId");

@@ -56,7 +56,7 @@ describe("lookups, protection and destruction on the real engine", function () {
             stack.write(`${company}${lookup(kind, id)}\n`);
             const preview = await stack.preview();
             expect(preview.code, preview.text).to.equal(1);
-            expect(preview.text).to.match(/There is no [a-z ]+ with the (id|Provisioning ID)/);
+            expect(preview.text).to.match(/Webex has no [a-z ]+ with the id|No [a-z ]+ has the Provisioning ID/);
             expect(traceIn(preview)).to.deep.equal([]);
         });
     }

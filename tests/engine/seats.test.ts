@@ -39,7 +39,7 @@ describe("seats on the real engine", function () {
         const preview = await stack.preview();
         expect(preview.code, preview.text).to.equal(1);
         expect(preview.text).to.match(
-            /\[U5\] package: 26 users would be on webex_calling, whose quantity is 25; over it: user\d+@norrbygg\.example/,
+            /\[U5\] package: 26 users would have webex_calling, but its quantity is 25; users without a seat: user\d+@norrbygg\.example/,
         );
     });
 
@@ -64,7 +64,7 @@ describe("seats on the real engine", function () {
         const refused = await stack.preview();
         expect(refused.code, refused.text).to.equal(1);
         expect(refused.text).to.contain(
-            "[U5] package: 4 users would be on webex_calling, whose quantity is 3; over it",
+            "[U5] package: 4 users would have webex_calling, but its quantity is 3; users without a seat",
         );
         stack.write(crowd({ quantity: 4, users: 4 }));
         const passed = await stack.preview();

@@ -81,10 +81,10 @@ describe("the users of one resource", () => {
             const make = () =>
                 new CustomerUsers("staff", { customer: "customer-1", users: {} }, { ignoreChanges: [path] });
             expect(make)
-                .to.throw(pulumi.RunError, "CustomerUsers staff: ignoreChanges takes whole users")
+                .to.throw(pulumi.RunError, "CustomerUsers staff: ignoreChanges accepts only whole users")
                 .with.property("message")
                 .that.contains(path)
-                .and.contains("as a CustomerUser of its own");
+                .and.contains("as a separate CustomerUser");
         });
     }
 });

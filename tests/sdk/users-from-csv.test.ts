@@ -75,7 +75,7 @@ describe("users from a CSV file", () => {
         }
         expect(warnings).to.have.length(1);
         expect(warnings[0]).to.match(
-            /users\.csv has columns that nobody reads: Display Name, Status\. Read are: First Name/u,
+            /users\.csv has columns that are not used: Display Name, Status\. The columns that are used: First Name/u,
         );
     });
 
@@ -88,14 +88,14 @@ describe("users from a CSV file", () => {
         "lacks columns": ["Email,Name\na@x.example,A\n", "no column First Name, Last Name, Package", "Email, Name"],
         "has one column twice": [
             "Email,User ID,First Name,Last Name,Package\n",
-            "the same in the columns Email, User ID. Keep one",
+            "has more than one column for the same field: Email, User ID. Keep one",
         ],
         "is not UTF-8": [
             Buffer.from(`${HEADING}\nÅsa,B,a@x.example,webex_calling\n`, "latin1"),
             "is not UTF-8",
             "Save it",
         ],
-        "has an open quote": [`${HEADING}\n"A,B\n`, "is no CSV", "line 2"],
+        "has an open quote": [`${HEADING}\n"A,B\n`, "is not valid CSV", "line 2"],
         "has wrong rows": [
             [
                 HEADING,
@@ -108,7 +108,7 @@ describe("users from a CSV file", () => {
             "has 4 wrong entries",
             "row 3: [U1] email",
             "row 4: [U1] firstName: is missing",
-            "row 5: the e-mail address stands in row 2 already",
+            "row 5: duplicate e-mail address, first used in row 2",
             "row 6: 1 more cell than headings",
         ],
         "has the cells of a row under wrong headings, though the last one is empty or absent": [
@@ -119,8 +119,8 @@ describe("users from a CSV file", () => {
                 "A,B,c@x.example,webex_meetings,,,,",
             ].join("\n"),
             "has 2 wrong entries",
-            "row 2: 1 more cell than headings. Put quotes around a text that holds the separator",
-            "row 3: the e-mail address is in the column Package, so the cells are under the wrong headings",
+            "row 2: 1 more cell than headings. Put quotes around any text that contains the separator",
+            "row 3: the e-mail address is in the column Package, so the cells are in the wrong columns",
         ],
         "has stray quotes, of which each row is named": [
             [
@@ -133,16 +133,16 @@ describe("users from a CSV file", () => {
                 "A,B,f@x.example,webex_meetings,,,,",
             ].join("\n"),
             "has 4 wrong entries",
-            "row 2: a cell holds a quote that is not doubled. Put quotes around the whole cell",
-            "row 4: a cell holds a quote that is not doubled",
+            "row 2: a cell contains a quote that is not doubled. Put quotes around the whole cell",
+            "row 4: a cell contains a quote that is not doubled",
             "row 5: [U1] email",
-            "row 6: the file is no CSV from line 6 on: a quote that opens there is never closed",
+            "row 6: the file is not valid CSV from line 6 on: a quote that opens there is never closed",
         ],
         "has characters that nobody sees": [
             `${HEADING}\nA\u200b,B,a@x.example,webex_calling,,\u202a+46901234567\u202c,,\n"A\nB",B,b@x.example,webex_meetings\n`,
-            "row 2: First Name holds the invisible character U+200B. Type the cell anew",
-            "row 2: Phone Number holds the invisible character U+202A",
-            "row 4: First Name holds the invisible character U+000A",
+            "row 2: First Name contains the invisible character U+200B. Retype the cell",
+            "row 2: Phone Number contains the invisible character U+202A",
+            "row 4: First Name contains the invisible character U+000A",
         ],
         "begins with Excel's sep= line": [
             `sep=;\n${HEADING.replaceAll(",", ";")}\nA;B;a@x.example;webex_meetings\n`,
@@ -151,9 +151,9 @@ describe("users from a CSV file", () => {
         "has users' roles or numbers under headings that nobody reads": [
             "First Name,Last Name,Email,Package,Admin Roles,primary_number,Ext.,Employee Number\nA,B,a@x.example,webex_meetings,User Administrator,+46901234567,4567,17\n",
             "has 3 wrong entries",
-            'row 1: the column "Admin Roles" is not read, though it seems to hold what belongs under Roles. Write Roles above it',
-            'row 1: the column "primary_number" is not read, though it seems to hold what belongs under Phone Number',
-            'row 1: the column "Ext." is not read, though it seems to hold what belongs under Extension',
+            'row 1: the column "Admin Roles" is not used, although it seems to contain what belongs under Roles. Rename it to Roles',
+            'row 1: the column "primary_number" is not used, although it seems to contain what belongs under Phone Number',
+            'row 1: the column "Ext." is not used, although it seems to contain what belongs under Extension',
         ],
     };
     for (const [what, [content, ...told]] of Object.entries(wrong)) {

@@ -5,6 +5,7 @@ import { expect } from "chai";
 import { packageRoot } from "../../tools/pulumi/package-root";
 import { referencePage } from "../../tools/reference/reference-page";
 import { rulesPage } from "../../tools/reference/rules-page";
+import { sourcesPage } from "../../tools/reference/sources-page";
 
 const page = (name: string): string => readFileSync(join(packageRoot(), "docs", name), "utf8");
 
@@ -15,6 +16,16 @@ describe("the generated documentation", () => {
 
     it("holds the docstrings as they are (npm run docs writes them)", () => {
         expect(page("reference.md")).to.equal(referencePage());
+    });
+
+    it("holds the sources as they are (npm run docs writes them)", () => {
+        expect(page("sources.md")).to.equal(sourcesPage());
+    });
+
+    it("has one entry in docs/rules.md for each rule id, so that whoever reads [L1] can look it up", () => {
+        const ids = [...rulesPage().matchAll(/^### (\w+)/gmu)].map(([, id]) => id);
+        expect(ids.length).to.be.above(30);
+        expect(ids).to.deep.equal([...new Set(ids)]);
     });
 
     it("shows a message for each rule", () => {

@@ -179,7 +179,9 @@ describe("the cache folder", () => {
     it("that everybody can write to is not used: a pulumi in it may be anybody's", async () => {
         sandbox.pulumiAt(sandbox.ownBin, "3.255.0", sandbox.runMark);
         chmodSync(sandbox.cache, 0o777);
-        expect(await refusal()).to.contain(`The cache folder ${sandbox.cache} is open to others (mode 0777)`);
+        expect(await refusal()).to.contain(
+            `The cache folder ${sandbox.cache} is accessible to other users (mode 0777)`,
+        );
         expect(existsSync(sandbox.runMark)).to.equal(false);
     });
 

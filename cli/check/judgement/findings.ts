@@ -33,9 +33,9 @@ export function findingsOf(
 const SHARED_URN: Refusal = {
     rule: "URN",
     path: "name",
-    reason: "another resource of this program has the same type, name and parent, and Pulumi takes one of them only",
+    reason: "another resource of this program has the same type, name and parent, and Pulumi accepts only one of them",
     source: "Pulumi, resource names",
-    wayOut: "Give one of the two another name, or leave it out.",
+    wayOut: "Rename or remove one of the two.",
     severity: "refused",
 };
 

@@ -61,7 +61,7 @@ const nameIn =
     ({ urn }: Declared) =>
     (error: unknown): never => {
         throw new CommandFailure(
-            `${urn} could not be judged: ${error instanceof Error ? error.message : String(error)}`,
+            `${urn} could not be checked: ${error instanceof Error ? error.message : String(error)}`,
         );
     };
 
@@ -72,7 +72,7 @@ async function judgeOne(declared: Declared, state: OldState | undefined, session
     const { handler, inputs: news, oldUrn } = declared;
     const resource = kinds[handler]?.resource;
     if (resource === undefined) {
-        throw new CommandFailure(`this version knows no ${handler}`);
+        throw new CommandFailure(`this version does not support ${handler}`);
     }
     const old = oldUrn === undefined ? undefined : state?.resources[oldUrn];
     const olds = healed(old?.inputs ?? {}, news);

@@ -26,14 +26,21 @@ export function rulesNotJudged(verdicts: readonly Verdict[], stateProblem: strin
     return [
         ...(stateProblem === undefined || aboutChange.length === 0
             ? []
-            : [{ rules: aboutChange, reason: `changes were not judged without the old state: ${stateProblem}` }]),
-        ...(atWebex.length === 0 ? [] : [{ rules: atWebex, reason: "only Webex can tell, at pulumi preview" }]),
+            : [
+                  {
+                      rules: aboutChange,
+                      reason: `changes were not checked, because there is no old state: ${stateProblem}`,
+                  },
+              ]),
+        ...(atWebex.length === 0
+            ? []
+            : [{ rules: atWebex, reason: "only Webex can check this, during pulumi preview" }]),
         ...(inPart.length === 0
             ? []
             : [
                   {
                       rules: inPart,
-                      reason: "judged by what the program declares; pulumi preview asks Webex for the rest",
+                      reason: "checked only against what the program declares; pulumi preview checks the rest with Webex",
                   },
               ]),
     ];
@@ -50,7 +57,7 @@ export function valuesNotJudged(verdicts: readonly Verdict[]): NotJudged[] {
                 urn,
                 name,
                 path,
-                reason: "encrypted in the old state, so a change of it was not judged",
+                reason: "encrypted in the old state, so a change of it was not checked",
             })),
             ...customerNotKnown(declared).map((each) => ({ ...each, urn, name })),
             ...locationsNotKnown(declared, locations).map((each) => ({ ...each, urn, name })),
@@ -100,7 +107,7 @@ function locationsNotKnown({ handler, inputs }: Declared, known: ReadonlySet<str
         .map((location) => ({
             rules: ["U3"],
             path: handler === "customerUser" ? "location" : "users",
-            reason: `the program declares no location ${JSON.stringify(location)}, and only Webex knows the others`,
+            reason: `the program does not declare a location ${JSON.stringify(location)}, and only Webex knows the others`,
         }));
 }
 

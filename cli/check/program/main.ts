@@ -36,7 +36,7 @@ async function start(job: Job): Promise<void> {
     subscribe(USERS_FILES, (wrong) => void wrongFiles.push(wrong as WrongUsersFile));
     const load = createRequire(join(job.folder, "index.js"));
     if (!canFind(load, "@pulumi/pulumi")) {
-        return tell({ stopped: `it cannot find @pulumi/pulumi; run npm install in ${job.folder}` });
+        return tell({ stopped: `@pulumi/pulumi was not found; run npm install in ${job.folder}` });
     }
     const { runtime } = load("@pulumi/pulumi") as Pulumi;
     const monitor = new ProgramMonitor(
@@ -57,7 +57,7 @@ async function start(job: Job): Promise<void> {
         const isStuck = !isRun && unanswered.length === 0;
         tell(
             isStuck
-                ? { stopped: "it waits for something that never happens" }
+                ? { stopped: "the program never finishes: it awaits a promise that never resolves" }
                 : { declared: monitor.inOrder(), duplicates: monitor.duplicates, unanswered },
         );
     });

@@ -49,7 +49,7 @@ function answerTo(job: Job, options: NodeOptions): Promise<Outcome | Stopped> {
 function endOf(code: number | null, signal: NodeJS.Signals | null): string {
     return code === ALREADY_SAID
         ? "see above"
-        : `it ended its process (${signal ?? `exit code ${code ?? 0}`}) before all was declared`;
+        : `its process ended (${signal ?? `exit code ${code ?? 0}`}) before everything was declared`;
 }
 
 /** Nobody can sign in from the program, and lookups of this package are told to stay offline. */

@@ -15,7 +15,10 @@ export function describe(thrown: unknown, folder: string): Stopped {
     }
     const stack = thrown.stack ?? "";
     if (LOOKUP.test(stack)) {
-        return { stopped: "it looks something up at Webex, and check asks nobody", ...placeOf(stack, folder) };
+        return {
+            stopped: "it looks something up at Webex, and check runs without a network",
+            ...placeOf(stack, folder),
+        };
     }
     const lines = thrown.message.split("\n").filter((line) => line.trim() !== "");
     // ts-node puts its compiler's findings in the lines below a heading.

@@ -51,11 +51,11 @@ function stackFile({ stackConfigFolder }: Project, { name }: Stack) {
     }
     const yaml = readYaml(path);
     if (yaml.problem !== undefined) {
-        throw new CommandFailure(`${path} is no stack configuration: ${yaml.problem}`);
+        throw new CommandFailure(`${path} is not a valid stack configuration: ${yaml.problem}`);
     }
     const { document } = yaml;
     if (document.contents !== null && !isMap(document.contents)) {
-        throw new CommandFailure(`${path} is no stack configuration: it holds no mapping`);
+        throw new CommandFailure(`${path} is not a valid stack configuration: not a mapping`);
     }
     return document;
 }

@@ -21,7 +21,7 @@ export async function decrypted({ folder }: Project, stack: Stack): Promise<Decr
     const parsed = schema.safeParse(jsonIn(answer.output));
     if (!parsed.success) {
         // Without a word of it: it holds secrets in clear.
-        return { problem: "pulumi config --json printed something else than configuration" };
+        return { problem: "pulumi config --json did not print configuration" };
     }
     return {
         values: Object.entries(parsed.data).map(([key, { value, objectValue, secret }]) => [

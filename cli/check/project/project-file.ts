@@ -35,23 +35,23 @@ export function readProject(from: string): Project {
     const file = find(resolve(from));
     if (file === undefined) {
         throw new CommandFailure(
-            `There is no Pulumi.yaml in ${resolve(from)} or above it: name the folder of the Pulumi program.`,
+            `There is no Pulumi.yaml in ${resolve(from)} or above it: pass the folder of the Pulumi program.`,
         );
     }
     const yaml = readYaml(file);
     if (yaml.problem !== undefined) {
-        throw new CommandFailure(`${file} is no Pulumi project: ${yaml.problem}`);
+        throw new CommandFailure(`${file} is not a valid Pulumi project: ${yaml.problem}`);
     }
     const parsed = schema.safeParse(yaml.value);
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
         throw new CommandFailure(
-            `${file} is no Pulumi project: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`,
+            `${file} is not a valid Pulumi project: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`,
         );
     }
     const { name, main, runtime, config, stackConfigDir } = parsed.data;
     if (runtime.name !== "nodejs") {
-        throw new CommandFailure(`${file} has the runtime ${runtime.name}; check runs programs of nodejs only.`);
+        throw new CommandFailure(`${file} has the runtime ${runtime.name}; check supports only nodejs programs.`);
     }
     // As Node.js and Pulumi spell it in stacks and positions.
     const folder = realpathSync(dirname(file));
@@ -76,7 +76,7 @@ function find(folder: string): string | undefined {
 function programIn(folder: string, main: string | undefined): Project["program"] {
     const path = resolve(folder, main ?? ".");
     if (!existsSync(path)) {
-        throw new CommandFailure(`Pulumi.yaml in ${folder} names the program ${main ?? ""}, which is not there.`);
+        throw new CommandFailure(`Pulumi.yaml in ${folder} names the program ${main ?? ""}, which does not exist.`);
     }
     return statSync(path).isDirectory()
         ? { folder: path, entry: "." }

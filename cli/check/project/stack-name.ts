@@ -43,7 +43,7 @@ function onlyOne({ stackConfigFolder }: Project): string {
     const stacks = namesIn(stackConfigFolder);
     if (stacks.length > 1) {
         throw new CommandFailure(
-            `No stack is selected, and there are ${stacks.join(", ")}: write --stack ${stacks[0] ?? ""}.`,
+            `No stack is selected, and there are several (${stacks.join(", ")}): use --stack ${stacks[0] ?? ""}.`,
         );
     }
     return stacks[0] ?? "dev";

@@ -49,7 +49,9 @@ function notJudgedLines(notJudged: readonly NotJudged[]): string[] {
         places.set(key, [...(places.get(key) ?? []), one]);
     }
     return [
-        ...whole.map(({ rules, reason }) => `Not judged: ${rules.length > 0 ? `${rules.join(", ")}, ` : ""}${reason}.`),
+        ...whole.map(
+            ({ rules, reason }) => `Not checked: ${rules.length > 0 ? `${rules.join(", ")}, ` : ""}${reason}.`,
+        ),
         ...[...places.values()].map(placeText),
     ];
 }
@@ -60,5 +62,5 @@ function placeText(alike: readonly NotJudged[]): string {
     const rules = first?.rules.join(", ") ?? "";
     const names = alike.slice(0, NAMED).map(({ name }) => name);
     const more = alike.length > NAMED ? ` and ${alike.length - NAMED} more` : "";
-    return `Not judged: ${rules === "" ? "" : `${rules}, `}${first?.path ?? ""} of ${names.join(", ")}${more}: ${first?.reason ?? ""}.`;
+    return `Not checked: ${rules === "" ? "" : `${rules}, `}${first?.path ?? ""} of ${names.join(", ")}${more}: ${first?.reason ?? ""}.`;
 }

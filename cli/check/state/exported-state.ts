@@ -43,7 +43,7 @@ export function parseState(text: string, from: string): OldState {
         const wrong = `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;
         const what = text.trim() === "" ? "it is empty" : content === undefined ? "it is not JSON" : wrong;
         throw new CommandFailure(
-            `${from} is no state of a stack (${what}): write it by \`pulumi stack export --file state.json\`.`,
+            `${from} is not a stack's state (${what}): create it with \`pulumi stack export --file state.json\`.`,
         );
     }
     const resources = (parsed.data.deployment.resources ?? []).filter((one) => !one.delete && !one.external);

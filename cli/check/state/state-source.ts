@@ -21,7 +21,7 @@ export function readGivenState(source: StateSource): OldState | undefined {
 
 export async function exportStack(project: Project, stack: Stack): Promise<FoundState> {
     const answer = await askPulumi(["stack", "export"], project.folder, stack);
-    return "problem" in answer ? answer : { state: parseState(answer.output, "What `pulumi stack export` printed") };
+    return "problem" in answer ? answer : { state: parseState(answer.output, "The output of `pulumi stack export`") };
 }
 
 function contentOf(file: string): string {
@@ -30,7 +30,7 @@ function contentOf(file: string): string {
     } catch (error) {
         const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
         throw new CommandFailure(
-            `The state file ${file} cannot be read (${code}): write one by \`pulumi stack export --file ${file}\`.`,
+            `The state file ${file} cannot be read (${code}): create one with \`pulumi stack export --file ${file}\`.`,
         );
     }
 }

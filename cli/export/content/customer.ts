@@ -24,7 +24,7 @@ export async function readCustomer(
         return { what, why: `is ${listed.status} at Webex; export it again once it is provisioned` };
     }
     if (listed.externalId.trim() === "") {
-        return { what, why: "has no external id, the key it is found by; give it one in Partner Hub" };
+        return { what, why: "has no external id, which is the key used to find it; set one in Partner Hub" };
     }
     const call: Call = { about: `read ${what}`, onBehalfOf };
     const { directory } = session;
@@ -36,7 +36,7 @@ export async function readCustomer(
         directory.subscribers(listed.id, call),
     ]);
     if (customer === undefined) {
-        return { what, why: "was removed while it was read" };
+        return { what, why: "was removed during the export" };
     }
     const address = addressOf(customer);
     const calls = customer.packages.some(isCalling);

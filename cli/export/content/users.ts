@@ -53,15 +53,15 @@ function contentOf(outs: Raw, subscriber: Subscriber, person: Person | undefined
 /** Why a program cannot declare the user as it stands: the rules would refuse it, whatever one writes. */
 function obstacleTo(user: UserContent, { personId, status }: Subscriber): string | undefined {
     if (personId === undefined) {
-        return `has yet to accept a mail from Webex (${status}); until then Webex tells neither name nor number`;
+        return `must first accept an e-mail from Webex (status: ${status}); until then Webex does not return the name or number`;
     }
     if (user.package === "") {
-        return "holds no package";
+        return "does not have a package";
     }
     if (user.firstName.trim() === "" || user.lastName.trim() === "") {
-        return "has no first or last name at Webex; give one in Control Hub";
+        return "has no first or last name at Webex; add it in Control Hub";
     }
     return isCalling(user.package) && user.phoneNumber === undefined && user.extension === undefined
-        ? `has ${user.package} but neither phone number nor extension; give one in Control Hub`
+        ? `has ${user.package} but neither a phone number nor an extension; add one in Control Hub`
         : undefined;
 }

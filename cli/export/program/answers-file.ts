@@ -15,8 +15,8 @@ export function answersFile(
         `    ${key(name)}: ${expanded(answerOf({ name, content }, template), 1)},`,
     ]);
     return [
-        "// What Webex does not return: fill it in before the first preview, which says in one sentence what is missing.",
-        "// Write what was given at creation; Webex takes no changes of it. complete.ts shows what else may be added.",
+        "// What Webex does not return: fill it in before the first preview, which reports in one sentence what is missing.",
+        "// Use the values given when the customer was created; Webex cannot change them. complete.ts lists what else can be added.",
         'import { complete } from "./complete";',
         "",
         ...(isPointer ? withPointers(entries) : ["export const answers = complete({", ...entries, "});"]),
@@ -28,7 +28,7 @@ const indented = (text: string): string => text.replace(/^/gm, "    ");
 
 /** Real Webex has no API for templates. */
 const withPointers = (entries: readonly string[]): string[] => [
-    "/** Provisioning IDs of the onboarding templates, from Partner Hub; add those of further templates. */",
+    "/** Provisioning IDs of the onboarding templates, from Partner Hub; add those of any other templates. */",
     `export const provisioningIds = ${source({ standard: "" })};`,
     "",
     "export const answers = complete(",
@@ -53,5 +53,5 @@ function answerOf({ content }: NamedCustomer, template: string | undefined): Fie
 function hintsOf(administrators: readonly string[]): string[] {
     const named = administrators.slice(0, NAMED).join(", ");
     const rest = administrators.length > NAMED ? ` and ${administrators.length - NAMED} more` : "";
-    return administrators.length === 0 ? [] : [`    ${comment(`Full administrators now: ${named}${rest}`)}`];
+    return administrators.length === 0 ? [] : [`    ${comment(`Current full administrators: ${named}${rest}`)}`];
 }

@@ -21,21 +21,21 @@ export function customerFile({ name, content }: NamedCustomer): string {
         .filter((part) => part !== "")
         .join(", ");
     return [
-        comment(`${title}: as the customer stood at Webex when it was exported.`),
+        comment(`${title}: the customer as it was at Webex at the time of the export.`),
         'import * as wholesale from "pulumi-webex-wholesale";',
         'import { answers } from "../answers";',
         'import { templates } from "../templates";',
         ...(users.length === 0 ? [] : ['import { adoptUsers } from "../users";']),
         "",
-        "// What Webex does not return is written in answers.ts.",
-        `const { ${[...destructured(content), "...told"].join(", ")} } = ${member("answers", name)};`,
+        "// Values that Webex does not return are in answers.ts.",
+        `const { ${[...destructured(content), "...given"].join(", ")} } = ${member("answers", name)};`,
         ...(headOffice === undefined ? [] : [`const headOffice = ${source(headOffice.name)};`]),
         "",
         customerOf(name, content),
         ...(locations.length === 0 ? [] : ["", locationsOf(name, content, keys)]),
         ...(users.length === 0 ? [] : ["", usersOf(users, headOffice?.name, places)]),
         ...(leftOut.length === 0 ? [] : [""]),
-        ...leftOut.map(({ what, why }) => comment(`Left out: ${what} ${why}.`)),
+        ...leftOut.map(({ what, why }) => comment(`Not exported: ${what} ${why}.`)),
         "",
     ].join("\n");
 }
@@ -51,7 +51,7 @@ const destructured = (content: CustomerContent): string[] => [
 function customerOf(name: string, content: CustomerContent): string {
     const { displayName, externalId, onBehalfOf, address, packages, headOffice } = content;
     const args: Fields = {
-        told: new Spread("told"),
+        told: new Spread("given"),
         provisioningId: new Code("templates[template].provisioningId"),
         name: displayName === "" ? undefined : displayName,
         externalId,

@@ -1,6 +1,6 @@
 // The files of an exported program that are the same for every tenant.
 
-export const COMPLETE = `// Stops the program with one sentence where answers.ts is not filled in yet.
+export const COMPLETE = `// Stops the program with one message if answers.ts is not complete.
 import * as pulumi from "@pulumi/pulumi";
 import type { templates } from "./templates";
 
@@ -13,15 +13,15 @@ export interface Answer {
     name?: string;
     /** E-mail address of the customer's first administrator. */
     adminEmail: string;
-    /** Language of mails, such as "sv". */
+    /** Language of e-mails, such as "sv". */
     language?: string;
-    /** Your attestation that the customer is in a location that supports Webex. */
+    /** Your confirmation that the customer is in a location that supports Webex. */
     locationSupportsWebex: boolean;
     /** Time zone of meetings, such as "Europe/Stockholm". */
     meetingsTimezone?: string;
     /** E-mail address of the sub-partner's administrator. */
     subPartnerAdminEmail?: string;
-    /** Quantities of packages that the licences do not tell. */
+    /** Quantities of packages that Webex's licences do not contain. */
     quantities?: Record<string, number>;
 }
 

@@ -32,7 +32,7 @@ export const packageJson = (project: string): string => {
 
 export const indexFile = (customers: readonly string[]): string =>
     [
-        "// The whole tenant; the answers come first, so that what is missing there is said before anything else.",
+        "// The whole tenant; the answers come first, so that missing values are reported before anything else.",
         'import "./answers";',
         'import "./templates";',
         ...customers.map((name) => `import "./customers/${name}";`),

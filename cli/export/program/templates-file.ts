@@ -35,7 +35,7 @@ export function templatesFile(templates: readonly NamedTemplate[]): string {
 
 export const pointersFile = (): string =>
     [
-        "// The onboarding templates, which Webex shows in Partner Hub only: their Provisioning IDs are in answers.ts.",
+        "// The onboarding templates, which are visible only in Partner Hub: their Provisioning IDs are in answers.ts.",
         'import { provisioningIds } from "./answers";',
         "",
         "export const templates = {",

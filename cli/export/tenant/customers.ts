@@ -33,7 +33,7 @@ async function unlessForbidden<Item>(doing: () => Promise<Item[]>, session: Sess
         return await doing();
     } catch (error) {
         if (error instanceof NotAllowed || error instanceof NotFound) {
-            session.say(`note: sub-partners and their customers were passed over. ${error.message}`);
+            session.say(`note: sub-partners and their customers were skipped. ${error.message}`);
             return [];
         }
         throw error;

@@ -58,7 +58,7 @@ new wholesale.CustomerUser("lars", {
 const falun = { addressLine1: "Gruvgatan 2", city: "Falun", zipOrPostalCode: "791 30", country: "SE" };
 
 new wholesale.WholesaleCustomer("gruvan", {
-    // adopt: true is missing, so C13: another customer has the external id
+    // adopt: true is missing, so C13: another customer already has the external id
     provisioningId: template.provisioningId,
     name: "Bergslagens Gruva AB",
     adminEmail: "it@crm-000814.example",

@@ -37,7 +37,7 @@ const norrbygg = new wholesale.WholesaleCustomer(
     "norrbygg",
     {
         provisioningId: nordic.provisioningId,
-        name: "Norrbygg Nord AB", // C15: Webex's update takes no new name
+        name: "Norrbygg Nord AB", // C15: the Webex API cannot change a customer's name
         adminEmail: "it@norrbygg.example",
         language: "sv",
         externalId: "crm-004711",

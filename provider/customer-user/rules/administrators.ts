@@ -1,4 +1,4 @@
-// Rules U6 and U7: administrators keep the package level of their organization (guide, configure, roles).
+// Rules U6 and U7: administrators keep the package level of their organization (guide, configure a customer, roles).
 import { packageNamed } from "../../catalog/packages";
 import type { Rule } from "../../validation/rule";
 import { sameEmail } from "../../validation/same";
@@ -47,7 +47,7 @@ export const administratorHasTheCustomersPackage: UserRule = {
     id: "U6",
     severity: "refused",
     sentence:
-        "An administrator (a user with an administrator role, or the customer's admin e-mail) whose package is not one the customer was created with.",
+        "An administrator (a user with an administrator role, or the customer's admin e-mail) whose package is not one of those the customer was created with.",
     source,
     judges: ["offline", "emulator"],
     example: {
@@ -70,8 +70,8 @@ export const administratorHasTheCustomersPackage: UserRule = {
             : [
                   {
                       path: "package",
-                      reason: `an administrator needs the package level the customer was created with, and ${wanted} is not`,
-                      wayOut: `Write one of ${created.filter((name) => packageNamed(name)?.forUsers !== false).join(", ")}, or leave the administrator role to another user.`,
+                      reason: `an administrator needs a package the customer was created with, and ${wanted} is not one of them`,
+                      wayOut: `Use one of ${created.filter((name) => packageNamed(name)?.forUsers !== false).join(", ")}, or give the administrator role to another user.`,
                   },
               ];
     },
@@ -80,7 +80,7 @@ export const administratorHasTheCustomersPackage: UserRule = {
 export const administratorIsNotDowngraded: UserRule = {
     id: "U7",
     severity: "refused",
-    sentence: "A full administrator moved to a package that does not include the present one.",
+    sentence: "A full administrator moved to a package that does not include the current one.",
     source,
     judges: ["offline", "webex", "emulator"],
     example: {
@@ -99,7 +99,7 @@ export const administratorIsNotDowngraded: UserRule = {
                   {
                       path: "package",
                       reason: `${wanted} does not include ${had}, and a full administrator's package cannot be downgraded`,
-                      wayOut: `Keep ${had}, accept what stands at Webex by \`pulumi refresh\` and write that, or take the role "${FULL_ADMINISTRATOR}" away.`,
+                      wayOut: `Keep ${had}; or run \`pulumi refresh\` to accept Webex's current package, then put it in your program; or remove the role "${FULL_ADMINISTRATOR}" first.`,
                   },
               ];
     },

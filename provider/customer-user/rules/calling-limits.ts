@@ -12,10 +12,10 @@ const EMERGENCY = new Set(["000", "110", "112", "911", "999"]);
 
 function ofName(path: string, name: string | undefined): Finding[] {
     if (name === undefined) return [];
-    const limit = Array.from(name).length > LONGEST_NAME ? `has more than ${LONGEST_NAME} characters` : undefined;
+    const limit = Array.from(name).length > LONGEST_NAME ? `is longer than ${LONGEST_NAME} characters` : undefined;
     const character = NOT_IN_NAMES.exec(name)?.[0];
-    const reason = limit ?? (character === undefined ? undefined : `holds the character ${character}`);
-    const wayOut = `Webex Calling may refuse it: write at most ${LONGEST_NAME} characters, none of % # < > \\ / ".`;
+    const reason = limit ?? (character === undefined ? undefined : `contains the character ${character}`);
+    const wayOut = `Webex Calling may reject it. Use at most ${LONGEST_NAME} characters and none of % # < > \\ / ".`;
     return reason === undefined ? [] : [{ path, reason, wayOut }];
 }
 
@@ -23,8 +23,8 @@ function ofExtension(extension: string | undefined): Finding[] {
     if (extension === undefined || !/^\d+$/u.test(extension)) return [];
     const path = "extension";
     if (EMERGENCY.has(extension))
-        return [{ path, reason: `${extension} is an emergency number`, wayOut: "Write another extension." }];
-    const wayOut = "Webex Calling may refuse it: write 2 to 10 digits.";
+        return [{ path, reason: `${extension} is an emergency number`, wayOut: "Use another extension." }];
+    const wayOut = "Webex Calling may reject it. Use 2 to 10 digits.";
     return extension.length < 2 || extension.length > 10
         ? [{ path, reason: `${extension} does not have 2 to 10 digits`, wayOut }]
         : [];
@@ -34,8 +34,8 @@ export const callingTakesNamesAndExtension: Rule<UserSubject> = {
     id: "U10",
     severity: "warned",
     sentence:
-        "A calling user's first or last name over 30 characters or with one of `% # < > \\ / \"`, an extension that does not have 2 to 10 digits or is an emergency number.",
-    source: "Cisco's help pages on Webex Calling users and extensions",
+        "A calling user's first or last name that is longer than 30 characters or contains one of `% # < > \\ / \"`, or an extension that does not have 2 to 10 digits or is an emergency number.",
+    source: "Webex Help, Webex Calling users; Webex Help, Webex Calling extensions",
     judges: ["offline"],
     example: { now: { ...aUser, extension: "1" } },
     judge: ({ now }) =>

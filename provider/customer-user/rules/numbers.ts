@@ -16,7 +16,7 @@ export const seatsAreNotExceeded: UserRule = {
     id: "U5",
     severity: "refused",
     sentence:
-        "More users on a package than its quantity, those at Webex and those this program declares counted together.",
+        "More users on a package than its quantity, counting both the users at Webex and those this program declares.",
     source: "guide, create a customer, step 6",
     judges: ["offline", "webex", "emulator"],
     example: {
@@ -34,8 +34,8 @@ export const seatsAreNotExceeded: UserRule = {
             : [
                   {
                       path: "package",
-                      reason: `${seats.length} users would be on ${wanted}, whose quantity is ${quantity}; over it: ${listed(seats.slice(quantity))}`,
-                      wayOut: `Raise the quantity to ${seats.length}, choose another package, or remove users first (in a run of its own: Pulumi creates before it deletes).`,
+                      reason: `${seats.length} users would have ${wanted}, but its quantity is ${quantity}; users without a seat: ${listed(seats.slice(quantity))}`,
+                      wayOut: `Raise the quantity to ${seats.length}, choose another package, or remove users first (in a separate run, because Pulumi creates before it deletes).`,
                   },
               ];
     },
@@ -44,7 +44,8 @@ export const seatsAreNotExceeded: UserRule = {
 export const seatIsFreedFirst: UserRule = {
     id: "U5",
     severity: "refused",
-    sentence: "Users of one `CustomerUsers` who wait for each other's seats, as two who swap two full packages.",
+    sentence:
+        "Users in one `CustomerUsers` resource who wait for each other's seats, such as two users who swap packages that are both full.",
     source: "guide, create a customer, step 6",
     judges: ["offline", "webex", "emulator"],
     example: {
@@ -57,8 +58,8 @@ export const seatIsFreedFirst: UserRule = {
             : [
                   {
                       path: "package",
-                      reason: `${facts.waitingForSeats.length} users move between full packages and would wait for each other's seats: ${listed(facts.waitingForSeats)}`,
-                      wayOut: `Move one of them to a package with a free seat first, in a run of its own, or raise the quantity of ${textAt(now, "package") ?? "a package"} by one.`,
+                      reason: `${facts.waitingForSeats.length} users move between packages that are full, so each would wait for the other's seat: ${listed(facts.waitingForSeats)}`,
+                      wayOut: `First move one of them to a package with a free seat, in a separate run, or raise the quantity of ${textAt(now, "package") ?? "a package"} by one.`,
                   },
               ],
 };
@@ -67,7 +68,7 @@ export const numberIsFree: UserRule = {
     id: "U8",
     severity: "refused",
     sentence:
-        "A phone number that another user has, that is not the customer's, or is taken; an extension twice in one location.",
+        "A phone number that another user has, that is not one of the customer's or that is otherwise in use; or an extension used twice in one location.",
     source: "guide, configure a customer, step 6",
     judges: ["webex", "emulator"],
     example: {
@@ -76,7 +77,7 @@ export const numberIsFree: UserRule = {
             numberTaken: {
                 path: "extension",
                 reason: "4567 belongs to another user of the location",
-                wayOut: "Write another one.",
+                wayOut: "Use another extension.",
             },
         },
     },
@@ -86,8 +87,8 @@ export const numberIsFree: UserRule = {
 export const callingUserStaysInLocation: UserRule = {
     id: "U9",
     severity: "refused",
-    sentence: "A change of location of a user who has calling already.",
-    source: "API, section 8.2",
+    sentence: "A change of location for a user who already has calling.",
+    source: "Webex API, Update a Person",
     judges: ["offline", "webex", "emulator"],
     example: { before: { ...aUser, location: "HQ" }, now: { ...aUser, location: "Lager" } },
     judge: ({ now, before, facts }) => {
@@ -100,8 +101,8 @@ export const callingUserStaysInLocation: UserRule = {
             : [
                   {
                       path: "location",
-                      reason: "Webex does not move a user who has calling to another location",
-                      wayOut: `Keep ${JSON.stringify(had)}, or remove the user and add it again in the other location.`,
+                      reason: "Webex cannot move a user who already has calling to another location",
+                      wayOut: `Keep ${JSON.stringify(had)}, or remove the user and add them again in the other location.`,
                   },
               ];
     },

@@ -1,4 +1,4 @@
-// Rules U1 to U4: who the user is, the package, and the number that calling needs (guide, configure, steps 5 and 6).
+// Rules U1 to U4: who the user is, the package, and the number that calling needs (guide, configure a customer, step 5 and step 6).
 import { z } from "zod";
 import { email } from "../../catalog/email";
 import { phoneNumber } from "../../catalog/phone-numbers";
@@ -14,13 +14,13 @@ type UserRule = Rule<UserSubject>;
 
 const text = z.string().trim().min(1);
 const fields: readonly Field[] = [
-    { path: "firstName", schema: text, must: "the user's first name", example: "Anna" },
-    { path: "lastName", schema: text, must: "the user's last name", example: "Berg" },
+    { path: "firstName", schema: text, must: "a first name", example: "Anna" },
+    { path: "lastName", schema: text, must: "a last name", example: "Berg" },
     { path: "email", schema: email, must: "an e-mail address", example: "anna@norrbygg.example" },
     {
         path: "package",
         schema: text,
-        must: "the name of exactly one package",
+        must: "the name of one package",
         example: "webex_calling",
         printable: true,
     },
@@ -34,7 +34,7 @@ const fields: readonly Field[] = [
     {
         path: "customerId",
         schema: text,
-        must: "a customer, or the id of one",
+        must: "a WholesaleCustomer or a customer id",
         example: "Y2lzY29zcGFyazovL3VzL0VOVA",
     },
     {
@@ -59,14 +59,14 @@ function unknownRoles(roles: unknown, names: readonly string[] | undefined): Fin
               .map((role) => ({
                   path: "roles",
                   reason: `Webex has no role ${JSON.stringify(role)}`,
-                  wayOut: `Write one of ${quoted(names)}.`,
+                  wayOut: `Use one of ${quoted(names)}.`,
               }));
 }
 
 export const userIsComplete: UserRule = {
     id: "U1",
     severity: "refused",
-    sentence: "First name, last name or e-mail address is missing or malformed, or there is not exactly one package.",
+    sentence: "A missing or malformed first name, last name or e-mail address, or not exactly one package.",
     source: "guide, configure a customer, step 5",
     judges: ["offline", "emulator"],
     example: { now: { ...aUser, email: "anna" } },
@@ -80,7 +80,7 @@ export const userIsComplete: UserRule = {
 export const packageIsForUsersOfTheCustomer: UserRule = {
     id: "U2",
     severity: "refused",
-    sentence: "A package that users cannot hold, or that the customer does not have.",
+    sentence: "A package that cannot be assigned to a user, or that the customer does not have.",
     source: "guide, configure a customer, step 5",
     judges: ["offline", "webex", "emulator"],
     example: { now: { ...aUser, package: "common_area_calling" } },
@@ -91,8 +91,8 @@ export const packageIsForUsersOfTheCustomer: UserRule = {
         }
         if (packageNamed(wanted)?.forUsers === false) {
             const held = Object.keys(packages).filter((name) => packageNamed(name)?.forUsers);
-            const reason = `${wanted} cannot be held by a user`;
-            return [{ path: "package", reason, wayOut: `Write one of ${held.join(", ")}.` }];
+            const reason = `${wanted} cannot be assigned to a user`;
+            return [{ path: "package", reason, wayOut: `Use one of ${held.join(", ")}.` }];
         }
         const owned = choicesIn(customer)?.map(({ name }) => name);
         return owned === undefined || owned.includes(wanted)
@@ -101,7 +101,7 @@ export const packageIsForUsersOfTheCustomer: UserRule = {
                   {
                       path: "package",
                       reason: `the customer does not have ${wanted}`,
-                      wayOut: `Add ${wanted} to the customer's packages, or write one of ${owned.join(", ")}.`,
+                      wayOut: `Add ${wanted} to the customer's packages, or use one of ${owned.join(", ")}.`,
                   },
               ];
     },
@@ -115,11 +115,11 @@ const callFields: readonly Field[] = [
         example: "+46901234567",
         optional: true,
     },
-    { path: "location", schema: text, must: "a location, or the name of one", example: "HQ", optional: true },
+    { path: "location", schema: text, must: "a CustomerLocation or a location name", example: "HQ", optional: true },
     {
         path: "extension",
         schema: z.string().regex(/^\d+$/),
-        must: "an extension of digits",
+        must: "an extension that consists of digits",
         example: "4567",
         optional: true,
     },
@@ -129,8 +129,8 @@ export const callingNeedsANumber: UserRule = {
     id: "U3",
     severity: "refused",
     sentence:
-        "A calling package without phone number and extension, or without location where the customer has several; a number not in E.164, an extension not of digits.",
-    source: "guide, configure a customer, step 6; API, section 4",
+        "A calling package without a phone number or extension, or without a location when the customer has several; a number that is not in E.164 format, or an extension that contains anything but digits.",
+    source: "guide, configure a customer, step 6; Webex API, Provision a Wholesale Subscriber",
     judges: ["offline", "webex", "emulator"],
     example: { now: { ...aUser, extension: undefined } },
     judge: ({ now, before, facts }) => {
@@ -150,8 +150,8 @@ export const callingNeedsANumber: UserRule = {
                 ? [
                       {
                           path: "phoneNumber",
-                          reason: `is missing, as is extension; ${wanted} is a calling package and needs one of them`,
-                          wayOut: 'Write phoneNumber: "+46901234567", extension: "4567", or both.',
+                          reason: `is missing, and so is extension; ${wanted} is a calling package and requires at least one of them`,
+                          wayOut: 'Set phoneNumber: "+46901234567", extension: "4567", or both.',
                       },
                   ]
                 : []),
@@ -160,7 +160,7 @@ export const callingNeedsANumber: UserRule = {
                       {
                           path: "location",
                           reason: `the customer has no location ${JSON.stringify(place)}`,
-                          wayOut: `Write one of ${quoted(known)}, or the CustomerLocation itself.`,
+                          wayOut: `Use one of ${quoted(known)}, or pass the CustomerLocation resource.`,
                       },
                   ]
                 : []),
@@ -168,8 +168,8 @@ export const callingNeedsANumber: UserRule = {
                 ? [
                       {
                           path: "location",
-                          reason: "is missing; the customer has several locations",
-                          wayOut: `Write one of ${quoted(known)}.`,
+                          reason: "is missing, and the customer has several locations",
+                          wayOut: `Use one of ${quoted(known)}.`,
                       },
                   ]
                 : []),
@@ -180,7 +180,7 @@ export const callingNeedsANumber: UserRule = {
 export const numberNeedsCalling: UserRule = {
     id: "U4",
     severity: "warned",
-    sentence: "A phone number, extension or location without a calling package: it is not sent, and not compared.",
+    sentence: "A phone number, extension or location without a calling package: it is neither sent nor compared.",
     source: "guide, configure a customer, step 6",
     judges: ["offline"],
     example: { now: { ...aUser, package: "webex_meetings" } },
@@ -192,8 +192,8 @@ export const numberNeedsCalling: UserRule = {
                   .filter((path) => !isAbsent(now[path]) && !isUnknown(now[path]))
                   .map((path) => ({
                       path,
-                      reason: `${wanted} is no calling package, and only calling has ${path === "extension" ? "an" : "a"} ${path === "phoneNumber" ? "phone number" : path}`,
-                      wayOut: `It is not sent. Leave ${path} out, or write a calling package.`,
+                      reason: `${wanted} is not a calling package, and only calling users have ${path === "extension" ? "an" : "a"} ${path === "phoneNumber" ? "phone number" : path}`,
+                      wayOut: `It is not sent. Leave ${path} out, or use a calling package.`,
                   }));
     },
 };

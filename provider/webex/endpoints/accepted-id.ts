@@ -11,7 +11,7 @@ export function acceptedId({ location, body, url, status }: Answer, { about }: C
     const told = accepted.parse(body ?? {});
     const id = told.id ?? lastPart(location, url) ?? lastPart(told.url, url);
     if (id !== undefined) return id;
-    throw new NoAnswer(`Could not ${about}: the answer names no id (HTTP ${status}).`, { status });
+    throw new NoAnswer(`Could not ${about}: Webex's response does not contain an id (HTTP ${status}).`, { status });
 }
 
 function lastPart(address: string | undefined, base: string): string | undefined {

@@ -64,17 +64,17 @@ async function removeOnceFree(
             if (refusal !== undefined && (error.status !== 409 || (await hasCalling(transport, which)))) throw refusal;
             if (error.status !== 409) throw error;
             if (clock.now() - began >= patience) throw stillHeld(error, call, Math.round(patience / 1_000));
-            waiting("calling is gone, the location is not free yet");
+            waiting("calling is disabled, but the location cannot be removed yet");
         }
         await clock.sleep(interval);
     }
 }
 
 function stillHeld(error: RefusedByBackend, { about }: Call, seconds: number): RefusedByBackend {
-    const hint = "Nothing is lost: it stays in the state, and the next run goes on from here.";
+    const hint = "Nothing is lost: the location stays in the state, and the next run continues from here.";
     const { status, trackingId, words, problems } = error;
     return new RefusedByBackend(
-        `Could not ${about} yet: calling is gone there, and after ${seconds} s Webex still refuses: ${words ?? error.message} (HTTP 409). ${hint}`,
+        `Could not ${about} yet: calling is disabled there, but after ${seconds} s Webex still refuses: ${words ?? error.message} (HTTP 409). ${hint}`,
         { status, trackingId, words, problems, hint, cause: error },
     );
 }
@@ -99,7 +99,7 @@ async function disableCalling(transport: Transport, which: Which, waiting: (what
         if (job.id === undefined || !RUNNING.test(job.latestExecutionStatus)) break;
         if (clock.now() - began > settings.provisioningTimeout * 1_000)
             throw new NoAnswer(
-                `Could not ${call.about} within ${settings.provisioningTimeout} s: Webex is still disabling calling there. The next \`pulumi up\` goes on.`,
+                `Could not ${call.about} within ${settings.provisioningTimeout} s: Webex is still disabling calling there. The next \`pulumi up\` continues.`,
             );
         waiting("disabling calling there");
         await clock.sleep(interval);
@@ -110,7 +110,7 @@ async function disableCalling(transport: Transport, which: Which, waiting: (what
     if (/^COMPLETED$/iu.test(job.latestExecutionStatus) || job.id === undefined) return;
     const told = await jobErrors(transport, which, job.id);
     const words = told.length === 0 ? `the job ended as ${job.latestExecutionStatus}` : told.join("; ");
-    throw new RefusedByBackend(`Could not ${call.about}: Webex did not disable calling there: ${words}.`, { words });
+    throw new RefusedByBackend(`Could not ${call.about}: Webex could not disable calling there: ${words}.`, { words });
 }
 
 /** While another job of the organization runs, which somebody else may have started, Webex answers 409 (BATCH-1001004). */
@@ -141,7 +141,7 @@ async function startJob(
         }
         await clock.sleep(interval);
     }
-    throw new Error("unreachable: the intervals never end");
+    throw new Error("unreachable: there are always further intervals");
 }
 
 async function jobErrors(transport: Transport, { orgId, call }: Which, jobId: string): Promise<string[]> {

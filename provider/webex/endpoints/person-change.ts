@@ -62,9 +62,9 @@ export function halfApplied(error: RefusedByBackend, before: Person, after: Pers
     if (applied?.length === 0) return error;
     const told =
         applied === undefined
-            ? "Part of the change may have been applied; the person could not be read again."
-            : `Webex applied part of the change nevertheless: ${applied.join(", ")}.`;
-    return new RefusedByBackend(`${error.message} ${told} The next \`pulumi up\` compares anew.`, {
+            ? "Part of the change may have been applied; the person could not be read afterwards."
+            : `Webex applied part of the change anyway: ${applied.join(", ")}.`;
+    return new RefusedByBackend(`${error.message} ${told} The next \`pulumi up\` will compare again.`, {
         status: error.status,
         trackingId: error.trackingId,
         hint: error.hint,

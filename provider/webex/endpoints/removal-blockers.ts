@@ -42,8 +42,10 @@ async function check(transport: Transport, { orgId, id, call }: Which): Promise<
         counted(blocking?.workspacesInUseCount, "workspace"),
         counted(blocking?.virtualLineInUseCount, "virtual line"),
         counted(blocking?.trunksInUseCount, "trunk"),
-        blocking?.numbersOrderPending === true ? "an order of numbers is pending" : undefined,
-        unlessForced?.nonUserEntitiesInUse === true ? "queues, groups or attendants are in use there" : undefined,
+        blocking?.numbersOrderPending === true ? "a number order is pending" : undefined,
+        unlessForced?.nonUserEntitiesInUse === true
+            ? "call queues, hunt groups or auto attendants are in use there"
+            : undefined,
         blocking?.trunksInUseCount === 0 ? counted(unlessForced?.trunksCount, "trunk") : undefined,
     ].filter((line) => line !== undefined);
     const users = blocking?.usersInUseCount ?? 0;

@@ -92,7 +92,7 @@ function withoutAnswer(failure: Failure, around: Circumstances): WholesaleError 
 
 function doubt({ writes, twiceIsOnce }: Circumstances): string {
     return writes && !twiceIsOnce
-        ? " Whether Webex did it is unknown; the next run looks before it sends anything again."
+        ? " It is unknown whether Webex carried out the request; the next run checks before it sends anything again."
         : "";
 }
 
@@ -100,10 +100,13 @@ function wordsOf(failure: Failure, { hide }: Circumstances): ServerWords {
     const redirected = failure.location !== undefined && (failure.status ?? 0) >= 300 && (failure.status ?? 0) < 400;
     if (redirected) {
         const host = URL.canParse(failure.location) ? new URL(failure.location).host : "another address";
-        return { words: `the server redirects to ${hide(host)}, and the token does not follow`, problems: [] };
+        return {
+            words: `the server redirects to ${hide(host)}, and the access token is not sent to a different host`,
+            problems: [],
+        };
     }
     if (isCut(failure))
-        return { words: "the answer was cut off on the way", problems: [], trackingId: trackingOf(failure, hide) };
+        return { words: "the response was cut off", problems: [], trackingId: trackingOf(failure, hide) };
     // Before the words are cut to a length, for half a secret would no longer be recognized; and after, for JSON escapes.
     const told = serverWords(hide(failure.body.slice(0, SEARCHED + 1)), failure.contentType);
     return {

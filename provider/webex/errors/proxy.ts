@@ -23,11 +23,11 @@ export function proxyTo(endpoint: string): string | undefined {
 export function proxyRefused(proxy: string | undefined): string {
     const where = proxy ?? "<host>:<port>";
     return (
-        `Write the user and the password into its address, such as HTTPS_PROXY=http://user:password@${where}, ` +
-        "or name the endpoint's host in NO_PROXY."
+        `Put the user name and password in its address, for example HTTPS_PROXY=http://user:password@${where}, ` +
+        "or add the endpoint's host to NO_PROXY."
     );
 }
 
 export function proxySilent(proxy: string, host: string): string {
-    return `The proxy ${proxy} (from HTTPS_PROXY or HTTP_PROXY) cannot be reached: check its address, or name ${host} in NO_PROXY to go without it.`;
+    return `The proxy ${proxy} (from HTTPS_PROXY or HTTP_PROXY) cannot be reached: check its address, or add ${host} to NO_PROXY to bypass it.`;
 }

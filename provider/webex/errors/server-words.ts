@@ -36,7 +36,7 @@ export const SEARCHED = 64 * 1024;
 export function serverWords(body: string, contentType: string | undefined): ServerWords {
     const isCut = body.length > SEARCHED;
     const trimmed = body.slice(0, SEARCHED).trim();
-    if (trimmed === "") return { words: "the answer is empty", problems: [] };
+    if (trimmed === "") return { words: "the response is empty", problems: [] };
     if (trimmed.startsWith("<") || contentType?.includes("html") === true)
         return { words: page(trimmed), problems: [] };
     let json: unknown;
@@ -44,10 +44,10 @@ export function serverWords(body: string, contentType: string | undefined): Serv
         json = JSON.parse(trimmed);
     } catch {
         const what = isCut
-            ? "the answer is too long for an error"
+            ? "the response is too long for an error message"
             : /^[[{]/u.test(trimmed)
-              ? "the answer is cut off"
-              : "the answer is not JSON";
+              ? "the response is cut off"
+              : "the response is not JSON";
         return { words: `${what}: ${quoted(trimmed)}`, problems: [] };
     }
     const parsed = shape.safeParse(json);
@@ -83,7 +83,7 @@ function page(html: string): string {
     // Each part ends where the next tag begins, so that no character is looked at from more than a few starts.
     const title = /<title[^<>]{0,200}>([^<]{0,1000})<\/title/iu.exec(html)?.[1]?.trim();
     const named = title === undefined || title === "" ? "" : ` titled "${title.slice(0, LONGEST)}"`;
-    return `the answer is an HTML page${named}, as proxies and firewalls send, not Webex`;
+    return `the response is an HTML page${named}, which comes from a proxy or firewall rather than from Webex`;
 }
 
 function quoted(body: string): string {

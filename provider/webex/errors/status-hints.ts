@@ -14,18 +14,18 @@ export function statusHint(status: number, path: string, writes: boolean, reason
     if (status === 403) return notAllowed(path, writes);
     // Where the server gives its reasons, a guess of ours would only blur them.
     if (status === 409 && writes && !reasoned)
-        return "Another object has the same key, or a job on this one is not done: look at it in Partner Hub, and try again.";
+        return "Another object has the same key, or a job on this object has not finished: check it in Partner Hub and try again.";
     if (status === 405 || status === 415 || status === 501)
-        return "This is not what the endpoint expects: check webexwholesale:endpoint (it ends in /v1).";
+        return "The endpoint does not support this request: check webexwholesale:endpoint (it ends in /v1).";
     if (status === 429 || status === 423) return "Try again later, or lower webexwholesale:requestsPerSecond.";
     if (status >= 300 && status < 400)
-        return "Set webexwholesale:endpoint to the address that it points to, if you trust it.";
-    if (status >= 500) return "Try again; if it stays, give the tracking id to Cisco's support.";
+        return "If you trust the address it redirects to, set webexwholesale:endpoint to it.";
+    if (status >= 500) return "Try again; if the error persists, give the tracking id to Cisco's support.";
     return undefined;
 }
 
 function notAllowed(path: string, writes: boolean): string {
     const scope = SCOPES.find(([pattern]) => pattern.test(path))?.[1];
     const needed = scope === undefined ? "the scopes of this call" : `the scope ${scope}_${writes ? "write" : "read"}`;
-    return `The token needs ${needed}, and its owner the role "Wholesale administration" in Partner Hub.`;
+    return `The token needs ${needed}, and its owner needs the role "Wholesale administration" in Partner Hub.`;
 }

@@ -2,9 +2,9 @@
 import type { Call, SetupAssist, Templates } from "../backend";
 import { RefusedByBackend } from "../errors/family";
 
-const IN_PARTNER_HUB = "Make the template in Partner Hub, copy its Provisioning ID and declare it as `provisioningId`.";
+const IN_PARTNER_HUB = "Create the template in Partner Hub, copy its Provisioning ID and set it as `provisioningId`.";
 
-const BY_FORM = "Order Wholesale Setup Assist with Cisco's form.";
+const BY_FORM = "Request Wholesale Setup Assist with Cisco's form.";
 
 export function absentTemplates(): Templates {
     const refuse = refusal("onboarding templates", IN_PARTNER_HUB);

@@ -10,36 +10,37 @@ export interface Credentials {
 
 /** Measured: nothing else makes such a run read the present configuration. */
 const COPY_IN_STATE =
-    "If you have set it already: a run that refreshes first signs in with the copy of the configuration that Pulumi keeps in the state. " +
+    "If you have already set it: a run that refreshes first signs in with the copy of the configuration that Pulumi keeps in the state. " +
     "Run `pulumi refresh --run-program` once, then your command again; to destroy, run `pulumi destroy --run-program --refresh=false`. " +
-    "Credentials in the environment (WEBEX_WHOLESALE_...) have no such copy.";
+    "Credentials in the environment (WEBEX_WHOLESALE_...) are not copied to the state.";
 
 function access({ signsInFrom }: Credentials): string {
-    const lifetimes = "A personal access token lives 12 hours, an integration's or service app's access token 14 days.";
+    const lifetimes =
+        "A personal access token is valid for 12 hours, an access token of an integration or service app for 14 days.";
     return signsInFrom === "environment"
         ? `${lifetimes} Get a new one at developer.webex.com and set WEBEX_WHOLESALE_ACCESS_TOKEN to it, or set ` +
-              "WEBEX_WHOLESALE_CLIENT_ID, WEBEX_WHOLESALE_CLIENT_SECRET and WEBEX_WHOLESALE_REFRESH_TOKEN, from which access tokens are renewed without you."
+              "WEBEX_WHOLESALE_CLIENT_ID, WEBEX_WHOLESALE_CLIENT_SECRET and WEBEX_WHOLESALE_REFRESH_TOKEN, so that access tokens are renewed automatically."
         : `${lifetimes} Get a new one at developer.webex.com and run \`pulumi config set --secret webexwholesale:accessToken ...\`, ` +
-              `or set clientId, clientSecret and refreshToken, from which access tokens are renewed without you. ${COPY_IN_STATE}`;
+              `or set clientId, clientSecret and refreshToken, so that access tokens are renewed automatically. ${COPY_IN_STATE}`;
 }
 
 function refresh({ signsInFrom }: Credentials): string {
     const lifetime =
-        "A refresh token lives 90 days, counted anew at each use. Authorize the integration again at developer.webex.com and";
+        "A refresh token is valid for 90 days from its last use. Authorize the integration again at developer.webex.com and";
     return signsInFrom === "environment"
-        ? `${lifetime} set WEBEX_WHOLESALE_REFRESH_TOKEN; check WEBEX_WHOLESALE_CLIENT_ID and WEBEX_WHOLESALE_CLIENT_SECRET too.`
+        ? `${lifetime} set WEBEX_WHOLESALE_REFRESH_TOKEN; also check WEBEX_WHOLESALE_CLIENT_ID and WEBEX_WHOLESALE_CLIENT_SECRET.`
         : `${lifetime} run \`pulumi config set --secret webexwholesale:refreshToken ...\`; ` +
-              `check webexwholesale:clientId and webexwholesale:clientSecret too. ${COPY_IN_STATE}`;
+              `also check webexwholesale:clientId and webexwholesale:clientSecret. ${COPY_IN_STATE}`;
 }
 
 export function deadAccessToken(what: string, credentials: Credentials, details: ErrorDetails): NotSignedIn {
     if (credentials.renewable) {
         const hint = refresh(credentials);
-        const message = `${what} Webex refuses even an access token that was renewed just now. ${hint}`;
+        const message = `${what} Webex rejects even an access token that was just renewed. ${hint}`;
         return new NotSignedIn(message, { ...details, hint });
     }
     const hint = access(credentials);
-    const message = `${what} The access token has expired, was revoked or never was valid. ${hint}`;
+    const message = `${what} The access token has expired, was revoked or was never valid. ${hint}`;
     return new NotSignedIn(message, { ...details, hint });
 }
 
@@ -51,5 +52,5 @@ export function deadRefreshToken(what: string, credentials: Credentials, details
 
 export function noRefreshToken(): NotSignedIn {
     const hint = access({ renewable: false });
-    return new NotSignedIn(`There is no access token to sign in with. ${hint}`, { hint });
+    return new NotSignedIn(`No access token is configured. ${hint}`, { hint });
 }

@@ -25,7 +25,7 @@ export async function attempt(config: InternalAxiosRequestConfig, rules: Attempt
         return { ...response, data: read(response, rules) };
     } catch (error) {
         if (!deadline.signal.aborted) throw error;
-        throw new AxiosError(`no complete answer within ${rules.timeoutSeconds} s`, TIMED_OUT, config);
+        throw new AxiosError(`no complete response within ${rules.timeoutSeconds} s`, TIMED_OUT, config);
     } finally {
         clearTimeout(timer);
     }
@@ -38,7 +38,7 @@ function read(response: AxiosResponse, { judges, presentable }: AttemptRules): u
     try {
         body = JSON.parse(text, (key, value: unknown) => shown(key, withoutNulls(value), presentable));
     } catch {
-        throw new AxiosError("the answer is not JSON", UNREADABLE, response.config, undefined, response);
+        throw new AxiosError("the response is not JSON", UNREADABLE, response.config, undefined, response);
     }
     if (!judges && hasErrorInside(body))
         throw new AxiosError("an error inside", ERROR_INSIDE, response.config, undefined, response);

@@ -9,11 +9,11 @@ export function fits<Shape extends z.ZodType>(answer: Answer, { call }: Exchange
     const misfits = parsed.error.issues
         .slice(0, 3)
         .map(({ path, message }) => (path.length === 0 ? message : `${path.join(".")}: ${message}`));
-    const hint = "Check webexwholesale:endpoint; if it is right, Webex has changed its API: please report this.";
+    const hint = "Check webexwholesale:endpoint; if it is correct, Webex has changed its API: please report this.";
     const what =
         answer.body === undefined
-            ? "the answer is empty"
-            : `the answer is not what Webex documents: ${misfits.join("; ")}`;
+            ? "the response is empty"
+            : `the response does not match Webex's documentation: ${misfits.join("; ")}`;
     throw new NoAnswer(`Could not ${call.about}: ${what} (HTTP ${answer.status}). ${hint}`, {
         status: answer.status,
         hint,

@@ -25,8 +25,8 @@ const LINE_EVERY = 15_000;
 const WHY: Readonly<Record<number, string>> = { 423: "locked", 429: "too many requests", 503: "service unavailable" };
 
 function reasonOf({ status, code, message }: Failure): string {
-    if (status === undefined) return `there is no answer (${code ?? message})`;
-    return `it answers HTTP ${status}${WHY[status] === undefined ? "" : ` (${WHY[status]})`}`;
+    if (status === undefined) return `no response (${code ?? message})`;
+    return `HTTP ${status}${WHY[status] === undefined ? "" : ` (${WHY[status]})`}`;
 }
 
 export class Lasting {
@@ -50,9 +50,10 @@ export class Lasting {
         const waited = now - this.since;
         const isDue = this.lastLine === undefined || now - this.lastLine >= LINE_EVERY;
         if (waited + delay < SAID_FROM || !isDue) return;
-        const limit = patience === undefined ? "" : `, for at most ${Math.round(patience / 60_000)} minutes in all`;
+        const limit =
+            patience === undefined ? "" : `, and attempts stop after ${Math.round(patience / 60_000)} minutes`;
         const line =
-            `Waiting for Webex to ${about}: ${reasonOf(failure)}${waited < 1_000 ? "" : ` since ${Math.round(waited / 1_000)} s`}; ` +
+            `Waiting for Webex to ${about}: ${reasonOf(failure)}${waited < 1_000 ? "" : ` for ${Math.round(waited / 1_000)} s`}; ` +
             `the next attempt is in ${Math.ceil(delay / 1_000)} s${limit}.`;
         if (this.lastLine === undefined) this.voice.note(line);
         else this.voice.progress(line);

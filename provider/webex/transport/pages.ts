@@ -33,7 +33,9 @@ export async function allPages<Item extends z.ZodType>(
                 ? undefined
                 : { ...exchange, path: sameHost(link, transport, exchange), query: undefined };
         if (link !== undefined && (seen.has(link) || seen.size >= MOST_PAGES))
-            throw new NoAnswer(`Could not ${exchange.call.about}: the pages of Webex's list go round in circles.`);
+            throw new NoAnswer(
+                `Could not ${exchange.call.about}: Webex returned a next-page link that was already followed (pagination loop).`,
+            );
     }
     return all;
 }
@@ -49,7 +51,7 @@ function sameHost(link: string, transport: Transport, { call }: Exchange): strin
     const here = new URL(transport.settings.endpoint);
     if (there.origin === here.origin) return link;
     throw new NoAnswer(
-        `Could not ${call.about}: the next page is said to be on ${there.host}, and the token does not follow there from ${here.host}. ` +
-            "Set webexwholesale:endpoint to the address under which the server knows itself.",
+        `Could not ${call.about}: the link to the next page points to ${there.host}, and the access token is not sent to a host other than ${here.host}. ` +
+            "Set webexwholesale:endpoint to the server's own public URL.",
     );
 }

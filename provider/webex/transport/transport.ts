@@ -121,7 +121,7 @@ export class Transport {
                 inTurn: (work) => this.pace.run(work),
                 before: async (headers) => {
                     if (this.isStopping)
-                        throw new Interrupted(`Could not ${about}: the process is ending; nothing was sent.`);
+                        throw new Interrupted(`Could not ${about}: the process is shutting down; nothing was sent.`);
                     if (writes(exchange)) await this.options.beforeWrite?.();
                     if (token !== undefined) headers.set("Authorization", `Bearer ${token}`);
                 },

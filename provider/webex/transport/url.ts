@@ -25,13 +25,13 @@ export function refuseUnusable(text: string, about: string): void {
         text.trim() === ""
             ? "is empty"
             : text === "." || text === ".."
-              ? "would climb out of the address"
+              ? "would change the path of the request"
               : isDamaged
-                ? "holds a character that was damaged on the way (wrong UTF-8, or half a surrogate pair)"
+                ? "contains a damaged character (invalid UTF-8, or half of a surrogate pair)"
                 : undefined;
     if (why !== undefined)
         throw new UnusableId(
-            `Could not ${about}: the id or name ${JSON.stringify(text)} ${why}. Nothing was sent; correct it in the program, or in the state where it comes from there.`,
+            `Could not ${about}: the id or name ${JSON.stringify(text)} ${why}. Nothing was sent; correct it in the program or, if it comes from there, in the state.`,
         );
 }
 

@@ -51,7 +51,7 @@ export function reasons(customer: Customer): Problem[] {
 function failed({ call, customerId }: Watched, customer: Customer): ProvisioningFailed {
     const errors = reasons(customer);
     const told = errors.length === 0 ? "Webex gives no reason" : errors.map(spoken).join("; ");
-    const hint = "Correct what it names and run `pulumi up` again; the customer exists and keeps its id.";
+    const hint = "Correct what the message names and run `pulumi up` again; the customer exists and keeps its id.";
     return new ProvisioningFailed(
         `Could not ${call.about}: ${told} (customer ${customerId}). ${hint}`,
         customerId,
@@ -63,18 +63,20 @@ function failed({ call, customerId }: Watched, customer: Customer): Provisioning
 }
 
 function underReview({ call, customerId }: Watched): StillProvisioning {
-    const hint =
-        "Nothing is to be done here, and it may take days; when it has passed, the next `pulumi up` goes on from here.";
+    const hint = "No action is needed; the review can take days. Run `pulumi up` again once it is complete.";
     return new StillProvisioning(
-        `Could not ${call.about} yet: people at Cisco review the customer for export compliance (pending_rpl_review, customer ${customerId}). ${hint}`,
+        `Could not ${call.about} yet: Cisco is reviewing the customer for export compliance (pending_rpl_review, customer ${customerId}). ${hint}`,
         customerId,
         { hint },
     );
 }
 
 function vanished({ call, customerId }: Watched): NotFound {
-    return new NotFound(`Could not ${call.about}: the customer ${customerId} has vanished while Webex was at it.`, {
-        status: 404,
-        hint: "Somebody removed it, or Webex gave up; the next `pulumi up` creates it anew.",
-    });
+    return new NotFound(
+        `Could not ${call.about}: the customer ${customerId} disappeared while Webex was provisioning it.`,
+        {
+            status: 404,
+            hint: "Somebody removed it, or Webex gave up; the next `pulumi up` will create it again.",
+        },
+    );
 }

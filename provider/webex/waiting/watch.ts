@@ -50,17 +50,17 @@ export async function watch<Result>(watched: Watched, verdict: Verdict<Result>):
     }
     if (watched.isStopping()) throw interrupted(watched, last);
     const hint =
-        "The next `pulumi up` goes on from here; to wait longer, raise webexwholesale:provisioningTimeout (seconds).";
+        "The next `pulumi up` continues from here; to wait longer, raise webexwholesale:provisioningTimeout (seconds).";
     throw new StillProvisioning(
-        `Could not ${call.about} within ${timeoutSeconds} s: Webex is still at it (status "${last}", customer ${customerId}). ${hint}`,
+        `Could not ${call.about} within ${timeoutSeconds} s: Webex is still working on it (status "${last}", customer ${customerId}). ${hint}`,
         customerId,
         { hint },
     );
 }
 
 function interrupted({ call, customerId }: Watched, last: string): StillProvisioning {
-    const hint = "The job goes on at Webex, and the next `pulumi up` goes on from here.";
-    const message = `Could not wait for Webex to ${call.about}: the process was asked to end (status "${last}", customer ${customerId}). ${hint}`;
+    const hint = "The job continues at Webex, and the next `pulumi up` continues from here.";
+    const message = `Stopped waiting for Webex to ${call.about}: the process was asked to stop (status "${last}", customer ${customerId}). ${hint}`;
     return new StillProvisioning(message, customerId, { hint });
 }
 
@@ -70,9 +70,9 @@ function verdictItself(error: unknown): boolean {
 
 function unseen(error: unknown, { call, customerId }: Watched): Error {
     if (!(error instanceof WholesaleError)) return error instanceof Error ? error : new Error(String(error));
-    const hint = "The job goes on at Webex, and the next `pulumi up` goes on from here.";
+    const hint = "The job continues at Webex, and the next `pulumi up` continues from here.";
     return new StillProvisioning(
-        `Could not see the end of the job to ${call.about} (customer ${customerId}). ${hint} What went wrong: ${error.message}`,
+        `Could not check whether Webex finished the job to ${call.about} (customer ${customerId}). ${hint} The error was: ${error.message}`,
         customerId,
         { status: error.status, trackingId: error.trackingId, hint, cause: error },
     );

@@ -21,6 +21,6 @@ export const precheck = z
                 ? told.length > 0 && problems.length === 0
                 : /^success/iu.test(raw.message.trim());
         if (succeeded && raw.errors.length === 0) return { passed: true, problems: [] };
-        const fallback = raw.message ?? "Webex did not say why";
+        const fallback = raw.message ?? "Webex gave no reason";
         return { passed: false, problems: problems.length > 0 ? problems : [{ description: fallback }] };
     });

@@ -9,8 +9,8 @@ import { aCustomer, type CustomerSubject } from "../subject";
 export const headOfficeNameIsFree: Rule<CustomerSubject> = {
     id: "L1",
     severity: "refused",
-    sentence: "The head office renamed to the name of another location of the customer.",
-    source: "API, section 8.1",
+    sentence: "A head office renamed to the name of another location of the customer.",
+    source: "Webex API, Update a Location",
     judges: ["webex", "emulator"],
     example: {
         before: { ...aCustomer, headOffice: { name: "HQ" } },
@@ -25,7 +25,7 @@ export const headOfficeNameIsFree: Rule<CustomerSubject> = {
                   {
                       path: "headOffice.name",
                       reason: `another location of the customer is named ${JSON.stringify(name)}`,
-                      wayOut: "Write another name, or rename that location first (in a run of its own).",
+                      wayOut: "Use another name, or rename that location first (in a separate run).",
                   },
               ]
             : [];
@@ -36,8 +36,8 @@ export const headOfficePstnIsSetByApi: Rule<CustomerSubject> = {
     id: "L2",
     severity: "refused",
     sentence:
-        "A `pstn` of the head office that Webex's API does not set up (Cisco Calling Plans), that Webex does not offer to it, or without calling.",
-    source: "API, section 8.3",
+        "A head office `pstn` that the Webex API cannot set up (Cisco Calling Plans), that Webex does not offer for the location, or without a calling package.",
+    source: "Webex API, Setup PSTN Connection for a Location",
     judges: ["offline", "webex", "emulator"],
     example: {
         now: {
@@ -49,26 +49,33 @@ export const headOfficePstnIsSetByApi: Rule<CustomerSubject> = {
     judge: ({ now, facts }) => {
         const provider = textAt(now, "headOffice.pstn.provider");
         if (provider !== undefined && isCiscoPlan(provider)) {
-            const reason = `${JSON.stringify(provider)} is not set up by API`;
-            const wayOut = "Leave pstn out, and choose it and order the numbers in Control Hub (Calling, PSTN).";
+            const reason = `${JSON.stringify(provider)} cannot be set up through the API`;
+            const wayOut =
+                "Leave pstn out; choose the connection and order the numbers in Control Hub (Calling, PSTN).";
             return [{ path: "headOffice.pstn.provider", reason, wayOut }];
         }
         if (provider !== undefined && !isOffered(provider, facts?.pstnOffered)) {
-            const reason = `Webex does not offer ${JSON.stringify(provider)} to the head office`;
+            const reason = `Webex does not offer ${JSON.stringify(provider)} for the head office`;
             return [
                 {
                     path: "headOffice.pstn.provider",
                     reason,
-                    wayOut: `Write one of ${offersListed(facts?.pstnOffered)}.`,
+                    wayOut: `Use one of ${offersListed(facts?.pstnOffered)}.`,
                 },
             ];
         }
         const choices = choicesIn(now);
         const isDeclared = !isAbsent(at(now, "headOffice.pstn"));
         const mayCall = choices?.some(({ name }) => packageNamed(name)?.calling !== false) ?? true;
-        const wayOut = "Leave pstn out, or write a calling package.";
+        const wayOut = "Leave pstn out, or add a calling package.";
         return isDeclared && !mayCall
-            ? [{ path: "headOffice.pstn", reason: "no package calls, and only calling has a PSTN connection", wayOut }]
+            ? [
+                  {
+                      path: "headOffice.pstn",
+                      reason: "there is no calling package, and only calling uses a PSTN connection",
+                      wayOut,
+                  },
+              ]
             : [];
     },
 };

@@ -15,34 +15,38 @@ interface Fixed {
 const fixed: readonly Fixed[] = [
     {
         path: "name",
-        reason: "Webex's update takes no new name",
-        wayOut: "Rename the organization in Control Hub, accept it by `pulumi refresh`, and write the new name.",
+        reason: "the Webex API cannot change a customer's name",
+        wayOut: "Rename the organization in Control Hub, run `pulumi refresh` to accept the new name, then put it in your program.",
     },
     {
         path: "adminEmail",
-        reason: "Webex's update takes no new administrator's e-mail address",
-        wayOut: "Keep the address, and give the new administrator a role by a CustomerUser.",
+        reason: "the Webex API cannot change the administrator's e-mail address",
+        wayOut: "Keep the address, and assign the role to the new administrator with a CustomerUser resource.",
     },
-    { path: "language", reason: "Webex's update takes no new language", wayOut: "Keep it; users choose their own." },
+    {
+        path: "language",
+        reason: "the Webex API cannot change a customer's language",
+        wayOut: "Keep it; users can choose their own language.",
+    },
     {
         path: "provisioningId",
-        reason: "a customer stays with the onboarding template it was created with",
+        reason: "a customer keeps the onboarding template it was created with",
         wayOut: "Keep it, or change the settings of that template.",
     },
     {
         path: "orgId",
-        reason: "a customer stays with its organization",
+        reason: "a customer cannot be moved to another organization",
         wayOut: "Keep it, or declare another customer for the other organization.",
     },
     {
         path: "onBehalfOf",
-        reason: "a customer stays with its sub-partner",
+        reason: "a customer cannot be moved to another sub-partner",
         wayOut: "Keep it, or declare another customer for the other sub-partner.",
     },
     {
         path: "address.country",
-        reason: "the country decided the data region at creation",
-        wayOut: "Keep it; a company that moved needs a customer of its own, because replacing this one would cut it off.",
+        reason: "the country determined the data region when the customer was created",
+        wayOut: "Keep it; a company that has moved needs a new customer, because replacing this one would interrupt its service.",
     },
 ];
 
@@ -50,8 +54,8 @@ export const identityStays: CustomerRule = {
     id: "C15",
     severity: "refused",
     sentence:
-        "A change of name, administrator's e-mail, language, provisioning ID, organization or country. A customer is never replaced: that would cut off a company.",
-    source: "API, section 3.4",
+        "A change of name, administrator's e-mail address, language, Provisioning ID, organization or country. A customer is never replaced, because that would interrupt the company's service.",
+    source: "Webex API, Update a Wholesale Customer",
     judges: ["offline", "emulator"],
     example: { before: aCustomer, now: { ...aCustomer, name: "Sydbygg AB" } },
     judge: ({ now, before }) =>
@@ -68,8 +72,8 @@ export const identityStays: CustomerRule = {
 export const externalIdIsFree: CustomerRule = {
     id: "C13",
     severity: "refused",
-    sentence: "Another customer of the partner has the external id.",
-    source: "choice: it is the key by which a lost creation is found again",
+    sentence: "An external id that another customer of the partner already has.",
+    source: "choice: an interrupted creation is found again by this key",
     judges: ["webex", "emulator"],
     example: { now: aCustomer, facts: { externalIdTaken: true } },
     judge: ({ now, facts }) =>
@@ -78,8 +82,8 @@ export const externalIdIsFree: CustomerRule = {
             : [
                   {
                       path: "externalId",
-                      reason: `another customer has the external id ${JSON.stringify(now["externalId"])}`,
-                      wayOut: "Write another one, take that customer over with adopt: true, or write dependsOn with the customer of this program that gives it up.",
+                      reason: `another customer already has the external id ${JSON.stringify(now["externalId"])}`,
+                      wayOut: "Use another external id, take over that customer with adopt: true, or set dependsOn to the customer of this program that gives the id up.",
                   },
               ],
 };

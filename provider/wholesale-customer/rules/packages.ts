@@ -1,4 +1,4 @@
-// Rules C3, C4 and C17: which packages a customer may have together, and which it may lose (guide, step 6).
+// Rules C3, C4 and C17: which packages a customer may have together, and which it may lose (guide, create a customer, step 6).
 import { packageNamed, packages } from "../../catalog/packages";
 import type { Rule } from "../../validation/rule";
 import { at, isRaw, isUnknown } from "../../validation/unknown";
@@ -11,7 +11,7 @@ const source = "guide, create a customer, step 6";
 export const hasAKnownPackage: CustomerRule = {
     id: "C3",
     severity: "refused",
-    sentence: "No known package.",
+    sentence: "`packages` without any known package.",
     source,
     judges: ["offline", "emulator"],
     example: { now: withPackages({ webex_caling: {} }) },
@@ -20,17 +20,17 @@ export const hasAKnownPackage: CustomerRule = {
         const choices = choicesIn(now) ?? [];
         const blank = choices
             .filter(({ name }) => name.trim() === "")
-            .map(() => ({ path: "packages", reason: "holds a blank name", wayOut: "Drop it." }));
+            .map(() => ({ path: "packages", reason: "contains a blank name", wayOut: "Remove it." }));
         const empty = isRaw(packagesNow)
-            ? "is empty; a customer needs a package"
+            ? "is empty; a customer needs at least one package"
             : "is not a map from package names to { quantity? }";
         return isUnknown(packagesNow) || choices.some(({ name }) => packageNamed(name) !== undefined)
             ? blank
             : [
                   {
                       path: "packages",
-                      reason: choices.length === 0 ? empty : "names no package that Webex has",
-                      wayOut: `Write one or more of ${Object.keys(packages).join(", ")}.`,
+                      reason: choices.length === 0 ? empty : "does not name any Webex package",
+                      wayOut: `Use one or more of ${Object.keys(packages).join(", ")}.`,
                   },
               ];
     },
@@ -39,7 +39,7 @@ export const hasAKnownPackage: CustomerRule = {
 export const unknownPackageIsLeftToWebex: CustomerRule = {
     id: "C3",
     severity: "warned",
-    sentence: "An unknown package name beside known ones: Webex's list grows, and the backend decides.",
+    sentence: "An unknown package name alongside known ones: Webex adds packages over time, so Webex decides.",
     source,
     judges: ["offline"],
     example: { now: withPackages({ webex_meetings: {}, webex_holograms: {} }) },
@@ -50,8 +50,8 @@ export const unknownPackageIsLeftToWebex: CustomerRule = {
             ? []
             : unknown.map(({ name }) => ({
                   path: `packages.${name}`,
-                  reason: "is no package this version knows, so no rule but Webex's own judges it",
-                  wayOut: "Check the spelling; if it is right, nothing is to be done.",
+                  reason: "is not a package this version knows, so only Webex can validate it",
+                  wayOut: "Check the spelling; if it is correct, no action is needed.",
               }));
     },
 };
@@ -59,8 +59,8 @@ export const unknownPackageIsLeftToWebex: CustomerRule = {
 export const addOnHasItsPackage: CustomerRule = {
     id: "C4",
     severity: "refused",
-    sentence: "An add-on without one of the packages it depends on.",
-    source: "API, section 3.2",
+    sentence: "An add-on without any of the packages it depends on.",
+    source: "Webex API, Provision a Wholesale Customer",
     judges: ["offline", "emulator"],
     example: { now: withPackages({ webex_meetings: {}, cisco_calling_plan: {} }) },
     judge: ({ now }) => {
@@ -73,7 +73,7 @@ export const addOnHasItsPackage: CustomerRule = {
                       {
                           path: `packages.${name}`,
                           reason: "is an add-on that depends on another package",
-                          wayOut: `Add one of ${needed.join(", ")}, or drop ${name}.`,
+                          wayOut: `Add one of ${needed.join(", ")}, or remove ${name}.`,
                       },
                   ];
         });
@@ -83,7 +83,7 @@ export const addOnHasItsPackage: CustomerRule = {
 export const packageInUseStays: CustomerRule = {
     id: "C17",
     severity: "refused",
-    sentence: "A package is dropped while users hold it: they would lose service.",
+    sentence: "A package removed while users still have it: they would lose service.",
     source: "choice: they would lose service",
     judges: ["webex", "emulator"],
     example: {
@@ -100,8 +100,8 @@ export const packageInUseStays: CustomerRule = {
             .filter(([name, users]) => users.length > 0 && !kept.has(name))
             .map(([name, users]) => ({
                 path: `packages.${name}`,
-                reason: `is dropped while ${users.length} user${users.length === 1 ? "" : "s"} of the customer hold${users.length === 1 ? "s" : ""} it`,
-                wayOut: "Move those users to another package or remove them first, then drop the package in the next run.",
+                reason: `is removed while ${users.length} user${users.length === 1 ? "" : "s"} of the customer still ha${users.length === 1 ? "s" : "ve"} it`,
+                wayOut: "Move those users to another package or remove them first, then remove the package in the next run.",
             }));
     },
 };

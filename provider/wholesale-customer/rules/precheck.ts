@@ -1,5 +1,6 @@
 // Rules C11, C12 and P1: what Webex's own precheck says, in its words; a refusal at creation, a warning at an update.
 import { choicesIn } from "../../validation/package-choices";
+import type { RuleSource } from "../../catalog/sources";
 import type { Finding, Severity } from "../../validation/refusal";
 import type { Rule } from "../../validation/rule";
 import type { Raw } from "../../validation/unknown";
@@ -22,7 +23,7 @@ function kindOf(words: string, now: Raw): Kind {
 interface Advice {
     readonly path: string;
     readonly sentence: string;
-    readonly source: string;
+    readonly source: RuleSource;
     readonly wayOut: string;
     readonly words: string;
 }
@@ -31,7 +32,7 @@ const source = "guide, create a customer, step 6";
 const advice: Readonly<Record<Kind, Advice>> = {
     C11: {
         path: "packages",
-        sentence: "A quantity above the partner's allowance, as Webex's precheck tells it.",
+        sentence: "A quantity above the partner's allowance, as reported by Webex's precheck.",
         source,
         wayOut: "Lower the quantity, or ask Cisco for a larger allowance.",
         words: "The quantity of webex_meetings is above the partner's allowance.",
@@ -39,16 +40,16 @@ const advice: Readonly<Record<Kind, Advice>> = {
     C12: {
         path: "packages",
         sentence:
-            "Quantities while the customer is in migration with BroadWorks packages, as Webex's precheck tells it.",
+            "Quantities while the customer is being migrated and still has BroadWorks packages, as reported by Webex's precheck.",
         source,
-        wayOut: "Leave the quantities as they are until the migration is done.",
+        wayOut: "Leave the quantities unchanged until the migration is complete.",
         words: "The customer is in migration.",
     },
     P1: {
         path: "customer",
-        sentence: "Anything else that Webex's precheck refuses.",
-        source: "API, section 3.7",
-        wayOut: "Change what Webex names, or ask Cisco with these words.",
+        sentence: "Anything else that Webex's precheck rejects.",
+        source: "Webex API, Precheck a Wholesale Customer Provisioning",
+        wayOut: "Correct what Webex reports, or give this message to Cisco's support.",
         words: "provisioningId names no customer template.",
     },
 };
@@ -59,7 +60,9 @@ function precheckRule(id: Kind, severity: Severity): CustomerRule {
     return {
         id,
         severity,
-        sentence: isUpdate ? `${sentence} At an update its word is a warning: the backend decides.` : sentence,
+        sentence: isUpdate
+            ? `${sentence} For an update it is only a warning, because Webex decides when the update is sent.`
+            : sentence,
         source: from,
         judges: ["webex", "emulator"],
         example: {
@@ -74,7 +77,7 @@ function precheckRule(id: Kind, severity: Severity): CustomerRule {
                       .map((told) => ({
                           path,
                           reason: `Webex's precheck says: ${told.replace(/\.$/, "")}`,
-                          wayOut: isUpdate ? "Webex decides at the update itself." : wayOut,
+                          wayOut: isUpdate ? "Webex will decide during `pulumi up`." : wayOut,
                       }))
                 : [],
     };

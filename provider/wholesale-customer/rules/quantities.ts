@@ -10,12 +10,12 @@ import { withPackages, type CustomerSubject } from "../subject";
 type CustomerRule = Rule<CustomerSubject>;
 const source = "guide, create a customer, step 6";
 const quantityOfPackage = (name: string): string => `packages.${name}.quantity`;
-const ways = "or accept what stands at Webex by `pulumi refresh` and write that";
+const ways = "or run `pulumi refresh` to accept Webex's current value, then put that value in your program";
 
 export const quantitiesAreAllOrNone: CustomerRule = {
     id: "C5",
     severity: "refused",
-    sentence: "Some countable packages have a quantity and others have none.",
+    sentence: "Quantities on some countable packages but not on others.",
     source,
     judges: ["offline", "emulator"],
     example: { now: withPackages({ webex_calling: { quantity: 25 }, webex_meetings: {} }) },
@@ -30,8 +30,8 @@ export const quantitiesAreAllOrNone: CustomerRule = {
             .filter((choice) => !hasQuantity(choice))
             .map(({ name }) => ({
                 path: quantityOfPackage(name),
-                reason: "is missing while other packages have one; a customer cannot mix restricted and unrestricted packages",
-                wayOut: "Write a quantity for each countable package, or for none.",
+                reason: "is missing although other packages have one; a customer cannot mix restricted and unrestricted packages",
+                wayOut: "Set a quantity for every countable package, or for none.",
             }));
     },
 };
@@ -49,8 +49,8 @@ export const uncountablePackagesHaveNoQuantity: CustomerRule = {
             .filter((choice) => hasQuantity(choice) && !isUnknown(choice.quantity))
             .map(({ name }) => ({
                 path: quantityOfPackage(name),
-                reason: `${name} is not countable; it is assigned neither to users nor to workspaces`,
-                wayOut: `Write ${name}: {}.`,
+                reason: `${name} cannot have a quantity, because it is not assigned to users or workspaces`,
+                wayOut: `Use ${name}: {}.`,
             })),
 };
 
@@ -66,16 +66,14 @@ export const quantityIsAWholeNumber: CustomerRule = {
             const { name, quantity, odd } = choice;
             if (odd !== undefined) {
                 const reason = `${shown(odd)} is not { quantity } or {}`;
-                return [
-                    { path: `packages.${name}`, reason, wayOut: `Write ${name}: { quantity: 25 }, or ${name}: {}.` },
-                ];
+                return [{ path: `packages.${name}`, reason, wayOut: `Use ${name}: { quantity: 25 } or ${name}: {}.` }];
             }
             return hasQuantity(choice) && !isUnknown(quantity) && quantityOf(choice) === undefined
                 ? [
                       {
                           path: quantityOfPackage(name),
                           reason: `${shown(quantity)} is not a whole number of at least 1`,
-                          wayOut: "Write 1 or more, or drop the package.",
+                          wayOut: "Use 1 or more, or remove the package.",
                       },
                   ]
                 : [];
@@ -85,7 +83,7 @@ export const quantityIsAWholeNumber: CustomerRule = {
 export const quantityOnlyRises: CustomerRule = {
     id: "C8",
     severity: "refused",
-    sentence: "A quantity lower than the one now assigned.",
+    sentence: "A quantity lower than the one currently assigned.",
     source,
     judges: ["offline", "emulator"],
     example: {
@@ -114,7 +112,7 @@ export const quantityOnlyRises: CustomerRule = {
 export const restrictedStaysRestricted: CustomerRule = {
     id: "C9",
     severity: "refused",
-    sentence: "A restricted customer made unrestricted, by any road.",
+    sentence: "Turning a restricted customer into an unrestricted one, by whatever route.",
     source,
     judges: ["offline", "emulator"],
     example: {
@@ -128,8 +126,8 @@ export const restrictedStaysRestricted: CustomerRule = {
             : [
                   {
                       path: "packages",
-                      reason: "the customer is restricted, and quantities cannot be switched off again",
-                      wayOut: `Write a quantity for each countable package, ${ways}.`,
+                      reason: "the customer is restricted, and quantities cannot be turned off again",
+                      wayOut: `Set a quantity for every countable package, ${ways}.`,
                   },
               ];
     },
@@ -138,7 +136,7 @@ export const restrictedStaysRestricted: CustomerRule = {
 export const unrestrictedStaysUnrestricted: CustomerRule = {
     id: "C10",
     severity: "refused",
-    sentence: "An unrestricted customer made restricted, by any road.",
+    sentence: "Turning an unrestricted customer into a restricted one, by whatever route.",
     source,
     judges: ["offline", "emulator"],
     example: {

@@ -1,4 +1,4 @@
-// Rules C1, C2 and C14: what a customer must tell, and the head office that calling needs (guide, steps 4, 5 and 7).
+// Rules C1, C2 and C14: what a customer must declare, and the head office that calling needs (guide, create a customer, step 4, step 5 and step 7).
 import { z } from "zod";
 import { email } from "../../catalog/email";
 import { language, locationLanguage } from "../../catalog/languages";
@@ -19,7 +19,7 @@ const text = z.string().trim().min(1);
 const name: Field = {
     path: "name",
     schema: text.regex(/^[^%]*$/),
-    must: "the company's name, without %",
+    must: "a company name without %",
     example: "Norrbygg AB",
 };
 const adminEmail: Field = {
@@ -29,8 +29,13 @@ const adminEmail: Field = {
     example: "it@norrbygg.example",
 };
 const fields: readonly Field[] = [
-    { path: "provisioningId", schema: text, must: "the Provisioning ID of a template", example: "NWFkMGM5ZTItOGUxNw" },
-    { path: "externalId", schema: text, must: "your own key of the customer", example: "crm-004711" },
+    {
+        path: "provisioningId",
+        schema: text,
+        must: "the Provisioning ID of an onboarding template",
+        example: "NWFkMGM5ZTItOGUxNw",
+    },
+    { path: "externalId", schema: text, must: "your own key for the customer", example: "crm-004711" },
     { path: "language", schema: language, must: "a language code", example: "sv", optional: true, printable: true },
     {
         path: "subPartnerAdminEmail",
@@ -69,8 +74,8 @@ export const customerInformationIsComplete: CustomerRule = {
     id: "C1",
     severity: "refused",
     sentence:
-        "Name (no `%`), administrator's e-mail, external id or address is missing or malformed; name and e-mail may be absent only where an existing `orgId` is attached.",
-    source: "guide, create a customer, step 4; API, section 3.3",
+        "A missing or malformed name (it must not contain `%`), administrator's e-mail address, external id or address; name and e-mail address may be left out only when an existing `orgId` is attached.",
+    source: "guide, create a customer, step 4; Webex API, Provision a Wholesale Customer",
     judges: ["offline", "webex", "emulator"],
     example: { now: { ...aCustomer, name: "100 % Bygg" } },
     judge: ({ now }) => {
@@ -83,7 +88,7 @@ export const customerInformationIsComplete: CustomerRule = {
 export const locationIsAttested: CustomerRule = {
     id: "C2",
     severity: "refused",
-    sentence: "Nobody attests that the customer is in a location that supports Webex.",
+    sentence: "A customer that nobody has confirmed to be in a location that supports Webex.",
     source: "guide, create a customer, step 5",
     judges: ["offline"],
     example: { now: { ...aCustomer, locationSupportsWebex: false } },
@@ -94,8 +99,8 @@ export const locationIsAttested: CustomerRule = {
             : [
                   {
                       path: "locationSupportsWebex",
-                      reason: "must be true: somebody has to attest that the customer is in a location that supports Webex",
-                      wayOut: "Verify the location (Webex data residency), and write true.",
+                      reason: "must be true: you must confirm that the customer is in a location that supports Webex",
+                      wayOut: "Verify the location (see Webex data residency), then set it to true.",
                   },
               ];
     },
@@ -132,8 +137,8 @@ export const callingNeedsAHeadOffice: CustomerRule = {
     id: "C14",
     severity: "refused",
     sentence:
-        "A calling package without a head office, or a head office whose time zone, language or address is malformed.",
-    source: "guide, create a customer, step 7; API, section 3.3",
+        "A calling package without a head office, or a head office with a malformed time zone, language or address.",
+    source: "guide, create a customer, step 7; Webex API, Provision a Wholesale Customer",
     judges: ["offline", "emulator"],
     example: { now: withPackages({ webex_calling: {} }) },
     judge: ({ now }) => {
@@ -145,8 +150,8 @@ export const callingNeedsAHeadOffice: CustomerRule = {
             return findWrong(headOfficeFields, now);
         }
         if (!isAbsent(headOffice)) {
-            const reason = `${shown(headOffice)} does not tell a location`;
-            return [{ path: "headOffice", reason, wayOut: "Write headOffice: { name, timezone, language, address }." }];
+            const reason = `${shown(headOffice)} is not a location object`;
+            return [{ path: "headOffice", reason, wayOut: "Set headOffice: { name, timezone, language, address }." }];
         }
         const calling = (choicesIn(now) ?? []).find((choice) => isCalling(choice.name));
         return calling === undefined
@@ -155,7 +160,7 @@ export const callingNeedsAHeadOffice: CustomerRule = {
                   {
                       path: "headOffice",
                       reason: `is missing; ${calling.name} is a calling package, and calling needs a location`,
-                      wayOut: "Write headOffice: { name, timezone, language, address }.",
+                      wayOut: "Set headOffice: { name, timezone, language, address }.",
                   },
               ];
     },

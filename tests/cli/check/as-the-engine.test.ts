@@ -134,11 +134,11 @@ describe("webex-wholesale check, as the engine would,", function () {
                 checked.write({ "state.json": state });
                 const config = await checked.check(["--state", "state.json"], { PATH });
                 expect({ ...config, stdout: "" }).to.deep.equal({ code: 0, stdout: "", stderr: "" });
-                expect(config.stdout).to.include("pulumi config --json printed something else than configuration");
+                expect(config.stdout).to.include("pulumi config --json did not print configuration");
                 const { stdout, stderr, code: exit } = await checked.check([], { PATH });
                 expect(exit).to.equal(2);
                 expect(stderr).to.match(
-                    /^webex-wholesale: What `pulumi stack export` printed is no state of a stack \(it is/u,
+                    /^webex-wholesale: The output of `pulumi stack export` is not a stack's state \(it is/u,
                 );
                 expect(config.stdout + stdout + stderr).to.not.include("SECRETTOK9");
             } finally {

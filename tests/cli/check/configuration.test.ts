@@ -57,7 +57,7 @@ describe("the configuration of a checked program", function () {
             const { code, stderr } = await checked.check(["--no-state"]);
             expect({ code, stderr }).to.deep.equal({
                 code: 2,
-                stderr: "webex-wholesale: No stack is selected, and there are dev, prod: write --stack dev.\n",
+                stderr: "webex-wholesale: No stack is selected, and there are several (dev, prod: use --stack dev.\n",
             });
             const key = createHash("sha1").update(join(checked.folder, "Pulumi.yaml")).digest("hex");
             checked.write({ [`.pulumi/workspaces/test-${key}-workspace.json`]: '{"stack":"prod"}' });
@@ -82,7 +82,7 @@ describe("the configuration of a checked program", function () {
                 const unknown = report.notJudged.filter(({ path }) => path !== null).map(({ path }) => path);
                 expect(unknown).to.have.members(["language", "serviceProviderAdmin"]);
                 expect(report.notJudged.map(({ reason }) => reason)).to.include(
-                    "the configuration test:admin, test:settings counted as unknown: there is no pulumi on the PATH",
+                    "the configuration test:admin, test:settings was treated as unknown: pulumi is not on the PATH",
                 );
             },
         ));
@@ -138,7 +138,7 @@ describe("the configuration of a checked program", function () {
                 });
                 expect(code).to.equal(0);
                 expect(stderr).to.match(/^encrypted [0-9a-f-]{36} undefined\n$/u);
-                expect(stdout).to.not.match(/counted as unknown/u);
+                expect(stdout).to.not.match(/treated as unknown/u);
             },
         ));
 });

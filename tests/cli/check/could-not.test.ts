@@ -60,18 +60,18 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
             "index.js": 'new (require("@pulumi/pulumi").Config)().requireNumber("size");',
         };
         const outcome = await outcomeOf(files);
-        expectOneLine(outcome, /it ran without the configuration test:size: there is no pulumi on the PATH$/mu);
+        expectOneLine(outcome, /it ran without the configuration test:size: pulumi is not on the PATH$/mu);
         expect(outcome.stderr).to.not.match(/[0-9a-f]{8}-[0-9a-f]{4}/u);
     });
 
     it("tells a program that ends itself, that waits for ever, and one without its packages", async () => {
         expectOneLine(
             await outcomeOf({ "index.js": "process.exit(3);" }),
-            /it ended its process \(exit code 3\) before all was declared$/mu,
+            /its process ended \(exit code 3\) before everything was declared$/mu,
         );
         expectOneLine(
             await outcomeOf({ "index.js": "module.exports = () => new Promise(() => undefined);" }),
-            /waits for something that never happens$/mu,
+            /the program never finishes: it awaits a promise that never resolves$/mu,
         );
         expectOneLine(
             await outcomeOf({ "index.js": 'require("left-pad");' }),
@@ -84,7 +84,7 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
             "module.exports = async () => {\n    await wholesale.getCustomer({ externalId: 'crm-1' });\n};",
         );
         const outcome = await outcomeOf({ "index.js": index });
-        expectOneLine(outcome, /it looks something up at Webex, and check asks nobody \(index\.js:3\)$/mu);
+        expectOneLine(outcome, /it looks something up at Webex, and check runs without a network \(index\.js:3\)$/mu);
     });
 
     it("says where a Pulumi.yaml is missing, malformed, or of another runtime", async () => {
@@ -94,12 +94,12 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
         );
         expectOneLine(
             await outcomeOf({ "Pulumi.yaml": "runtime: nodejs\n" }),
-            /Pulumi\.yaml is no Pulumi project: name: /u,
+            /Pulumi\.yaml is not a valid Pulumi project: name: /u,
         );
-        expectOneLine(await outcomeOf({ "Pulumi.yaml": "name: [\n" }), /Pulumi\.yaml is no Pulumi project: /u);
+        expectOneLine(await outcomeOf({ "Pulumi.yaml": "name: [\n" }), /Pulumi\.yaml is not a valid Pulumi project: /u);
         expectOneLine(
             await outcomeOf({ "Pulumi.yaml": "name: a\nruntime: go\n" }),
-            /has the runtime go; check runs programs of nodejs only\.$/mu,
+            /has the runtime go; check supports only nodejs programs\.$/mu,
         );
     });
 
@@ -127,7 +127,7 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
             const outcome = await outcomeOf({ "index.js": "", "state.json": state }, ["--state", "state.json"]);
             expectOneLine(
                 outcome,
-                /^webex-wholesale: state\.json is no state of a stack \(.+\): write it by `pulumi stack export --file state\.json`\.$/mu,
+                /^webex-wholesale: state\.json is not a stack's state \(.+\): create it with `pulumi stack export --file state\.json`\.$/mu,
             );
         }
         expectOneLine(
@@ -191,7 +191,7 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
                 const report = await checked.report(["--no-state"]);
                 expect(report.refusals.map(({ name, rule }) => `${name} ${rule}`)).to.deep.equal(["standard T1"]);
                 expect(report.notJudged.map(({ reason }) => reason)).to.include(
-                    "resources that wait for acme:index:find were left out: only the engine can ask it",
+                    "resources that depend on acme:index:find were left out, because only the engine can call it",
                 );
             },
         ));

@@ -55,7 +55,7 @@ describe("webex-wholesale check of a real stack", () => {
         expect(places(found)).to.have.members(["standard T1 language", "norrbygg C8 packages.webex_calling.quantity"]);
         expect(found.notJudged.filter(({ rules }) => rules.includes("C8"))).to.deep.equal([]);
         const open = found.notJudged.map(({ path, reason }) => `${path ?? ""}: ${reason}`);
-        expect(open).to.include("serviceProviderAdmin: encrypted in the old state, so a change of it was not judged");
+        expect(open).to.include("serviceProviderAdmin: encrypted in the old state, so a change of it was not checked");
         const requests = (await (await fetch(`${emulator.control}/requests`)).json()) as { items: unknown[] };
         expect(requests.items).to.deep.equal([]);
     }).timeout(60_000);
@@ -72,7 +72,9 @@ describe("webex-wholesale check of a real stack", () => {
     it("says what pulumi said where the stack cannot be exported", async () => {
         project.write({ "Pulumi.prod.yaml": "config:\n  test:admin: ops@partner.example\n" });
         const { notJudged } = await report(["--stack", "prod"]);
-        expect(notJudged[0]?.reason).to.match(/without the old state: pulumi said: no stack named 'prod' found$/u);
+        expect(notJudged[0]?.reason).to.match(
+            /because there is no old state: pulumi reported: no stack named 'prod' found$/u,
+        );
     }).timeout(60_000);
 
     it("finds what a preview refuses, whose run ends at the first resource", async () => {

@@ -147,7 +147,7 @@ describe("webex-wholesale check with old state", function () {
                 const { code, stderr } = await checked.check(["--state", "state.json", "--stack", "dev"]);
                 expect({ code, stderr }).to.deep.equal({
                     code: 2,
-                    stderr: "webex-wholesale: The state is of the stack prod, not of dev: write --stack prod, or give another state.\n",
+                    stderr: "webex-wholesale: The state belongs to the stack prod, not to dev: use --stack prod, or pass another state.\n",
                 });
             },
         ));
@@ -155,6 +155,6 @@ describe("webex-wholesale check with old state", function () {
     it("says why there is no state where there is no pulumi", () =>
         withProgram({ "index.js": program(template()) }, async (checked) => {
             const { notJudged } = await checked.report();
-            expect(notJudged[0]?.reason).to.match(/without the old state: there is no pulumi on the PATH$/u);
+            expect(notJudged[0]?.reason).to.match(/because there is no old state: pulumi is not on the PATH$/u);
         }));
 });

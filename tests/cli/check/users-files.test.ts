@@ -38,11 +38,11 @@ describe("webex-wholesale check on a program with users files", function () {
                 for (const line of [
                     /^users\/new\.csv:3 {2}bo@x$/mu,
                     /^ {4}\[U1\] email: the value given is not an e-mail address/mu,
-                    /^users\/new\.csv:4 {2}row 4\n {4}\[CSV\] row: a cell holds a quote that is not doubled/mu,
+                    /^users\/new\.csv:4 {2}row 4\n {4}\[CSV\] row: a cell contains a quote that is not doubled/mu,
                     /^users\/new\.csv:5 .*\n {4}\[CSV\] row: 1 more cell than headings/mu,
                     /^users\/new\.csv:6 {2}sr@x\.example\n {4}\[CSV\] row: the e-mail address is in the column Package/mu,
-                    /^users\/new\.csv:7 {2}asa@x\.example\n {4}\[CSV\] First Name: First Name holds the invisible character U\+200B/mu,
-                    /^users\/new\.csv:8 .*\n {4}\[CSV\] email: the e-mail address stands in row 2 already/mu,
+                    /^users\/new\.csv:7 {2}asa@x\.example\n {4}\[CSV\] First Name: First Name contains the invisible character U\+200B/mu,
+                    /^users\/new\.csv:8 .*\n {4}\[CSV\] email: duplicate e-mail address, first used in row 2/mu,
                     /^heading\.csv:1 {2}row 1\n {4}\[CSV\] heading: has no column First Name/mu,
                     /^other \/ OnboardingTemplate/mu,
                 ]) {
@@ -83,7 +83,7 @@ describe("webex-wholesale check on a program with users files", function () {
                 const report = await checked.report(["--no-state"]);
                 expect(report.ok).to.equal(true);
                 expect(report.refusals.map(({ at, severity, reason }) => ({ at, severity, reason }))).to.deep.equal([
-                    { at: "users.csv:1", severity: "warned", reason: "has a column that nobody reads: Display Name" },
+                    { at: "users.csv:1", severity: "warned", reason: "has a column that is not used: Display Name" },
                 ]);
                 expect(places(report)).to.deep.equal(["row 1 CSV heading"]);
             },

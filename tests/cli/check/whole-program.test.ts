@@ -25,7 +25,7 @@ describe("webex-wholesale check", function () {
                 const { code: exit, stdout } = await checked.check(["--no-state"]);
                 expect(exit).to.equal(1);
                 expect(stdout).to.match(/^standard \/ OnboardingTemplate {2}index\.js:2 {2}urn:pulumi:dev::test::/u);
-                expect(stdout).to.match(/^ {4}\[T1\] country: "Sweden" is not .*\(guide, .*\)\. Write .*$/mu);
+                expect(stdout).to.match(/^ {4}\[T1\] country: "Sweden" is not .*\(guide, .*\)\. Use .*$/mu);
                 expect(stdout).to.match(/^ {4}warning: \[T2\] cloudConnectedPstnProvider: /mu);
                 for (const line of [
                     "\\[C7\\] packages\\.webex_calling",
@@ -96,7 +96,7 @@ describe("webex-wholesale check", function () {
                 expect(places(report)).to.deep.equal(["c U5 package", "d U5 package"]);
                 for (const { reason } of report.refusals) {
                     expect(reason).to.match(
-                        /^4 users would be on webex_calling.*c@norrbygg\.example, d@norrbygg\.example$/u,
+                        /^4 users would have webex_calling.*c@norrbygg\.example, d@norrbygg\.example$/u,
                     );
                 }
             },

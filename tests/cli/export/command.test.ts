@@ -48,7 +48,7 @@ describe("webex-wholesale export", function () {
 
     it("says which credentials are missing", async () => {
         expect(await failing(["--out", out], {})).to.match(
-            /^webex-wholesale: There is nothing to sign in with; .*WEBEX_WHOLESALE_ACCESS_TOKEN/,
+            /^webex-wholesale: No Webex credentials are configured; .*WEBEX_WHOLESALE_ACCESS_TOKEN/,
         );
         expect(existsSync(out)).to.equal(false);
     });
@@ -69,7 +69,7 @@ describe("webex-wholesale export", function () {
         mkdirSync(out);
         writeFileSync(join(out, "index.ts"), "// mine\n");
         expect(await failing(["--out", out])).to.equal(
-            `webex-wholesale: The folder ${out} is not empty (index.ts); nothing is overwritten. Name another folder by --out.`,
+            `webex-wholesale: The folder ${out} is not empty (index.ts); nothing was overwritten. Choose another folder with --out.`,
         );
         expect((await tenant.requests()).all).to.equal(0);
         expect(readdirSync(out)).to.deep.equal(["index.ts"]);
@@ -104,10 +104,10 @@ describe("webex-wholesale export", function () {
         expect(code).to.equal(0);
         expect(stdout).to.match(/^ {2}the customer "crm-3" \(\S+\) is error at Webex; export it again/m);
         expect(stdout).to.match(
-            /^ {2}pending@norrbygg.example has yet to accept a mail from Webex \(pending_user_migration\)/m,
+            /^ {2}pending@norrbygg.example must first accept an e-mail from Webex \(status: pending_user_migration\)/m,
         );
         const { "customers/norrbygg-ab.ts": north = "", "index.ts": index } = filesIn(out);
-        expect(north).to.include("// Left out: pending@norrbygg.example has yet to accept");
+        expect(north).to.include("// Not exported: pending@norrbygg.example must first accept");
         expect(index).to.not.include("trasig");
     });
 

@@ -7,7 +7,7 @@ import type { Tenant } from "../../../cli/export/program/program";
 export const NASTY: readonly string[] = [
     ...["__proto__", "constructor", "Constructor", "prototype", "hasOwnProperty", "toString", "valueOf", "then"],
     ...[
-        "...told",
+        "...given",
         '...(eval("globalThis.broken = true"), {})',
         "${globalThis.broken = true}",
         "`",

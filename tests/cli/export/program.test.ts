@@ -108,7 +108,7 @@ describe("an exported program", function () {
     it("asks for what Webex does not return, and hints at what it may be", () => {
         const answers = programOf(tenants["where Webex has no API for templates"], "x").get("answers.ts") ?? "";
         expect(answers).to.include('export const provisioningIds = { standard: "" };');
-        expect(answers).to.include("// Full administrators now: anna@norrbygg.example");
+        expect(answers).to.include("// Current full administrators: anna@norrbygg.example");
         expect(answers).to.match(
             /"crm-2": \{\s+template: "standard",\s+name: "",\s+adminEmail: "",\s+locationSupportsWebex: false,\s+quantities: \{ webex_meetings: 0 \},/,
         );
@@ -118,7 +118,7 @@ describe("an exported program", function () {
         const file =
             programOf(tenants["with one template"], "x").get("customers/angstrom-sons-bygg-1-import-x.ts") ?? "";
         expect(file.split("\n")[0]).to.match(
-            /^\/\/ Ångström & Søn's "Bygg" .* import "x", crm-3: as the customer stood/,
+            /^\/\/ Ångström & Søn's "Bygg" .* import "x", crm-3: the customer as it was/,
         );
         expect(file).to.not.match(/^import "x"/m);
         expect(file).to.not.include("\u202e");

@@ -157,7 +157,7 @@ describe("an exported tenant of 3 customers with 1,200 users, and a sub-partner'
         const { code, stdout, requests } = await timed("unmanaged", () =>
             runCommand(["unmanaged", "--state", state, "--fail"], { env: tenant.environment }),
         );
-        expect(stdout).to.equal("Every customer and user at Webex is in a program.\n");
+        expect(stdout).to.equal("Every customer and user at Webex is managed by a program.\n");
         expect(code).to.equal(0);
         expect(requests).to.be.below(MOST_REQUESTS);
     });

@@ -122,7 +122,7 @@ describe("webex-wholesale unmanaged", function () {
         expect(code).to.equal(0);
         expect(stdout.replaceAll(/\b(Y2lz|MDAw|[A-Za-z0-9_-]{40,})\S*/g, "<id>")).to.equal(
             [
-                "1 customer and 2 users at Webex are in no program.",
+                "1 customer and 2 users at Webex are not managed by any program.",
                 "",
                 "EXTERNAL ID  CUSTOMER    STATUS       ID",
                 "crm-2        Sydbygg AB  provisioned  <id>",
@@ -143,15 +143,15 @@ describe("webex-wholesale unmanaged", function () {
     it("says that a state without resources of this package makes everything unmanaged", async () => {
         const { code, stderr, stdout } = await run("--state", file("empty.json", stateOf([])), "--json");
         expect(code).to.equal(0);
-        expect(stderr).to.include("note: the state holds no resource of pulumi-webex-wholesale");
+        expect(stderr).to.include("note: the state contains no resources of pulumi-webex-wholesale");
         expect(listed.parse(JSON.parse(stdout)).users).to.have.length(3);
     });
 
     it("says in one line what it cannot compare with", async () => {
         for (const [args, line] of [
-            [[], "Name what the programs manage: --state"],
+            [[], "Specify what the programs manage: --state"],
             [["--state", join(folder, "nowhere.json")], "cannot be read (ENOENT)"],
-            [["--state", file("text.json", "text")], "is no state of a stack"],
+            [["--state", file("text.json", "text")], "is not a stack's state"],
         ] as const) {
             const { code, stderr } = await run(...args);
             expect(code).to.equal(2);

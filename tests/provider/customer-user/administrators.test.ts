@@ -242,6 +242,6 @@ describe("the messages about administrators", () => {
             .to.match(/^\[U7\] package: /)
             .and.contain("Keep webex_suite")
             .and.contain("pulumi refresh")
-            .and.contain('"Full Administrator" away');
+            .and.contain('"Full Administrator" first');
     });
 });

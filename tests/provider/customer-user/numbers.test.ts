@@ -43,7 +43,7 @@ describe("U5", () => {
             facts: { seats: seats(3) },
         });
         expect(told)
-            .to.match(/^\[U5\] package: 3 users would be on webex_calling, whose quantity is 2/)
+            .to.match(/^\[U5\] package: 3 users would have webex_calling, but its quantity is 2/)
             .and.contain("to 3")
             .and.contain("creates before it deletes");
     });
@@ -54,11 +54,11 @@ describe("U8", () => {
         const numberTaken = {
             path: "extension",
             reason: "4567 belongs to another user of the location",
-            wayOut: "Write another one.",
+            wayOut: "Use another extension.",
         };
         expect(refusedAt(userRules, { now: aUser(), facts: { numberTaken } })).to.deep.equal(["U8 extension"]);
         expect(sentences(userRules, { now: aUser(), facts: { numberTaken } })).to.deep.equal([
-            "[U8] extension: 4567 belongs to another user of the location (guide, configure a customer, step 6). Write another one.",
+            "[U8] extension: 4567 belongs to another user of the location (guide, configure a customer, step 6). Use another extension.",
         ]);
         expect(refusedAt(userRules, { now: aUser(), facts: {} })).to.deep.equal([]);
     });

@@ -149,7 +149,7 @@ describe("a judgement before anything is sent", () => {
     it("stops for an object that is there and differs, and names adopt", () => {
         expect(() => stopIfForeign("A user", ["email", "roles"])).to.throw(
             Refused,
-            /A user exists already and differs in email, roles; it was not touched.*adopt: true/u,
+            /A user already exists and differs in email, roles; it was not changed.*adopt: true/u,
         );
         expect(() => stopIfForeign("A user", [])).to.not.throw();
     });

@@ -206,7 +206,7 @@ describe("an onboarding template with something not known yet", () => {
 describe("the messages about an onboarding template", () => {
     it("name the three methods of authentication", () => {
         expect(sentences(templateRules, { now: aTemplate({ authentication: { method: "ldap" } }) })).to.deep.equal([
-            '[T3] authentication.method: "ldap" is not a method of authentication (guide, create a template, step 7). Write "webex", "saml" or "oidc".',
+            '[T3] authentication.method: "ldap" is not an authentication method (guide, create a template, step 7). Use "webex", "saml" or "oidc".',
         ]);
     });
 

@@ -71,7 +71,7 @@ describe("an error", () => {
 
     it("tells an empty answer, a cut one and one that is not JSON apart", async () => {
         expect((await after((_, response) => reply(response, 400))).message).to.contain(
-            "the answer is empty (HTTP 400)",
+            "the response is empty (HTTP 400)",
         );
         expect((await after((_, response) => reply(response, 400, '{"message": "Req'))).message).to.contain("cut off");
         expect((await after((_, response) => reply(response, 400, "Bad gateway"))).message).to.contain(

@@ -78,7 +78,7 @@ describe("a creation", () => {
         );
         const error = await errorOf(backend.customers.provision(aCustomerBody(), call));
         expect(error).to.be.instanceOf(NoAnswer);
-        expect(error.message).to.contain("Whether Webex did it is unknown");
+        expect(error.message).to.contain("It is unknown whether Webex carried out the request");
         expect(lines()).to.deep.equal([POST, GET]);
     });
 
@@ -94,7 +94,7 @@ describe("a creation", () => {
         const { backend, server, clock } = await aScene(() => undefined);
         await server.close();
         const error = await errorOf(backend.customers.provision(aCustomerBody(), call));
-        expect(error.message).to.contain("Nothing listens there").and.not.contain("unknown");
+        expect(error.message).to.contain("Nothing is listening there").and.not.contain("unknown");
         expect(clock.slept).to.have.length(3);
     });
 

@@ -74,10 +74,10 @@ describe("endpoint and credentials", () => {
     it("are not completed from the other source", () => {
         const halves = session({ clientId: "client" }, { clientSecret: "s3cret-part", refreshToken: "r3fresh-part" });
         expect(() => halves.settings).to.throw(
-            "WEBEX_WHOLESALE_CLIENT_SECRET and WEBEX_WHOLESALE_REFRESH_TOKEN is missing",
+            "WEBEX_WHOLESALE_CLIENT_SECRET and WEBEX_WHOLESALE_REFRESH_TOKEN are missing",
         );
         const token = session({ clientId: "client" }, { accessToken: "configured-token" });
-        expect(() => token.settings).to.throw("belong together");
+        expect(() => token.settings).to.throw("must be set together");
     });
 
     it("that are the same in both need no note, and other settings are still the configuration's", async () => {

@@ -25,7 +25,7 @@ describe("a trouble that lasts", () => {
                 .and.contain(`HTTP ${status}`)
                 .and.contain("next attempt is in 12 s");
             expect(progress.length).to.be.above(0);
-            expect(progress[0]).to.match(/since \d+ s/u);
+            expect(progress[0]).to.match(/for \d+ s/u);
         });
     }
 

@@ -18,7 +18,7 @@ describe("no answer", () => {
         const { backend, lines } = await aScene(() => undefined, { requestTimeout: 0.05 });
         const error = await errorOf(backend.customers.list({}, call));
         expect(error).to.be.instanceOf(NoAnswer);
-        expect(error.message).to.contain("no complete answer within 0.05 s").and.contain("requestTimeout");
+        expect(error.message).to.contain("no complete response within 0.05 s").and.contain("requestTimeout");
         expect(lines()).to.have.length(6);
     });
 
@@ -33,14 +33,14 @@ describe("no answer", () => {
         );
         const error = await errorOf(backend.customers.update("cust-1", { packages: [] }, call));
         timers.forEach((timer) => clearInterval(timer));
-        expect(error.message).to.contain("no complete answer within 0.1 s");
+        expect(error.message).to.contain("no complete response within 0.1 s");
     });
 
     it("from a port where nobody listens says so", async () => {
         const server = await aServer(() => undefined);
         await server.close();
         const error = await reaching(server.endpoint);
-        expect(error.message).to.contain("Nothing listens there").and.contain(new URL(server.endpoint).host);
+        expect(error.message).to.contain("Nothing is listening there").and.contain(new URL(server.endpoint).host);
         expect(error.cause).to.have.property("code", "ECONNREFUSED");
     });
 
@@ -76,7 +76,7 @@ describe("no answer", () => {
             const error = await errorOf(backend.customers.list({}, call));
             expect(error).to.be.instanceOf(NoAnswer);
             expect(error.message).to.contain("cut off").and.not.contain("empty");
-            if (status === 200) expect(error.message).to.contain("a proxy, a firewall or the server closed it");
+            if (status === 200) expect(error.message).to.contain("closed by the server, a proxy or a firewall");
         });
     }
 

@@ -61,7 +61,7 @@ describe("settings", () => {
 
     it("without credentials are refused with the line to write", () => {
         expect(complaint({})).to.contain("pulumi config set --secret webexwholesale:accessToken ...");
-        expect(complaint({ accessToken: "  " })).to.contain("nothing to sign in with");
+        expect(complaint({ accessToken: "  " })).to.contain("No Webex credentials are configured");
     });
 
     it("with a part of the refresh credentials are refused, naming the missing part and no value", () => {
@@ -81,7 +81,7 @@ describe("settings", () => {
         expect(complaint({ endpoint: "webexapis.com", accessToken: "abc" })).to.contain("not a URL");
         expect(complaint({ endpoint: "ftp://webexapis.com", accessToken: "abc" })).to.contain("https://");
         const told = complaint({ endpoint: "https://user:pa55word@host/v1", accessToken: "abc" });
-        expect(told).to.contain("free of credentials").and.not.contain("pa55word");
+        expect(told).to.contain("must not contain credentials").and.not.contain("pa55word");
         for (const host of ["webexapis.com", "WebexAPIs.com.", "eu.webexapis.com."])
             expect(complaint({ endpoint: `http://${host}/v1`, accessToken: "abc" }), host).to.contain("unencrypted");
     });
@@ -90,7 +90,7 @@ describe("settings", () => {
         it(`with ${JSON.stringify(bad)} for a number are refused with an example`, () => {
             for (const name of ["requestsPerSecond", "requestTimeout", "provisioningTimeout"]) {
                 expect(complaint({ accessToken: "abc", [name]: bad })).to.match(
-                    new RegExp(`^${name} is .* above 0.*pulumi config set webexwholesale:${name} \\d+`, "u"),
+                    new RegExp(`^${name} is .* greater than 0.*pulumi config set webexwholesale:${name} \\d+`, "u"),
                 );
             }
         });
@@ -99,9 +99,9 @@ describe("settings", () => {
     it("take a token that was copied with its scheme, and refuse one with a blank in it, without printing it", () => {
         expect(read({ accessToken: "Bearer abc" }).accessToken).to.equal("abc");
         expect(read({}, { WEBEX_WHOLESALE_ACCESS_TOKEN: "bearer  abc" }).accessToken).to.equal("abc");
-        expect(complaint({ accessToken: "Bearer " })).to.contain("nothing to sign in with");
+        expect(complaint({ accessToken: "Bearer " })).to.contain("No Webex credentials are configured");
         const told = complaint({ accessToken: "s3cret-first\ns3cret-second" });
-        expect(told).to.contain("webexwholesale:accessToken holds characters").and.not.contain("s3cret");
+        expect(told).to.contain("webexwholesale:accessToken contains characters").and.not.contain("s3cret");
     });
 
     it("take precheck as on, off or required", () => {
@@ -110,6 +110,6 @@ describe("settings", () => {
     });
 
     it("with another precheck than true or false are refused", () => {
-        expect(complaint({ accessToken: "abc", precheck: "yes" })).to.contain("must be true or false");
+        expect(complaint({ accessToken: "abc", precheck: "yes" })).to.contain("must be true, false or required");
     });
 });

@@ -130,7 +130,7 @@ describe("sign-in", () => {
             byRefreshToken,
         );
         const error = await errorOf(backend.customers.list({}, call));
-        expect(error.message).to.contain("renewed just now");
+        expect(error.message).to.contain("was just renewed");
         expect(lines()).to.have.length(4);
     });
 

@@ -94,7 +94,7 @@ describe("the wait for a job", () => {
         const { backend, clock } = await aScene(looks(aCustomer({ status: "pending_rpl_review" })));
         const error = await errorOf(backend.customers.settled("cust-1", call));
         expect(error).to.be.instanceOf(StillProvisioning).and.to.have.property("customerId", "cust-1");
-        expect(error.message).to.contain("people at Cisco review").and.contain("the next `pulumi up` goes on");
+        expect(error.message).to.contain("Cisco is reviewing the customer").and.contain("Run `pulumi up` again once it is complete");
         expect(clock.slept).to.deep.equal([]);
     });
 
@@ -116,7 +116,7 @@ describe("the wait for a job", () => {
         };
         const error = await errorOf(backend.customers.settled("cust-1", call));
         expect(error).to.be.instanceOf(StillProvisioning).and.to.have.property("customerId", "cust-1");
-        expect(error.message).to.contain("asked to end");
+        expect(error.message).to.contain("asked to stop");
         expect(clock.slept).to.have.length(3);
     });
 

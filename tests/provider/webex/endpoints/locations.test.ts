@@ -129,7 +129,7 @@ describe("a location", () => {
         const { backend, clock } = await aScene(held);
         const began = clock.time;
         const error = await errorOf(backend.locations.remove("org-1", "loc-1", call));
-        expect(error.message).to.contain("Location is in use").and.to.contain("the next run goes on from here");
+        expect(error.message).to.contain("Location is in use").and.to.contain("the next run continues from here");
         expect(clock.time - began).to.be.within(300_000, 320_000);
         isHeld = false;
         await backend.locations.remove("org-1", "loc-1", call);

@@ -83,14 +83,14 @@ describe("people", () => {
         expect(error).to.be.instanceOf(RefusedByBackend);
         expect(error.message)
             .to.contain("extension is taken")
-            .and.contain("applied part of the change nevertheless: firstName");
+            .and.contain("applied part of the change anyway: firstName");
     });
 
     it("whose change is refused whole are reported in Webex's words alone", async () => {
         const { handler } = aPerson((_, response) => reply(response, 400, { message: "extension is taken" }));
         const { backend } = await aScene(handler);
         const error = await errorOf(backend.people.change("person-1", (one) => ({ ...one, extension: "1" }), call));
-        expect(error.message).not.to.contain("nevertheless");
+        expect(error.message).not.to.contain("anyway");
     });
 
     it("have roles that are listed for all organizations alike", async () => {
