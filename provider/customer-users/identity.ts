@@ -43,13 +43,18 @@ export async function judgeAllIdentities(
     by: Declaration | undefined,
     session: Session,
 ): Promise<Refusal[]> {
-    const { pairs, added } = pairsBetween(before ?? NOBODY, now);
-    const refusals: Refusal[] = [];
-    // All of them move where the customer changes: one is judged for all.
-    const [first] = pairs;
-    if (first !== undefined && !isUnknown(now["customerId"]) && before?.["customerId"] !== now["customerId"]) {
-        return judgeUserIdentity({ now: first.now, olds: first.before }, session);
+    const { pairs: all } = pairsBetween(before ?? NOBODY, now);
+    const [first] = all;
+    const moves = first !== undefined && !isUnknown(now["customerId"]) && before?.["customerId"] !== now["customerId"];
+    if (moves) {
+        // Each of them moves: one is judged for all. Where the former customer is gone, each is made anew.
+        const judged = await judgeUserIdentity({ now: first.now, olds: first.before }, session);
+        if (judged.some(({ rule }) => rule === "U11")) {
+            return judged;
+        }
     }
+    const { pairs, added } = pairsBetween(moves ? NOBODY : (before ?? NOBODY), now);
+    const refusals: Refusal[] = [];
     for (const pair of pairs.filter((one) => addressChange(one.before, one.now) !== "none")) {
         refusals.push(...at(pair.now, await judgeUserIdentity({ now: pair.now, olds: pair.before, by }, session)));
     }

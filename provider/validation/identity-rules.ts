@@ -14,6 +14,8 @@ export interface IdentitySubject {
     readonly isHeldAtCustomer?: boolean | undefined;
     /** Webex's words, where its precheck says that a user elsewhere has the address. */
     readonly heldElsewhere?: string | undefined;
+    /** Whether another person of the customer's organization, who is none of its users, has the address that a user is to get. */
+    readonly isHeldByPerson?: boolean | undefined;
     /** Fields in which the object that exists differs from its declaration. */
     readonly differing?: readonly string[] | undefined;
     /** What refuses the update that would follow an adoption. */
@@ -67,23 +69,26 @@ export const keyIsNotHandedOn: IdentityRule = {
               : [],
 };
 
+const freeTheAddress =
+    "Use another address, or have the other account's address changed or the account deleted in Control Hub first.";
+
 export const addressIsFree: IdentityRule = {
     id: "I2",
     severity: "refused",
-    sentence: "An e-mail address that a user of another customer has.",
+    sentence:
+        "An e-mail address that a user of another customer has, or, where an existing user is to get it, another person of the customer's organization.",
     source: "API, code 10022",
     judges: ["webex"],
     example: { ...anna, heldElsewhere: "email anna@norrbygg.example already belongs to an existing user" },
-    judge: ({ path, what, heldElsewhere }) =>
-        heldElsewhere === undefined
-            ? []
-            : [
-                  {
-                      path,
-                      reason: `${what} exists elsewhere in Webex; its precheck says: ${heldElsewhere}`,
-                      wayOut: "Use another address, or have the other account's address changed or the account deleted in Control Hub first.",
-                  },
-              ],
+    judge: ({ path, what, heldElsewhere, isHeldByPerson }) => {
+        const reason =
+            heldElsewhere !== undefined
+                ? `${what} exists elsewhere in Webex; its precheck says: ${heldElsewhere}`
+                : isHeldByPerson === true
+                  ? `${what} has an account already, as a person of the customer's organization without a package`
+                  : undefined;
+        return reason === undefined ? [] : [{ path, reason, wayOut: freeTheAddress }];
+    },
 };
 
 export const existingEqualsDeclared: IdentityRule = {
