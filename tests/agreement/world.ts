@@ -48,6 +48,14 @@ export interface Customer {
     awaitsFirstUser: boolean;
 }
 
+/** A person of an organization who has no subscription any more. */
+export interface Left {
+    readonly email: string;
+    readonly personId: string;
+    readonly orgId: string;
+    readonly roles: readonly string[];
+}
+
 export interface Orphan {
     readonly orgId: string;
     readonly places: Place[];
@@ -59,6 +67,11 @@ export class World {
     readonly customers: Customer[] = [];
     /** Organizations whose customer was removed: they can be attached. */
     readonly orphans: Orphan[] = [];
+    /** Whose customer was removed behind the program's back: the state has them still. */
+    readonly stranded: User[] = [];
+    readonly left: Left[] = [];
+    /** Addresses of those who are gone altogether. */
+    readonly freed: string[] = [];
     allowances: Readonly<Record<string, number>> = {};
     private count = 0;
 

@@ -8,7 +8,7 @@ import { templatePlan } from "../requests/template-plan";
 import { userPlan } from "../requests/user-plan";
 import type { Verdict } from "../verdict";
 import type { Wire } from "../wire";
-import type { Customer, World } from "../world";
+import type { Customer, User, World } from "../world";
 import { reasonOf } from "./complaint-rule";
 
 function planOf(world: World, attempt: Attempt): Plan {
@@ -35,7 +35,18 @@ export async function backendVerdict(world: World, wire: Wire, attempt: Attempt)
         const half = attempt.customer.users.pop();
         await wire.must("DELETE", `/people/${half?.personId ?? ""}`);
     }
+    if (attempt.kind === "user" && attempt.user !== undefined && complaints.length === 0) {
+        release(world, attempt.customer, attempt.user);
+    }
     return { refused: complaints.map((complaint) => reasonOf(attempt.kind, complaint)), warned: [] };
+}
+
+/** Who has moved belongs to the new customer alone. */
+function release(world: World, customer: Customer, user: User): void {
+    const index = world.stranded.indexOf(user);
+    if (index >= 0 && !customer.users.includes(user)) {
+        world.stranded.splice(index, 1);
+    }
 }
 
 const calling = z.object({ locations: z.array(z.object({ id: z.string(), name: z.string() })) });
