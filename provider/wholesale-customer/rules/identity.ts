@@ -83,3 +83,22 @@ export const externalIdIsFree: CustomerRule = {
                   },
               ],
 };
+
+export const organizationIsFree: CustomerRule = {
+    id: "C13",
+    severity: "refused",
+    sentence: "Another customer of the partner has the organization that is to be attached.",
+    source: "API, section 9: an organization is one customer",
+    judges: ["webex", "emulator"],
+    example: { now: { ...aCustomer, orgId: "Y2lzY29zcGFyazovL3VzL09S" }, facts: { organizationHolder: "crm-004712" } },
+    judge: ({ facts }) =>
+        facts?.organizationHolder === undefined
+            ? []
+            : [
+                  {
+                      path: "orgId",
+                      reason: `the organization belongs to the customer with the external id ${JSON.stringify(facts.organizationHolder)}`,
+                      wayOut: "Leave orgId out for a new organization, or take that customer over: its external id, and adopt: true.",
+                  },
+              ],
+};
