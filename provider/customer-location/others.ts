@@ -1,5 +1,6 @@
 // The names of a customer's other locations at Webex, where a location gets a new name.
 import type { Call } from "../webex/backend";
+import { locationKey } from "../validation/identity";
 import { isUnknown, textAt, type Raw } from "../validation/unknown";
 import type { Session } from "../run-state/session";
 import { differingFields } from "./diff";
@@ -11,9 +12,6 @@ export interface Question {
     /** Name of the customer's head office, as its own resource declares it. */
     readonly headOffice?: string | undefined;
 }
-
-/** A name is unique within its customer, which goes by its id or by its URN. */
-export const nameKey = (customer: string, name: string): string => `location ${customer} ${name}`;
 
 /** Numbers that another location of the program declares as well, with that location's name. */
 export function declaredTwice({ now, group }: Question, session: Session): ReadonlyMap<string, string> {
@@ -49,6 +47,6 @@ export async function othersOf(
         const customer = await session.directory.customer(customerId, call);
         return customer?.orgId === undefined ? [] : session.directory.locations(customer.orgId, call);
     });
-    const isFreed = session.freedKeys.isFree(nameKey(customerId, name));
+    const isFreed = session.freedKeys.isFree(locationKey(customerId, name));
     return atWebex?.map((location) => location.name).filter((one) => one !== name || !isFreed);
 }

@@ -1,6 +1,7 @@
 // Gathers, at preview, what the rules of a user cannot know offline; Webex is asked only for what is new or changes.
 import type { Call } from "../webex/backend";
 import { isCalling, neverCalls } from "../catalog/packages";
+import { userKey } from "../validation/identity";
 import { choicesIn, quantityOf } from "../validation/package-choices";
 import { sameEmail } from "../validation/same";
 import { isAbsent, isUnknown, textAt } from "../validation/unknown";
@@ -135,8 +136,9 @@ export async function factsFor(subject: UserSubject, session: Session): Promise<
         textAt(now, field),
     );
     const hasUnnamedPlace = isUnknown(now["location"]) || isCalling(textAt(question.before, "package") ?? "");
-    const claim = { phoneNumber, extension, location, hasUnnamedPlace };
-    session.numbers.declare(group, email, neverCalls(name) ? {} : claim);
+    const by = session.identities.declarantOf(userKey(email))?.serial;
+    const claim = { phoneNumber, extension, location, hasUnnamedPlace, by };
+    session.numbers.declare(group, email, neverCalls(name) ? { by } : claim);
     const customerId = subject.customer?.id ?? textAt(now, "customerId");
     const call: Call = { about: `check the user ${email}`, onBehalfOf: textAt(now, "onBehalfOf") };
     const isOpen = customerId !== undefined && differing?.length !== 0;
