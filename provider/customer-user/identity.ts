@@ -80,11 +80,12 @@ async function ofNewAddress(now: Raw, olds: Raw, session: Session, call: Call): 
     };
 }
 
-/** Made anew where the former customer is gone: the address may belong to somebody by then. */
+/** Made anew where the former customer is gone, or under another address: that may belong to somebody by then. */
 async function ofNewCustomer(now: Raw, olds: Raw, session: Session, call: Call): Promise<Partial<IdentitySubject>> {
     const former = textAt(olds, "customerId");
-    if (former === undefined || (await session.directory.customer(former, call)) !== undefined) {
-        return { movesCustomer: former !== undefined };
+    const keepsAddress = former !== undefined && sameEmail(olds["email"], now["email"]);
+    if (keepsAddress && (await session.directory.customer(former, call)) !== undefined) {
+        return { movesCustomer: true };
     }
     const inputs = userInputs.safeParse(now);
     const found = inputs.success ? await existingUser(inputs.data, session) : undefined;
@@ -106,10 +107,10 @@ async function atWebex({ now, olds }: Change, session: Session, call: Call): Pro
     if (olds === undefined || isAbsent(olds["email"])) {
         return ofNewUser({ now, olds }, session, call);
     }
-    return {
-        ...(movesTo(olds, now) ? await ofNewCustomer(now, olds, session, call) : {}),
-        ...(isReaddressed(olds, now) ? await ofNewAddress(now, olds, session, call) : {}),
-    };
+    if (movesTo(olds, now)) {
+        return ofNewCustomer(now, olds, session, call);
+    }
+    return isReaddressed(olds, now) ? ofNewAddress(now, olds, session, call) : {};
 }
 
 /** Nothing of what only Webex knows where it cannot be asked. */

@@ -1,5 +1,6 @@
 // Judges whom the users of the map are: who joins, who changes address, and what exists under their addresses already.
 import type { Refusal } from "../validation/refusal";
+import { sameEmail } from "../validation/same";
 import { isUnknown, textAt, type Raw } from "../validation/unknown";
 import { customerLabel } from "../run-state/customer-label";
 import type { Declaration } from "../run-state/identity-ledger";
@@ -43,10 +44,11 @@ export async function judgeAllIdentities(
     by: Declaration | undefined,
     session: Session,
 ): Promise<Refusal[]> {
-    const { pairs: all } = pairsBetween(before ?? NOBODY, now);
-    const [first] = all;
-    const moves = first !== undefined && !isUnknown(now["customerId"]) && before?.["customerId"] !== now["customerId"];
-    if (moves) {
+    const moves = before !== undefined && !isUnknown(now["customerId"]) && before["customerId"] !== now["customerId"];
+    const first = moves
+        ? pairsBetween(before, now).pairs.find((pair) => sameEmail(pair.before["email"], pair.now["email"]))
+        : undefined;
+    if (first !== undefined) {
         // Each of them moves: one is judged for all. Where the former customer is gone, each is made anew.
         const judged = await judgeUserIdentity({ now: first.now, olds: first.before }, session);
         if (judged.some(({ rule }) => rule === "U11")) {

@@ -149,7 +149,7 @@ export const adoptedCanBecomeDeclared: IdentityRule = {
 export const userStaysWithCustomer: IdentityRule = {
     id: "U11",
     severity: "refused",
-    sentence: "A user moved to another customer while the former one exists.",
+    sentence: "A user moved to another customer under the same address while the former one exists.",
     source: "API, section 4: removing a user frees no address, so the second creation would fail after the first removal",
     judges: ["webex"],
     example: { path: "customer", what: "the user anna@norrbygg.example", movesCustomer: true },

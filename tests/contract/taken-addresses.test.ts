@@ -62,4 +62,28 @@ describe("the address", () => {
         await scene.nextCommand();
         expect(await reasons(anna.inputs, moved)).to.match(/^\[I3\] email: .* differs in lastName/);
     });
+
+    it("may be given up by a user who moves to another customer, and is refused there while the former one has it", async () => {
+        const anna = await scene.up(user(customerId));
+        const next = await scene.up(scene.customer({ externalId: "crm-2", packages: { webex_meetings: {} } }));
+        await scene.nextCommand();
+        expect(await reasons(anna.inputs, user(next.id, as("anna")))).to.match(/^\[U11\] customer: /);
+        const moved = user(next.id, { email: "anna@sydbygg.example", ...as("anna") });
+        expect(await reasons(anna.inputs, moved)).to.equal("");
+        await scene.up(user(customerId, { email: "anna@sydbygg.example" }));
+        await scene.nextCommand();
+        expect(await reasons(anna.inputs, moved)).to.match(/^\[I2\] email: /);
+    });
+
+    it("changes after the package: who has a role at Webex that nobody manages is an administrator until then", async () => {
+        const packages = { webex_meetings: {}, cx_standard_agent: {} };
+        const owner = await scene.up(scene.customer({ externalId: "crm-4", packages: { webex_meetings: {} } }));
+        const first = await scene.up(user(owner.id));
+        const grown = scene.customer({ externalId: "crm-4", packages });
+        await scene.provider.update(owner.id, owner.outputs, (await scene.provider.check(owner.inputs, grown)).inputs);
+        await scene.nextCommand();
+        const customer = { id: owner.id, packages, createdWith: ["webex_meetings"] };
+        const moved = user(owner.id, { customer, email: "anna.lind@norrbygg.example", package: "cx_standard_agent" });
+        expect(await reasons(first.inputs, moved)).to.match(/^\[U6\] package: .*\n\[U7\] package: /);
+    });
 });
