@@ -27,7 +27,7 @@ export function declaredTwice({ now, group }: Question, session: Session): Reado
 }
 
 export async function othersOf(
-    { now, before, group }: Question,
+    { now, before, group, headOffice }: Question,
     session: Session,
 ): Promise<readonly string[] | undefined> {
     const name = textAt(now, "name");
@@ -35,7 +35,11 @@ export async function othersOf(
         return undefined;
     }
     if (group !== undefined) {
-        session.locations.declare(group, name);
+        const by = session.identities.declarantOf(locationKey(group, name))?.serial;
+        session.locations.declare(group, name, { isThere: before !== undefined, by });
+    }
+    if (group !== undefined && headOffice !== undefined) {
+        session.locations.declare(group, headOffice, { isThere: true });
     }
     const customerId = textAt(now, "customerId");
     // Creation itself takes an equal location, and adoption any: only a renamed one can run into another.
