@@ -72,6 +72,8 @@ export class World {
     readonly left: Left[] = [];
     /** Addresses of those who are gone altogether. */
     readonly freed: string[] = [];
+    /** External ids of customers that were removed. */
+    readonly freedIds: string[] = [];
     allowances: Readonly<Record<string, number>> = {};
     private count = 0;
 

@@ -165,6 +165,7 @@ async function remove(world: World, wire: Wire, customer: Customer, isLeaving: b
     }
     await wire.must("DELETE", `/wholesale/customers/${customer.id}`);
     world.customers.splice(world.customers.indexOf(customer), 1);
+    world.freedIds.push(String(customer.inputs["externalId"]));
     world.orphans.push({ orgId: customer.orgId, places: customer.places, awaitsFirstUser: customer.awaitsFirstUser });
     return `${String(customer.inputs["externalId"])} is removed${isLeaving ? ", and its people stay" : ""}`;
 }
