@@ -80,7 +80,7 @@ export const customerCreation: fc.Arbitrary<CustomerMove> = fc.record({
     edits: someOf([...sharedEdits, ...officeEdits, ...creationEdits], 4),
     externalId,
     template: fc.oneof(
-        { weight: 8, arbitrary: fc.constantFrom("home" as const, "other" as const) },
+        { weight: 20, arbitrary: fc.constantFrom("home" as const, "other" as const) },
         { weight: 1, arbitrary: fc.constant("unheard of" as const) },
     ),
     attach: fc.oneof(

@@ -28,6 +28,7 @@ export const happening: fc.Arbitrary<Happening> = fc.record({
     what: fc.oneof(
         { weight: 6, arbitrary: fc.constantFrom<Happening["what"]>("allow", "location", "stock", "dismiss") },
         { weight: 2, arbitrary: fc.constant<Happening["what"]>("unsubscribe") },
+        { weight: 1, arbitrary: fc.constant<Happening["what"]>("migrate") },
         { weight: 2, arbitrary: fc.constantFrom<Happening["what"]>("migrate", "settle", "unbound", "remove", "raise") },
         { weight: 1, arbitrary: fc.constant<Happening["what"]>("office") },
     ),

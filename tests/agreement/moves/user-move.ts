@@ -103,7 +103,7 @@ export const userCreation: fc.Arbitrary<UserMove> = fc.record({
 export const userChange: fc.Arbitrary<UserMove> = fc.record({
     ...shared,
     who: fc.nat({ max: 5 }),
-    to: fc.oneof({ weight: 20, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.nat({ max: 3 }) }),
+    to: fc.oneof({ weight: 12, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.nat({ max: 3 }) }),
     email: changedAddress,
     package: packageOf(8),
     place,

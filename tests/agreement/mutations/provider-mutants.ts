@@ -11,7 +11,8 @@ import type { Mutant } from "./mutant";
 
 const unshown = "a warning beside what the backend accepts is no verdict";
 
-const unasked = "the facts handed over hold allowances, migrations and numbers, and nothing else of the precheck";
+const unasked =
+    "at an update the facts handed over hold allowances, migrations and numbers, and nothing else of the precheck";
 const onBehalf = "no step acts on behalf of a sub-partner (tests/contract/suspended.test.ts has it)";
 const ofOneProgram = "each step declares one resource (tests/contract/identity.test.ts has it)";
 
@@ -33,7 +34,6 @@ const equivalents: readonly (readonly [string, RegExp, string])[] = [
     ["C12 refused", /^/u, "a customer enters migration only after its creation"],
     ["C18 refused", /^/u, onBehalf],
     ["U14 refused", /^/u, onBehalf],
-    ["P1 refused", /^/u, unasked],
     ["P1 warned", /^/u, unasked],
     ["I1 refused", /declare/u, ofOneProgram],
     ["U5 refused", /wait for each other/u, "each step changes one user (tests/contract/all-users.test.ts has it)"],
@@ -46,6 +46,9 @@ const equivalents: readonly (readonly [string, RegExp, string])[] = [
 /** Rules that decide only where another one does: an adoption is refused because of what the update would be refused for. */
 const witnesses: Readonly<Record<string, string>> = { A1: "C8" };
 
+/** Of two rules with one id, the one that is about a place of its own. */
+const places: readonly (readonly [string, RegExp, RegExp])[] = [["C13", /organization/u, /^refused .*orgId/u]];
+
 const kinds: Readonly<Record<string, RegExp>> = { refused: /^refused /u, warned: /^warned /u };
 
 function mutantOf<Subject>(rule: Rule<Subject>): Mutant {
@@ -55,7 +58,7 @@ function mutantOf<Subject>(rule: Rule<Subject>): Mutant {
         side: "provider",
         target: rule,
         rule: witnesses[id] ?? id,
-        says: kinds[severity] ?? /^/u,
+        says: places.find(([name, of]) => name === id && of.test(sentence))?.[2] ?? kinds[severity] ?? /^/u,
         breakIt: () => Object.assign(rule, { judge: () => [] }),
         mendIt: () => Object.assign(rule, { judge }),
         equivalent: equivalents.find(([name, says]) => name === `${id} ${severity}` && says.test(sentence))?.[2],
