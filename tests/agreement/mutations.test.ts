@@ -13,7 +13,7 @@ import { Wire } from "./wire";
 const SEED = 20_261_123;
 /** Part of a name, for those to be looked at alone. */
 const ONLY = new RegExp(process.env["AGREEMENT_MUTANTS"] ?? "", "u");
-const HISTORIES = Number(process.env["AGREEMENT_MUTATION_HISTORIES"] ?? 200);
+const HISTORIES = Number(process.env["AGREEMENT_MUTATION_HISTORIES"] ?? 300);
 
 describe("a broken rule is noticed by the generated histories", function () {
     this.timeout(0);

@@ -104,3 +104,13 @@ export class World {
 /** The one at a position, counted round; nothing where there is none. */
 export const pickAt = <Item>(items: readonly Item[], at: number): Item | undefined =>
     items.length === 0 ? undefined : items[at % items.length];
+
+/** As a refresh shows it to the users who name the location. */
+export function renamePlace({ users }: Customer, id: string, had: string | undefined, name: string): void {
+    for (const user of users.filter(({ place, inputs }) => place === id && inputs["location"] === had)) {
+        if (had !== undefined && had !== name) {
+            user.inputs = { ...user.inputs, location: name };
+            user.outs = { ...user.outs, location: name };
+        }
+    }
+}

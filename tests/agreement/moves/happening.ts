@@ -27,7 +27,7 @@ export const happening: fc.Arbitrary<Happening> = fc.record({
     step: fc.constant("happening" as const),
     what: fc.oneof(
         { weight: 6, arbitrary: fc.constantFrom<Happening["what"]>("allow", "location", "stock", "dismiss") },
-        { weight: 2, arbitrary: fc.constant<Happening["what"]>("unsubscribe") },
+        { weight: 2, arbitrary: fc.constantFrom<Happening["what"]>("unsubscribe", "allow") },
         { weight: 1, arbitrary: fc.constant<Happening["what"]>("migrate") },
         { weight: 2, arbitrary: fc.constantFrom<Happening["what"]>("migrate", "settle", "unbound", "remove", "raise") },
         { weight: 1, arbitrary: fc.constant<Happening["what"]>("office") },
@@ -81,11 +81,14 @@ function quantitiesOf(customer: Customer): [string, number][] {
     });
 }
 
+/** Of one package, or of all that the customer has. */
 async function allow(world: World, wire: Wire, customer: Customer, at: number, by: number): Promise<string> {
-    const [name, quantity] = pickAt(quantitiesOf(customer), at) ?? ["webex_meetings", 2];
-    world.allowances = { ...world.allowances, [name]: quantity + by };
+    const all = quantitiesOf(customer);
+    const one = pickAt(all, at) ?? ["webex_meetings", 2];
+    const bounded = (by < 0 && all.length > 0 ? all : [one]).map(([name, quantity]) => [name, quantity + by] as const);
+    world.allowances = { ...world.allowances, ...Object.fromEntries(bounded) };
     await wire.control("PUT", "/partner", { allowances: world.allowances });
-    return `the partner may assign ${quantity + by} of ${name}`;
+    return `the partner may assign ${bounded.map(([name, quantity]) => `${quantity} of ${name}`).join(", ")}`;
 }
 
 async function open(world: World, wire: Wire, customer: Customer, calling: boolean): Promise<string | undefined> {

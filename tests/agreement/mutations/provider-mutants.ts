@@ -46,8 +46,11 @@ const equivalents: readonly (readonly [string, RegExp, string])[] = [
 /** Rules that decide only where another one does: an adoption is refused because of what the update would be refused for. */
 const witnesses: Readonly<Record<string, string>> = { A1: "C8" };
 
-/** Of two rules with one id, the one that is about a place of its own. */
-const places: readonly (readonly [string, RegExp, RegExp])[] = [["C13", /organization/u, /^refused .*orgId/u]];
+/** Of several rules with one id, those that are about a place of their own. */
+const places: readonly (readonly [id: string, sentence: RegExp, says: RegExp])[] = [
+    ["C13", /organization/u, /^refused .*orgId/u],
+    ["L1", /number that another location/u, /^refused .*phoneNumbers(?!\.)/u],
+];
 
 const kinds: Readonly<Record<string, RegExp>> = { refused: /^refused /u, warned: /^warned /u };
 
