@@ -2,7 +2,7 @@
 import type { Call } from "../webex/backend";
 import { NotFound, RefusedByBackend } from "../webex/errors/family";
 import type { LocationBody } from "../webex/wire/location";
-import { customerKeys } from "../validation/identity";
+import { customerKeys, locationKey } from "../validation/identity";
 import { pick } from "../validation/pick";
 import { judgeAll } from "../validation/rule";
 import type { Refusal } from "../validation/refusal";
@@ -20,7 +20,7 @@ import { alignNumbers, releaseNumbers } from "./numbers";
 import { listedNumbers } from "./added-numbers";
 import { numberKey, numbersElsewhere } from "./numbers-elsewhere";
 import { observe } from "./observe";
-import { declaredTwice, nameKey, othersOf, type Question } from "./others";
+import { declaredTwice, othersOf, type Question } from "./others";
 import { pstnFacts } from "./pstn-facts";
 import { locationRules } from "./rules";
 
@@ -100,7 +100,7 @@ export const customerLocation: Resource = {
 
     keysOf: (news) => {
         const name = textAt(news, "name");
-        const keys = name === undefined ? [] : customerKeys(news).map((group) => nameKey(group, name));
+        const keys = name === undefined ? [] : customerKeys(news).map((group) => locationKey(group, name));
         return keys.map((key) => ({ key, path: "name", what: nameOf(news) }));
     },
 
@@ -113,7 +113,7 @@ export const customerLocation: Resource = {
         if (!inputs.success || isUnknown(raw["customerId"])) {
             return undefined;
         }
-        if (session.freedKeys.isFree(nameKey(inputs.data.customerId, inputs.data.name))) {
+        if (session.freedKeys.isFree(locationKey(inputs.data.customerId, inputs.data.name))) {
             return undefined;
         }
         const call = callTo("check", raw);

@@ -1,5 +1,6 @@
 // The names of a customer's other locations at Webex, where a location gets a new name.
 import type { Call } from "../webex/backend";
+import { locationKey } from "../validation/identity";
 import { isUnknown, textAt, type Raw } from "../validation/unknown";
 import type { Session } from "../run-state/session";
 import { differingFields } from "./diff";
@@ -11,9 +12,6 @@ export interface Question {
     /** Name of the customer's head office, as its own resource declares it. */
     readonly headOffice?: string | undefined;
 }
-
-/** A name is unique within its customer, which goes by its id or by its URN. */
-export const nameKey = (customer: string, name: string): string => `location ${customer} ${name}`;
 
 /** Numbers that another location of the program declares as well, with that location's name. */
 export function declaredTwice({ now, group }: Question, session: Session): ReadonlyMap<string, string> {
@@ -29,7 +27,7 @@ export function declaredTwice({ now, group }: Question, session: Session): Reado
 }
 
 export async function othersOf(
-    { now, before, group }: Question,
+    { now, before, group, headOffice }: Question,
     session: Session,
 ): Promise<readonly string[] | undefined> {
     const name = textAt(now, "name");
@@ -37,7 +35,11 @@ export async function othersOf(
         return undefined;
     }
     if (group !== undefined) {
-        session.locations.declare(group, name);
+        const by = session.identities.declarantOf(locationKey(group, name))?.serial;
+        session.locations.declare(group, name, { isThere: before !== undefined, by });
+    }
+    if (group !== undefined && headOffice !== undefined) {
+        session.locations.declare(group, headOffice, { isThere: true });
     }
     const customerId = textAt(now, "customerId");
     // Creation itself takes an equal location, and adoption any: only a renamed one can run into another.
@@ -49,6 +51,6 @@ export async function othersOf(
         const customer = await session.directory.customer(customerId, call);
         return customer?.orgId === undefined ? [] : session.directory.locations(customer.orgId, call);
     });
-    const isFreed = session.freedKeys.isFree(nameKey(customerId, name));
+    const isFreed = session.freedKeys.isFree(locationKey(customerId, name));
     return atWebex?.map((location) => location.name).filter((one) => one !== name || !isFreed);
 }

@@ -15,13 +15,14 @@ export function declareGone(
     now: Raw,
     customer: CustomerFacts | undefined,
     session: Session,
+    by?: string,
 ): void {
     const group = groupOf(now, customer, session);
     if (group === undefined) {
         return;
     }
     for (const email of emails.filter((one) => session.numbers.claimOf(group, one) === undefined)) {
-        session.numbers.declare(group, email, {});
+        session.numbers.declare(group, email, { by });
         session.seats.declare(group, email, { package: "", isChange: false });
     }
 }

@@ -1,6 +1,7 @@
 // Gathers, at preview, what the rules of a user cannot know offline; Webex is asked only for what is new or changes.
 import type { Call } from "../webex/backend";
 import { isCalling, neverCalls } from "../catalog/packages";
+import { userKey } from "../validation/identity";
 import { choicesIn, quantityOf } from "../validation/package-choices";
 import { sameEmail } from "../validation/same";
 import { isAbsent, isUnknown, textAt } from "../validation/unknown";
@@ -60,7 +61,11 @@ async function atWebex(question: Question, customerId: string, session: Session,
     const keepsRoles = touches(differing, "package", "roles") && isAbsent((before ?? now)["roles"]);
     const locations = calls ? await session.directory.locations(orgId, call) : undefined;
     const subscribers = calls || keepsRoles ? await session.directory.subscribers(customerId, call) : undefined;
-    const own = [...(subscribers?.values() ?? [])].find((subscriber) => sameEmail(subscriber.email, email));
+    // An address changes last: until then the account is known by the former one.
+    const addresses = [textAt(before, "email") ?? email, email];
+    const own = addresses
+        .map((address) => [...(subscribers?.values() ?? [])].find((one) => sameEmail(one.email, address)))
+        .find((one) => one !== undefined);
     const person = keepsRoles
         ? [...(await session.directory.people(orgId, call)).values()].find(({ id, emails }) =>
               own?.personId === undefined ? emails.some((one) => sameEmail(one, email)) : id === own.personId,
@@ -135,12 +140,21 @@ export async function factsFor(subject: UserSubject, session: Session): Promise<
         textAt(now, field),
     );
     const hasUnnamedPlace = isUnknown(now["location"]) || isCalling(textAt(question.before, "package") ?? "");
-    const claim = { phoneNumber, extension, location, hasUnnamedPlace };
-    session.numbers.declare(group, email, neverCalls(name) ? {} : claim);
+    const by = session.identities.declarantOf(userKey(email))?.serial;
+    const claim = { phoneNumber, extension, location, hasUnnamedPlace, by };
+    session.numbers.declare(group, email, neverCalls(name) ? { by } : claim);
     const customerId = subject.customer?.id ?? textAt(now, "customerId");
     const call: Call = { about: `check the user ${email}`, onBehalfOf: textAt(now, "onBehalfOf") };
     const isOpen = customerId !== undefined && differing?.length !== 0;
     const facts = isOpen ? await session.webex.ask(() => atWebex(question, customerId, session, call)) : undefined;
     const rival = numberTaken(question, undefined, session);
-    return { numberTaken: rival, ...facts, seats: await seatsTaken(question, customerId, session, call) };
+    const isAsked = facts?.locations !== undefined;
+    const isBefore = (maker: string | undefined): boolean => session.freedKeys.comesAfter(by, maker);
+    const declaredLocations = session.locations.present(group, isAsked, isBefore);
+    return {
+        numberTaken: rival,
+        declaredLocations,
+        ...facts,
+        seats: await seatsTaken(question, customerId, session, call),
+    };
 }

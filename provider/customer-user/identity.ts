@@ -10,7 +10,9 @@ import { isAbsent, isUnknown, textAt, type Raw } from "../validation/unknown";
 import type { Declaration } from "../run-state/identity-ledger";
 import type { Session } from "../run-state/session";
 import { addressChange, isDriftAlone } from "./address";
+import { userInputs } from "./inputs";
 import { callTo, nameOf } from "./naming";
+import { existingUser } from "./provision";
 import { takenAddress, takenAddressOfNewUser } from "./taken-address";
 
 interface Change {
@@ -49,6 +51,17 @@ async function ofNewUser({ now }: Change, session: Session, call: Call): Promise
     return { heldElsewhere: await takenAddressOfNewUser(now, session, call) };
 }
 
+/** Webex's precheck judges newcomers, who may take over a person of the organization; a user who is there may not. */
+async function isHeldByPerson(now: Raw, olds: Raw, own: Subscriber, session: Session, call: Call): Promise<boolean> {
+    const orgId = (await session.directory.customer(own.customerId, call))?.orgId;
+    const people = orgId === undefined ? undefined : await session.directory.people(orgId, call);
+    const others = [...(people?.values() ?? [])].filter(({ id }) => id !== own.personId);
+    return (
+        addressChange(olds, now) === "same person" &&
+        others.some(({ emails }) => emails.some((email) => sameEmail(email, now["email"])))
+    );
+}
+
 async function ofNewAddress(now: Raw, olds: Raw, session: Session, call: Call): Promise<Partial<IdentitySubject>> {
     const [customerId, former] = [textAt(olds, "customerId"), textAt(olds, "email")];
     const own =
@@ -61,16 +74,24 @@ async function ofNewAddress(now: Raw, olds: Raw, session: Session, call: Call): 
         return { isHeldAtCustomer: own !== undefined && own.id !== holder.id };
     }
     return {
+        isHeldByPerson: own !== undefined && (await isHeldByPerson(now, olds, own, session, call)),
         heldElsewhere: await takenAddress(now, session, call),
         hasNoAccount: own !== undefined && own.personId === undefined,
     };
 }
 
-async function ofNewCustomer(olds: Raw, session: Session, call: Call): Promise<Partial<IdentitySubject>> {
+/** Made anew where the former customer is gone, or under another address: that may belong to somebody by then. */
+async function ofNewCustomer(now: Raw, olds: Raw, session: Session, call: Call): Promise<Partial<IdentitySubject>> {
     const former = textAt(olds, "customerId");
-    return former === undefined
-        ? {}
-        : { movesCustomer: (await session.directory.customer(former, call)) !== undefined };
+    const keepsAddress = former !== undefined && sameEmail(olds["email"], now["email"]);
+    if (keepsAddress && (await session.directory.customer(former, call)) !== undefined) {
+        return { movesCustomer: true };
+    }
+    const inputs = userInputs.safeParse(now);
+    const found = inputs.success ? await existingUser(inputs.data, session) : undefined;
+    return found === undefined || now["adopt"] === true
+        ? ofNewUser({ now, olds: undefined }, session, call)
+        : { differing: found.differing };
 }
 
 const movesTo = (olds: Raw, now: Raw): boolean =>
@@ -86,10 +107,10 @@ async function atWebex({ now, olds }: Change, session: Session, call: Call): Pro
     if (olds === undefined || isAbsent(olds["email"])) {
         return ofNewUser({ now, olds }, session, call);
     }
-    return {
-        ...(movesTo(olds, now) ? await ofNewCustomer(olds, session, call) : {}),
-        ...(isReaddressed(olds, now) ? await ofNewAddress(now, olds, session, call) : {}),
-    };
+    if (movesTo(olds, now)) {
+        return ofNewCustomer(now, olds, session, call);
+    }
+    return isReaddressed(olds, now) ? ofNewAddress(now, olds, session, call) : {};
 }
 
 /** Nothing of what only Webex knows where it cannot be asked. */

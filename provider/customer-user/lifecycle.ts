@@ -24,7 +24,8 @@ import { existingUser, takeOrProvision } from "./provision";
 function declareReplaced(olds: Raw, news: Raw, customer: CustomerFacts | undefined, session: Session): void {
     const email = textAt(olds, "email");
     if (email !== undefined && olds["customerId"] === news["customerId"] && !sameEmail(email, news["email"])) {
-        declareGone([email], news, customer, session);
+        const by = session.identities.declarantOf(userKey(textAt(news, "email") ?? ""))?.serial;
+        declareGone([email], news, customer, session, by);
     }
 }
 

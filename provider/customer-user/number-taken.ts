@@ -16,13 +16,17 @@ interface Wanted {
 
 type Taken = UserFacts["numberTaken"];
 
-const taken = (path: string, value: string, whose: string): Taken => ({
+const another: Readonly<Record<string, string>> = {
+    phoneNumber: 'Use another number, or phoneNumber: "next" for a free one.',
+    extension: "Use another extension.",
+};
+const inOrder =
+    "If that user gives it up in this run, set dependsOn to the user's resource, so that it is changed first.";
+
+const taken = (path: string, value: string, whose: string, isUsers = false): Taken => ({
     path,
     reason: `${value} belongs to ${whose}`,
-    wayOut:
-        path === "phoneNumber"
-            ? 'Use another number, or phoneNumber: "next" for a free one.'
-            : "Use another extension.",
+    wayOut: [another[path], ...(isUsers ? [inOrder] : [])].join(" "),
 });
 
 export function numberTaken({ now, group, email }: Wanted, inventory: Inventory | undefined, session: Session): Taken {
@@ -39,21 +43,17 @@ export function numberTaken({ now, group, email }: Wanted, inventory: Inventory 
             phoneNumber,
         });
         const holder = inventory?.numbers.find((entry) => entry.phoneNumber === phoneNumber);
-        const found =
-            rival ??
-            otherOwner(
-                holder,
-                { group, email, keeps: (claim) => claim.phoneNumber === phoneNumber },
-                inventory,
-                session,
-            ) ??
-            elsewhere(phoneNumber, holder, place, inventory);
-        if (found !== undefined) {
-            return taken(
-                "phoneNumber",
-                phoneNumber,
-                rival === undefined ? found : `the user ${rival}, who is declared in this program`,
-            );
+        if (rival !== undefined) {
+            return taken("phoneNumber", phoneNumber, `the user ${rival}, who is declared in this program`);
+        }
+        const keeps = (claim: Claim): boolean => claim.phoneNumber === phoneNumber;
+        const owner = otherOwner(holder, { group, email, keeps }, inventory, session);
+        if (owner !== undefined) {
+            return taken("phoneNumber", phoneNumber, owner, true);
+        }
+        const foreign = elsewhere(phoneNumber, holder, place, inventory);
+        if (foreign !== undefined) {
+            return taken("phoneNumber", phoneNumber, foreign);
         }
     }
     if (extension === undefined || isUnknown(now["location"])) {
@@ -78,7 +78,7 @@ export function numberTaken({ now, group, email }: Wanted, inventory: Inventory 
         inventory,
         session,
     );
-    return owner === undefined ? undefined : taken("extension", extension, `${owner} in the same location`);
+    return owner === undefined ? undefined : taken("extension", extension, `${owner} in the same location`, true);
 }
 
 /** Where the location has free numbers, others than its own are refused; where it has none, Webex decides. */
@@ -114,7 +114,7 @@ interface Asker {
     readonly keeps: (claim: Claim) => boolean;
 }
 
-/** Nothing where nobody else has it, or where its owner gives it up in this very program. */
+/** Nothing where nobody else has it, or where its owner gives it up in this very program, and before. */
 function otherOwner(
     entry: PhoneNumber | undefined,
     { group, email, keeps }: Asker,
@@ -132,6 +132,7 @@ function otherOwner(
         return "another person in the organization";
     }
     const claim = session.numbers.claimOf(group, owner.email);
-    const givesUp = claim !== undefined && !keeps(claim);
+    const own = session.numbers.claimOf(group, email);
+    const givesUp = claim !== undefined && !keeps(claim) && session.freedKeys.isOrdered(own?.by, claim.by);
     return givesUp || owner.email.toLowerCase() === email.toLowerCase() ? undefined : `the user ${owner.email}`;
 }

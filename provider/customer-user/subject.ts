@@ -13,6 +13,8 @@ export interface UserFacts {
     readonly roleNames?: readonly string[] | undefined;
     /** Names of the customer's locations, those included that this program declares. */
     readonly locations?: readonly string[] | undefined;
+    /** Names of those that this program declares and that are there by the user's turn. */
+    readonly declaredLocations?: readonly string[] | undefined;
     /** Name of the location the user calls from now. */
     readonly locationNow?: string | undefined;
     /** Why the number or extension cannot be had, with the way out. */

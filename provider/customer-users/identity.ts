@@ -1,5 +1,6 @@
 // Judges whom the users of the map are: who joins, who changes address, and what exists under their addresses already.
 import type { Refusal } from "../validation/refusal";
+import { sameEmail } from "../validation/same";
 import { isUnknown, textAt, type Raw } from "../validation/unknown";
 import { customerLabel } from "../run-state/customer-label";
 import type { Declaration } from "../run-state/identity-ledger";
@@ -43,13 +44,19 @@ export async function judgeAllIdentities(
     by: Declaration | undefined,
     session: Session,
 ): Promise<Refusal[]> {
-    const { pairs, added } = pairsBetween(before ?? NOBODY, now);
-    const refusals: Refusal[] = [];
-    // All of them move where the customer changes: one is judged for all.
-    const [first] = pairs;
-    if (first !== undefined && !isUnknown(now["customerId"]) && before?.["customerId"] !== now["customerId"]) {
-        return judgeUserIdentity({ now: first.now, olds: first.before }, session);
+    const moves = before !== undefined && !isUnknown(now["customerId"]) && before["customerId"] !== now["customerId"];
+    const first = moves
+        ? pairsBetween(before, now).pairs.find((pair) => sameEmail(pair.before["email"], pair.now["email"]))
+        : undefined;
+    if (first !== undefined) {
+        // Each of them moves: one is judged for all. Where the former customer is gone, each is made anew.
+        const judged = await judgeUserIdentity({ now: first.now, olds: first.before }, session);
+        if (judged.some(({ rule }) => rule === "U11")) {
+            return judged;
+        }
     }
+    const { pairs, added } = pairsBetween(moves ? NOBODY : (before ?? NOBODY), now);
+    const refusals: Refusal[] = [];
     for (const pair of pairs.filter((one) => addressChange(one.before, one.now) !== "none")) {
         refusals.push(...at(pair.now, await judgeUserIdentity({ now: pair.now, olds: pair.before, by }, session)));
     }

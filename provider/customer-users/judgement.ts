@@ -2,6 +2,7 @@
 import type { CustomerFacts } from "../validation/customer-facts";
 import type { Refusal } from "../validation/refusal";
 import { isRaw, isUnknown, textAt, type Raw } from "../validation/unknown";
+import type { Declaration } from "../run-state/identity-ledger";
 import type { Session } from "../run-state/session";
 import { asAdoption } from "../dynamic/adoption";
 import { adoptedUser } from "../customer-user/adopted";
@@ -82,6 +83,12 @@ async function waiting(
     return inWaves(pairs, freeSeats(customer, taken)).stuck.map(({ now }) => now);
 }
 
+/** Those who give up a number or an extension before those who take it, and who joins after all of them. */
+function inOrder({ pairs, added }: ReturnType<typeof pairsBetween>): readonly Raw[] {
+    const { waves, stuck } = inWaves(pairs, new Map());
+    return [...[...waves.flat(), ...stuck].map(({ now }) => now), ...added];
+}
+
 /** What every user of a full package would be told is told once, of all of them. */
 function onceForAll(refusals: readonly Refusal[]): Refusal[] {
     const told = new Set<string>();
@@ -114,6 +121,7 @@ export async function judgeAllUsers(
     before: Raw | undefined,
     customer: CustomerFacts | undefined,
     session: Session,
+    by?: Declaration,
 ): Promise<Refusal[]> {
     const refusals = misshapen(now);
     const kept = usersIn(now);
@@ -122,16 +130,22 @@ export async function judgeAllUsers(
     const adopted = await adoptedAmong(added, session);
     const olds = new Map([...pairs.map((pair) => [addressOf(pair.now), pair.before] as const), ...adopted]);
     const former = pairs.map((pair) => addressOf(pair.before)).filter((email) => !kept.has(email));
-    declareGone([...removed.map(addressOf), ...former], now, customer, session);
+    declareGone([...removed.map(addressOf), ...former], now, customer, session, by?.serial);
     declareSeats(kept, olds, groupOf(now, customer, session), session);
-    // One after the other: each declares its number, and the last to come is the one who takes another's.
-    for (const [email, user] of kept) {
+    // One after the other, as they will change: each declares its number, and the last to come is the one who takes another's.
+    const ofUser = new Map<string, Refusal[]>();
+    for (const user of inOrder(differences)) {
+        const email = addressOf(user);
         const asCreation = adopted.has(email) ? await judge({ now: user, customer }, session) : [];
         const asUpdate = await judge({ now: user, before: olds.get(email), customer }, session);
         const own = adopted.has(email) ? asAdoption(nameOf(user), asCreation, asUpdate) : asUpdate;
-        refusals.push(...own.map((refusal) => ({ ...refusal, path: `users.${email}.${refusal.path}` })));
+        ofUser.set(
+            email,
+            own.map((refusal) => ({ ...refusal, path: `users.${email}.${refusal.path}` })),
+        );
     }
-    const isFull = refusals.some(({ rule }) => rule === "U5");
+    refusals.push(...[...kept.keys()].flatMap((email) => ofUser.get(email) ?? []));
+    const isFull = refusals.some(({ rule }) => rule === "U5" || rule === "U8");
     const customerId = customer?.id ?? textAt(now, "customerId");
     const owner = { ...session.customers.of(customerId), ...customer };
     const stuck = isFull ? [] : await waiting(differences, owner, customerId, session);

@@ -1,4 +1,5 @@
 // What Pulumi does with all users of a customer as one resource: side by side, and what succeeded is kept whatever else fails.
+import type { Subscriber } from "../webex/wire/subscriber";
 import type { Session } from "../run-state/session";
 import type { Declaration } from "../run-state/identity-ledger";
 import { keptUnder } from "../run-state/takeovers";
@@ -67,7 +68,7 @@ async function apply(olds: Raw, news: Raw, session: Session): Promise<Roster> {
         const id = textAt(before, "id") ?? "";
         return { id, ...(await changeUser(id, before, userInputs.parse(now), session)) };
     };
-    for (const wave of await inOrderOfSeats(changed, news, session)) {
+    for (const wave of await inOrderOfChange(changed, news, session)) {
         const users = wave.map(({ now }) => now);
         await roster.run(users, change);
     }
@@ -82,8 +83,8 @@ async function apply(olds: Raw, news: Raw, session: Session): Promise<Roster> {
     return roster;
 }
 
-/** Side by side, but for those who take the seat of another. */
-async function inOrderOfSeats(
+/** Side by side, but for those who take the seat, the number or the extension of another. */
+async function inOrderOfChange(
     changed: readonly Pair[],
     news: Raw,
     session: Session,
@@ -91,10 +92,13 @@ async function inOrderOfSeats(
     const [first] = changed;
     const customerId = textAt(news, "customerId") ?? "";
     const customer = session.customers.of(customerId);
-    if (first === undefined || freeSeats(customer, []).size === 0) {
-        return [changed];
+    if (first === undefined) {
+        return [];
     }
-    const users = await session.directory.subscribers(customerId, callTo("update", first.now));
+    const hasQuantities = freeSeats(customer, []).size > 0;
+    const users = hasQuantities
+        ? await session.directory.subscribers(customerId, callTo("update", first.now))
+        : new Map<string, Subscriber>();
     const taken = [...users.values()].flatMap(({ packages }) => packages);
     const { waves, stuck } = inWaves(changed, freeSeats(customer, taken));
     return [...waves, stuck];
@@ -147,7 +151,7 @@ const allUsers: Resource = {
         }
         const before = isAbsent(olds["users"]) ? undefined : olds;
         const identity = await judgeAllIdentities(inputs, before, by, session);
-        return { inputs, refusals: [...identity, ...(await judgeAllUsers(inputs, before, customer, session))] };
+        return { inputs, refusals: [...identity, ...(await judgeAllUsers(inputs, before, customer, session, by))] };
     },
 
     async diff(_id, olds, news, session) {

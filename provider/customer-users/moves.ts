@@ -1,10 +1,10 @@
-// The order in which users of a map change package: whoever leaves a full package goes before whoever takes the seat (rule U5).
+// The order in which users of a map change: whoever leaves a full package, a number or an extension goes before whoever takes it (rules U5 and U8).
 import { choicesIn, quantityOf } from "../validation/package-choices";
 import { textAt } from "../validation/unknown";
 import type { Pair } from "./differences";
 
 export interface InWaves {
-    /** The users of one wave change side by side; each wave finds the seats that those before it have left. */
+    /** The users of one wave change side by side; each wave finds the seats and numbers that those before it have left. */
     readonly waves: readonly (readonly Pair[])[];
     /** Those who wait for one another. */
     readonly stuck: readonly Pair[];
@@ -38,13 +38,14 @@ export function inWaves(pairs: readonly Pair[], free: ReadonlyMap<string, number
         }
     };
     const waves: Pair[][] = [];
-    let waiting = [...pairs];
-    while (waiting.length > 0) {
+    const holders = new Holders(pairs);
+    let waiting: ReadonlySet<Pair> = new Set(pairs);
+    while (waiting.size > 0) {
         const wave: Pair[] = [];
         for (const pair of waiting) {
             const { from, to } = packagesOf(pair);
             const hasSeat = from === to || to === undefined || (left.get(to) ?? 1) > 0;
-            if (hasSeat) {
+            if (hasSeat && !holders.isWaitingFor(pair, waiting)) {
                 wave.push(pair);
                 add(from === to ? undefined : to, -1);
             }
@@ -56,8 +57,45 @@ export function inWaves(pairs: readonly Pair[], free: ReadonlyMap<string, number
             add(from === to ? undefined : from, 1);
         }
         const gone = new Set(wave);
-        waiting = waiting.filter((pair) => !gone.has(pair));
+        waiting = new Set([...waiting].filter((pair) => !gone.has(pair)));
         waves.push(wave);
     }
-    return { waves, stuck: waiting };
+    return { waves, stuck: [...waiting] };
+}
+
+const held = ["phoneNumber", "extension"] as const;
+
+/** A calling user stays in its location; where that is not known, one of the same is thought of. */
+function mayShareLocation(one: Pair, other: Pair): boolean {
+    return ["location", "locationId"].every((field) => {
+        const [here, there] = [textAt(one.before, field) ?? textAt(one.now, field), textAt(other.before, field)];
+        return here === undefined || there === undefined || here === there;
+    });
+}
+
+/** Who has had each number and extension until now. */
+class Holders {
+    private readonly byValue = new Map<string, Set<Pair>>();
+
+    constructor(pairs: readonly Pair[]) {
+        for (const pair of pairs) {
+            for (const field of held) {
+                const key = `${field} ${textAt(pair.before, field) ?? ""}`;
+                this.byValue.set(key, (this.byValue.get(key) ?? new Set()).add(pair));
+            }
+        }
+    }
+
+    /** Whether somebody who is still to change has a number or an extension that this user is to get. */
+    isWaitingFor(pair: Pair, waiting: ReadonlySet<Pair>): boolean {
+        return held.some((field) => {
+            const wanted = textAt(pair.now, field);
+            const isNew = wanted !== undefined && wanted !== textAt(pair.before, field);
+            const others = isNew ? [...(this.byValue.get(`${field} ${wanted}`) ?? [])] : [];
+            return others.some(
+                (other) =>
+                    other !== pair && waiting.has(other) && (field === "phoneNumber" || mayShareLocation(pair, other)),
+            );
+        });
+    }
 }

@@ -3,7 +3,8 @@ import { judgeAll } from "../validation/rule";
 import { withNotData } from "../validation/not-data";
 import { identityRules, type IdentitySubject } from "../validation/identity-rules";
 import type { Refusal } from "../validation/refusal";
-import type { Raw } from "../validation/unknown";
+import { customerKey } from "../validation/identity";
+import { textAt, type Raw } from "../validation/unknown";
 import type { Declaration } from "../run-state/identity-ledger";
 import { withKnownCustomer } from "../run-state/known-customer";
 import type { Session } from "../run-state/session";
@@ -28,7 +29,7 @@ export async function checked(
     const hide = session.secrets.hider(keys, olds, news);
     const twice = declaredTwice(resource, news, by, session);
     if (by.serial !== undefined) {
-        session.freedKeys.order(by.serial, after);
+        session.freedKeys.order(by.serial, [...after, ...ownerOf(news, session)]);
         noteFreedKeys(resource, olds, news, by.serial, session);
     }
     const { inputs: kept, refusals: judged } = await resource.check(olds, news, session, by);
@@ -45,6 +46,14 @@ export async function checked(
         wayOut: hide(refusal.wayOut),
     }));
     return { inputs: kept, refusals: said };
+}
+
+/** What is declared with its customer's resource comes after it, as if it were named by `dependsOn`. */
+function ownerOf(news: Raw, session: Session): string[] {
+    const customer = news["customer"];
+    const isResource = textAt(customer, "urn") !== undefined;
+    const owner = isResource ? session.identities.declarantOf(customerKey(customer))?.serial : undefined;
+    return owner === undefined ? [] : [owner];
 }
 
 function noteFreedKeys(resource: Resource, olds: Raw, news: Raw, serial: string, session: Session): void {

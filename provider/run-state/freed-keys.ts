@@ -29,6 +29,16 @@ export class FreedKeys {
         return this.granted.has(key);
     }
 
+    /** Whether one resource comes after another, or is the same; nothing is known of a resource without serial. */
+    isOrdered(serial: string | undefined, other: string | undefined): boolean {
+        return serial === undefined || other === undefined || serial === other || this.isAfter(serial, other);
+    }
+
+    /** Whether the program orders one resource after another. */
+    comesAfter(serial: string | undefined, other: string | undefined): boolean {
+        return serial !== undefined && other !== undefined && this.isAfter(serial, other);
+    }
+
     private isAfter(serial: string, other: string): boolean {
         const seen = new Set([serial]);
         for (const one of seen) {

@@ -1,12 +1,25 @@
 // Remembers the names of the locations that this program declares for each customer.
 
+interface Declared {
+    /** It is at Webex already, or comes with the customer itself. */
+    readonly isThere: boolean;
+    /** Serial of the resource that makes it. */
+    readonly by?: string | undefined;
+}
+
 export class LocationLedger {
     private readonly renames = new Map<string, string>();
     private readonly numbers = new Map<string, { group: string; name: string }>();
-    private readonly groups = new Map<string, Set<string>>();
+    private readonly groups = new Map<string, Map<string, Declared>>();
 
-    declare(group: string, name: string): void {
-        this.groups.set(group, (this.groups.get(group) ?? new Set()).add(name));
+    declare(group: string, name: string, declared: Declared): void {
+        this.groups.set(group, (this.groups.get(group) ?? new Map<string, Declared>()).set(name, declared));
+    }
+
+    /** Those that are there when a resource's turn comes; without those that Webex has, where it has been asked. */
+    present(group: string, isAsked: boolean, isBefore: (by: string | undefined) => boolean): readonly string[] {
+        const all = [...(this.groups.get(group) ?? [])];
+        return all.filter(([, { isThere, by }]) => (isThere && !isAsked) || isBefore(by)).map(([name]) => name);
     }
 
     /** The name of another location of the program that declares the number too. */
@@ -30,6 +43,6 @@ export class LocationLedger {
     }
 
     of(group: string): readonly string[] {
-        return [...(this.groups.get(group) ?? [])];
+        return [...(this.groups.get(group)?.keys() ?? [])];
     }
 }

@@ -6,6 +6,8 @@ export interface Claim {
     readonly location?: string | undefined;
     /** Whether the user calls from a location that the program does not name, or not yet. */
     readonly hasUnnamedPlace?: boolean | undefined;
+    /** Serial of the resource that declares it. */
+    readonly by?: string | undefined;
 }
 
 export class NumberLedger {

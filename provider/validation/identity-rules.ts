@@ -14,6 +14,8 @@ export interface IdentitySubject {
     readonly isHeldAtCustomer?: boolean | undefined;
     /** Webex's words, where its precheck says that a user elsewhere has the address. */
     readonly heldElsewhere?: string | undefined;
+    /** Whether another person of the customer's organization, who is none of its users, has the address that a user is to get. */
+    readonly isHeldByPerson?: boolean | undefined;
     /** Fields in which the object that exists differs from its declaration. */
     readonly differing?: readonly string[] | undefined;
     /** What refuses the update that would follow an adoption. */
@@ -67,23 +69,26 @@ export const keyIsNotHandedOn: IdentityRule = {
               : [],
 };
 
+const freeTheAddress =
+    "Use another address, or have the other account's address changed or the account deleted in Control Hub first.";
+
 export const addressIsFree: IdentityRule = {
     id: "I2",
     severity: "refused",
-    sentence: "An e-mail address that belongs to a user of another customer.",
+    sentence:
+        "An e-mail address that belongs to a user of another customer, or, for the new address of an existing user, to another person in the customer's organization.",
     source: "Webex API, Provision a Wholesale Subscriber: error 10022",
     judges: ["webex"],
     example: { ...anna, heldElsewhere: "email anna@norrbygg.example already belongs to an existing user" },
-    judge: ({ path, what, heldElsewhere }) =>
-        heldElsewhere === undefined
-            ? []
-            : [
-                  {
-                      path,
-                      reason: `${what} exists elsewhere in Webex; its precheck says: ${heldElsewhere}`,
-                      wayOut: "Use another address, or have the other account's address changed or the account deleted in Control Hub first.",
-                  },
-              ],
+    judge: ({ path, what, heldElsewhere, isHeldByPerson }) => {
+        const reason =
+            heldElsewhere !== undefined
+                ? `${what} exists elsewhere in Webex; its precheck says: ${heldElsewhere}`
+                : isHeldByPerson === true
+                  ? `${what} already has an account, as a person without a package in the customer's organization`
+                  : undefined;
+        return reason === undefined ? [] : [{ path, reason, wayOut: freeTheAddress }];
+    },
 };
 
 export const existingEqualsDeclared: IdentityRule = {
@@ -144,7 +149,7 @@ export const adoptedCanBecomeDeclared: IdentityRule = {
 export const userStaysWithCustomer: IdentityRule = {
     id: "U11",
     severity: "refused",
-    sentence: "A user moved to another customer while the previous customer still exists.",
+    sentence: "A user moved to another customer with the same e-mail address while the previous customer still exists.",
     source: "Webex API, Remove a Wholesale Subscriber: the e-mail address stays taken, so creating the user again would fail",
     judges: ["webex"],
     example: { path: "customer", what: "the user anna@norrbygg.example", movesCustomer: true },

@@ -16,6 +16,9 @@ export const userKey = (email: string): string => `user ${email.trim().toLowerCa
 export const customerKey = (customer: unknown): string =>
     `customer ${textAt(customer, "onBehalfOf") ?? ""} ${textAt(customer, "externalId") ?? ""}`;
 
+/** A name is unique within its customer, which goes by its id or by its URN. */
+export const locationKey = (customer: string, name: string): string => `location ${customer} ${name}`;
+
 /** What tells one customer from another: its URN where the program declares it, its id where Webex has given one. */
 export function customerKeys(news: Raw): string[] {
     const customer = news["customer"] ?? news["customerId"];

@@ -44,6 +44,20 @@ async function holderOf(
     return isOurs ? "ourselves" : "another";
 }
 
+/** Another customer that has the organization which a new one is to attach. */
+async function organizationHolder(
+    { now, before }: Question,
+    session: Session,
+    call: Call,
+): Promise<string | undefined> {
+    const [orgId, externalId] = [textAt(now, "orgId"), textAt(now, "externalId")];
+    if (orgId === undefined || before !== undefined) {
+        return undefined;
+    }
+    const customers = await session.directory.customers(call);
+    return customers.find((one) => one.orgId === orgId && one.externalId !== externalId)?.externalId;
+}
+
 /** What of the body is known yet: Webex's precheck takes a part of it too. */
 const knownPart = (body: object): Partial<CustomerBody> =>
     Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined && !holdsUnknown(value)));
@@ -146,6 +160,10 @@ export async function factsFor(question: Question, session: Session): Promise<Cu
         // Webex's precheck would call an external id taken that is our own: the creation takes what stands there.
         if (holder !== "nobody") {
             return { externalIdTaken: holder === "another" };
+        }
+        const organization = await organizationHolder(question, session, call);
+        if (organization !== undefined) {
+            return { organizationHolder: organization };
         }
         const standing = before === undefined ? undefined : await ownCustomer(question, session, call);
         const office = {

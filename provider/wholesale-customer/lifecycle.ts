@@ -2,7 +2,7 @@
 import type { Call } from "../webex/backend";
 import { NotFound } from "../webex/errors/family";
 import type { Customer } from "../webex/wire/customer";
-import { customerKey } from "../validation/identity";
+import { customerKey, locationKey } from "../validation/identity";
 import type { Refusal } from "../validation/refusal";
 import { judgeAll } from "../validation/rule";
 import { same } from "../validation/same";
@@ -84,6 +84,14 @@ const learn = (id: string, outs: Raw, session: Session): void =>
 const isUnsettled = ({ status }: Raw): boolean =>
     ["error", "provisioning", "updating", "pending_rpl_review"].some((word) => word === status);
 
+/** For a location that is to have the head office's former name, and comes after its customer. */
+function freeFormerName(id: string, from: string, to: string, news: Raw, session: Session): void {
+    const serial = session.identities.declarantOf(customerKey(news))?.serial;
+    if (from !== to && serial !== undefined) {
+        session.freedKeys.leave([locationKey(id, from)], serial);
+    }
+}
+
 const takenName = (inputs: Raw): string => `A customer with the external id ${JSON.stringify(inputs["externalId"])}`;
 
 export const wholesaleCustomer: Resource = {
@@ -138,6 +146,7 @@ export const wholesaleCustomer: Resource = {
         const [from, to] = [textAt(olds, "headOffice.name"), textAt(news, "headOffice.name")];
         if (from !== undefined && to !== undefined) {
             session.locations.rename(id, from, to);
+            freeFormerName(id, from, to, news, session);
         }
         const changes = differingFields(olds, news).length > 0 || isUnsettled(olds);
         return { changes, refusals: await judgeWithFacts({ now: news, before: olds, id }, session) };

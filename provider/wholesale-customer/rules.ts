@@ -2,7 +2,7 @@
 import type { Rule } from "../validation/rule";
 import { subPartnerIsActive } from "../validation/sub-partner-rule";
 import { headOfficeNameIsFree, headOfficePstnIsSetByApi } from "./rules/head-office";
-import { externalIdIsFree, identityStays } from "./rules/identity";
+import { externalIdIsFree, identityStays, organizationIsFree } from "./rules/identity";
 import { addOnHasItsPackage, hasAKnownPackage, packageInUseStays, unknownPackageIsLeftToWebex } from "./rules/packages";
 import { precheckRules } from "./rules/precheck";
 import {
@@ -30,6 +30,7 @@ export const customerRules: readonly Rule<CustomerSubject>[] = [
     unrestrictedStaysUnrestricted,
     ...precheckRules,
     externalIdIsFree,
+    organizationIsFree,
     callingNeedsAHeadOffice,
     identityStays,
     subPartnerIsActive<CustomerSubject>("C18", {

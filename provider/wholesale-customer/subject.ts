@@ -6,6 +6,8 @@ export interface CustomerFacts {
     readonly precheck?: readonly string[] | undefined;
     /** Another customer of the partner has the external id. */
     readonly externalIdTaken?: boolean | undefined;
+    /** External id of another customer that has the organization to attach. */
+    readonly organizationHolder?: string | undefined;
     /** The sub-partner on whose behalf it is created or updated is suspended. */
     readonly isSuspended?: boolean | undefined;
     /** Somebody changed the packages at Webex since the last run. */

@@ -15,7 +15,7 @@ const wireRules = [
     ...["T1", "T3", "T4", "T5"],
     ...["C1", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11", "C12", "C13", "C14", "C15", "C17"],
     ...["U1", "U2", "U3", "U5", "U6", "U7", "U8", "U9"],
-    ...["L1", "L2"],
+    ...["L1", "L2", "I2", "P1"],
 ];
 
 describe("preview and backend agree", function () {

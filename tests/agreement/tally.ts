@@ -51,7 +51,9 @@ export class Tally {
 
     /** Steps of the resource that the rule is about. */
     private judgedBy(rule: string): number {
-        const kind = { T: "template", C: "customer", P: "customer", U: "user", L: "location" }[rule.charAt(0)] ?? rule;
+        const kind =
+            { T: "template", C: "customer", P: "customer", U: "user", I: "user", L: "location" }[rule.charAt(0)] ??
+            rule;
         const counts = [...this.accepted, ...this.refused].filter(([name]) => name.startsWith(kind));
         return counts.reduce((sum, [, count]) => sum + count, 0);
     }

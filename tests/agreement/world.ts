@@ -48,6 +48,14 @@ export interface Customer {
     awaitsFirstUser: boolean;
 }
 
+/** A person of an organization who has no subscription any more. */
+export interface Left {
+    readonly email: string;
+    readonly personId: string;
+    readonly orgId: string;
+    readonly roles: readonly string[];
+}
+
 export interface Orphan {
     readonly orgId: string;
     readonly places: Place[];
@@ -59,6 +67,13 @@ export class World {
     readonly customers: Customer[] = [];
     /** Organizations whose customer was removed: they can be attached. */
     readonly orphans: Orphan[] = [];
+    /** Whose customer was removed behind the program's back: the state has them still. */
+    readonly stranded: User[] = [];
+    readonly left: Left[] = [];
+    /** Addresses of those who are gone altogether. */
+    readonly freed: string[] = [];
+    /** External ids of customers that were removed. */
+    readonly freedIds: string[] = [];
     allowances: Readonly<Record<string, number>> = {};
     private count = 0;
 
@@ -89,3 +104,13 @@ export class World {
 /** The one at a position, counted round; nothing where there is none. */
 export const pickAt = <Item>(items: readonly Item[], at: number): Item | undefined =>
     items.length === 0 ? undefined : items[at % items.length];
+
+/** As a refresh shows it to the users who name the location. */
+export function renamePlace({ users }: Customer, id: string, had: string | undefined, name: string): void {
+    for (const user of users.filter(({ place, inputs }) => place === id && inputs["location"] === had)) {
+        if (had !== undefined && had !== name) {
+            user.inputs = { ...user.inputs, location: name };
+            user.outs = { ...user.outs, location: name };
+        }
+    }
+}

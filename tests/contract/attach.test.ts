@@ -49,4 +49,12 @@ describe("a customer that attaches an organization", () => {
         const { failures } = await scene.provider.check({}, scene.customer({ orgId: String(orgId) }));
         expect(failures.map(({ reason }) => reason).join(" ")).to.contain("partner");
     });
+
+    it("is refused where another customer of the partner has it", async () => {
+        const standing = await scene.up(scene.customer());
+        const attaching = scene.customer({ orgId: standing.outputs["orgId"], externalId: "crm-2" });
+        await scene.nextCommand();
+        const { failures } = await scene.provider.check({}, attaching);
+        expect(failures.map(({ reason }) => reason).join(" ")).to.match(/^\[C13\] orgId: .*crm-004711/);
+    });
 });

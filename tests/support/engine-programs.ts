@@ -26,6 +26,7 @@ const resource = {
     template: made("OnboardingTemplate"),
     customer: made("WholesaleCustomer"),
     user: made("CustomerUser"),
+    location: made("CustomerLocation"),
 };
 
 export const template = (changes: Inputs = {}, options?: Inputs): string =>
@@ -51,6 +52,17 @@ export const user = (name: string, customerName: string, changes: Inputs = {}, o
 /** A user who only meets. */
 export const meetingsUser = (name: string, customerName: string, changes: Inputs = {}, options?: Inputs): string =>
     resource.user(name, ofCustomer(customerName, aMeetingsUser({ email: mail(name), ...changes })), options);
+
+export const location = (name: string, customerName: string, changes: Inputs = {}, options?: Inputs): string =>
+    resource.location(
+        name,
+        {
+            customer: code(customerName),
+            ...{ name: "Lager", timezone: "Europe/Stockholm", language: "sv_se", address: anAddress() },
+            ...changes,
+        },
+        options,
+    );
 
 const mail = (name: string): string => `${name}@norrbygg.example`;
 

@@ -36,11 +36,19 @@ export const hasAdminAddress = (email: unknown, adminEmail: string | undefined):
 const isTheCustomersAdministrator = ({ now, customer }: UserSubject): boolean =>
     hasAdminAddress(now["email"], customer?.adminEmail);
 
-/** What stands already was accepted once; only a new package or a new role is judged. */
-function isAsBefore({ now, before }: UserSubject): boolean {
+/** An address changes last: a package is changed for whoever has the account until then. */
+const wasTheCustomersAdministrator = ({ now, before, customer }: UserSubject): boolean =>
+    hasAdminAddress((before ?? now)["email"], customer?.adminEmail);
+
+const keepsPackage = ({ now, before }: UserSubject): boolean => textAt(before, "package") === textAt(now, "package");
+
+/** What stands already was accepted once; only a new package, a new role or the administrator's address is judged. */
+function isAsBefore(subject: UserSubject): boolean {
+    const { now, before } = subject;
     const roles = (side: Raw): string =>
         JSON.stringify([...(namesIn(side["roles"]) ?? [])].map((role) => role.toLowerCase()).sort());
-    return before !== undefined && textAt(before, "package") === textAt(now, "package") && roles(before) === roles(now);
+    const keepsAddress = wasTheCustomersAdministrator(subject) || !isTheCustomersAdministrator(subject);
+    return before !== undefined && keepsPackage(subject) && keepsAddress && roles(before) === roles(now);
 }
 
 export const administratorHasTheCustomersPackage: UserRule = {
@@ -60,7 +68,8 @@ export const administratorHasTheCustomersPackage: UserRule = {
         const created = namesIn(customer?.createdWith);
         const isComplete = created !== undefined && !(customer?.createdWith as unknown[]).some(isUnknown);
         const hasRole = rolesAfter(subject).some((role) => /administrator/i.test(role));
-        const isAdmin = isTheCustomersAdministrator(subject);
+        const isAdmin =
+            isTheCustomersAdministrator(subject) || (!keepsPackage(subject) && wasTheCustomersAdministrator(subject));
         return wanted === undefined ||
             isAsBefore(subject) ||
             !isComplete ||
@@ -90,7 +99,7 @@ export const administratorIsNotDowngraded: UserRule = {
     judge: (subject) => {
         const [had, wanted] = [textAt(subject.before, "package"), textAt(subject.now, "package")];
         const isFull =
-            isTheCustomersAdministrator(subject) || (areFull(rolesBefore(subject)) && areFull(rolesAfter(subject)));
+            wasTheCustomersAdministrator(subject) || (areFull(rolesBefore(subject)) && areFull(rolesAfter(subject)));
         const isUpgrade =
             had === undefined || wanted === undefined || had === wanted || packageNamed(wanted)?.includes.includes(had);
         return isUpgrade === true || !isFull

@@ -143,6 +143,7 @@ export const callingNeedsANumber: UserRule = {
         const startsCalling = !isCalling(textAt(before, "package") ?? "");
         const known = facts?.locations ?? [];
         const place = textAt(now, "location");
+        const several = new Set([...known, ...(facts?.declaredLocations ?? [])]);
         const isNowhere = startsCalling && place !== undefined && known.length > 0 && !known.includes(place);
         return [
             ...malformed,
@@ -164,12 +165,12 @@ export const callingNeedsANumber: UserRule = {
                       },
                   ]
                 : []),
-            ...(known.length > 1 && startsCalling && isAbsent(now["location"])
+            ...(several.size > 1 && startsCalling && isAbsent(now["location"])
                 ? [
                       {
                           path: "location",
                           reason: "is missing, and the customer has several locations",
-                          wayOut: `Use one of ${quoted(known)}.`,
+                          wayOut: `Use one of ${quoted([...several])}.`,
                       },
                   ]
                 : []),

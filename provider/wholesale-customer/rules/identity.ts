@@ -87,3 +87,22 @@ export const externalIdIsFree: CustomerRule = {
                   },
               ],
 };
+
+export const organizationIsFree: CustomerRule = {
+    id: "C13",
+    severity: "refused",
+    sentence: "An existing organization (orgId) that already belongs to another customer of the partner.",
+    source: "Webex API, Precheck a Wholesale Customer Provisioning: an organization is one customer",
+    judges: ["webex", "emulator"],
+    example: { now: { ...aCustomer, orgId: "Y2lzY29zcGFyazovL3VzL09S" }, facts: { organizationHolder: "crm-004712" } },
+    judge: ({ facts }) =>
+        facts?.organizationHolder === undefined
+            ? []
+            : [
+                  {
+                      path: "orgId",
+                      reason: `the organization belongs to the customer with the external id ${JSON.stringify(facts.organizationHolder)}`,
+                      wayOut: "Leave orgId out for a new organization, or take over that customer: use its external id and set adopt: true.",
+                  },
+              ],
+};

@@ -8,7 +8,7 @@ import { templatePlan } from "../requests/template-plan";
 import { userPlan } from "../requests/user-plan";
 import type { Verdict } from "../verdict";
 import type { Wire } from "../wire";
-import type { Customer, World } from "../world";
+import { renamePlace, type Customer, type User, type World } from "../world";
 import { reasonOf } from "./complaint-rule";
 
 function planOf(world: World, attempt: Attempt): Plan {
@@ -35,7 +35,18 @@ export async function backendVerdict(world: World, wire: Wire, attempt: Attempt)
         const half = attempt.customer.users.pop();
         await wire.must("DELETE", `/people/${half?.personId ?? ""}`);
     }
+    if (attempt.kind === "user" && attempt.user !== undefined && complaints.length === 0) {
+        release(world, attempt.customer, attempt.user);
+    }
     return { refused: complaints.map((complaint) => reasonOf(attempt.kind, complaint)), warned: [] };
+}
+
+/** Who has moved belongs to the new customer alone. */
+function release(world: World, customer: Customer, user: User): void {
+    const index = world.stranded.indexOf(user);
+    if (index >= 0 && !customer.users.includes(user)) {
+        world.stranded.splice(index, 1);
+    }
 }
 
 const calling = z.object({ locations: z.array(z.object({ id: z.string(), name: z.string() })) });
@@ -54,17 +65,7 @@ export async function readPlaces(wire: Wire, customer: Customer | undefined): Pr
         stock: known.get(id)?.stock ?? [],
     }));
     for (const { id, name } of read) {
-        renameFor(customer, id, known.get(id)?.name, name);
+        renamePlace(customer, id, known.get(id)?.name, name);
     }
     customer.places.splice(0, customer.places.length, ...read, ...customer.places.filter((place) => !place.calling));
-}
-
-/** As a refresh shows it to the users who name the location. */
-function renameFor({ users }: Customer, id: string, had: string | undefined, name: string): void {
-    for (const user of users.filter(({ place, inputs }) => place === id && inputs["location"] === had)) {
-        if (had !== undefined && had !== name) {
-            user.inputs = { ...user.inputs, location: name };
-            user.outs = { ...user.outs, location: name };
-        }
-    }
 }

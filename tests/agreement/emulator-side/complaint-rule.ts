@@ -4,8 +4,14 @@ import type { Complaint } from "../wire";
 
 const RESOURCES = ["", "T", "C", "U", "L"] as const;
 
+/** Documented by Webex: an address that somebody has. */
+const ADDRESS_TAKEN = 10_022;
+
 /** 9 002 008 is C8; the emulator's own codes are numbered after the design's rules. */
 function ofCode(code: number): string | undefined {
+    if (code === ADDRESS_TAKEN) {
+        return "I2";
+    }
     const [resource, rule] = [Math.floor(code / 1000) - 9000, code % 1000];
     const letter = RESOURCES[resource];
     return letter === undefined || letter === "" ? undefined : `${letter}${rule}`;
@@ -19,6 +25,8 @@ const fields: Readonly<Record<Attempt["kind"], readonly (readonly [RegExp, strin
     ],
     customer: [
         [/^packages/u, "C3"],
+        [/^provisioningId names/u, "P1"],
+        [/^orgId names an organization that is a customer/u, "C13"],
         [/^provisioningParameters\.calling/u, "C14"],
         [/^/u, "C1"],
     ],

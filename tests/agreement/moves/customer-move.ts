@@ -12,8 +12,11 @@ export interface CustomerMove {
     readonly who?: number | undefined;
     readonly packages: PackageMove;
     readonly edits: readonly Edit[];
-    readonly externalId?: "fresh" | "taken" | undefined;
-    readonly attach?: boolean;
+    readonly externalId?: "fresh" | "taken" | "freed" | undefined;
+    /** The template that a new customer is made from: the one that all may share, another one, or none that there is. */
+    readonly template?: "home" | "other" | "unheard of";
+    /** An organization for a new customer: one that was left, or one that another customer has. */
+    readonly attach?: "nothing" | "left" | "taken";
 }
 
 const of = (path: string, ...values: unknown[]): Edit[] => values.map((value) => ({ path, value }));
@@ -68,7 +71,7 @@ const someOf = (edits: readonly Edit[], share: number): fc.Arbitrary<readonly Ed
 
 const externalId = fc.oneof(
     { weight: 12, arbitrary: fc.constant(undefined) },
-    { weight: 1, arbitrary: fc.constantFrom("fresh" as const, "taken" as const) },
+    { weight: 1, arbitrary: fc.constantFrom("fresh" as const, "taken" as const, "freed" as const) },
 );
 
 export const customerCreation: fc.Arbitrary<CustomerMove> = fc.record({
@@ -76,7 +79,15 @@ export const customerCreation: fc.Arbitrary<CustomerMove> = fc.record({
     packages: firstPackages,
     edits: someOf([...sharedEdits, ...officeEdits, ...creationEdits], 4),
     externalId,
-    attach: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+    template: fc.oneof(
+        { weight: 20, arbitrary: fc.constantFrom("home" as const, "other" as const) },
+        { weight: 1, arbitrary: fc.constant("unheard of" as const) },
+    ),
+    attach: fc.oneof(
+        { weight: 11, arbitrary: fc.constant("nothing" as const) },
+        { weight: 4, arbitrary: fc.constant("left" as const) },
+        { weight: 1, arbitrary: fc.constant("taken" as const) },
+    ),
 });
 
 export const customerChange: fc.Arbitrary<CustomerMove> = fc.record({
@@ -101,9 +112,15 @@ export const usual: Raw = {
 
 function newCustomer(world: World, move: CustomerMove): Raw {
     const number = world.next();
-    const orphan = move.attach === true ? world.orphans[0] : undefined;
+    const owners = { nothing: undefined, left: world.orphans[0], taken: pickAt(world.customers, number) };
+    const orphan = owners[move.attach ?? "nothing"];
+    const templates = {
+        home: world.provisioningId,
+        other: pickAt(world.templates, number)?.id ?? world.provisioningId,
+        "unheard of": "bm8gdGVtcGxhdGU",
+    };
     return {
-        provisioningId: world.provisioningId,
+        provisioningId: templates[move.template ?? "home"],
         // An attached organization keeps its own name and administrator.
         ...(orphan === undefined
             ? { name: `Bygg ${number}`, adminEmail: `it@c${number}.example`, language: "sv" }
@@ -123,6 +140,10 @@ function presentOrNew(world: World, customer: Customer | undefined, move: Custom
 
 const isOfOffice = ({ path }: Edit): boolean => path.startsWith("headOffice");
 
+/** Of a customer that was removed, unless another one has it by now. */
+const freedId = (world: World): string | undefined =>
+    world.freedIds.find((id) => world.customers.every(({ inputs }) => inputs["externalId"] !== id));
+
 export function customerAttempt(world: World, move: CustomerMove): Attempt {
     const customer = move.who === undefined ? undefined : pickAt(world.customers, move.who);
     const base = presentOrNew(world, customer, move);
@@ -130,8 +151,8 @@ export function customerAttempt(world: World, move: CustomerMove): Attempt {
     const edits = move.edits.filter(({ path }) => !isAttached || !["name", "adminEmail", "language"].includes(path));
     const others = world.customers.filter((other) => other !== customer);
     const taken = pickAt(others, world.customers.length)?.inputs["externalId"];
-    const externalId =
-        move.externalId === "fresh" ? `crm-${world.next()}` : move.externalId === "taken" ? taken : undefined;
+    const ids = { fresh: `crm-${world.next()}`, taken, freed: freedId(world) };
+    const externalId = move.externalId === undefined ? undefined : ids[move.externalId];
     const present = base["packages"];
     return {
         kind: "customer",

@@ -3,12 +3,22 @@ import * as fc from "fast-check";
 import { isRaw } from "../../../provider/validation/unknown";
 import { z } from "zod";
 import type { Wire } from "../wire";
-import { pickAt, type Customer, type World } from "../world";
+import { pickAt, type Customer, type User, type World } from "../world";
 
 export interface Happening {
     readonly step: "happening";
     readonly what:
-        "migrate" | "settle" | "allow" | "unbound" | "location" | "office" | "stock" | "dismiss" | "remove" | "raise";
+        | "migrate"
+        | "settle"
+        | "allow"
+        | "unbound"
+        | "location"
+        | "office"
+        | "stock"
+        | "dismiss"
+        | "unsubscribe"
+        | "remove"
+        | "raise";
     readonly at: number;
     readonly by: number;
 }
@@ -17,6 +27,8 @@ export const happening: fc.Arbitrary<Happening> = fc.record({
     step: fc.constant("happening" as const),
     what: fc.oneof(
         { weight: 6, arbitrary: fc.constantFrom<Happening["what"]>("allow", "location", "stock", "dismiss") },
+        { weight: 2, arbitrary: fc.constantFrom<Happening["what"]>("unsubscribe", "allow") },
+        { weight: 1, arbitrary: fc.constant<Happening["what"]>("migrate") },
         { weight: 2, arbitrary: fc.constantFrom<Happening["what"]>("migrate", "settle", "unbound", "remove", "raise") },
         { weight: 1, arbitrary: fc.constant<Happening["what"]>("office") },
     ),
@@ -51,9 +63,11 @@ export async function happen(world: World, wire: Wire, { what, at, by }: Happeni
         case "stock":
             return stock(world, wire, customer, at);
         case "dismiss":
-            return dismiss(wire, customer, at);
+            return dismiss(world, wire, customer, at);
+        case "unsubscribe":
+            return unsubscribe(world, wire, customer, at);
         case "remove":
-            return remove(world, wire, customer);
+            return remove(world, wire, customer, by > 0);
         case "raise":
             return raise(wire, customer);
     }
@@ -67,11 +81,14 @@ function quantitiesOf(customer: Customer): [string, number][] {
     });
 }
 
+/** Of one package, or of all that the customer has. */
 async function allow(world: World, wire: Wire, customer: Customer, at: number, by: number): Promise<string> {
-    const [name, quantity] = pickAt(quantitiesOf(customer), at) ?? ["webex_meetings", 2];
-    world.allowances = { ...world.allowances, [name]: quantity + by };
+    const all = quantitiesOf(customer);
+    const one = pickAt(all, at) ?? ["webex_meetings", 2];
+    const bounded = (by < 0 && all.length > 0 ? all : [one]).map(([name, quantity]) => [name, quantity + by] as const);
+    world.allowances = { ...world.allowances, ...Object.fromEntries(bounded) };
     await wire.control("PUT", "/partner", { allowances: world.allowances });
-    return `the partner may assign ${quantity + by} of ${name}`;
+    return `the partner may assign ${bounded.map(([name, quantity]) => `${quantity} of ${name}`).join(", ")}`;
 }
 
 async function open(world: World, wire: Wire, customer: Customer, calling: boolean): Promise<string | undefined> {
@@ -115,24 +132,46 @@ async function stock(world: World, wire: Wire, customer: Customer, at: number): 
     return `${number} is added to ${place.name}`;
 }
 
-async function dismiss(wire: Wire, customer: Customer, at: number): Promise<string | undefined> {
+async function dismiss(world: World, wire: Wire, customer: Customer, at: number): Promise<string | undefined> {
     const user = pickAt(customer.users, at);
     if (user === undefined) {
         return undefined;
     }
     await wire.must("DELETE", `/people/${user.personId}`);
-    customer.users.splice(customer.users.indexOf(user), 1);
-    return `${String(user.inputs["email"])} is removed`;
+    takeOut(world, customer, user);
+    return `${emailOf(user)} is removed`;
 }
 
-async function remove(world: World, wire: Wire, customer: Customer): Promise<string> {
-    for (const { personId } of customer.users) {
-        await wire.must("DELETE", `/people/${personId}`);
+const emailOf = ({ inputs }: User): string => String(inputs["email"]);
+
+function takeOut(world: World, customer: Customer, user: User): void {
+    customer.users.splice(customer.users.indexOf(user), 1);
+    world.freed.push(emailOf(user));
+}
+
+/** The mapping goes, and the person stays in the organization, with roles and address. */
+async function unsubscribe(world: World, wire: Wire, customer: Customer, at: number): Promise<string | undefined> {
+    const user = pickAt(customer.users, at);
+    if (user === undefined) {
+        return undefined;
+    }
+    await wire.must("DELETE", `/wholesale/subscribers/${user.id}`);
+    customer.users.splice(customer.users.indexOf(user), 1);
+    world.left.push({ email: emailOf(user), personId: user.personId, orgId: customer.orgId, roles: user.roles });
+    return `${emailOf(user)} loses the subscription, and stays a person of the organization`;
+}
+
+async function remove(world: World, wire: Wire, customer: Customer, isLeaving: boolean): Promise<string> {
+    const users = [...customer.users];
+    for (const user of users) {
+        await (isLeaving ? unsubscribe(world, wire, customer, 0) : dismiss(world, wire, customer, 0));
+        world.stranded.push(user);
     }
     await wire.must("DELETE", `/wholesale/customers/${customer.id}`);
     world.customers.splice(world.customers.indexOf(customer), 1);
+    world.freedIds.push(String(customer.inputs["externalId"]));
     world.orphans.push({ orgId: customer.orgId, places: customer.places, awaitsFirstUser: customer.awaitsFirstUser });
-    return `${String(customer.inputs["externalId"])} is removed`;
+    return `${String(customer.inputs["externalId"])} is removed${isLeaving ? ", and its people stay" : ""}`;
 }
 
 /** Raised behind the program's back, and accepted into the state by a refresh. */

@@ -10,7 +10,8 @@ export interface LocationMove {
     readonly customer: number;
     /** Which location; undefined for a new one. */
     readonly who?: number | undefined;
-    readonly name: "keep" | "fresh" | "taken";
+    /** A name is taken within its customer, and free where another customer has it. */
+    readonly name: "keep" | "fresh" | "taken" | "abroad";
     readonly calling: "keep" | "with" | "without";
     readonly pstn: "keep" | "none" | "cloud" | "plan" | "unheard of";
     readonly numbers: "keep" | "none" | "empty" | "one" | "more" | "sibling" | "malformed";
@@ -55,7 +56,7 @@ const shared = {
 export const locationCreation: fc.Arbitrary<LocationMove> = fc.record({
     ...shared,
     edits: someOf([...sharedEdits, ...creationEdits]),
-    name: weighted<LocationMove["name"]>([8, "fresh"], [1, "taken"]),
+    name: weighted<LocationMove["name"]>([7, "fresh"], [1, "taken"], [1, "abroad"]),
     calling: weighted<LocationMove["calling"]>([2, "keep"], [4, "with"], [2, "without"]),
     pstn: weighted<LocationMove["pstn"]>([2, "none"], [5, "cloud"], [1, "plan"], [1, "unheard of"]),
     numbers: weighted<LocationMove["numbers"]>(
@@ -73,7 +74,7 @@ export const locationChange: fc.Arbitrary<LocationMove> = fc.record({
     ...shared,
     edits: someOf(sharedEdits),
     who: fc.nat({ max: 3 }),
-    name: weighted<LocationMove["name"]>([8, "keep"], [2, "fresh"], [1, "taken"]),
+    name: weighted<LocationMove["name"]>([8, "keep"], [2, "fresh"], [1, "taken"], [1, "abroad"]),
     calling: weighted<LocationMove["calling"]>([6, "keep"], [1, "with"]),
     pstn: weighted<LocationMove["pstn"]>([8, "keep"], [2, "cloud"], [1, "plan"], [1, "unheard of"]),
     numbers: weighted<LocationMove["numbers"]>(
@@ -132,7 +133,9 @@ export function locationAttempt(world: World, move: LocationMove): Attempt | und
     const location = move.who === undefined ? undefined : pickAt(customer.locations, move.who);
     const base = location?.inputs ?? usual;
     const taken = customer.places.find(({ id }) => id !== location?.place.id)?.name;
-    const name = move.name === "keep" ? base["name"] : move.name === "taken" ? taken : undefined;
+    const others = world.customers.filter((other) => other !== customer).flatMap(({ places }) => places);
+    const abroad = others.map((place) => place.name).find((one) => !hasPlace(customer, one));
+    const name = { keep: base["name"], fresh: undefined, taken, abroad }[move.name];
     const asked = numbersOf(world, customer, base, location, move);
     // Webex lets go of no main number: a list without it is refused as a mistake in the program, which no request shows.
     const kept = move.main === "keep" ? base["mainNumber"] : undefined;

@@ -4,14 +4,17 @@ import { packageNamed } from "../../../provider/catalog/packages";
 import { isRaw, type Raw } from "../../../provider/validation/unknown";
 import type { Attempt } from "../attempt";
 import { pickAt, type Customer, type User, type World } from "../world";
-
-type Told = "keep" | "none" | "fresh" | "others" | "elsewhere" | "stock" | { readonly text: string };
+import { addressOf, changedAddress, newAddress, type Address } from "./address-move";
+import { freshExtension, told, toldExtension, toldPhone, type Told } from "./told-number";
 
 export interface UserMove {
     readonly step: "user";
     readonly customer: number;
     readonly who?: number | undefined;
-    readonly email: "fresh" | "admin" | { readonly text: string };
+    /** The customer that the user is to belong to from now on; absent where that stays. */
+    readonly to?: number | undefined;
+    readonly email: Address;
+    readonly name: string;
     readonly package: "keep" | { readonly of: "createdWith" | "customer" | "all"; readonly at: number };
     readonly phone: Told;
     readonly extension: Told;
@@ -54,21 +57,17 @@ const roleLists = [
     ["full administrator"],
 ] as const;
 
-const told = (malformed: readonly string[]): fc.Arbitrary<Told> =>
-    fc.oneof(
-        { weight: 8, arbitrary: fc.constant<Told>("keep") },
-        { weight: 4, arbitrary: fc.constantFrom<Told>("none", "fresh") },
-        { weight: 3, arbitrary: fc.constantFrom<Told>("others", "stock") },
-        { weight: 1, arbitrary: fc.constant<Told>("elsewhere") },
-        { weight: 1, arbitrary: fc.constantFrom(...malformed).map((text): Told => ({ text })) },
-    );
-
 const shared = {
     step: fc.constant("user" as const),
     customer: fc.nat({ max: 3 }),
     // An empty text is not among them: where a person is changed, it is how the wire says "none".
     phone: told(["0901234567", "+0901234567", "+46 90 123", "+12345", "+1234567890123456"]),
     extension: told(["0", "0012", "12a", "+12", "1 2"]),
+    // Cisco's pages say what Webex Calling takes of a name.
+    name: fc.oneof(
+        { weight: 30, arbitrary: fc.constant("Berg") },
+        { weight: 1, arbitrary: fc.constantFrom("Berg #2", "Anna/Bo", "y".repeat(30), "y".repeat(31)) },
+    ),
     isFitting: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
 };
 const packageOf = (keep: number): fc.Arbitrary<UserMove["package"]> =>
@@ -95,11 +94,7 @@ const roles = fc.oneof(
 
 export const userCreation: fc.Arbitrary<UserMove> = fc.record({
     ...shared,
-    email: fc.oneof(
-        { weight: 16, arbitrary: fc.constant<UserMove["email"]>("fresh") },
-        { weight: 4, arbitrary: fc.constant<UserMove["email"]>("admin") },
-        { weight: 1, arbitrary: fc.constantFrom("anna", "anna@", "").map((text) => ({ text })) },
-    ),
+    email: newAddress,
     package: packageOf(0),
     place,
     roles,
@@ -108,19 +103,34 @@ export const userCreation: fc.Arbitrary<UserMove> = fc.record({
 export const userChange: fc.Arbitrary<UserMove> = fc.record({
     ...shared,
     who: fc.nat({ max: 5 }),
-    email: fc.constant<UserMove["email"]>("fresh"),
+    to: fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.nat({ max: 3 }) }),
+    email: changedAddress,
     package: packageOf(8),
     place,
     roles,
 });
 
+/** Who is changed: a user of the customer, or one of those whose customer was removed and whom the state still has. */
+function whoOf(world: World, from: Customer, { who, to }: UserMove): User | undefined {
+    const isStranded = who !== undefined && to !== undefined && world.stranded.length > 0;
+    return who === undefined ? undefined : pickAt(isStranded ? world.stranded : from.users, who);
+}
+
 export function userAttempt(world: World, move: UserMove): Attempt | undefined {
-    const customer = pickAt(world.customers, move.customer);
+    const from = pickAt(world.customers, move.customer);
+    const user = from === undefined ? undefined : whoOf(world, from, move);
+    const customer = user !== undefined && move.to !== undefined ? pickAt(world.customers, move.to) : from;
     if (customer === undefined) {
         return undefined;
     }
-    const user = move.who === undefined ? undefined : pickAt(customer.users, move.who);
-    const base = user?.inputs ?? newcomer(world, customer, move);
+    const base: Raw = {
+        ...(user?.inputs ?? { firstName: "Anna" }),
+        email: addressOf(world, customer, user, move.email),
+        lastName: lastNameOf(world, user, move),
+        ...(user === undefined ? {} : { customerId: customer.id }),
+        // The former customer's locations are not this one's.
+        ...(customer.users.some((one) => one === user) ? {} : { location: undefined }),
+    };
     const wanted = packageOfMove(customer, base, move);
     const calls = calling.includes(wanted);
     // Whether a package that nobody knows calls, nobody knows either: its users get no number.
@@ -128,8 +138,8 @@ export function userAttempt(world: World, move: UserMove): Attempt | undefined {
     const fitted = (field: string, value: unknown): unknown =>
         isUnheardOf || (move.isFitting && !calls)
             ? undefined
-            : (value ?? (move.isFitting && field === "extension" && calls ? fresh(world) : undefined));
-    const phoneNumber = fitted("phoneNumber", toldPhone(world, customer, user, knowable(customer, user, move.phone)));
+            : (value ?? (move.isFitting && field === "extension" && calls ? freshExtension(world) : undefined));
+    const phoneNumber = fitted("phoneNumber", toldPhone(world, customer, user, move.phone));
     const extension =
         move.isFitting && phoneNumber !== undefined
             ? toldExtension(world, customer, user, move.extension)
@@ -146,23 +156,12 @@ export function userAttempt(world: World, move: UserMove): Attempt | undefined {
     };
 }
 
-/**
- * Webex's precheck judges newcomers only. For a user who is there, a number that is none of the customer's is nothing that a
- * preview can know of: another customer may have it, or the location's numbers are all given out.
- */
-function knowable({ places }: Customer, user: User | undefined, phone: Told): Told {
-    const isStocked = places.some(({ stock }) => stock.length > 0);
-    const isStrange = phone === "elsewhere" || (isStocked && phone === "fresh");
-    return user !== undefined && isStrange ? "keep" : phone;
-}
-
-function newcomer(world: World, customer: Customer, { email }: UserMove): Raw {
-    const number = world.next();
-    const admin = customer.inputs["adminEmail"];
-    const isFree = typeof admin === "string" && !world.users.some(({ inputs }) => inputs["email"] === admin);
-    const address =
-        email === "admin" && isFree ? admin : typeof email === "object" ? email.text : `u${number}@c.example`;
-    return { email: address, firstName: "Anna", lastName: "Berg" };
+/** Nobody takes over, unasked, a user of another name; and with another name a new address would be another person's. */
+function lastNameOf(world: World, user: User | undefined, { email, name }: UserMove): unknown {
+    if (user === undefined) {
+        return email === "sibling" ? `Björk ${world.next()}` : name;
+    }
+    return email === "usual" && name !== "Berg" ? name : user.inputs["lastName"];
 }
 
 function packageOfMove(customer: Customer, base: Raw, move: UserMove): unknown {
@@ -173,52 +172,6 @@ function packageOfMove(customer: Customer, base: Raw, move: UserMove): unknown {
     const present = customer.inputs["packages"];
     const owned = isRaw(present) ? Object.keys(present) : [];
     return pickAt({ createdWith: customer.createdWith, customer: owned, all: packages }[of], at);
-}
-
-const fresh = (world: World): string => String(1000 + world.next());
-
-function toldPhone(world: World, customer: Customer, user: User | undefined, told: Told): unknown {
-    const of = (users: readonly User[]): unknown =>
-        users.map(({ inputs }) => inputs["phoneNumber"]).find((phone) => phone !== undefined);
-    switch (told) {
-        case "keep":
-            return user?.inputs["phoneNumber"];
-        case "none":
-            return undefined;
-        case "fresh":
-            return `+46901${100000 + world.next()}`;
-        case "others":
-            return of(customer.users.filter((other) => other !== user));
-        case "elsewhere":
-            return of(world.customers.filter((other) => other !== customer).flatMap(({ users }) => users));
-        case "stock":
-            return pickAt(
-                customer.places.flatMap(({ stock }) => stock),
-                world.users.length,
-            );
-        default:
-            return told.text;
-    }
-}
-
-function toldExtension(world: World, customer: Customer, user: User | undefined, told: Told): unknown {
-    switch (told) {
-        case "keep":
-            return user?.inputs["extension"];
-        case "none":
-            return undefined;
-        case "others":
-        case "elsewhere":
-        case "stock":
-            return customer.users
-                .filter((other) => other !== user)
-                .map(({ inputs }) => inputs["extension"])
-                .find((extension) => extension !== undefined);
-        case "fresh":
-            return fresh(world);
-        default:
-            return told.text;
-    }
 }
 
 /** A location without calling takes no user, and a name that is not there yet may be made in the same run: neither is chosen. */

@@ -14,6 +14,8 @@ interface RuleFunction {
 
 const precheck = "the provider's word at preview is the emulator's own precheck, broken alike (cases.test.ts has it)";
 
+const warned = "the provider only warns of it, and says so beside what the backend accepts as well";
+
 const functions: readonly RuleFunction[] = [
     { rule: "T3", module: "identity-provider", name: "identityProvider" },
     { rule: "T4", module: "template-services", name: "servicesWithoutWholesale", says: /must hold/u },
@@ -49,7 +51,25 @@ const functions: readonly RuleFunction[] = [
         equivalent: "no step removes a location (tests/emulator has it)",
     },
     { rule: "L1", module: "location-name-taken", name: "locationNameTaken" },
+    { rule: "U10", module: "calling-user-form", name: "callingUserNames", equivalent: warned },
+    { rule: "U10", module: "calling-user-form", name: "callingUserExtension", equivalent: warned },
 ];
+
+/** Exported by the same modules, and refusing nothing by themselves. */
+export const notRules: Readonly<Record<string, string>> = {
+    isAdministrator: "a question that rules ask",
+    isFullAdministrator: "a question that rules ask",
+    isExtension: "a question that rules ask",
+    hasLimits: "a question that rules ask",
+    approvalNeeded: "it says whether to wait, and refuses nothing",
+    acceptedLimits: "a reading of the request",
+    customerVerdict: "the list of the rules",
+    subscriberVerdict: "the list of the rules",
+    personVerdict: "the list of the rules",
+    refuse: "what a rule answers",
+    refuseAsConflict: "what a rule answers",
+    throwIfRefused: "what a rule answers",
+};
 
 function mutantOf({ rule, module, name, says = /^/u, equivalent }: RuleFunction): Mutant {
     const exported = load(`../../../emulator/rules/${module}`) as Record<string, unknown>;
@@ -60,6 +80,7 @@ function mutantOf({ rule, module, name, says = /^/u, equivalent }: RuleFunction)
     return {
         name: `emulator ${rule} ${name}`,
         side: "emulator",
+        target: whole,
         rule,
         says,
         breakIt: () => {

@@ -1,15 +1,20 @@
 // Each rule that the provider exports, broken in turn.
 import { locationRules } from "../../../provider/customer-location/rules";
-import { userRules } from "../../../provider/customer-user/rules";
+import { rulesOfTheMap, userRules } from "../../../provider/customer-user/rules";
 import { templateRules } from "../../../provider/onboarding-template/rules";
+import { identityRules } from "../../../provider/validation/identity-rules";
+import { valueIsData } from "../../../provider/validation/not-data";
 import type { Rule } from "../../../provider/validation/rule";
+import { requestRules } from "../../../provider/setup-assist-request/rules";
 import { customerRules } from "../../../provider/wholesale-customer/rules";
 import type { Mutant } from "./mutant";
 
 const unshown = "a warning beside what the backend accepts is no verdict";
 
-const unasked = "the facts handed over hold allowances, migrations and numbers, and nothing else of the precheck";
+const unasked =
+    "at an update the facts handed over hold allowances, migrations and numbers, and nothing else of the precheck";
 const onBehalf = "no step acts on behalf of a sub-partner (tests/contract/suspended.test.ts has it)";
+const ofOneProgram = "each step declares one resource (tests/contract/identity.test.ts has it)";
 
 /** By id and severity, and by words of the sentence where several rules share both. */
 const equivalents: readonly (readonly [string, RegExp, string])[] = [
@@ -25,8 +30,22 @@ const equivalents: readonly (readonly [string, RegExp, string])[] = [
     ["C12 refused", /^/u, "a customer enters migration only after its creation"],
     ["C18 refused", /^/u, onBehalf],
     ["U14 refused", /^/u, onBehalf],
-    ["P1 refused", /^/u, unasked],
     ["P1 warned", /^/u, unasked],
+    ["I1 refused", /declare/u, ofOneProgram],
+    ["U5 refused", /wait for each other/u, "each step changes one user (tests/contract/all-users.test.ts has it)"],
+    ["U12 refused", /^/u, "nobody gives an account away here (tests/contract/identity.test.ts has it)"],
+    ["U13 refused", /^/u, "nobody has a free account here (tests/contract/identity.test.ts has it)"],
+    ["D1 refused", /^/u, "no step writes a value that is not data (tests/contract/not-data.test.ts has it)"],
+    ["S1 refused", /^/u, "no step files a Setup Assist request (tests/contract/setup-assist.test.ts has it)"],
+];
+
+/** Rules that decide only where another one does: an adoption is refused because of what the update would be refused for. */
+const witnesses: Readonly<Record<string, string>> = { A1: "C8" };
+
+/** Of several rules with one id, those that are about a place of their own. */
+const places: readonly (readonly [id: string, sentence: RegExp, says: RegExp])[] = [
+    ["C13", /organization/u, /^refused .*orgId/u],
+    ["L1", /number that another location/u, /^refused .*phoneNumbers(?!\.)/u],
 ];
 
 const kinds: Readonly<Record<string, RegExp>> = { refused: /^refused /u, warned: /^warned /u };
@@ -36,8 +55,9 @@ function mutantOf<Subject>(rule: Rule<Subject>): Mutant {
     return {
         name: `provider ${id} ${severity}: ${sentence.slice(0, 40)}`,
         side: "provider",
-        rule: id,
-        says: kinds[severity] ?? /^/u,
+        target: rule,
+        rule: witnesses[id] ?? id,
+        says: places.find(([name, of]) => name === id && of.test(sentence))?.[2] ?? kinds[severity] ?? /^/u,
         breakIt: () => Object.assign(rule, { judge: () => [] }),
         mendIt: () => Object.assign(rule, { judge }),
         equivalent: equivalents.find(([name, says]) => name === `${id} ${severity}` && says.test(sentence))?.[2],
@@ -49,4 +69,8 @@ export const providerMutants: readonly Mutant[] = [
     ...customerRules.map(mutantOf),
     ...locationRules.map(mutantOf),
     ...userRules.map(mutantOf),
+    ...rulesOfTheMap.map(mutantOf),
+    ...requestRules.map(mutantOf),
+    ...identityRules.map(mutantOf),
+    mutantOf(valueIsData),
 ];

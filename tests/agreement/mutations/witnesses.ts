@@ -11,7 +11,7 @@ interface Witness {
     readonly steps: readonly Step[];
     /** How many steps of the suite come before it. */
     readonly before: number;
-    /** `provider C8 refused packages.…`: what one rule alone decided, by side. */
+    /** `provider C8 refused C8 packages.…`: what one rule alone decided, by side. */
     readonly alone: readonly string[];
 }
 
@@ -22,7 +22,7 @@ class Witnessing extends Tally {
         super.add(attempt, provider, emulator);
         const [verdict, reasons] =
             provider.refused.length > 0 ? ["refused", provider.refused] : ["warned", provider.warned];
-        this.note("provider", reasons, verdict);
+        this.note("provider", reasons, `${verdict} ${reasons.join(" ")}`);
         this.note("emulator", emulator.refused, emulator.refused.join(" "));
     }
 

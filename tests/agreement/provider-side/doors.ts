@@ -4,7 +4,7 @@ import { customerLocation } from "../../../provider/customer-location/lifecycle"
 import { customerUser } from "../../../provider/customer-user/lifecycle";
 import { customerUsers } from "../../../provider/customer-users/lifecycle";
 import { onboardingTemplate } from "../../../provider/onboarding-template/lifecycle";
-import { same } from "../../../provider/validation/same";
+import { same, sameEmail } from "../../../provider/validation/same";
 import { at, isRaw, type Raw } from "../../../provider/validation/unknown";
 import { handlerFor } from "../../../provider/dynamic/handler";
 import { Refused } from "../../../provider/dynamic/resource";
@@ -12,7 +12,7 @@ import { wholesaleCustomer } from "../../../provider/wholesale-customer/lifecycl
 import type { Session } from "../../../provider/run-state/session";
 import { presentOf, type Attempt } from "../attempt";
 import { rulesIn, type Verdict } from "../verdict";
-import type { Customer } from "../world";
+import type { Customer, User } from "../world";
 import type { Heard, NewSession } from "./sessions";
 
 type Handler = Required<dynamic.ResourceProvider<Raw, Raw>>;
@@ -55,14 +55,25 @@ function entryOf({ customerId: _customer, email: _email, ...entry }: Raw): Raw {
 }
 
 /** The same user as an entry of `CustomerUsers`, beside all others of its customer. */
-async function refusedInMap({ customer, now }: Attempt & { kind: "user" }, { session }: Heard): Promise<string[]> {
-    const mapOf = (side: "inputs" | "outs"): Raw =>
-        Object.fromEntries(customer.users.map((user) => [String(user.inputs["email"]), entryOf(user[side])]));
-    const olds = customer.users.length === 0 ? {} : { customerId: customer.id, users: mapOf("inputs") };
+async function refusedInMap(
+    { customer, user, now }: Attempt & { kind: "user" },
+    { session }: Heard,
+): Promise<string[]> {
+    const had = customer.users.filter((one) => one === user);
+    const others = customer.users.filter((one) => one !== user);
+    const mapOf = (users: readonly User[], side: "inputs" | "outs"): Raw =>
+        Object.fromEntries(users.map((one) => [String(one.inputs["email"]), entryOf(one[side])]));
+    const before = mapOf([...others, ...had], "outs");
+    const olds = customer.users.length === 0 ? {} : { customerId: customer.id, users: before };
     const email = typeof now["email"] === "string" ? now["email"] : "";
-    const news = { customer: factsOf(customer), users: { ...mapOf("inputs"), [email]: entryOf(now) } };
+    const news = { customer: factsOf(customer), users: { ...mapOf(others, "inputs"), [email]: entryOf(now) } };
     const { failures = [] } = await handlerFor("CustomerUsers", customerUsers, session).check(olds, news);
     return distinct(failures.flatMap(({ reason }) => reasonsIn(reason)));
+}
+
+/** In one map an address is one user's: what two resources would share is no entry of its own there. */
+function isSharedInMap({ customer, user, now }: Attempt & { kind: "user" }): boolean {
+    return customer.users.some((one) => one !== user && sameEmail(one.inputs["email"], now["email"]));
 }
 
 export class DoorsDisagree extends Error {}
@@ -91,7 +102,11 @@ export async function judgeAtDoors(attempt: Attempt, newSession: NewSession): Pr
         }
     }
     if (attempt.kind === "user") {
-        expectSame("CustomerUsers", rulesIn(refused), rulesIn(await refusedInMap(attempt, newSession())));
+        const { customer, user } = attempt;
+        const isMoved = user !== undefined && !customer.users.includes(user);
+        const inMap = isSharedInMap(attempt) ? refused : await refusedInMap(attempt, newSession());
+        // Who moves is a new entry there, and refused in its words.
+        (isMoved ? expectAlike : expectSame)("CustomerUsers", rulesIn(refused), rulesIn(inMap));
     }
     return { verdict: { refused, warned: distinct(warningsIn(heard)) }, inputs };
 }

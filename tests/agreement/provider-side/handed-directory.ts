@@ -8,6 +8,7 @@ import type { OnboardingTemplate } from "../../../provider/webex/wire/onboarding
 import type { Person, Role } from "../../../provider/webex/wire/person";
 import type { PhoneNumber } from "../../../provider/webex/wire/phone-number";
 import type { Subscriber } from "../../../provider/webex/wire/subscriber";
+import { pick } from "../../../provider/validation/pick";
 import { isRaw, textAt, type Raw } from "../../../provider/validation/unknown";
 import { Directory } from "../../../provider/run-state/directory";
 import type { Customer, User, World } from "../world";
@@ -89,13 +90,19 @@ export class HandedDirectory extends Directory {
     }
 
     override async people(orgId: string): Promise<Map<string, Person>> {
-        const people = this.of(orgId)?.users ?? [];
+        const users = (this.of(orgId)?.users ?? []).map((user) => ({
+            ...user,
+            ...pick(user.inputs, ["firstName", "lastName"]),
+            email: String(user.inputs["email"]),
+        }));
+        const left = this.world.left.filter((one) => one.orgId === orgId);
         return new Map(
-            people.map(({ personId, inputs, roles }) => [
+            [...users, ...left].map(({ personId, email, roles, ...names }) => [
                 personId,
                 {
+                    ...pick(names, ["firstName", "lastName"]),
                     id: personId,
-                    emails: [String(inputs["email"])],
+                    emails: [email],
                     orgId,
                     roles: roles.map((name) => this.world.roleId(name)),
                 },

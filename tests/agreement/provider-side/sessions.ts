@@ -76,13 +76,18 @@ export function handedSessions(wire: Wire, world: World, real: Backend): NewSess
     };
 }
 
-/** Allowances, migrations, and numbers of others: what no rule can know without Webex. All else the provider has to find by itself here. */
-const ONLY_WEBEX_KNOWS: readonly (number | undefined)[] = [9_002_011, 9_002_012, 9_003_008];
+/** Addresses, allowances, migrations, and numbers of others: what no rule can know without Webex. All else the provider has to find by itself here. */
+const ONLY_WEBEX_KNOWS: readonly (number | undefined)[] = [10_022, 9_002_011, 9_002_012, 9_003_008];
+
+/** A template of the partner, which a program may name by its id alone. */
+const NO_TEMPLATE = /^provisioningId names no/u;
 
 async function precheck(wire: Wire, path: string, body: unknown): Promise<Precheck> {
     const answer = await wire.ask("POST", path, body);
     const complaints = isAccepted(answer) ? [] : complaintsOf(answer);
-    const told = complaints.filter(({ errorCode }) => ONLY_WEBEX_KNOWS.includes(errorCode));
+    const told = complaints.filter(
+        ({ errorCode, description }) => ONLY_WEBEX_KNOWS.includes(errorCode) || NO_TEMPLATE.test(description),
+    );
     return told.length === 0
         ? { passed: true, problems: [] }
         : {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { locationLanguage } from "../../../provider/webex/wire/location";
 import { isRaw, textAt, type Raw } from "../../../provider/validation/unknown";
 import { addressTo, type Address } from "../../../provider/run-state/location-address";
-import type { Customer, Location, Place } from "../world";
+import { renamePlace, type Customer, type Location, type Place } from "../world";
 import { withoutAbsent, type Plan, type Request } from "./plan";
 
 const created = z.object({ id: z.string() });
@@ -122,6 +122,7 @@ export function* locationPlan(customer: Customer, location: Location | undefined
         }
         if (changed("name", "timezone", "language", "address")) {
             yield requests.change(place.id, now);
+            renamePlace(customer, place.id, place.name, String(now["name"]));
             place.name = String(now["name"]);
         }
         yield* completion(requests, customer, place, location.inputs, inputs);

@@ -99,7 +99,7 @@ function* creation(world: World, customer: Customer, now: Raw): Plan {
             },
         }),
         accepted: ({ body }) => {
-            made.push(addUser(customer, subscribed.parse(body), now));
+            made.push(addUser(world, customer, subscribed.parse(body), now));
         },
     };
     const declared = rolesIn(now);
@@ -109,11 +109,25 @@ function* creation(world: World, customer: Customer, now: Raw): Plan {
     }
 }
 
-export function addUser(customer: Customer, { id, personId }: z.infer<typeof subscribed>, now: Raw): User {
+/** Somebody whose subscription was gone keeps the roles that the person has in that organization. */
+function takeLeft(world: World, customer: Customer, personId: string): readonly string[] {
+    const index = world.left.findIndex((one) => one.personId === personId);
+    const [left] = index < 0 ? [] : world.left.splice(index, 1);
+    return left?.orgId === customer.orgId ? left.roles : [];
+}
+
+export function addUser(
+    world: World,
+    customer: Customer,
+    { id, personId }: z.infer<typeof subscribed>,
+    now: Raw,
+): User {
     const inputs = { customerId: customer.id, ...now };
     const place = callingPackages.includes(now["package"]) ? placeOf(customer, now) : undefined;
     const isFit = customer.createdWith.some((name) => name === now["package"]);
-    const roles = customer.awaitsFirstUser && isFit ? [FULL_ADMINISTRATOR] : [];
+    const kept = takeLeft(world, customer, personId);
+    const isFirst = customer.awaitsFirstUser && isFit && !kept.includes(FULL_ADMINISTRATOR);
+    const roles = isFirst ? [...kept, FULL_ADMINISTRATOR] : kept;
     const user = { id, personId, inputs, outs: userOuts(inputs, { personId, place }), roles, place };
     customer.awaitsFirstUser = false;
     customer.users.push(user);
@@ -149,7 +163,8 @@ function* change(world: World, customer: Customer, user: User, now: Raw): Plan {
 }
 
 export function* userPlan(world: World, customer: Customer, user: User | undefined, now: Raw): Plan {
-    if (user === undefined) {
+    // Removing the mapping at the former customer frees no address, and is left out: who moves is as good as new.
+    if (user === undefined || !customer.users.includes(user)) {
         yield* creation(world, customer, now);
         return;
     }

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { chmodSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { aCustomer, aUser } from "../../support/builders";
-import { code, customer, program, template, user } from "../../support/engine-programs";
+import { code, customer, location, program, template, user } from "../../support/engine-programs";
 import { CheckedProgram, places, withProgram } from "./checked-program";
 
 const seats = (quantity: unknown) => ({ packages: { webex_calling: { quantity } } });
@@ -113,6 +113,28 @@ describe("webex-wholesale check, as the engine would,", function () {
                 expect(ofCarl.map(({ rules, path }) => `${rules.join()} ${path}`)).to.include("U3 location");
             },
         ));
+
+    it("refuses a new calling user without location after a second location of the customer, and none before it", () => {
+        const bo = { extension: "11", phoneNumber: undefined, location: undefined };
+        return withProgram(
+            {
+                "index.js": program(
+                    template(),
+                    customer("norrbygg", seats(9)),
+                    location("lager", "norrbygg"),
+                    caller("anna", "10", { location: undefined }),
+                    user("bo", "norrbygg", bo, { dependsOn: code("lager") }),
+                ),
+            },
+            async (checked) => {
+                const { refusals } = await checked.report(["--no-state"]);
+                expect(refusals.map(({ name, rule, path }) => `${name} ${rule} ${path}`)).to.deep.equal([
+                    "bo U3 location",
+                ]);
+                expect(refusals[0]?.wayOut).to.match(/"HQ", "Lager"|"Lager", "HQ"/);
+            },
+        );
+    });
 
     for (const [what, output] of [
         ["broken JSON", '{"webexwholesale:accessToken": SECRETTOK9'],
