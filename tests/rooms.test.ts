@@ -11,7 +11,7 @@ const complain = (one: Import): string | undefined => (one.isLocal ? complaintAb
 
 const isPure = (file: string): boolean =>
     inside(file, "provider/validation", "provider/catalog") ||
-    /^provider\/[^/]+\/(rules\.ts|rules\/.*|diff\.ts|subject\.ts)$/u.test(file);
+    /^provider\/[^/]+\/(rules\.ts|rules\/.*|diff\.ts|fields\.ts|subject\.ts)$/u.test(file);
 
 /** All that a file loads at run time, itself included. */
 function loadedBy(file: string, seen = new Set<string>()): Set<string> {

@@ -1,8 +1,7 @@
 // The `pstn` of a location or a head office: a provider by its name or id, or a route on the premises.
 import { z } from "zod";
-import type { Field } from "../validation/field";
-
-const text = z.string().trim().min(1);
+import type { FieldFacts } from "../validation/field-table";
+import { text } from "./text";
 
 export const pstn = z.union([
     z.strictObject({ provider: text }),
@@ -13,13 +12,12 @@ export const pstn = z.union([
 
 export type PstnInputs = z.infer<typeof pstn>;
 
-export const pstnField = (path: string): Field => ({
-    path,
-    schema: pstn,
+export const pstnField = {
+    type: pstn,
     must: "a provider, or a route on the premises ({ premises: { routeType, routeId } })",
     example: { provider: "Cloud Connected PSTN" },
     optional: true,
-});
+} as const satisfies FieldFacts;
 
 /** Webex sets it up by an order in Control Hub, and takes neither it nor its numbers by API. */
 export const isCiscoPlan = (provider: string): boolean => /^cisco\s+(calling\s+plans?|pstn)$/iu.test(provider.trim());

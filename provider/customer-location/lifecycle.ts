@@ -1,20 +1,19 @@
 // What Pulumi does with a location of a customer, its phone numbers included.
 import type { Call } from "../webex/backend";
 import { NotFound, RefusedByBackend } from "../webex/errors/family";
-import type { LocationBody } from "../webex/wire/location";
 import { customerKeys, locationKey } from "../validation/identity";
 import { pick } from "../validation/pick";
 import { judgeAll } from "../validation/rule";
 import type { Refusal } from "../validation/refusal";
 import { isAbsent, isRaw, isUnknown, textAt, type Raw } from "../validation/unknown";
-import { addressTo } from "../run-state/location-address";
+import { locationBody } from "../run-state/location-address";
 import { organizationOf } from "../run-state/organization-of";
 import { customerLabel } from "../run-state/customer-label";
 import { connectPstn } from "../run-state/pstn-connection";
 import type { Session } from "../run-state/session";
 import { stopIfForeign, stopIfRefused } from "../dynamic/judgement";
 import { KeptInState, type Resource } from "../dynamic/resource";
-import { differingFields, identity } from "./diff";
+import { differingFields, identity, ofLocation } from "./diff";
 import { locationInputs, withCustomerId, type LocationInputs } from "./inputs";
 import { alignNumbers, releaseNumbers } from "./numbers";
 import { listedNumbers } from "./added-numbers";
@@ -28,14 +27,6 @@ const nameOf = (inputs: Raw): string => `the location ${JSON.stringify(textAt(in
 const callTo = (doing: string, inputs: Raw): Call => ({
     about: `${doing} ${nameOf(inputs)}`,
     onBehalfOf: textAt(inputs, "onBehalfOf"),
-});
-
-const bodyOf = ({ name, timezone, language, address }: LocationInputs): LocationBody => ({
-    name,
-    timeZone: timezone,
-    preferredLanguage: language,
-    announcementLanguage: language,
-    address: addressTo(address),
 });
 
 /** `<orgId>/<locationId>`: enough to read the location by. */
@@ -72,7 +63,7 @@ async function complete(
     const outs: Raw = { ...inputs, orgId, locationId };
     try {
         if (inputs.callingEnabled) {
-            await session.backend.locations.enableCalling(orgId, locationId, bodyOf(inputs), call);
+            await session.backend.locations.enableCalling(orgId, locationId, locationBody(inputs), call);
         }
         await connectPstn({ orgId, locationId }, inputs.pstn, session, call);
         await alignNumbers({ orgId, locationId }, inputs, session, call);
@@ -157,7 +148,7 @@ export const customerLocation: Resource = {
         const orgId = await organizationOf(inputs.customerId, session, call);
         const found = (await session.directory.locations(orgId, call)).find(({ name }) => name === inputs.name);
         if (found === undefined) {
-            const locationId = await session.backend.locations.create(orgId, bodyOf(inputs), call);
+            const locationId = await session.backend.locations.create(orgId, locationBody(inputs), call);
             session.identities.make(`${orgId}/${locationId}`);
             return { id: `${orgId}/${locationId}`, outs: await complete(orgId, locationId, inputs, session, call) };
         }
@@ -186,10 +177,9 @@ export const customerLocation: Resource = {
         const { orgId, locationId } = partsOf(id);
         const inputs = locationInputs.parse(news);
         const call = callTo("update", inputs);
-        const ofLocation = ["name", "timezone", "language", "address"];
         const differing = differingFields(olds, news);
         if (differing.some((field) => ofLocation.includes(field))) {
-            const { announcementLanguage, ...body } = bodyOf(inputs);
+            const { announcementLanguage, ...body } = locationBody(inputs);
             const change = differing.includes("language") ? { ...body, announcementLanguage } : body;
             await session.backend.locations.update(orgId, locationId, change, call);
             session.directory.forgetOrganization(orgId);

@@ -1,35 +1,18 @@
 // The rules of a location (Webex API, Create a Location).
-import { z } from "zod";
 import { phoneNumber } from "../catalog/phone-numbers";
-import { addressFields } from "../catalog/address";
-import { locationLanguage } from "../catalog/languages";
-import { pstnField } from "../catalog/pstn";
-import { timeZone } from "../catalog/time-zones";
-import { findWrong, type Field } from "../validation/field";
+import { findWrong } from "../validation/field";
+import { checksOf } from "../validation/field-table";
 import type { Finding } from "../validation/refusal";
 import type { Rule } from "../validation/rule";
 import { shown } from "../validation/shown";
 import { isAbsent, isUnknown, textAt, type Raw } from "../validation/unknown";
 import { numbersNeedPstn, pstnMayNotBeOffered, pstnWasNotChecked } from "./pstn-rules";
+import { locationFields, nameField } from "./fields";
 import { aLocation, type LocationSubject } from "./subject";
 
 type LocationRule = Rule<LocationSubject>;
 
-/** Calling takes shorter names than Webex itself. */
-function nameField({ callingEnabled }: Raw): Field {
-    const [length, whose] = callingEnabled === false ? [256, ""] : [80, " (256 where callingEnabled is false)"];
-    const schema = z.string().trim().min(1).max(length);
-    return { path: "name", schema, must: `a name of at most ${length} characters${whose}`, example: "Lager" };
-}
-
-const fields: readonly Field[] = [
-    { path: "timezone", schema: timeZone, must: "an IANA time zone", example: "Europe/Stockholm", printable: true },
-    { path: "language", schema: locationLanguage, must: "a language and region", example: "sv_se", printable: true },
-    { path: "mainNumber", schema: phoneNumber, must: "a number in E.164", example: "+46901234500", optional: true },
-    { path: "callingEnabled", schema: z.boolean(), must: "true or false", example: true, optional: true },
-    pstnField("pstn"),
-    ...addressFields("address"),
-];
+const checksFor = ({ callingEnabled }: Raw) => checksOf({ ...locationFields, name: nameField(callingEnabled) });
 
 function wrongNumbers(value: unknown): Finding[] {
     const wayOut = 'Use a list of numbers in E.164 format, such as ["+46901234500"].';
@@ -60,7 +43,7 @@ export const locationIsComplete: LocationRule = {
     source: "Webex API, Create a Location",
     judges: ["offline", "emulator"],
     example: { now: { ...aLocation, timezone: "Mars/Olympus" } },
-    judge: ({ now }) => [...findWrong([nameField(now), ...fields], now), ...wrongNumbers(now["phoneNumbers"])],
+    judge: ({ now }) => [...findWrong(checksFor(now), now), ...wrongNumbers(now["phoneNumbers"])],
 };
 
 export const locationNameIsFree: LocationRule = {

@@ -4,7 +4,7 @@ import { neverCalls } from "../catalog/packages";
 import { isUnknown, textAt, type Raw } from "../validation/unknown";
 import type { Claim } from "../run-state/number-ledger";
 import type { Session } from "../run-state/session";
-import { NEXT } from "./inputs";
+import { NEXT } from "./fields";
 import { placeOf, samePlace, type Inventory } from "./place";
 import type { UserFacts } from "./subject";
 

@@ -9,7 +9,8 @@ import { asDeclared, sameEmail, sameName, sameSet } from "../validation/same";
 import { isAbsent, textAt, type Raw } from "../validation/unknown";
 import type { Session } from "../run-state/session";
 import { addressesRead } from "./address";
-import { inputKeys, NEXT } from "./inputs";
+import { NEXT, userFields, type UserField } from "./fields";
+import { inputKeys } from "./inputs";
 import { roleNames } from "./roles";
 
 /** Absent from a lookup, everything that can be read is told. */
@@ -42,16 +43,19 @@ async function personOf(subscriber: Subscriber, declared: Raw, session: Session,
     return {
         ...(isCalling(name) ? { phoneNumber: undefined, extension: undefined } : {}),
         ...calling,
-        ...namesOf(person, declared),
+        ...plainFieldsOf(person, declared),
         ...roles,
     };
 }
 
-function namesOf(person: Person | undefined, { firstName, lastName }: Raw): Raw {
-    return {
-        ...(person?.firstName === undefined ? {} : { firstName: asDeclared(firstName, person.firstName, sameName) }),
-        ...(person?.lastName === undefined ? {} : { lastName: asDeclared(lastName, person.lastName, sameName) }),
-    };
+/** What People hold as it is. */
+function plainFieldsOf(person: Person | undefined, declared: Raw): Raw {
+    const read = Object.entries<UserField>(userFields).flatMap(([key, { personField, unmanagedWhenAbsent }]) => {
+        const found = personField === undefined ? undefined : textAt(person, personField);
+        const isRead = found !== undefined && (unmanagedWhenAbsent !== true || isWanted(declared, key));
+        return isRead ? [[key, asDeclared(declared[key], found, sameName)]] : [];
+    });
+    return Object.fromEntries(read) as Raw;
 }
 
 /** Webex's list of roles is read only where a person has others than those that this resource gave, whose ids it kept. */

@@ -3,13 +3,31 @@ import type { Call } from "../webex/backend";
 import type { Person } from "../webex/wire/person";
 import { organizationOf } from "../run-state/organization-of";
 import type { Session } from "../run-state/session";
+import { keysWith } from "../validation/field-table";
+import type { Raw } from "../validation/unknown";
+import { userFields, type UserField } from "./fields";
 import type { UserInputs } from "./inputs";
 import { roleIds } from "./roles";
 
-const personFields = ["firstName", "lastName", "roles", "phoneNumber", "extension"] as const;
-type PersonField = (typeof personFields)[number];
+const ofPerson = keysWith(userFields, ({ keptBy }: UserField) => keptBy === "person");
 
-export const isOfPerson = (field: string): field is PersonField => personFields.some((known) => known === field);
+export const isOfPerson = (field: string): boolean => ofPerson.includes(field);
+
+/** What the creation of a subscriber does not take: written once the person is there. */
+export const afterCreation: readonly string[] = keysWith(
+    userFields,
+    ({ keptBy, atCreation }: UserField) => keptBy === "person" && atCreation !== true,
+);
+
+/** Those that People hold as they are, by their names there. */
+function plainFields(fields: readonly string[], inputs: Raw): Raw {
+    const table: Readonly<Record<string, UserField>> = userFields;
+    const named = fields.flatMap((field) => {
+        const name = table[field]?.personField;
+        return name === undefined ? [] : [[name, inputs[field]]];
+    });
+    return Object.fromEntries(named) as Raw;
+}
 
 function numbersOf(person: Person, phoneNumber: string | undefined): Person["phoneNumbers"] {
     const others = (person.phoneNumbers ?? []).filter(({ type }) => type !== "work");
@@ -19,7 +37,7 @@ function numbersOf(person: Person, phoneNumber: string | undefined): Person["pho
 /** Writes those fields of the person, and no others. */
 export async function changePerson(
     personId: string,
-    fields: readonly PersonField[],
+    fields: readonly string[],
     inputs: UserInputs,
     session: Session,
     call: Call,
@@ -35,6 +53,7 @@ export async function changePerson(
         personId,
         (person) => ({
             ...person,
+            ...plainFields(fields, inputs),
             ...(isRenamed ? { firstName, lastName, displayName: `${firstName} ${lastName}` } : {}),
             ...(roles === undefined ? {} : { roles }),
             ...(fields.includes("extension") ? { extension } : {}),

@@ -1,18 +1,26 @@
-// What Webex's precheck is asked about a user: the body of the creation itself.
+// The body of a user's creation, which Webex's precheck is asked about as well.
 import type { Call } from "../webex/backend";
 import type { SubscriberBody } from "../webex/wire/subscriber";
 import type { Session } from "../run-state/session";
-import { NEXT, type UserInputs } from "./inputs";
+import { NEXT } from "./fields";
+import type { UserInputs } from "./inputs";
 import { locationFor } from "./whereabouts";
 
-export async function precheckBody(inputs: UserInputs, session: Session, call: Call): Promise<SubscriberBody> {
-    const { customerId, email, firstName, lastName, extension, phoneNumber } = inputs;
-    const locationId = (await locationFor(inputs, session, call).catch(() => undefined))?.id;
-    const primaryPhoneNumber = phoneNumber === NEXT ? undefined : phoneNumber;
+export function creationBody(
+    { customerId, email, package: name, firstName, lastName, extension }: UserInputs,
+    primaryPhoneNumber: string | undefined,
+    locationId: string | undefined,
+): SubscriberBody {
     return {
         customerId,
         email,
-        packages: [inputs.package],
+        packages: [name],
         provisioningParameters: { firstName, lastName, primaryPhoneNumber, extension, locationId },
     };
+}
+
+export async function precheckBody(inputs: UserInputs, session: Session, call: Call): Promise<SubscriberBody> {
+    const { phoneNumber } = inputs;
+    const locationId = (await locationFor(inputs, session, call).catch(() => undefined))?.id;
+    return creationBody(inputs, phoneNumber === NEXT ? undefined : phoneNumber, locationId);
 }

@@ -1,16 +1,19 @@
 // Creates a user: takes the one that stands there already and equals what is declared, or provisions a new subscriber.
 import type { Call } from "../webex/backend";
 import type { Subscriber } from "../webex/wire/subscriber";
-import type { Raw } from "../validation/unknown";
+import { pick } from "../validation/pick";
+import { isAbsent, type Raw } from "../validation/unknown";
 import { organizationOf } from "../run-state/organization-of";
 import type { Session } from "../run-state/session";
 import { stopIfForeign } from "../dynamic/judgement";
 import { KeptInState, type Existing } from "../dynamic/resource";
 import { differingFields } from "./diff";
-import { NEXT, type UserInputs } from "./inputs";
+import { NEXT } from "./fields";
+import type { UserInputs } from "./inputs";
 import { callTo, nameOf } from "./naming";
 import { observe } from "./observe";
-import { changePerson } from "./person";
+import { afterCreation, changePerson } from "./person";
+import { creationBody } from "./precheck-body";
 import { roleIds } from "./roles";
 import { locationFor, numberFor } from "./whereabouts";
 
@@ -19,9 +22,9 @@ export interface Provisioned {
     readonly outs: Raw;
 }
 
-/** Roles that a killed run had not given yet are given later; the first user of an organization is an administrator by itself. */
+/** What a killed run had not written yet is written later; the first user of an organization is an administrator by itself. */
 const differingUnasked = (outs: Raw, inputs: UserInputs): string[] =>
-    differingFields(outs, inputs).filter((field) => field !== "roles");
+    differingFields(outs, inputs).filter((field) => !afterCreation.includes(field));
 
 /** What exists under the address at the customer, compared with what is declared. */
 export async function existingUser(inputs: UserInputs, session: Session): Promise<Existing | undefined> {
@@ -38,23 +41,27 @@ async function find(inputs: UserInputs, session: Session, call: Call): Promise<S
     return session.directory.subscriberWith(inputs.customerId, inputs.email, call);
 }
 
-/** Roles come after the subscriber; whatever fails there, its id is kept. */
-async function giveRoles(
+/** Roles and the like come after the subscriber; whatever fails there, its id is kept. */
+async function completePerson(
     made: Provisioned,
     personId: string | undefined,
     inputs: UserInputs,
     session: Session,
     call: Call,
 ) {
-    if (personId === undefined || inputs.roles === undefined) {
+    const wanted: Raw = inputs;
+    const missing = afterCreation.filter((field) => !isAbsent(wanted[field]));
+    if (personId === undefined || missing.length === 0) {
         return made;
     }
+    const { roles } = inputs;
     try {
-        await changePerson(personId, ["roles"], inputs, session, call);
-        return { ...made, outs: { ...made.outs, roleIds: await roleIds(inputs.roles, session, call) } };
+        await changePerson(personId, missing, inputs, session, call);
+        const given = roles === undefined ? {} : { roleIds: await roleIds(roles, session, call) };
+        return { ...made, outs: { ...made.outs, ...given } };
     } catch (error) {
-        const { roles, roleIds: ids, ...withoutRoles } = made.outs;
-        throw error instanceof Error ? new KeptInState(made.id, withoutRoles, error) : error;
+        const written = Object.keys(made.outs).filter((key) => key !== "roleIds" && !missing.includes(key));
+        throw error instanceof Error ? new KeptInState(made.id, pick(made.outs, written), error) : error;
     }
 }
 
@@ -64,22 +71,14 @@ async function provision(inputs: UserInputs, session: Session, call: Call): Prom
     const phoneNumber = await numberFor(inputs, locationId, session, call);
     // Asked before anything is sent: what fails afterwards would hide that the user is there.
     const orgId = location && (await organizationOf(inputs.customerId, session, call));
-    const { customerId, email, firstName, lastName, extension } = inputs;
-    const subscriber = await session.backend.subscribers.provision(
-        {
-            customerId,
-            email,
-            packages: [inputs.package],
-            provisioningParameters: { firstName, lastName, primaryPhoneNumber: phoneNumber, extension, locationId },
-        },
-        call,
-    );
+    const body = creationBody(inputs, phoneNumber, locationId);
+    const subscriber = await session.backend.subscribers.provision(body, call);
     await session.directory.noteSubscriber(subscriber);
     session.identities.make(subscriber.id);
     const { id, personId, status } = subscriber;
     if (personId !== undefined && orgId !== undefined) {
         const place = { id: locationId, name: location?.name };
-        const given = { phoneNumber, extension, location: place, owner: { id: personId } };
+        const given = { phoneNumber, extension: inputs.extension, location: place, owner: { id: personId } };
         await session.directory.noteNumber(orgId, given);
     }
     if (personId === undefined) {
@@ -89,7 +88,7 @@ async function provision(inputs: UserInputs, session: Session, call: Call): Prom
     }
     const chosen = inputs.phoneNumber === NEXT ? { chosen: true } : {};
     const outs = { ...inputs, phoneNumber, ...chosen, personId, locationId, status };
-    return giveRoles({ id, outs }, personId, inputs, session, call);
+    return completePerson({ id, outs }, personId, inputs, session, call);
 }
 
 export async function takeOrProvision(inputs: UserInputs, session: Session): Promise<Provisioned> {
@@ -106,5 +105,11 @@ export async function takeOrProvision(inputs: UserInputs, session: Session): Pro
     stopIfForeign(`A user ${inputs.email} of this customer`, differingUnasked(outs, inputs));
     return differingFields(outs, inputs).length === 0
         ? taken
-        : giveRoles({ ...taken, outs: { ...taken.outs, roles: inputs.roles } }, found.personId, inputs, session, call);
+        : completePerson(
+              { ...taken, outs: { ...taken.outs, ...pick(inputs, afterCreation) } },
+              found.personId,
+              inputs,
+              session,
+              call,
+          );
 }

@@ -6,7 +6,8 @@ import { isCalling } from "../catalog/packages";
 import { organizationOf } from "../run-state/organization-of";
 import type { Session } from "../run-state/session";
 import { groupOf } from "./departures";
-import { NEXT, type UserInputs } from "./inputs";
+import { NEXT } from "./fields";
+import type { UserInputs } from "./inputs";
 
 /** Nothing where the package does not call. */
 export async function locationFor(inputs: UserInputs, session: Session, call: Call): Promise<Location | undefined> {

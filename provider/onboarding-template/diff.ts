@@ -1,29 +1,6 @@
-// Which settings of a template differ, in the eyes of Webex.
-import { same, sameEmail, sameSet } from "../validation/same";
+// Which settings of a template differ for Webex.
+import { differing } from "../validation/field-table";
 import type { Raw } from "../validation/unknown";
+import { templateFields } from "./fields";
 
-/** A blank text is none. */
-const sameText = (one: unknown, other: unknown): boolean =>
-    same(one === "" ? undefined : one, other === "" ? undefined : other);
-
-const distinct = (services: unknown): unknown => (Array.isArray(services) ? [...new Set<unknown>(services)] : services);
-
-const settings: Readonly<Record<string, (one: unknown, other: unknown) => boolean>> = {
-    name: same,
-    serviceProviderAdmin: sameEmail,
-    country: same,
-    language: same,
-    subscription: same,
-    services: (one, other) => sameSet(distinct(one), distinct(other)),
-    authentication: same,
-    brandName: sameText,
-    adminInviteEmails: same,
-    webexToWebexCalls: same,
-    cloudConnectedPstnProvider: sameText,
-};
-
-export function differingSettings(olds: Raw, news: Raw): string[] {
-    return Object.entries(settings)
-        .filter(([key, isSame]) => !isSame(olds[key], news[key]))
-        .map(([key]) => key);
-}
+export const differingSettings = (olds: Raw, news: Raw): string[] => differing(templateFields, olds, news);

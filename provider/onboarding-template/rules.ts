@@ -1,44 +1,14 @@
 // The rules of an onboarding template (guide, create a template).
-import { email } from "../catalog/email";
-import { z } from "zod";
-import { country } from "../catalog/countries";
-import { language } from "../catalog/languages";
-import { findWrong, type Field } from "../validation/field";
+import { findWrong } from "../validation/field";
+import { checksOf } from "../validation/field-table";
 import type { Rule } from "../validation/rule";
-import { same, sameSet } from "../validation/same";
+import { same } from "../validation/same";
 import { shown } from "../validation/shown";
 import { at, isAbsent, isRaw, isUnknown, textAt, type Raw } from "../validation/unknown";
-import { authenticationMethods, broadworksService, wholesaleService } from "./inputs";
+import { authenticationMethods, broadworksService, sameServices, templateFields, wholesaleService } from "./fields";
 import type { TemplateSubject } from "./subject";
 
 type TemplateRule = Rule<TemplateSubject>;
-
-const text = z.string().trim().min(1);
-const fields: readonly Field[] = [
-    { path: "name", schema: text, must: "a template name", example: "Standard" },
-    { path: "serviceProviderAdmin", schema: email, must: "an e-mail address", example: "ops@partner.example" },
-    {
-        path: "country",
-        schema: country,
-        must: "a country's two-letter code (ISO 3166)",
-        example: "SE",
-        printable: true,
-    },
-    { path: "language", schema: language, must: "a language code", example: "sv", printable: true },
-    { path: "subscription", schema: text, must: "a wholesale subscription", example: "Sub-100200", printable: true },
-    { path: "brandName", schema: z.string(), must: "a string", example: "Partner Voice", optional: true },
-    { path: "adminInviteEmails", schema: z.boolean(), must: "true or false", example: false, optional: true },
-    { path: "webexToWebexCalls", schema: z.boolean(), must: "true or false", example: false, optional: true },
-    { path: "cloudConnectedPstnProvider", schema: z.string(), must: "a provider name", example: "", optional: true },
-    {
-        path: "provisioningId",
-        schema: z.string(),
-        must: "the Provisioning ID of an onboarding template",
-        example: "NWFkMGM5ZT",
-        optional: true,
-    },
-    { path: "adopt", schema: z.boolean(), must: "true or false", example: true, optional: true },
-];
 
 const standard: Raw = {
     name: "Standard",
@@ -47,8 +17,6 @@ const standard: Raw = {
     language: "sv",
     subscription: "Sub-100200",
 };
-
-const distinct = (services: unknown): unknown => (Array.isArray(services) ? [...new Set<unknown>(services)] : services);
 
 /** Against real Webex a template is only a pointer to one in Partner Hub. */
 const isPointer = ({ now, hasExtensions }: TemplateSubject): boolean =>
@@ -61,7 +29,7 @@ export const primarySettingsAreComplete: TemplateRule = {
     source: "guide, create a template, step 5",
     judges: ["offline", "emulator"],
     example: { now: { ...standard, country: "Sweden" } },
-    judge: ({ now }) => findWrong(fields, now),
+    judge: ({ now }) => findWrong(checksOf(templateFields), now),
 };
 
 export const pstnProviderIsNotRecommended: TemplateRule = {
@@ -159,9 +127,7 @@ export const servicesHoldWholesale: TemplateRule = {
             const reason = `must contain "${wholesaleService}" and may also contain "${broadworksService}"`;
             return [{ path: "services", reason, wayOut: `Use ["${wholesaleService}"].` }];
         }
-        return before === undefined ||
-            isAbsent(before["services"]) ||
-            sameSet(distinct(before["services"]), distinct(services))
+        return before === undefined || isAbsent(before["services"]) || sameServices(before["services"], services)
             ? []
             : [
                   {

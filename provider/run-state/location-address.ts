@@ -1,14 +1,9 @@
-// An address as the locations API spells it, and as programs do; blanks count as absent.
-import type { LocationAddress } from "../webex/wire/location";
+// A location and its address as the locations API spells them, and as programs do; blanks count as absent.
+import type { Address as WholesaleAddress } from "../webex/wire/address";
+import type { LocationAddress, LocationBody } from "../webex/wire/location";
 
-export interface Address {
-    readonly addressLine1: string;
-    readonly addressLine2?: string | undefined;
-    readonly city: string;
-    readonly stateOrProvince?: string | undefined;
-    readonly zipOrPostalCode?: string | undefined;
-    readonly country: string;
-}
+/** Programs spell it as the wholesale API does. */
+export type Address = Readonly<WholesaleAddress>;
 
 const filled = (text: string | undefined): text is string => text !== undefined && text !== "";
 
@@ -29,4 +24,19 @@ export const addressTo = (address: Address): LocationAddress => ({
     state: address.stateOrProvince ?? "",
     postalCode: address.zipOrPostalCode ?? "",
     country: address.country,
+});
+
+interface DeclaredLocation {
+    readonly name: string;
+    readonly timezone: string;
+    readonly language: string;
+    readonly address: Address;
+}
+
+export const locationBody = ({ name, timezone, language, address }: DeclaredLocation): LocationBody => ({
+    name,
+    timeZone: timezone,
+    preferredLanguage: language,
+    announcementLanguage: language,
+    address: addressTo(address),
 });

@@ -1,10 +1,12 @@
-// Which fields of a Setup Assist request differ.
-import { same, sameEmail } from "../validation/same";
+// Which fields of a Setup Assist request differ, and which of them need a new request.
+import { differing, keysWith } from "../validation/field-table";
 import type { Raw } from "../validation/unknown";
-import { inputKeys } from "./inputs";
+import { requestFields, type RequestField } from "./fields";
 
 /** A request is about one customer. */
-export const identity: readonly string[] = ["customerId"];
+export const identity: readonly string[] = keysWith(
+    requestFields,
+    ({ onChange }: RequestField) => onChange === "replace",
+);
 
-export const differingFields = (olds: Raw, news: Raw): string[] =>
-    inputKeys.filter((key) => !(key === "contactEmail" ? sameEmail : same)(olds[key], news[key]));
+export const differingFields = (olds: Raw, news: Raw): string[] => differing(requestFields, olds, news);

@@ -1,29 +1,16 @@
 // The rules of a Setup Assist request: the form has to be filled (guide, next steps; Webex Help, Wholesale Setup Assist).
-import { email } from "../catalog/email";
-import { z } from "zod";
-import { findWrong, type Field } from "../validation/field";
+import { findWrong } from "../validation/field";
+import { checksOf } from "../validation/field-table";
 import type { Rule } from "../validation/rule";
 import type { Raw } from "../validation/unknown";
-import { services } from "./inputs";
+import { requestFields } from "./fields";
 
 export interface RequestSubject {
     readonly now: Raw;
 }
 
-const text = z.string().trim().min(1);
-const fields: readonly Field[] = [
-    { path: "service", schema: z.enum(services), must: '"express" or "standard"', example: "express", printable: true },
-    { path: "contactName", schema: text, must: "a contact name", example: "Olle Ek" },
-    { path: "contactEmail", schema: email, must: "an e-mail address", example: "olle@norrbygg.example" },
-    {
-        path: "users",
-        schema: z.int().min(1),
-        must: "a whole number of at least 1",
-        example: 25,
-        optional: true,
-        printable: true,
-    },
-];
+/** What must be there comes first. */
+const fields = checksOf(requestFields).sort((one, other) => Number(one.optional) - Number(other.optional));
 
 export const formIsFilled: Rule<RequestSubject> = {
     id: "S1",

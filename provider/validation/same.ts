@@ -1,5 +1,8 @@
 // Whether two values are the same to Webex: order of keys, absent and null, and case of e-mail addresses do not count.
-import { isAbsent, isRaw } from "./unknown";
+import { isAbsent, isRaw, type Raw } from "./unknown";
+
+/** Where a value alone does not decide it, all that was had and is wanted comes along. */
+export type Same = (had: unknown, wanted: unknown, olds: Raw, news: Raw) => boolean;
 
 export function same(one: unknown, other: unknown): boolean {
     if (isAbsent(one) || isAbsent(other)) {
@@ -48,3 +51,15 @@ export function sameSet(one: unknown, other: unknown): boolean {
         ? same([...(one as unknown[])].map(String).sort(), [...(other as unknown[])].map(String).sort())
         : same(one, other);
 }
+
+/** Blank and absent are the same to Webex, at any depth. */
+function withoutBlanks(value: unknown): unknown {
+    if (!isRaw(value)) {
+        return value === "" ? undefined : value;
+    }
+    const filled = Object.entries(value).filter(([, inner]) => !isAbsent(inner) && inner !== "");
+    return Object.fromEntries(filled.map(([key, inner]) => [key, withoutBlanks(inner)]));
+}
+
+export const sameUnlessBlank = (one: unknown, other: unknown): boolean =>
+    same(withoutBlanks(one), withoutBlanks(other));

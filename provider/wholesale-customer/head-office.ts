@@ -2,12 +2,12 @@
 import type { Call } from "../webex/backend";
 import { same, sameWord } from "../validation/same";
 import { at, isAbsent, isRaw, textAt, type Raw } from "../validation/unknown";
+import { locationBody } from "../run-state/location-address";
 import { connectPstn } from "../run-state/pstn-connection";
 import type { Session } from "../run-state/session";
 import { KeptInState } from "../dynamic/resource";
 import { differingFields } from "./diff";
 import type { CustomerInputs } from "./inputs";
-import { locationOf } from "./wire-format";
 
 /** Updates the location in place; one that is not there yet comes with the customer's own update. */
 export async function repairHeadOffice(
@@ -27,7 +27,7 @@ export async function repairHeadOffice(
     if (orgId === undefined || id === undefined || !differs || same(headOffice, standing["headOffice"])) {
         return;
     }
-    const { announcementLanguage, ...body } = locationOf(headOffice);
+    const { announcementLanguage, ...body } = locationBody(headOffice);
     const speaksAsBefore = sameWord(at(standing, "headOffice.language"), headOffice.language);
     const change = speaksAsBefore ? body : { ...body, announcementLanguage };
     await session.backend.locations.update(orgId, id, change, call);

@@ -1,9 +1,9 @@
 // A customer's inputs as the wholesale API spells them, and a head office as the locations API does.
 import type { CallingLocation, CustomerBody, CustomerChange, CustomerParameters } from "../webex/wire/customer";
-import type { Location, LocationBody } from "../webex/wire/location";
+import type { Location } from "../webex/wire/location";
 import { sameTimeZone } from "../catalog/time-zones";
 import { asDeclared, sameWord } from "../validation/same";
-import { addressFrom, addressTo } from "../run-state/location-address";
+import { addressFrom } from "../run-state/location-address";
 import { choicesIn } from "../validation/package-choices";
 import type { CustomerInputs, HeadOffice } from "./inputs";
 import { limitsOf } from "./quantities";
@@ -48,14 +48,6 @@ export function changeOf(inputs: CustomerInputs): CustomerChange {
         provisioningParameters: parametersOf(inputs),
     };
 }
-
-export const locationOf = ({ name, timezone, language, address }: HeadOffice): LocationBody => ({
-    name,
-    timeZone: timezone,
-    preferredLanguage: language,
-    announcementLanguage: language,
-    address: addressTo(address),
-});
 
 /** What the locations API tells of a head office; what it leaves out is taken from what was declared. */
 export function headOfficeFrom(location: Location, declared: HeadOffice): HeadOffice {

@@ -1,7 +1,8 @@
 // The file of onboarding templates: resources where the backend tells them, else pointers to those in Partner Hub.
 import type { OnboardingTemplate } from "../../../provider/webex/wire/onboarding-template";
 import { same } from "../../../provider/validation/same";
-import { authenticationMethods, withDefaults } from "../../../provider/onboarding-template/inputs";
+import { authenticationMethods } from "../../../provider/onboarding-template/fields";
+import { withDefaults } from "../../../provider/onboarding-template/inputs";
 import { uniqueNames } from "../naming/unique-names";
 import { Code, expanded, quoted, source, type Fields, type Value } from "./source";
 

@@ -1,51 +1,18 @@
 // Rules U1 to U4: who the user is, the package, and the number that calling needs (guide, configure a customer, step 5 and step 6).
-import { z } from "zod";
-import { email } from "../../catalog/email";
-import { phoneNumber } from "../../catalog/phone-numbers";
 import { isCalling, neverCalls, packageNamed, packages } from "../../catalog/packages";
-import { findWrong, type Field } from "../../validation/field";
+import { findWrong } from "../../validation/field";
+import { checksOf, only, without } from "../../validation/field-table";
 import type { Finding } from "../../validation/refusal";
 import type { Rule } from "../../validation/rule";
 import { isAbsent, isUnknown, textAt } from "../../validation/unknown";
 import { choicesIn } from "../../validation/package-choices";
+import { callingKeys, userFields } from "../fields";
 import { aUser, type UserSubject } from "../subject";
 
 type UserRule = Rule<UserSubject>;
 
-const text = z.string().trim().min(1);
-const fields: readonly Field[] = [
-    { path: "firstName", schema: text, must: "a first name", example: "Anna" },
-    { path: "lastName", schema: text, must: "a last name", example: "Berg" },
-    { path: "email", schema: email, must: "an e-mail address", example: "anna@norrbygg.example" },
-    {
-        path: "package",
-        schema: text,
-        must: "the name of one package",
-        example: "webex_calling",
-        printable: true,
-    },
-    {
-        path: "roles",
-        schema: z.array(text),
-        must: "a list of role names",
-        example: ["Full Administrator"],
-        optional: true,
-    },
-    {
-        path: "customerId",
-        schema: text,
-        must: "a WholesaleCustomer or a customer id",
-        example: "Y2lzY29zcGFyazovL3VzL0VOVA",
-    },
-    {
-        path: "onBehalfOf",
-        schema: text,
-        must: "the id of a sub-partner's organization",
-        example: "Y2lzY29zcGFyazovL3VzL09S",
-        optional: true,
-    },
-    { path: "adopt", schema: z.boolean(), must: "true or false", example: true, optional: true },
-];
+const callFields = checksOf(only(userFields, callingKeys));
+const fields = checksOf(without(userFields, callingKeys));
 
 const quoted = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(", ");
 
@@ -106,24 +73,6 @@ export const packageIsForUsersOfTheCustomer: UserRule = {
               ];
     },
 };
-
-const callFields: readonly Field[] = [
-    {
-        path: "phoneNumber",
-        schema: z.union([z.literal("next"), phoneNumber]),
-        must: 'a number in E.164, or "next"',
-        example: "+46901234567",
-        optional: true,
-    },
-    { path: "location", schema: text, must: "a CustomerLocation or a location name", example: "HQ", optional: true },
-    {
-        path: "extension",
-        schema: z.string().regex(/^\d+$/),
-        must: "an extension that consists of digits",
-        example: "4567",
-        optional: true,
-    },
-];
 
 export const callingNeedsANumber: UserRule = {
     id: "U3",

@@ -1,74 +1,17 @@
 // Rules C1, C2 and C14: what a customer must declare, and the head office that calling needs (guide, create a customer, step 4, step 5 and step 7).
-import { z } from "zod";
-import { email } from "../../catalog/email";
-import { language, locationLanguage } from "../../catalog/languages";
 import { isCalling } from "../../catalog/packages";
-import { pstnField } from "../../catalog/pstn";
-import { timeZone } from "../../catalog/time-zones";
-import { addressFields } from "../../catalog/address";
-import { findWrong, type Field } from "../../validation/field";
+import { findWrong } from "../../validation/field";
+import { checksOf } from "../../validation/field-table";
 import type { Rule } from "../../validation/rule";
 import { shown } from "../../validation/shown";
 import { at, isAbsent, isRaw, isUnknown } from "../../validation/unknown";
 import { choicesIn } from "../../validation/package-choices";
+import { customerFields, headOfficeFields } from "../fields";
 import { aCustomer, withPackages, type CustomerSubject } from "../subject";
 
 type CustomerRule = Rule<CustomerSubject>;
 
-const text = z.string().trim().min(1);
-const name: Field = {
-    path: "name",
-    schema: text.regex(/^[^%]*$/),
-    must: "a company name without %",
-    example: "Norrbygg AB",
-};
-const adminEmail: Field = {
-    path: "adminEmail",
-    schema: email,
-    must: "an e-mail address",
-    example: "it@norrbygg.example",
-};
-const fields: readonly Field[] = [
-    {
-        path: "provisioningId",
-        schema: text,
-        must: "the Provisioning ID of an onboarding template",
-        example: "NWFkMGM5ZTItOGUxNw",
-    },
-    { path: "externalId", schema: text, must: "your own key for the customer", example: "crm-004711" },
-    { path: "language", schema: language, must: "a language code", example: "sv", optional: true, printable: true },
-    {
-        path: "subPartnerAdminEmail",
-        schema: email,
-        must: "an e-mail address",
-        example: "a@sub.example",
-        optional: true,
-    },
-    {
-        path: "meetingsTimezone",
-        schema: timeZone,
-        must: "an IANA time zone",
-        example: "Europe/Stockholm",
-        optional: true,
-        printable: true,
-    },
-    {
-        path: "orgId",
-        schema: text,
-        must: "the id of an organization",
-        example: "Y2lzY29zcGFyazovL3VzL09S",
-        optional: true,
-    },
-    {
-        path: "onBehalfOf",
-        schema: text,
-        must: "the id of a sub-partner's organization",
-        example: "Y2lzY29zcGFyazovL3VzL09S",
-        optional: true,
-    },
-    { path: "adopt", schema: z.boolean(), must: "true or false", example: true, optional: true },
-    ...addressFields("address"),
-];
+const fields = checksOf(customerFields);
 
 export const customerInformationIsComplete: CustomerRule = {
     id: "C1",
@@ -80,8 +23,9 @@ export const customerInformationIsComplete: CustomerRule = {
     example: { now: { ...aCustomer, name: "100 % Bygg" } },
     judge: ({ now }) => {
         const attaches = !isAbsent(now["orgId"]);
-        const identity = [name, adminEmail].map((field) => ({ ...field, optional: attaches }));
-        return findWrong([...identity, ...fields], now);
+        const isIdentity = (path: string): boolean => path === "name" || path === "adminEmail";
+        const checks = fields.map((field) => (isIdentity(field.path) ? { ...field, optional: attaches } : field));
+        return findWrong(checks, now);
     },
 };
 
@@ -106,32 +50,7 @@ export const locationIsAttested: CustomerRule = {
     },
 };
 
-const headOfficeFields: readonly Field[] = [
-    { path: "headOffice.name", schema: text.max(80), must: "a name of at most 80 characters", example: "HQ" },
-    {
-        path: "headOffice.timezone",
-        schema: timeZone,
-        must: "an IANA time zone",
-        example: "Europe/Stockholm",
-        printable: true,
-    },
-    {
-        path: "headOffice.language",
-        schema: locationLanguage,
-        must: "a language and region",
-        example: "sv_se",
-        printable: true,
-    },
-    {
-        path: "headOffice.emergencyLocationIdentifier",
-        schema: text,
-        must: "an emergency location identifier",
-        example: "ELIN-1",
-        optional: true,
-    },
-    pstnField("headOffice.pstn"),
-    ...addressFields("headOffice.address"),
-];
+const headOfficeChecks = checksOf(headOfficeFields, "headOffice.");
 
 export const callingNeedsAHeadOffice: CustomerRule = {
     id: "C14",
@@ -147,7 +66,7 @@ export const callingNeedsAHeadOffice: CustomerRule = {
             return [];
         }
         if (isRaw(headOffice)) {
-            return findWrong(headOfficeFields, now);
+            return findWrong(headOfficeChecks, now);
         }
         if (!isAbsent(headOffice)) {
             const reason = `${shown(headOffice)} is not a location object`;

@@ -1,0 +1,130 @@
+// Every field of a customer as one table: what it must be, and how it is compared.
+import { z } from "zod";
+import { addressFields } from "../catalog/address";
+import { email } from "../catalog/email";
+import { language, locationLanguage } from "../catalog/languages";
+import { pstnField } from "../catalog/pstn";
+import { text } from "../catalog/text";
+import { sameTimeZone, timeZone } from "../catalog/time-zones";
+import { differing, inputsOf, type Fields } from "../validation/field-table";
+import { choicesIn } from "../validation/package-choices";
+import { same, sameEmail, sameUnlessBlank, sameWord, type Same } from "../validation/same";
+import { isAbsent, isRaw, isUnknown } from "../validation/unknown";
+
+/** The first location, made with the customer. */
+export const headOfficeFields = {
+    name: { schema: text.max(80), must: "a name of at most 80 characters", example: "HQ", same: sameUnlessBlank },
+    timezone: {
+        schema: timeZone,
+        must: "an IANA time zone",
+        example: "Europe/Stockholm",
+        printable: true,
+        same: sameTimeZone,
+    },
+    language: {
+        schema: locationLanguage,
+        must: "a language and region",
+        example: "sv_se",
+        printable: true,
+        same: sameWord,
+    },
+    emergencyLocationIdentifier: {
+        schema: text,
+        must: "an emergency location identifier",
+        example: "ELIN-1",
+        optional: true,
+        same: sameUnlessBlank,
+    },
+    pstn: { ...pstnField, unmanagedWhenAbsent: true },
+    address: { parts: addressFields, same: sameUnlessBlank },
+} as const satisfies Fields;
+
+const sameOffice: Same = (had, wanted) =>
+    isRaw(had) && isRaw(wanted) ? differing(headOfficeFields, had, wanted).length === 0 : same(had, wanted);
+
+const samePackages: Same = (had, wanted) => {
+    if (isUnknown(wanted)) {
+        return false;
+    }
+    const shape = (packages: unknown): unknown =>
+        Object.fromEntries(
+            (choicesIn({ packages }) ?? []).map(({ name, quantity }) => [name, isAbsent(quantity) ? "" : quantity]),
+        );
+    return same(shape(had), shape(wanted));
+};
+
+/** In the order in which messages name them. */
+export const customerFields = {
+    name: {
+        schema: text.regex(/^[^%]*$/),
+        must: "a company name without %",
+        example: "Norrbygg AB",
+        optional: true,
+        unmanagedWhenAbsent: true,
+    },
+    adminEmail: {
+        schema: email,
+        must: "an e-mail address",
+        example: "it@norrbygg.example",
+        optional: true,
+        same: sameEmail,
+        unmanagedWhenAbsent: true,
+    },
+    provisioningId: {
+        schema: text,
+        must: "the Provisioning ID of an onboarding template",
+        example: "NWFkMGM5ZTItOGUxNw",
+    },
+    externalId: { schema: text, must: "your own key for the customer", example: "crm-004711" },
+    language: {
+        schema: language,
+        must: "a language code",
+        example: "sv",
+        optional: true,
+        printable: true,
+        unmanagedWhenAbsent: true,
+    },
+    subPartnerAdminEmail: {
+        schema: email,
+        must: "an e-mail address",
+        example: "a@sub.example",
+        optional: true,
+        same: sameEmail,
+        unmanagedWhenAbsent: true,
+    },
+    meetingsTimezone: {
+        schema: timeZone,
+        must: "an IANA time zone",
+        example: "Europe/Stockholm",
+        optional: true,
+        printable: true,
+        unmanagedWhenAbsent: true,
+    },
+    orgId: {
+        schema: text,
+        must: "the id of an organization",
+        example: "Y2lzY29zcGFyazovL3VzL09S",
+        optional: true,
+        unmanagedWhenAbsent: true,
+    },
+    onBehalfOf: {
+        schema: text,
+        must: "the id of a sub-partner's organization",
+        example: "Y2lzY29zcGFyazovL3VzL09S",
+        optional: true,
+        same: "never",
+    },
+    adopt: { type: z.boolean(), must: "true or false", example: true, optional: true, same: "never" },
+    address: { parts: addressFields, same: sameUnlessBlank },
+    packages: {
+        type: z.record(z.string(), z.object({ quantity: z.number().nullish() }).nullable()),
+        same: samePackages,
+    },
+    headOffice: {
+        type: inputsOf(headOfficeFields),
+        optional: true,
+        same: sameOffice,
+        unmanagedWhenAbsent: true,
+    },
+    locationSupportsWebex: { type: z.boolean() },
+} as const satisfies Fields;
