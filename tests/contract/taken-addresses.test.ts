@@ -30,7 +30,7 @@ describe("the address", () => {
         await scene.nextCommand();
         const changed = user(customerId, { email: "Sara@norrbygg.example" });
         const refusal =
-            /^\[I2\] email: .*Sara@norrbygg.example.* person of the customer's organization without.*Control Hub/;
+            /^\[I2\] email: .*Sara@norrbygg.example.* person without a package in the customer's organization.*Control Hub/;
         expect(await reasons(anna.inputs, { ...changed, ...as("anna") })).to.match(refusal);
         expect((await failureOf(scene.provider.diff(anna.id, anna.outputs, changed))).message).to.match(refusal);
         await scene.nextCommand();

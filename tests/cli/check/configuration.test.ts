@@ -57,7 +57,7 @@ describe("the configuration of a checked program", function () {
             const { code, stderr } = await checked.check(["--no-state"]);
             expect({ code, stderr }).to.deep.equal({
                 code: 2,
-                stderr: "webex-wholesale: No stack is selected, and there are several (dev, prod: use --stack dev.\n",
+                stderr: "webex-wholesale: No stack is selected, and there are several (dev, prod): use --stack dev.\n",
             });
             const key = createHash("sha1").update(join(checked.folder, "Pulumi.yaml")).digest("hex");
             checked.write({ [`.pulumi/workspaces/test-${key}-workspace.json`]: '{"stack":"prod"}' });

@@ -116,7 +116,7 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
             const outcome = await outcomeOf(files);
             expectOneLine(
                 outcome,
-                /Pulumi\.dev\.yaml is no stack configuration: it (?:is not valid YAML at line [23]|has an alias)/u,
+                /Pulumi\.dev\.yaml is not a valid stack configuration: it (?:is not valid YAML at line [23]|has an alias)/u,
             );
             expect(outcome.stderr, value).to.not.contain("SECRETTOK9");
         }
