@@ -1,36 +1,25 @@
 // The columns of Partner Hub's and Control Hub's user files, by the names that their exports and templates use.
 
-interface Column {
-    /** As Partner Hub heads it. */
-    readonly heading: string;
-    readonly alsoCalled?: readonly string[];
-    readonly isNeeded?: boolean;
-    /** Headings nobody knows that probably mean it: to pass over such a column would take from users what they have. */
-    readonly looksLike?: RegExp;
+import { userFields, type Column, type UserField, type UserFields } from "../provider/customer-user/fields";
+
+/** A field that a file has a column for. */
+export type ColumnField = {
+    [Key in keyof UserFields]: UserFields[Key] extends { readonly csv: Column } ? Key : never;
+}[keyof UserFields];
+
+export const columnFields = Object.entries<UserField>(userFields).flatMap(([field, { csv }]) =>
+    csv === undefined ? [] : [field],
+) as ColumnField[];
+
+interface FileColumn extends Column {
+    readonly isNeeded: boolean;
 }
 
-const columns: Readonly<Record<string, Column>> = {
-    firstName: { heading: "First Name", alsoCalled: ["given name"], isNeeded: true },
-    lastName: { heading: "Last Name", alsoCalled: ["surname", "family name"], isNeeded: true },
-    email: {
-        heading: "Email",
-        alsoCalled: ["e-mail", "email address", "user id/email", "user id"],
-        isNeeded: true,
-    },
-    package: { heading: "Package", alsoCalled: ["packages", "wholesale package"], isNeeded: true },
-    location: { heading: "Location", alsoCalled: ["location name"], looksLike: /\b(location|site)s?\b/ },
-    phoneNumber: {
-        heading: "Phone Number",
-        alsoCalled: ["primary phone number", "number"],
-        looksLike: /\b(number|phone|telephone|tel|mobile|cell|did|ddi|msisdn|e 164)s?\b/,
-    },
-    extension: { heading: "Extension", looksLike: /\bext(ension)?s?\b|\b(short|internal) (number|code)\b/ },
-    roles: { heading: "Roles", alsoCalled: ["role"], looksLike: /\b(role|admin|administrator|privilege)s?\b/ },
-};
-
-/** Numbers of other things than telephones. */
-const OTHER_NUMBER =
-    /\b(ext|extension|short|internal|employee|personnel|staff|customer|account|contract|order|invoice|cost|serial|badge|room|house|seat|caller|caller id|fax)\b/;
+const columns: Readonly<Record<string, FileColumn>> = Object.fromEntries(
+    Object.entries<UserField>(userFields).flatMap(([field, { csv, optional }]) =>
+        csv === undefined ? [] : [[field, { ...csv, isNeeded: optional !== true }]],
+    ),
+);
 
 export const headings: readonly string[] = Object.values(columns).map(({ heading }) => heading);
 
@@ -53,7 +42,7 @@ function plainly(heading: string): string {
 /** The field a heading names, or the heading itself where it is none of ours: such a column is passed over. */
 export function fieldOf(heading: string): string {
     const name = plainly(heading);
-    const isNamed = ([field, column]: [string, Column]): boolean =>
+    const isNamed = ([field, column]: [string, FileColumn]): boolean =>
         [field, column.heading, ...(column.alsoCalled ?? [])].map(plainly).includes(name);
     return Object.entries(columns).find(isNamed)?.[0] ?? heading;
 }
@@ -61,14 +50,14 @@ export function fieldOf(heading: string): string {
 /** The field that a heading nobody knows probably means. */
 export function likelyField(heading: string): string | undefined {
     const name = plainly(heading).replace(/[^\p{L}\p{N}]+/gu, " ");
-    const isMeant = ([field, { looksLike }]: [string, Column]): boolean =>
-        looksLike?.test(name) === true && !(field === "phoneNumber" && OTHER_NUMBER.test(name));
+    const isMeant = ([, { looksLike, unless }]: [string, FileColumn]): boolean =>
+        looksLike?.test(name) === true && unless?.test(name) !== true;
     return Object.entries(columns).find(isMeant)?.[0];
 }
 
 /** Headings of the columns that must be there and are not. */
 export function missingAmong(fields: readonly string[]): string[] {
     return Object.entries(columns).flatMap(([field, { heading, isNeeded }]) =>
-        isNeeded === true && !fields.includes(field) ? [heading] : [],
+        isNeeded && !fields.includes(field) ? [heading] : [],
     );
 }

@@ -1,40 +1,32 @@
 // Reads users from a CSV file; every wrong row is told at once, with its row number.
 import { z } from "zod";
+import { userFields, type UserField } from "../provider/customer-user/fields";
+import type { UserInputs } from "../provider/customer-user/inputs";
+import { only } from "../provider/validation/field-table";
 import { printable } from "../provider/validation/printable";
+import { columnFields, type ColumnField } from "./csv-columns";
 import { problemsOf } from "./csv-row";
-import { readCsvTable } from "./csv-table";
+import { readCsvTable, type CsvRow } from "./csv-table";
 import { csvProblem, isOfForm, refuseFile, sentenceAt, type RowProblem } from "./wrong-users-file";
 
 /** Handed on, so that it is loaded with a file only. */
 export { administratorAmong } from "../provider/customer-user/administrator";
 
 /** A user as read from a row; blank cells are absent. */
-export interface CsvUser {
-    readonly email: string;
-    readonly firstName: string;
-    readonly lastName: string;
-    readonly package: string;
-    readonly location?: string | undefined;
-    readonly phoneNumber?: string | undefined;
-    readonly extension?: string | undefined;
-    /** Separated by `|` in the file. */
-    readonly roles?: string[] | undefined;
-}
+export type CsvUser = Readonly<Pick<UserInputs, ColumnField>>;
 
-const cell = z.string().optional();
-const row = z.object({
-    email: z.string().default(""),
-    firstName: z.string().default(""),
-    lastName: z.string().default(""),
-    package: z.string().default(""),
-    location: cell,
-    phoneNumber: cell,
-    extension: cell,
-    roles: z
-        .string()
-        .transform((names) => names.split("|").map((name) => name.trim()))
-        .optional(),
-});
+/** Separated by `|` in the file. */
+const listIn = (cell: string): string[] => cell.split("|").map((one) => one.trim());
+
+/** What is missing is blank, and refused as such. */
+function userIn(cells: CsvRow["cells"]): CsvUser {
+    const user = Object.entries<UserField>(only(userFields, columnFields)).map(([field, { type, optional }]) => {
+        const cell = cells[field];
+        const isList = type instanceof z.ZodArray && cell !== undefined;
+        return [field, isList ? listIn(cell) : optional === true ? cell : (cell ?? "")];
+    });
+    return Object.fromEntries(user.filter(([, value]) => value !== undefined)) as CsvUser;
+}
 
 /**
  * The users of a file, with Partner Hub's columns: First Name, Last Name, Email, Package, Location, Phone Number, Extension, Roles.
@@ -45,7 +37,7 @@ export function readCsvUsers(file: string): CsvUser[] {
     const problems = [...ofFile];
     const seen = new Map<string, number>();
     const users = rows.flatMap((csvRow) => {
-        const user = row.parse(csvRow.cells);
+        const user = userIn(csvRow.cells);
         const own = problemsOf(csvRow, user);
         // Cells under wrong headings say nothing of addresses.
         const wrong = own.some(isOfForm) ? own : [...own, ...twice(user, csvRow.line, seen)];
