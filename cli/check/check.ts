@@ -48,6 +48,7 @@ export async function check(question: Question): Promise<Report> {
     const session = offlineSession(config.values, (line) => notes.push(line));
     const verdicts = await judge(declared, state, session);
     const report: Report = {
+        folder: project.folder,
         project: project.name,
         stack: stack.name,
         resources: verdicts.length,

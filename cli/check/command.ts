@@ -1,17 +1,28 @@
 // The subcommand `check`: its arguments, its help, and what it prints and exits with.
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { print, printJson } from "../output";
 import { check } from "./check";
+import type { Report } from "./judgement/finding";
 import { asJson } from "./report/json";
+import { asSarif } from "./report/sarif";
 import { asText } from "./report/text";
+
+const FORMATS = ["text", "json", "sarif"] as const;
+type Format = (typeof FORMATS)[number];
 
 interface Options {
     readonly stack?: string;
     /** A file, `-` for standard input, `false` for `--no-state`. */
     readonly state?: string | boolean;
-    readonly json?: boolean;
+    readonly format: Format;
     readonly strict?: boolean;
 }
+
+const PRINT: Readonly<Record<Format, (report: Report) => void>> = {
+    text: (report) => print(asText(report)),
+    json: (report) => printJson(asJson(report)),
+    sarif: (report) => printJson(asSarif(report, process.cwd())),
+};
 
 const HELP = `
 Exit codes: 0 nothing is refused, 1 something is refused, 2 the program could not be checked.
@@ -22,7 +33,8 @@ the PATH, it is used to read the stack's old state and encrypted configuration.
 Examples:
   webex-wholesale check --stack prod
   pulumi stack export --stack prod | webex-wholesale check --stack prod --state -
-  webex-wholesale check infrastructure --no-state --json`;
+  webex-wholesale check infrastructure --no-state --json
+  webex-wholesale check --stack prod --format sarif > check.sarif`;
 
 export function addCheck(program: Command): void {
     program
@@ -35,17 +47,18 @@ export function addCheck(program: Command): void {
         .option("-s, --stack <name>", "the stack whose configuration and state are used (default: the selected stack)")
         .option("--state <file>", "the old state: a file written by `pulumi stack export`, or - for standard input")
         .option("--no-state", "check without the old state; rules about changes are skipped")
-        .option("--json", "print JSON (described in docs/check.md)")
+        .addOption(
+            new Option("--format <format>", "the format of the report (described in docs/check.md)")
+                .choices(FORMATS)
+                .default("text"),
+        )
+        .addOption(new Option("--json", "the same as --format json").implies({ format: "json" }))
         .option("--strict", "also exit with 1 if there are warnings")
         .addHelpText("after", HELP)
-        .action(async (folder: string, { stack, state, json, strict }: Options) => {
+        .action(async (folder: string, { stack, state, format, strict }: Options) => {
             const source = typeof state === "string" ? { file: state } : state === false ? "none" : "stack";
             const report = await check({ folder, stack, state: source });
-            if (json === true) {
-                printJson(asJson(report));
-            } else {
-                print(asText(report));
-            }
+            PRINT[format](report);
             const isRefused = report.findings.some(({ refusal }) => strict === true || refusal.severity === "refused");
             process.exitCode = isRefused ? 1 : 0;
         });

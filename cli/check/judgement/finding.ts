@@ -21,6 +21,8 @@ export interface NotJudged {
 }
 
 export interface Report {
+    /** The folder of Pulumi.yaml, from which places are counted. */
+    readonly folder: string;
     readonly project: string;
     readonly stack: string;
     readonly resources: number;
