@@ -47,9 +47,7 @@ describe("identity", () => {
         it("refuses a CustomerUser beside a CustomerUsers that holds the address", async () => {
             const { email: _e, customerId: _c, ...entry } = aMeetingsUser({ customerId });
             await reasons({}, { ...users(customerId, { "Anna@norrbygg.example": entry }), ...as("all") });
-            expect(await reasons({}, user(customerId, as("anna")))).to.contain(
-                'also declared by CustomerUsers "all"',
-            );
+            expect(await reasons({}, user(customerId, as("anna")))).to.contain('also declared by CustomerUsers "all"');
         });
 
         it("refuses one address at two customers of one program", async () => {

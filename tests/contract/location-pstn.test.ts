@@ -112,7 +112,9 @@ describe("the PSTN of a location", () => {
         const { phoneNumbers: _, ...unmanaged } = location({ name: "Arvidsjaur", pstn: CLOUD, ...main });
         expect(await refusals(unmanaged, inputs)).to.equal("");
         const missing = { ...unmanaged, mainNumber: "+46920999999" };
-        expect(await refusals(missing, inputs)).to.contain("[L1] mainNumber: the location does not have the number +46920999999");
+        expect(await refusals(missing, inputs)).to.contain(
+            "[L1] mainNumber: the location does not have the number +46920999999",
+        );
         await scene.provider.delete(id, outputs);
     });
 

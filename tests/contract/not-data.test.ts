@@ -94,7 +94,9 @@ describe("a value that is not data", () => {
         const later = pulumi.output("x").apply(() => new Date(0) as unknown);
         expect((await oneUser({ location: later })).join()).to.contain("] location: is a Date");
         expect((await inMap({ location: Promise.resolve(() => "HQ") })).join()).to.contain(".location: is a function");
-        expect((await customer({ address: circle })).join()).to.contain("address.self: is an object that contains itself");
+        expect((await customer({ address: circle })).join()).to.contain(
+            "address.self: is an object that contains itself",
+        );
     });
 
     it("is refused once, by the rule that refuses its place in any case", async () => {

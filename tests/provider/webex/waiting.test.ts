@@ -94,7 +94,9 @@ describe("the wait for a job", () => {
         const { backend, clock } = await aScene(looks(aCustomer({ status: "pending_rpl_review" })));
         const error = await errorOf(backend.customers.settled("cust-1", call));
         expect(error).to.be.instanceOf(StillProvisioning).and.to.have.property("customerId", "cust-1");
-        expect(error.message).to.contain("Cisco is reviewing the customer").and.contain("Run `pulumi up` again once it is complete");
+        expect(error.message)
+            .to.contain("Cisco is reviewing the customer")
+            .and.contain("Run `pulumi up` again once it is complete");
         expect(clock.slept).to.deep.equal([]);
     });
 
