@@ -7,10 +7,6 @@ export type ColumnField = {
     [Key in keyof UserFields]: UserFields[Key] extends { readonly csv: Column } ? Key : never;
 }[keyof UserFields];
 
-export const columnFields = Object.entries<UserField>(userFields).flatMap(([field, { csv }]) =>
-    csv === undefined ? [] : [field],
-) as ColumnField[];
-
 interface FileColumn extends Column {
     readonly isNeeded: boolean;
 }
@@ -20,6 +16,8 @@ const columns: Readonly<Record<string, FileColumn>> = Object.fromEntries(
         csv === undefined ? [] : [[field, { ...csv, isNeeded: optional !== true }]],
     ),
 );
+
+export const columnFields = Object.keys(columns) as ColumnField[];
 
 export const headings: readonly string[] = Object.values(columns).map(({ heading }) => heading);
 

@@ -2,6 +2,7 @@
 import { isValid } from "i18n-iso-countries/index";
 import ISO6391 from "iso-639-1";
 import { z } from "zod";
+import type { FieldFacts } from "../validation/field-table";
 
 const isLanguage = (text: string): boolean => {
     const [language = "", region] = text.split("_");
@@ -17,3 +18,10 @@ export const locationLanguage = z
     .string()
     .regex(/^[a-z]{2}_[a-z]{2}$/i)
     .refine((text) => isLanguage(text.toLowerCase()));
+
+export const locationLanguageField = {
+    schema: locationLanguage,
+    must: "a language and region",
+    example: "sv_se",
+    printable: true,
+} as const satisfies FieldFacts;

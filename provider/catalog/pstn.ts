@@ -35,7 +35,3 @@ export const orderedKind = (kind: string): string | undefined =>
 /** Whether a provider is one of them; what is not known is not denied. */
 export const isOffered = (provider: string, offered: readonly string[] | undefined): boolean =>
     offered?.some((name) => name.toLowerCase() === provider.trim().toLowerCase()) ?? true;
-
-/** The providers offered, for a message. */
-export const offersListed = (offered: readonly string[] = []): string =>
-    offered.map((name) => JSON.stringify(name)).join(", ");

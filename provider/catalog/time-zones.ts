@@ -1,6 +1,7 @@
 // Time zones as Webex takes them: IANA names, some of which have former ones.
 import bcp47 from "cldr-bcp47/bcp47/timezone.json";
 import { z } from "zod";
+import type { FieldFacts } from "../validation/field-table";
 
 // Unicode keeps tzdata's links with each zone, and each country's zone apart, where tzdata has come to merge Stockholm with Berlin.
 // The platform's Intl is no source of links: later ones answer the name that they were given.
@@ -43,3 +44,10 @@ const presentName = (timezone: unknown): unknown =>
 
 /** Under its former name or its present one. */
 export const sameTimeZone = (one: unknown, other: unknown): boolean => presentName(one) === presentName(other);
+
+export const timeZoneField = {
+    schema: timeZone,
+    must: "an IANA time zone",
+    example: "Europe/Stockholm",
+    printable: true,
+} as const satisfies FieldFacts;

@@ -1,11 +1,11 @@
 // Every field of a location as one table: what it must be, and how it is compared.
 import { z } from "zod";
 import { addressFields } from "../catalog/address";
-import { locationLanguage } from "../catalog/languages";
+import { locationLanguageField } from "../catalog/languages";
 import { phoneNumber } from "../catalog/phone-numbers";
 import { pstnField } from "../catalog/pstn";
 import { text } from "../catalog/text";
-import { sameTimeZone, timeZone } from "../catalog/time-zones";
+import { sameTimeZone, timeZoneField } from "../catalog/time-zones";
 import type { FieldFacts } from "../validation/field-table";
 import { sameSet, sameUnlessBlank, sameWord } from "../validation/same";
 
@@ -25,22 +25,8 @@ export const locationFields = {
     customerId: { onChange: "replace" },
     onBehalfOf: { optional: true },
     name: { ...nameField(true), ofLocation: true },
-    timezone: {
-        schema: timeZone,
-        must: "an IANA time zone",
-        example: "Europe/Stockholm",
-        printable: true,
-        same: sameTimeZone,
-        ofLocation: true,
-    },
-    language: {
-        schema: locationLanguage,
-        must: "a language and region",
-        example: "sv_se",
-        printable: true,
-        same: sameWord,
-        ofLocation: true,
-    },
+    timezone: { ...timeZoneField, same: sameTimeZone, ofLocation: true },
+    language: { ...locationLanguageField, same: sameWord, ofLocation: true },
     address: { parts: addressFields, same: sameUnlessBlank, ofLocation: true },
     mainNumber: {
         schema: phoneNumber,

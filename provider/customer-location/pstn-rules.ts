@@ -1,9 +1,9 @@
 // Rule L2: numbers are added by API only where the location's PSTN connection takes them so.
-import { isCiscoPlan, isOffered, offersListed, orderedKind } from "../catalog/pstn";
+import { isCiscoPlan, isOffered, orderedKind } from "../catalog/pstn";
 import type { Finding } from "../validation/refusal";
 import type { Rule } from "../validation/rule";
 import { same } from "../validation/same";
-import { shown } from "../validation/shown";
+import { quotedList, shown } from "../validation/shown";
 import { holdsUnknown, isAbsent, textAt } from "../validation/unknown";
 import { addedNumbers } from "./added-numbers";
 import { aLocation, type LocationSubject } from "./subject";
@@ -45,7 +45,7 @@ function plannedProvider({ now, pstn: facts }: LocationSubject): Finding[] {
               {
                   path,
                   reason: `Webex does not offer ${JSON.stringify(provider)} for the location`,
-                  wayOut: `Use one of ${offersListed(facts?.offered)}.`,
+                  wayOut: `Use one of ${quotedList(facts?.offered ?? [])}.`,
               },
           ];
 }
@@ -130,7 +130,7 @@ export const pstnMayNotBeOffered: LocationRule = {
                   {
                       path: "pstn.provider",
                       reason: `Webex does not offer ${JSON.stringify(provider)} for another location of the customer, so probably not for this one either`,
-                      wayOut: `Use one of ${offersListed(facts?.offeredNearby)}, unless the provider serves this location alone.`,
+                      wayOut: `Use one of ${quotedList(facts?.offeredNearby ?? [])}, unless the provider serves this location alone.`,
                   },
               ];
     },

@@ -129,7 +129,6 @@ export const userFields = {
         schema: text,
         must: "a WholesaleCustomer or a customer id",
         example: "Y2lzY29zcGFyazovL3VzL0VOVA",
-        onChange: "replace",
     },
     onBehalfOf: {
         schema: text,

@@ -36,22 +36,22 @@ export function numberTaken({ now, group, email }: Wanted, inventory: Inventory 
     const personId = inventory?.own?.personId;
     const held = personId === undefined ? undefined : inventory?.numbers.find(({ owner }) => owner?.id === personId);
     const place = textAt(now, "location") ?? held?.location?.name;
+    const only = inventory?.locations.length === 1 ? inventory.locations[0]?.name : undefined;
+    const here = place ?? only;
     const phoneNumber = textAt(now, "phoneNumber");
     const extension = textAt(now, "extension");
     if (phoneNumber !== undefined && phoneNumber !== NEXT) {
-        const rival = session.numbers.rival(group, email, (claim) => claim.phoneNumber === phoneNumber, {
-            phoneNumber,
-        });
+        const keeps = (claim: Claim): boolean => claim.phoneNumber === phoneNumber;
+        const rival = session.numbers.rival(group, email, keeps, { phoneNumber });
         const holder = inventory?.numbers.find((entry) => entry.phoneNumber === phoneNumber);
         if (rival !== undefined) {
             return taken("phoneNumber", phoneNumber, `the user ${rival}, who is declared in this program`);
         }
-        const keeps = (claim: Claim): boolean => claim.phoneNumber === phoneNumber;
         const owner = otherOwner(holder, { group, email, keeps }, inventory, session);
         if (owner !== undefined) {
             return taken("phoneNumber", phoneNumber, owner, true);
         }
-        const foreign = elsewhere(phoneNumber, holder, place, inventory);
+        const foreign = elsewhere(phoneNumber, holder, here, inventory);
         if (foreign !== undefined) {
             return taken("phoneNumber", phoneNumber, foreign);
         }
@@ -69,8 +69,6 @@ export function numberTaken({ now, group, email }: Wanted, inventory: Inventory 
     if (rival !== undefined) {
         return taken("extension", extension, `the user ${rival} in the same location, who is declared in this program`);
     }
-    const only = inventory?.locations.length === 1 ? inventory.locations[0]?.name : undefined;
-    const here = place ?? only;
     const holder = inventory?.numbers.find((entry) => entry.extension === extension && entry.location?.name === here);
     const owner = otherOwner(
         holder,
@@ -85,10 +83,9 @@ export function numberTaken({ now, group, email }: Wanted, inventory: Inventory 
 function elsewhere(
     phoneNumber: string,
     holder: PhoneNumber | undefined,
-    place: string | undefined,
+    here: string | undefined,
     inventory: Inventory | undefined,
 ): string | undefined {
-    const here = place ?? (inventory?.locations.length === 1 ? inventory.locations[0]?.name : undefined);
     const isOwn = holder?.owner?.id !== undefined && holder.owner.id === inventory?.own?.personId;
     if (inventory === undefined || here === undefined || isOwn) {
         return undefined;

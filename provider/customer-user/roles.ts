@@ -1,4 +1,5 @@
 // Webex's roles by name: programs write names, people carry opaque ids.
+import { quotedList } from "../validation/shown";
 import type { Call } from "../webex/backend";
 import { RefusedByBackend } from "../webex/errors/family";
 import type { Session } from "../run-state/session";
@@ -20,7 +21,7 @@ export async function roleIds(names: readonly string[], session: Session, call: 
     const ids = names.map((wanted) => {
         const role = roles.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
         if (role === undefined) {
-            const known = roles.map(({ name }) => JSON.stringify(name)).join(", ");
+            const known = quotedList(roles.map(({ name }) => name));
             throw new RefusedByBackend(
                 `Could not ${call.about}: Webex has no role ${JSON.stringify(wanted)}. Use one of ${known}.`,
             );

@@ -1,4 +1,5 @@
 // Finds the location a user calls from, and a number for a user who takes the next free one.
+import { quotedList } from "../validation/shown";
 import type { Call } from "../webex/backend";
 import { RefusedByBackend } from "../webex/errors/family";
 import type { Location } from "../webex/wire/location";
@@ -22,7 +23,7 @@ export async function locationFor(inputs: UserInputs, session: Session, call: Ca
     }
     const location = locations.find(({ name, id }) => name === inputs.location || id === inputs.location);
     if (location === undefined) {
-        const known = locations.map(({ name }) => JSON.stringify(name)).join(", ") || "none";
+        const known = quotedList(locations.map(({ name }) => name)) || "none";
         throw new RefusedByBackend(
             `Could not ${call.about}: the customer has no location ${JSON.stringify(inputs.location)}. Its locations: ${known}.`,
         );

@@ -3,6 +3,7 @@ import type { Call } from "../webex/backend";
 import { RefusedByBackend } from "../webex/errors/family";
 import type { PstnBody, PstnConnection } from "../webex/wire/pstn";
 import { same } from "../validation/same";
+import { quotedList } from "../validation/shown";
 import { textAt, type Raw } from "../validation/unknown";
 import type { Session } from "./session";
 
@@ -57,7 +58,7 @@ async function bodyOf(wanted: unknown, { orgId, locationId }: Place, session: Se
     const options = await session.backend.pstn.options(orgId, locationId, call);
     const option = options.find((one) => isNamed(provider, one));
     if (option === undefined) {
-        const offered = options.map(({ displayName, id }) => JSON.stringify(displayName || id)).join(", ");
+        const offered = quotedList(options.map(({ displayName, id }) => displayName || id));
         throw new RefusedByBackend(
             `Could not ${call.about}: Webex does not offer the PSTN provider ${JSON.stringify(provider)} there. It offers: ${offered || "none"}. ` +
                 "Use one of these, or choose the connection in Control Hub and leave pstn out.",

@@ -5,3 +5,6 @@ const named = (_key: string, part: unknown): unknown =>
 
 export const shown = (value: unknown): string =>
     typeof value === "number" ? String(value) : JSON.stringify(value, named);
+
+/** Names of which one is meant, as a program writes them. */
+export const quotedList = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(", ");

@@ -2,10 +2,10 @@
 import { z } from "zod";
 import { addressFields } from "../catalog/address";
 import { email } from "../catalog/email";
-import { language, locationLanguage } from "../catalog/languages";
+import { language, locationLanguageField } from "../catalog/languages";
 import { pstnField } from "../catalog/pstn";
 import { text } from "../catalog/text";
-import { sameTimeZone, timeZone } from "../catalog/time-zones";
+import { sameTimeZone, timeZoneField } from "../catalog/time-zones";
 import { differing, inputsOf, type Fields } from "../validation/field-table";
 import { choicesIn } from "../validation/package-choices";
 import { same, sameEmail, sameUnlessBlank, sameWord, type Same } from "../validation/same";
@@ -14,20 +14,8 @@ import { isAbsent, isRaw, isUnknown } from "../validation/unknown";
 /** The first location, made with the customer. */
 export const headOfficeFields = {
     name: { schema: text.max(80), must: "a name of at most 80 characters", example: "HQ", same: sameUnlessBlank },
-    timezone: {
-        schema: timeZone,
-        must: "an IANA time zone",
-        example: "Europe/Stockholm",
-        printable: true,
-        same: sameTimeZone,
-    },
-    language: {
-        schema: locationLanguage,
-        must: "a language and region",
-        example: "sv_se",
-        printable: true,
-        same: sameWord,
-    },
+    timezone: { ...timeZoneField, same: sameTimeZone },
+    language: { ...locationLanguageField, same: sameWord },
     emergencyLocationIdentifier: {
         schema: text,
         must: "an emergency location identifier",
@@ -92,14 +80,7 @@ export const customerFields = {
         same: sameEmail,
         unmanagedWhenAbsent: true,
     },
-    meetingsTimezone: {
-        schema: timeZone,
-        must: "an IANA time zone",
-        example: "Europe/Stockholm",
-        optional: true,
-        printable: true,
-        unmanagedWhenAbsent: true,
-    },
+    meetingsTimezone: { ...timeZoneField, optional: true, unmanagedWhenAbsent: true },
     orgId: {
         schema: text,
         must: "the id of an organization",

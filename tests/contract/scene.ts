@@ -60,6 +60,8 @@ export interface Scene {
     writes(): Promise<string[]>;
     /** Calls the API as somebody else than this program would. */
     behindOurBack(method: string, path: string, body?: unknown): Promise<number>;
+    /** What the check of a resource refuses, a line for each. */
+    reasons(olds: Properties, news: Properties): Promise<string>;
     /** Checks, then creates, as `pulumi up` does. */
     up(inputs: Properties): Promise<{ id: string; inputs: Properties; outputs: Properties }>;
     /** What the provider sent so far: `PUT /locations/{id}`, each described by Cisco. */
@@ -129,6 +131,8 @@ export async function aScene(options: ProviderOptions = {}): Promise<Scene> {
                 .map(({ method, path }) => `${method} ${path}`);
         },
         behindOurBack: async (method, path, body) => (await send(`${emulator.url}/${path}`, method, body)).status,
+        reasons: async (olds, news) =>
+            (await provider.check(olds, news)).failures.map(({ reason }) => reason).join("\n"),
         up: async (inputs) => {
             const checked = await provider.check({}, inputs);
             expect(checked.failures).to.deep.equal([]);

@@ -4,6 +4,7 @@ import { findWrong } from "../../validation/field";
 import { checksOf, only, without } from "../../validation/field-table";
 import type { Finding } from "../../validation/refusal";
 import type { Rule } from "../../validation/rule";
+import { quotedList } from "../../validation/shown";
 import { isAbsent, isUnknown, textAt } from "../../validation/unknown";
 import { choicesIn } from "../../validation/package-choices";
 import { callingKeys, userFields } from "../fields";
@@ -13,8 +14,6 @@ type UserRule = Rule<UserSubject>;
 
 const callFields = checksOf(only(userFields, callingKeys));
 const fields = checksOf(without(userFields, callingKeys));
-
-const quoted = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(", ");
 
 function unknownRoles(roles: unknown, names: readonly string[] | undefined): Finding[] {
     const known = new Set(names?.map((name) => name.toLowerCase()));
@@ -26,7 +25,7 @@ function unknownRoles(roles: unknown, names: readonly string[] | undefined): Fin
               .map((role) => ({
                   path: "roles",
                   reason: `Webex has no role ${JSON.stringify(role)}`,
-                  wayOut: `Use one of ${quoted(names)}.`,
+                  wayOut: `Use one of ${quotedList(names)}.`,
               }));
 }
 
@@ -110,7 +109,7 @@ export const callingNeedsANumber: UserRule = {
                       {
                           path: "location",
                           reason: `the customer has no location ${JSON.stringify(place)}`,
-                          wayOut: `Use one of ${quoted(known)}, or pass the CustomerLocation resource.`,
+                          wayOut: `Use one of ${quotedList(known)}, or pass the CustomerLocation resource.`,
                       },
                   ]
                 : []),
@@ -119,7 +118,7 @@ export const callingNeedsANumber: UserRule = {
                       {
                           path: "location",
                           reason: "is missing, and the customer has several locations",
-                          wayOut: `Use one of ${quoted([...several])}.`,
+                          wayOut: `Use one of ${quotedList([...several])}.`,
                       },
                   ]
                 : []),

@@ -6,27 +6,17 @@ const IN_PARTNER_HUB = "Create the template in Partner Hub, copy its Provisionin
 
 const BY_FORM = "Request Wholesale Setup Assist with Cisco's form.";
 
-export function absentTemplates(): Templates {
-    const refuse = refusal("onboarding templates", IN_PARTNER_HUB);
-    return {
-        list: refuse,
-        create: (_body, call) => refuse(call),
-        get: (_id, call) => refuse(call),
-        update: (_id, _body, call) => refuse(call),
-        remove: (_id, call) => refuse(call),
-    };
-}
+export const absentTemplates = (): Templates => absent(refusal("onboarding templates", IN_PARTNER_HUB));
 
-export function absentSetupAssist(): SetupAssist {
-    const refuse = refusal("Setup Assist requests", BY_FORM);
-    return {
-        list: refuse,
-        create: (_body, call) => refuse(call),
-        get: (_id, call) => refuse(call),
-        update: (_id, _body, call) => refuse(call),
-        remove: (_id, call) => refuse(call),
-    };
-}
+export const absentSetupAssist = (): SetupAssist => absent(refusal("Setup Assist requests", BY_FORM));
+
+const absent = (refuse: (call: Call) => Promise<never>): Templates & SetupAssist => ({
+    list: refuse,
+    create: (_body: unknown, call: Call) => refuse(call),
+    get: (_id: string, call: Call) => refuse(call),
+    update: (_id: string, _body: unknown, call: Call) => refuse(call),
+    remove: (_id: string, call: Call) => refuse(call),
+});
 
 function refusal(nouns: string, hint: string): (call: Call) => Promise<never> {
     return async ({ about }) => {

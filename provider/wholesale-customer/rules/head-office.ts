@@ -1,7 +1,8 @@
 // Rules L1 and L2 for the head office: after the creation it is a location like the others.
 import { packageNamed } from "../../catalog/packages";
-import { isCiscoPlan, isOffered, offersListed } from "../../catalog/pstn";
+import { isCiscoPlan, isOffered } from "../../catalog/pstn";
 import { choicesIn } from "../../validation/package-choices";
+import { quotedList } from "../../validation/shown";
 import { at, isAbsent, textAt } from "../../validation/unknown";
 import type { Rule } from "../../validation/rule";
 import { aCustomer, type CustomerSubject } from "../subject";
@@ -60,7 +61,7 @@ export const headOfficePstnIsSetByApi: Rule<CustomerSubject> = {
                 {
                     path: "headOffice.pstn.provider",
                     reason,
-                    wayOut: `Use one of ${offersListed(facts?.pstnOffered)}.`,
+                    wayOut: `Use one of ${quotedList(facts?.pstnOffered ?? [])}.`,
                 },
             ];
         }
