@@ -1,4 +1,4 @@
-// One request on its way through the server: its tracking id, its line in the log, and the fault it met.
+// One request on its way through the server: its tracking id, its line in the log, and the fault that applies to it.
 import type { Fault } from "./faults/fault";
 import type { LoggedRequest } from "./request-log";
 

@@ -46,7 +46,7 @@ export function buildServer(backend: Backend, hosts: TrustedHosts): FastifyInsta
         // By the route that was found: a path has many spellings.
         if (isControl(request.routeOptions.url)) {
             if (!isLoopback(request.socket.remoteAddress))
-                throw forbidden("The control calls answer this machine only.");
+                throw forbidden("Control calls are accepted only from this machine.");
             return;
         }
         passage.entry = backend.requests.arrived(request.method, targetOf(request.url));
@@ -116,7 +116,7 @@ function limitRate(backend: Backend): void {
     const { requestsPerSecond, requestsPerMinute } = backend.settings.partner;
     const wait = backend.rateLimit.refuse({ perSecond: requestsPerSecond, perMinute: requestsPerMinute });
     if (wait === undefined) return;
-    const detail = { description: `The partner's bound on requests is reached; try again in ${wait} s.` };
+    const detail = { description: `The partner's request limit is reached; try again in ${wait} s.` };
     throw new WebexError(429, "Too many requests.", [detail], { "retry-after": String(wait) });
 }
 

@@ -1,11 +1,11 @@
-// The version of the package that this emulator came in.
+// The version of the package that contains this emulator.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 
 const manifest = z.object({ version: z.string() });
 
-/** The nearest package.json above says it, wherever the compiled file is. */
+/** Read from the nearest package.json above, wherever the compiled file is. */
 export function packageVersion(folder: string = __dirname): string {
     const file = join(folder, "package.json");
     if (!existsSync(file)) return packageVersion(dirname(folder));

@@ -18,7 +18,7 @@ const warned = "the provider only warns of it, and says so beside what the backe
 
 const functions: readonly RuleFunction[] = [
     { rule: "T3", module: "identity-provider", name: "identityProvider" },
-    { rule: "T4", module: "template-services", name: "servicesWithoutWholesale", says: /must hold/u },
+    { rule: "T4", module: "template-services", name: "servicesWithoutWholesale", says: /must contain/u },
     { rule: "T4", module: "template-services", name: "servicesChanged", says: /cannot change/u },
     { rule: "T5", module: "template-services", name: "webexCallsWithoutBroadworks" },
     { rule: "C3", module: "no-known-package", name: "noKnownPackage" },
