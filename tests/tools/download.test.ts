@@ -45,7 +45,7 @@ describe("Pulumi's download", () => {
     it("is not asked for over http, and the message names the variable", async () => {
         const server = await serve({ scheme: "http" });
         expect(await refusal()).to.contain(
-            `WEBEX_WHOLESALE_PULUMI_DOWNLOAD is ${server.address}, and only https is accepted`,
+            `WEBEX_WHOLESALE_PULUMI_DOWNLOAD is ${server.address}, but only https is accepted`,
         );
         expect(server.requests).to.deep.equal([]);
     });
@@ -67,7 +67,7 @@ describe("Pulumi's download", () => {
     it("does not follow a redirect from https to http", async () => {
         const insecure = await serve({ scheme: "http" });
         await serve({ redirect: (path) => insecure.address + path });
-        expect(await refusal()).to.contain(`redirects to ${insecure.address}, and only https is accepted`);
+        expect(await refusal()).to.contain(`redirects to ${insecure.address}, but only https is accepted`);
         expect(insecure.requests).to.deep.equal([]);
     });
 
@@ -91,7 +91,7 @@ describe("Pulumi's download", () => {
         expect(await refusal())
             .to.contain(`${archiveName()} is not the file that Pulumi released`)
             .and.to.contain(sumOf(archive))
-            .and.to.contain(`this repository pins ${sumOf("another archive")}`);
+            .and.to.contain(`this repository expects ${sumOf("another archive")}`);
     });
 
     it("is verified by the sums that this repository pins", async () => {
@@ -100,7 +100,7 @@ describe("Pulumi's download", () => {
         sandbox.pinnedSums = undefined;
         const pinned = PINNED_SUMS.get(archiveName());
         if (pinned !== undefined) {
-            expect(await refusal()).to.contain(`this repository pins ${pinned}`);
+            expect(await refusal()).to.contain(`this repository expects ${pinned}`);
         }
     });
 
@@ -117,7 +117,7 @@ describe("Pulumi's download", () => {
 
     for (const [what, list, message] of [
         ["has another sum", `${sumOf("another archive")}  ${archiveName()}\n`, "is not the file that Pulumi released"],
-        ["does not have the archive", `${sumOf("x")}  other.tar.gz\n`, "has no SHA-256 sum for"],
+        ["does not have the archive", `${sumOf("x")}  other.tar.gz\n`, "does not contain a SHA-256 sum for"],
         ["is not there", undefined, "answered 404"],
         ["never ends", "0".repeat(300_000), "sent more than"],
     ] as const) {
@@ -196,7 +196,7 @@ describe("Pulumi's download", () => {
             const { address } = await proxy("407 Proxy Authentication Required");
             sandbox.env["HTTPS_PROXY"] = `http://${address}`;
             expect(await refusal()).to.contain(
-                `the proxy http://${address} asks for credentials (407); write them into HTTPS_PROXY`,
+                `the proxy http://${address} requires credentials (407); add them to HTTPS_PROXY`,
             );
         });
 

@@ -22,7 +22,7 @@ describe("getting a pulumi, disturbed", () => {
         let said = "";
         second.stderr?.on("data", (chunk: Buffer) => (said += chunk.toString()));
         const secondEnd = exitOf(second);
-        await until("the second waits", () => said.includes("another run is getting pulumi"));
+        await until("the second waits", () => said.includes("waiting for another run that is getting pulumi"));
         sandbox.openGate();
         expect(await Promise.all([first, secondEnd])).to.deep.equal([42, 42]);
         expect(sandbox.builds()).to.have.length(1);

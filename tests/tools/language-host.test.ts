@@ -67,7 +67,7 @@ describe("the language host", () => {
     for (const [ending, program, error, bail] of [
         ["a program that reported its own error", "process.exit(32)", "", true],
         ["an exit code", "process.exit(3)", "The program ended with exit code 3.", false],
-        ["a signal", "process.kill(process.pid, 'SIGKILL')", "The program was ended by SIGKILL.", false],
+        ["a signal", "process.kill(process.pid, 'SIGKILL')", "The program was terminated by SIGKILL.", false],
     ] as const) {
         it(`tells the engine of ${ending}`, async () => {
             host = await LanguageHostProcess.start({ "index.js": program });

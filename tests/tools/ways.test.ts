@@ -37,7 +37,7 @@ describe("the choice of a pulumi", () => {
             sandbox.pulumiAt(sandbox.bin, version);
             const { code, stderr } = await sandbox.run("up");
             expect(code).to.equal(1);
-            expect(stderr).to.contain("No pulumi here");
+            expect(stderr).to.contain("Pulumi is not available");
         });
     }
 
@@ -70,14 +70,14 @@ describe("the choice of a pulumi", () => {
         const { stdout, stderr } = await sandbox.run("up");
         await server.stop();
         expect(stdout).to.contain("ran 3.255.0");
-        expect(stderr).to.contain("no archive of pulumi").and.to.contain("built from its Go module");
+        expect(stderr).to.contain("not an archive of pulumi").and.to.contain("built from its Go module");
     });
 
     it("builds where nothing can be reached, and marks its stand-ins", async () => {
         sandbox.go();
         const { stdout, stderr } = await sandbox.run("up");
         expect(stdout).to.contain(`ran 3.255.0 home=[${join(sandbox.cache, "pulumi")}]`);
-        expect(stderr).to.contain("with our stand-ins for the Node.js language host and the random plugin");
+        expect(stderr).to.contain("with this project's stand-ins for the Node.js language host and the random plugin");
         expect(readFileSync(join(sandbox.ownBin, "..", "STAND-IN.txt"), "utf8")).to.contain(
             "stand-ins of that project",
         );
@@ -117,7 +117,7 @@ describe("the choice of a pulumi", () => {
         expect(code).to.equal(1);
         expect(stdout).to.equal("");
         expect(stderr.trim().split("\n").at(-1))
-            .to.match(/^pulumi: No pulumi here: /)
+            .to.match(/^pulumi: Pulumi is not available: /)
             .and.to.contain("install Pulumi (https://www.pulumi.com/docs/install/) or Go 1.25.11 or newer");
         expect(stderr).not.to.match(/^\s+at /m);
     });
@@ -165,7 +165,7 @@ describe("the cache folder", () => {
         const folder = process.platform === "darwin" ? "Library/Caches" : ".cache";
         expect(await refusal())
             .to.contain(`The cache folder /proc/self/task/${folder}/pulumi-webex-wholesale cannot be written`)
-            .and.to.contain("set WEBEX_WHOLESALE_CACHE to a folder that is yours");
+            .and.to.contain("set WEBEX_WHOLESALE_CACHE to a folder that you own");
     });
 
     it("is never followed through a link", async () => {
