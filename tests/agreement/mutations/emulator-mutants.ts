@@ -14,7 +14,7 @@ interface RuleFunction {
 
 const precheck = "the provider's word at preview is the emulator's own precheck, broken alike (cases.test.ts has it)";
 
-const warned = "the provider only warns of it, and says so beside what the backend accepts as well";
+const warned = "the provider only warns of it, and also in cases that Webex accepts";
 
 const functions: readonly RuleFunction[] = [
     { rule: "T3", module: "identity-provider", name: "identityProvider" },
