@@ -234,6 +234,6 @@ describe("emulator: seeds", () => {
     });
 
     it("in a file that does not exist are refused with its name", () => {
-        expect(() => SeedFile.read(join(folder, "none.yaml"))).to.throw(/none\.yaml does not exist; --seed takes/);
+        expect(() => SeedFile.read(join(folder, "none.yaml"))).to.throw(/none\.yaml does not exist; --seed must be/);
     });
 });
