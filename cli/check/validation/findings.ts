@@ -5,10 +5,10 @@ import type { WrongUsersFile } from "../../../sdk/wrong-users-file";
 import type { Declared, Outcome } from "../program/job";
 import type { Project } from "../project/project-file";
 import type { Finding } from "./finding";
-import type { Verdict } from "./judge";
+import type { ResourceResult } from "./validate";
 
 export function findingsOf(
-    verdicts: readonly Verdict[],
+    results: readonly ResourceResult[],
     { wrongFiles, duplicates }: Outcome,
     project: Project,
 ): Finding[] {
@@ -23,7 +23,7 @@ export function findingsOf(
             at: at({ place }),
             refusal: SHARED_URN,
         })),
-        ...verdicts.flatMap(({ declared, refusals }) => {
+        ...results.flatMap(({ declared, refusals }) => {
             const { urn, name, type } = declared;
             return refusals.map((refusal) => ({ urn, name, type, at: at(declared), refusal }));
         }),
@@ -35,7 +35,7 @@ const SHARED_URN: Refusal = {
     path: "name",
     reason: "another resource of this program has the same type, name and parent, and Pulumi accepts only one of them",
     source: "Pulumi, resource names",
-    wayOut: "Rename or remove one of the two.",
+    fix: "Rename or remove one of the two.",
     severity: "refused",
 };
 
