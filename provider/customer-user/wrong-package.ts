@@ -1,8 +1,8 @@
 // Why a user cannot have the package that is declared (rule U2); no other rule says more of such a package.
 import { forUsers, packageNamed, packageNames, packagesAmong } from "../catalog/packages";
 import { didYouMean, meantBy } from "../validation/hint";
-import { choicesIn } from "../validation/package-choices";
-import type { Finding } from "../validation/refusal";
+import { packageEntries } from "../validation/package-entries";
+import type { Violation } from "../validation/refusal";
 import { shown } from "../validation/shown";
 import { textAt } from "../validation/unknown";
 import type { UserSubject } from "./subject";
@@ -20,9 +20,9 @@ const useOneOf = (names: readonly string[]): string =>
         ? "Add a package for users to the customer's packages."
         : `Use ${names.length === 1 ? "" : "one of "}${listed(names)}.`;
 
-export function wrongPackage({ now, customer }: UserSubject): Finding | undefined {
+export function wrongPackage({ now, customer }: UserSubject): Violation | undefined {
     const wanted = textAt(now, path);
-    const choices = choicesIn(customer)?.map(({ name }) => name);
+    const choices = packageEntries(customer)?.map(({ name }) => name);
     const owned = choices === undefined ? undefined : forUsers(choices);
     if (wanted === undefined || wanted.trim() === "" || owned?.includes(wanted) === true) {
         return undefined;
@@ -30,7 +30,7 @@ export function wrongPackage({ now, customer }: UserSubject): Finding | undefine
     const name = listed([wanted]);
     if (packageNamed(wanted)?.forUsers === false) {
         const reason = `${name} cannot be assigned to a user`;
-        return { path, reason, wayOut: useOneOf(owned ?? forUsers(packageNames)) };
+        return { path, reason, fix: useOneOf(owned ?? forUsers(packageNames)) };
     }
     if (owned === undefined) {
         return undefined;
@@ -40,12 +40,12 @@ export function wrongPackage({ now, customer }: UserSubject): Finding | undefine
         return {
             path,
             reason: `the customer does not have ${name}`,
-            wayOut: `Add ${name} to the customer's packages${others}`,
+            fix: `Add ${name} to the customer's packages${others}`,
         };
     }
     const reason = `the customer does not have a package ${shown(wanted)}`;
     const meant = meantBy(wanted, packagesAmong(owned));
     const [only] = meant.length > 0 ? [] : meantBy(wanted, packagesAmong(forUsers(packageNames)));
     const add = only === undefined ? "" : `If so, first add ${only} to the customer's packages. `;
-    return { path, reason, hint: didYouMean(only === undefined ? meant : [only]), wayOut: `${add}${useOneOf(owned)}` };
+    return { path, reason, hint: didYouMean(only === undefined ? meant : [only]), fix: `${add}${useOneOf(owned)}` };
 }

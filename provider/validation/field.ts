@@ -1,7 +1,7 @@
 // A field of the inputs as data: where it is, what it must be; one function turns wrong ones into findings.
 import type { ZodType } from "zod";
 import { didYouMean, hintFor, type Choices } from "./hint";
-import type { Finding } from "./refusal";
+import type { Violation } from "./refusal";
 import { kindOf, shown } from "./shown";
 import { at, holdsUnknown, isAbsent, isRaw, isUnknown } from "./unknown";
 
@@ -74,7 +74,7 @@ export function isWrong(field: Field, inputs: unknown): boolean {
     return findWrong([field], inputs).length > 0;
 }
 
-export function findWrong(fields: readonly Field[], inputs: unknown, around: Around = {}): Finding[] {
+export function findWrong(fields: readonly Field[], inputs: unknown, around: Around = {}): Violation[] {
     return fields.flatMap((field) => {
         const value = at(inputs, field.path);
         if (isUnknown(value) || (isRaw(value) && holdsUnknown(value))) {
@@ -88,14 +88,14 @@ export function findWrong(fields: readonly Field[], inputs: unknown, around: Aro
         }
         const { path } = field;
         const example = JSON.stringify(field.example);
-        const wayOut = `Use ${field.must}${field.must.includes(example) ? "" : `, such as ${example}`}.`;
+        const fix = `Use ${field.must}${field.must.includes(example) ? "" : `, such as ${example}`}.`;
         if (isAbsent(value) || value === "") {
-            return [{ path, reason: `is missing; it must be ${field.must}`, wayOut }];
+            return [{ path, reason: `is missing; it must be ${field.must}`, fix }];
         }
         if (broken !== undefined) {
-            return [{ path, reason: broken, wayOut }];
+            return [{ path, reason: broken, fix }];
         }
         const hint = hintOf(field, value, around);
-        return [{ path, reason: reasonOf(field, value), wayOut, ...(hint === undefined ? {} : { hint }) }];
+        return [{ path, reason: reasonOf(field, value), fix, ...(hint === undefined ? {} : { hint }) }];
     });
 }

@@ -1,6 +1,6 @@
 // Rules U6 and U7: administrators keep the package level of their organization (guide, configure a customer, roles).
 import { forUsers, packageNamed } from "../../catalog/packages";
-import { choicesIn } from "../../validation/package-choices";
+import { packageEntries } from "../../validation/package-entries";
 import type { Rule } from "../../validation/rule";
 import { sameEmail } from "../../validation/same";
 import { isUnknown, textAt, type Raw } from "../../validation/unknown";
@@ -55,7 +55,7 @@ function isAsBefore(subject: UserSubject): boolean {
 
 /** Of the packages the customer was created with, those that it still has. */
 function waysOf({ customer }: UserSubject, created: readonly string[]): string {
-    const owned = choicesIn(customer)?.map(({ name }) => name);
+    const owned = packageEntries(customer)?.map(({ name }) => name);
     const offered = forUsers(created).filter((name) => owned?.includes(name) !== false);
     const other = "ive the administrator role to another user.";
     return offered.length === 0 ? `G${other}` : `Use one of ${offered.join(", ")}, or g${other}`;
@@ -67,12 +67,12 @@ export const administratorHasTheCustomersPackage: UserRule = {
     sentence:
         "An administrator (a user with an administrator role, or the customer's admin e-mail) whose package is not one of those the customer was created with.",
     source,
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: {
         now: { ...aUser, package: "webex_meetings", extension: undefined, roles: [FULL_ADMINISTRATOR] },
         customer: { createdWith: ["webex_calling"], packages: { webex_calling: {}, webex_meetings: {} } },
     },
-    judge: (subject) => {
+    validate: (subject) => {
         const { now, customer } = subject;
         const wanted = textAt(now, "package");
         const created = namesIn(customer?.createdWith);
@@ -91,7 +91,7 @@ export const administratorHasTheCustomersPackage: UserRule = {
                   {
                       path: "package",
                       reason: `an administrator needs a package the customer was created with, and ${wanted} is not one of them`,
-                      wayOut: waysOf(subject, created),
+                      fix: waysOf(subject, created),
                   },
               ];
     },
@@ -102,12 +102,12 @@ export const administratorIsNotDowngraded: UserRule = {
     severity: "refused",
     sentence: "A full administrator moved to a package that does not include the current one.",
     source,
-    judges: ["offline", "webex", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
     example: {
         before: { ...aUser, roles: [FULL_ADMINISTRATOR] },
         now: { ...aUser, package: "webex_meetings", extension: undefined, roles: [FULL_ADMINISTRATOR] },
     },
-    judge: (subject) => {
+    validate: (subject) => {
         const [had, wanted] = [textAt(subject.before, "package"), textAt(subject.now, "package")];
         const isFull =
             wasTheCustomersAdministrator(subject) || (areFull(rolesBefore(subject)) && areFull(rolesAfter(subject)));
@@ -119,7 +119,7 @@ export const administratorIsNotDowngraded: UserRule = {
                   {
                       path: "package",
                       reason: `${wanted} does not include ${had}, and a full administrator's package cannot be downgraded`,
-                      wayOut: `Keep ${had}; or run \`pulumi refresh\` to accept Webex's current package, then put it in your program; or remove the role "${FULL_ADMINISTRATOR}" first.`,
+                      fix: `Keep ${had}; or run \`pulumi refresh\` to accept Webex's current package, then put it in your program; or remove the role "${FULL_ADMINISTRATOR}" first.`,
                   },
               ];
     },

@@ -3,7 +3,7 @@ import { isCalling, neverCalls } from "../../catalog/packages";
 import { findWrong } from "../../validation/field";
 import { checksOf, only, without } from "../../validation/field-table";
 import { amongNames, hintFor } from "../../validation/hint";
-import type { Finding } from "../../validation/refusal";
+import type { Violation } from "../../validation/refusal";
 import type { Rule } from "../../validation/rule";
 import { quotedList, shown } from "../../validation/shown";
 import { isAbsent, isUnknown, textAt } from "../../validation/unknown";
@@ -16,7 +16,7 @@ type UserRule = Rule<UserSubject>;
 const callFields = checksOf(only(userFields, callingKeys));
 const fields = checksOf(without(userFields, callingKeys));
 
-function unknownRoles(roles: unknown, names: readonly string[] | undefined): Finding[] {
+function unknownRoles(roles: unknown, names: readonly string[] | undefined): Violation[] {
     const known = new Set(names?.map((name) => name.toLowerCase()));
     const wanted = Array.isArray(roles) ? roles.filter((role): role is string => typeof role === "string") : [];
     return names === undefined
@@ -27,7 +27,7 @@ function unknownRoles(roles: unknown, names: readonly string[] | undefined): Fin
                   path: "roles",
                   reason: `Webex has no role ${shown(role)}`,
                   hint: hintFor(role, amongNames(names)),
-                  wayOut: `Use one of ${quotedList(names)}.`,
+                  fix: `Use one of ${quotedList(names)}.`,
               }));
 }
 
@@ -36,9 +36,9 @@ export const userIsComplete: UserRule = {
     severity: "refused",
     sentence: "A missing or malformed first name, last name or e-mail address, or not exactly one package.",
     source: "guide, configure a customer, step 5",
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: { now: { ...aUser, email: "anna" } },
-    judge: ({ now, facts }) => {
+    validate: ({ now, facts }) => {
         const roles: unknown = now["roles"];
         const settled = Array.isArray(roles) ? { ...now, roles: roles.filter((role) => !isUnknown(role)) } : now;
         return [...findWrong(fields, settled), ...unknownRoles(settled["roles"], facts?.roleNames)];
@@ -50,9 +50,9 @@ export const packageIsForUsersOfTheCustomer: UserRule = {
     severity: "refused",
     sentence: "A package that cannot be assigned to a user, or that the customer does not have.",
     source: "guide, configure a customer, step 5",
-    judges: ["offline", "webex", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
     example: { now: { ...aUser, package: "common_area_calling" } },
-    judge: (subject) => [wrongPackage(subject)].filter((finding) => finding !== undefined),
+    validate: (subject) => [wrongPackage(subject)].filter((finding) => finding !== undefined),
 };
 
 export const callingNeedsANumber: UserRule = {
@@ -61,9 +61,9 @@ export const callingNeedsANumber: UserRule = {
     sentence:
         "A calling package without a phone number or extension, or without a location when the customer has several; a number that is not in E.164 format, or an extension that contains anything but digits.",
     source: "guide, configure a customer, step 6; Webex API, Provision a Wholesale Subscriber",
-    judges: ["offline", "webex", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
     example: { now: { ...aUser, extension: undefined } },
-    judge: ({ now, before, facts }) => {
+    validate: ({ now, before, facts }) => {
         const wanted = textAt(now, "package");
         const malformed = findWrong(callFields, now, { country: facts?.country });
         if (wanted === undefined || !isCalling(wanted)) {
@@ -82,7 +82,7 @@ export const callingNeedsANumber: UserRule = {
                       {
                           path: "phoneNumber",
                           reason: `is missing, and so is extension; ${wanted} is a calling package and requires at least one of them`,
-                          wayOut: 'Set phoneNumber: "+46901234567", extension: "4567", or both.',
+                          fix: 'Set phoneNumber: "+46901234567", extension: "4567", or both.',
                       },
                   ]
                 : []),
@@ -92,7 +92,7 @@ export const callingNeedsANumber: UserRule = {
                           path: "location",
                           reason: `the customer has no location ${shown(place)}`,
                           hint: hintFor(place, amongNames(known)),
-                          wayOut: `Use one of ${quotedList(known)}, or pass the CustomerLocation resource.`,
+                          fix: `Use one of ${quotedList(known)}, or pass the CustomerLocation resource.`,
                       },
                   ]
                 : []),
@@ -101,7 +101,7 @@ export const callingNeedsANumber: UserRule = {
                       {
                           path: "location",
                           reason: "is missing, and the customer has several locations",
-                          wayOut: `Use one of ${quotedList([...several])}.`,
+                          fix: `Use one of ${quotedList([...several])}.`,
                       },
                   ]
                 : []),
@@ -114,9 +114,9 @@ export const numberNeedsCalling: UserRule = {
     severity: "warned",
     sentence: "A phone number, extension or location without a calling package: it is neither sent nor compared.",
     source: "guide, configure a customer, step 6",
-    judges: ["offline"],
+    factsFrom: ["offline"],
     example: { now: { ...aUser, package: "webex_meetings" } },
-    judge: ({ now }) => {
+    validate: ({ now }) => {
         const wanted = textAt(now, "package");
         return wanted === undefined || !neverCalls(wanted)
             ? []
@@ -125,7 +125,7 @@ export const numberNeedsCalling: UserRule = {
                   .map((path) => ({
                       path,
                       reason: `${wanted} is not a calling package, and only calling users have ${path === "extension" ? "an" : "a"} ${path === "phoneNumber" ? "phone number" : path}`,
-                      wayOut: `It is not sent. Leave ${path} out, or use a calling package.`,
+                      fix: `It is not sent. Leave ${path} out, or use a calling package.`,
                   }));
     },
 };
