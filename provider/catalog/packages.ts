@@ -12,11 +12,18 @@ export interface Package {
     readonly includes: readonly string[];
 }
 
-const base = { forUsers: true, forWorkspaces: false, calling: true, countable: true, needsOneOf: [], includes: [] };
-const agent = { ...base, calling: false, countable: false };
-const pooled = { ...agent, forUsers: false };
+const base = {
+    forUsers: true,
+    forWorkspaces: false,
+    calling: true,
+    countable: true,
+    needsOneOf: [],
+    includes: [],
+} as const satisfies Package;
+const agent = { ...base, calling: false, countable: false } as const;
+const pooled = { ...agent, forUsers: false } as const;
 
-export const packages: Readonly<Record<string, Package>> = {
+const known = {
     webex_suite: {
         ...base,
         includes: ["webex_calling", "webex_calling_standard", "webex_voice", "webex_meetings"],
@@ -49,7 +56,14 @@ export const packages: Readonly<Record<string, Package>> = {
     cx_voice_ports: pooled,
     cx_ai_assistant: pooled,
     webex_ai_agent: pooled,
-};
+} as const satisfies Record<string, Package>;
+
+export type KnownPackage = keyof typeof known;
+export type KnownUserPackage = {
+    [Name in KnownPackage]: (typeof known)[Name]["forUsers"] extends true ? Name : never;
+}[KnownPackage];
+
+export const packages: Readonly<Record<string, Package>> = known;
 
 /** The package of that name, or nothing where Webex's list has outgrown ours. */
 export const packageNamed = (name: string): Package | undefined =>
