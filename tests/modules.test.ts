@@ -1,9 +1,9 @@
-// Fails on any dependency between modules that the design does not allow, and on files that break the rules of the house.
+// Fails on any import between modules that the design does not allow, and on files that break the rules of the house.
 import { readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { dirname, join, posix } from "node:path";
 import { expect } from "chai";
-import { complaintAbout, complaintAboutPackage, inside, packageOf } from "./modules/dependencies";
+import { complaintAbout, complaintAboutPackage, inside, packageOf } from "./modules/arrows";
 import { files, type Import, importsOf, root, textOf } from "./modules/source-files";
 
 const imports = files.flatMap((file) => importsOf(file, textOf.get(file) ?? ""));

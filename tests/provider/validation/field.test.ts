@@ -10,7 +10,7 @@ const open: Field = { ...secret, printable: true };
 describe("a wrong field", () => {
     it("is reported with what it must be and an example", () => {
         expect(findWrong([open], { name: "Norrbygg" })).to.deep.equal([
-            { path: "name", reason: '"Norrbygg" is not a short name', wayOut: 'Use a short name, such as "Bo".' },
+            { path: "name", reason: '"Norrbygg" is not a short name', fix: 'Use a short name, such as "Bo".' },
         ]);
     });
 
