@@ -1,6 +1,7 @@
 // The arguments of the command, parsed; what follows -- is a command to run.
 import { Command, InvalidArgumentError, Option } from "commander";
-import { DEFAULTS, type EmulatorOptions } from "./start";
+import { DEFAULTS } from "./defaults";
+import type { EmulatorOptions } from "./start";
 import { packageVersion } from "./version";
 
 export interface Arguments extends Omit<EmulatorOptions, "database" | "seed"> {

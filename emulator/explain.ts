@@ -15,7 +15,3 @@ export function explain(error: unknown): string {
     }
     return message;
 }
-
-/** Escapes control characters, so that text from outside cannot move the terminal's cursor. */
-export const printable = (text: string): string =>
-    text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (found) => `\\u{${(found.codePointAt(0) ?? 0).toString(16)}}`);

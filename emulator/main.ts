@@ -4,10 +4,12 @@ import { CommanderError } from "commander";
 import { readArguments } from "./arguments";
 import { DatabaseInUse, IN_MEMORY } from "./database";
 import { defaultDatabase } from "./default-database";
-import { explain, printable } from "./explain";
+import { DEFAULTS } from "./defaults";
+import { explain } from "./explain";
+import { printable } from "./printable";
 import { runCommand } from "./run-command";
 import { SeedFile } from "./seed/seed-file";
-import { DEFAULTS, startEmulator } from "./start";
+import { startEmulator } from "./start";
 
 async function main(): Promise<void> {
     const { command, ephemeral, seed: seedName, database: named, ...options } = readArguments(process.argv);
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
         return;
     }
     process.stdout.write(`listening on ${emulator.url}\n`);
+    note(`its console is at ${new URL("/", emulator.url).href}`);
     const end = (): void => {
         close().then(() => process.exit(0), fail);
     };
