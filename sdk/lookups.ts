@@ -1,18 +1,16 @@
 // Look-ups for programs: what exists at Webex, read with the stack's own settings; nothing is managed and nothing is written.
 import * as pulumi from "@pulumi/pulumi";
+import type { LookupOptions } from "../provider/lookups";
 import type { Customer } from "../provider/webex/wire/customer";
 import type { Location } from "../provider/webex/wire/location";
 import type { SubPartner } from "../provider/webex/wire/sub-partner";
 import type { Subscriber } from "../provider/webex/wire/subscriber";
 import type { Session } from "../provider/run-state/session";
 
+export type { LookupOptions } from "../provider/lookups";
+
 /** A customer by id: the resource, or what a look-up returned. */
 export type CustomerId = string | { readonly id: string };
-
-export interface LookupOptions {
-    /** Organization id of the sub-partner on whose behalf to look. Default: the partner itself. */
-    readonly onBehalfOf?: string | undefined;
-}
 
 let session: Session | undefined;
 
@@ -26,6 +24,8 @@ async function signedIn(): Promise<Session> {
     return session;
 }
 
+const lookups = () => import("../provider/lookups.js");
+
 const idOf = (customer: CustomerId): string => (typeof customer === "string" ? customer : customer.id);
 
 /** The partner's customer with that external id or organization id; fails if there is none. Webex does not return quantities or names. */
@@ -33,40 +33,30 @@ export async function getCustomer(
     key: { readonly externalId: string } | { readonly orgId: string },
     options: LookupOptions = {},
 ): Promise<Customer> {
-    const { backend } = await signedIn();
-    const [name, value] = "externalId" in key ? ["external id", key.externalId] : ["organization id", key.orgId];
-    const [found] = await backend.customers.list(key, {
-        about: `look up the customer with the ${name} ${value}`,
-        ...options,
-    });
+    const { findCustomer, noSuchCustomer } = await lookups();
+    const found = await findCustomer(await signedIn(), key, options);
     if (found === undefined) {
-        throw new pulumi.RunError(`Webex has no customer with the ${name} ${JSON.stringify(value)}.`);
+        throw new pulumi.RunError(noSuchCustomer(key));
     }
     return found;
 }
 
 /** All customers of the partner, or of a sub-partner. */
 export async function getCustomers(options: LookupOptions = {}): Promise<Customer[]> {
-    const { backend } = await signedIn();
-    return backend.customers.list({}, { about: "list the customers", ...options });
+    return (await lookups()).listCustomers(await signedIn(), options);
 }
 
 /** All users of a customer. Webex keeps names, numbers and roles with the person, so they are not included. */
 export async function getUsers(customer: CustomerId, options: LookupOptions = {}): Promise<Subscriber[]> {
-    const { backend } = await signedIn();
-    return backend.subscribers.list({ customerId: idOf(customer) }, { about: "list the customer's users", ...options });
+    return (await lookups()).listUsers(await signedIn(), idOf(customer), options);
 }
 
 /** All locations of a customer. */
 export async function getLocations(customer: CustomerId, options: LookupOptions = {}): Promise<Location[]> {
-    const own = await signedIn();
-    const { organizationOf } = await import("../provider/run-state/organization-of.js");
-    const call = { about: "list the customer's locations", ...options };
-    return own.backend.locations.list(await organizationOf(idOf(customer), own, call), call);
+    return (await lookups()).listLocations(await signedIn(), idOf(customer), options);
 }
 
 /** The partner's sub-partners. */
 export async function getSubPartners(): Promise<SubPartner[]> {
-    const { backend } = await signedIn();
-    return backend.subPartners({ about: "list the sub-partners" });
+    return (await lookups()).listSubPartners(await signedIn());
 }

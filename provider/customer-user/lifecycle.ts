@@ -71,7 +71,7 @@ export const customerUser: Resource = {
         }
         const identity = await judgeUserIdentity({ now: news, olds }, session);
         const refusals = [...identity, ...(await judge({ now: news, before }, session))];
-        return { changes: differing.length > 0, replaces, refusals };
+        return { changes: differing.length > 0, fields: differing, replaces, refusals };
     },
 
     async create(raw, session) {

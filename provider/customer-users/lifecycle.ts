@@ -161,7 +161,8 @@ const allUsers: Resource = {
         const before = moves ? undefined : olds;
         const identity = changes ? await judgeAllIdentities(news, before, undefined, session) : [];
         const refusals = changes ? [...identity, ...(await judgeAllUsers(news, before, undefined, session))] : [];
-        return { changes, replaces: moves ? ["customerId"] : [], refusals };
+        const fields = [...(moves ? ["customerId"] : []), ...(changes ? ["users"] : [])];
+        return { changes, fields, replaces: moves ? ["customerId"] : [], refusals };
     },
 
     async create(inputs, session) {

@@ -23,8 +23,8 @@ import { WebexFacts, type Asking } from "./webex-facts";
 export interface Surroundings {
     readonly env: NodeJS.ProcessEnv;
     readonly clock?: Clock | undefined;
-    /** Lines a person reads: warnings, notes. */
-    readonly say: (line: string) => void;
+    /** Lines a person reads: warnings, notes; of the resource that the call is about, or of the whole stack. */
+    readonly say: (line: string, about: About) => void;
     /** Lines that the next one may replace; said like the others where nothing else is given. */
     readonly progress?: ((line: string) => void) | undefined;
     /** Aborted when the process is to end. */
@@ -36,6 +36,8 @@ export interface Surroundings {
     /** Where the engine listens; absent outside a provider process. */
     readonly engineAddress?: string | undefined;
 }
+
+export type About = "resource" | "stack";
 
 type Get = (key: string) => string | undefined;
 
@@ -52,12 +54,12 @@ export class Session {
     readonly locations = new LocationLedger();
     readonly webex = new WebexFacts(
         () => this.asking,
-        (line) => this.say(line),
+        (line) => this.say(line, "stack"),
     );
     readonly customers = new CustomerMemory();
     /** Addresses of new users that Webex was asked about, within a budget. */
     readonly addressesAsked = new Set<string>();
-    readonly firstTold = new FirstTold((line) => this.say(line));
+    readonly firstTold = new FirstTold((line) => this.say(line, "stack"));
     /** External ids of customers whose packages this run found changed at Webex. */
     readonly drifted = new Set<string>();
     private get: Get = () => undefined;
@@ -79,7 +81,7 @@ export class Session {
             this.settingsRead = readSettings(this.configured, this.surroundings.env);
             const note = noteOfUnused(endpointAndCredentials(this.configured, this.surroundings.env));
             if (note !== undefined) {
-                this.say(note);
+                this.say(note, "stack");
             }
         }
         return this.settingsRead;
@@ -100,12 +102,12 @@ export class Session {
     }
 
     /** Says a line once in a command, however many resources and processes give cause for it. */
-    say(text: string): void {
+    say(text: string, about: About = "resource"): void {
         const line = printable(this.secrets.hide(text));
         if (!this.said.has(line)) {
             this.said.add(line);
             if (this.surroundings.wasSaid?.(line) !== true) {
-                this.surroundings.say(line);
+                this.surroundings.say(line, about);
             }
         }
     }
@@ -125,14 +127,15 @@ export class Session {
 
     private get connection(): { backend: Backend; directory: Directory } {
         if (this.connected === undefined) {
-            const { clock, say, progress = say, engineAddress, stop } = this.surroundings;
+            const { clock, engineAddress, stop } = this.surroundings;
+            const progress = this.surroundings.progress ?? ((line) => this.surroundings.say(line, "resource"));
             // Loaded at the first call: a preview that asks Webex nothing does not pay for the client.
             // eslint-disable-next-line @typescript-eslint/no-require-imports
             const { connect } = require("../webex/connect") as typeof import("../webex/connect");
             const backend = connect(this.settings, {
                 ...(clock === undefined ? {} : { clock }),
                 progress: (line) => progress(this.secrets.hide(line)),
-                note: (line) => this.say(line),
+                note: (line) => this.say(line, "stack"),
                 ...(stop === undefined ? {} : { stop }),
                 beforeWrite: () => stopWithoutEngine(engineAddress),
             });

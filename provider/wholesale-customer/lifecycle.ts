@@ -148,8 +148,9 @@ export const wholesaleCustomer: Resource = {
             session.locations.rename(id, from, to);
             freeFormerName(id, from, to, news, session);
         }
-        const changes = differingFields(olds, news).length > 0 || isUnsettled(olds);
-        return { changes, refusals: await judgeWithFacts({ now: news, before: olds, id }, session) };
+        const fields = differingFields(olds, news);
+        const changes = fields.length > 0 || isUnsettled(olds);
+        return { changes, fields, refusals: await judgeWithFacts({ now: news, before: olds, id }, session) };
     },
 
     async create(raw, session) {
