@@ -33,7 +33,7 @@ const locked = z.object({
 });
 
 const ALLOWED =
-    /^(bin|dist\/sdk|dist\/cli|dist\/provider|dist\/emulator|docs)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md)$/u;
+    /^(bin|dist\/sdk|dist\/cli|dist\/provider|dist\/plugin|dist\/emulator|docs)\/|^plugin\/(pulumi-resource-webexwholesale(\.cmd)?|schema\.json)$|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md)$/u;
 
 describe("the package", () => {
     let files: string[];
@@ -44,7 +44,7 @@ describe("the package", () => {
         files = packed.parse(JSON.parse(stdout)).flatMap((one) => one.files.map(({ path }) => path));
     });
 
-    it("holds bin, sdk, cli, provider, emulator, documents and nothing else", () => {
+    it("holds bin, sdk, cli, provider, plugin, emulator, documents and nothing else", () => {
         expect(files.filter((file) => !ALLOWED.test(file))).to.deep.equal([]);
     });
 
@@ -56,6 +56,11 @@ describe("the package", () => {
         const named = [...Object.values(bin), main, types, ...entries].map((path) => path.replace(/^\.\//u, ""));
         expect(named).to.include.members(["dist/sdk/index.js", "dist/provider/index.js"]);
         expect(files).to.include.members([...named, "LICENSE", "package.json"]);
+    });
+
+    it("holds the plugin with its launchers and its schema", () => {
+        const launchers = ["", ".cmd"].map((ending) => `plugin/pulumi-resource-webexwholesale${ending}`);
+        expect(files).to.include.members([...launchers, "plugin/schema.json", "dist/plugin/main.js"]);
     });
 
     it("holds what its commands load", () => {
