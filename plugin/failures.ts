@@ -33,7 +33,7 @@ const CODES = [
 
 function codeOf(error: unknown): status {
     if (error instanceof NoAnswer) {
-        return error.doubt.mayHaveActed ? status.UNKNOWN : status.ABORTED;
+        return error.outcome.mayHaveSucceeded ? status.UNKNOWN : status.ABORTED;
     }
     return CODES.find(([kind]) => error instanceof kind)?.[1] ?? status.UNKNOWN;
 }

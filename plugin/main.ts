@@ -1,7 +1,7 @@
 // `pulumi-resource-webexwholesale <address of the engine>`: serves the engine on a free port of this machine, and prints the port.
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
-import { Ending, outliveDeadPipes } from "../provider/dynamic/ending";
+import { Shutdown, ignoreBrokenPipes } from "../provider/dynamic/shutdown";
 import { remember, remembered, startedByCli, wasSaid } from "../provider/run-state/command-memory";
 import { endWithEngine } from "../provider/run-state/engine";
 import { Session } from "../provider/run-state/session";
@@ -12,12 +12,12 @@ import { serviceOf } from "./service";
 /** A check of all users of a customer as one resource is a message of megabytes. */
 const LARGEST_MESSAGE = 400 * 1024 * 1024;
 
-outliveDeadPipes();
+ignoreBrokenPipes();
 startedByCli();
 const engineAddress = process.argv.slice(2).find((argument) => !argument.startsWith("-"));
 const env = { ...process.env };
 const log = new Log(engineAddress, (line) => console.error(line));
-const ending = new Ending();
+const ending = new Shutdown();
 ending.onSignals();
 const session = new Session({
     env,

@@ -1,7 +1,7 @@
 // The engine's calls about one resource, answered by the handler that answers for dynamic resources too.
 import * as proto from "@pulumi/pulumi/proto/provider_pb";
 import { handlerFor, type Handler } from "../provider/dynamic/handler";
-import type { Ending } from "../provider/dynamic/ending";
+import type { Shutdown } from "../provider/dynamic/shutdown";
 import { kinds, type KindName } from "../provider/resources";
 import type { Session } from "../provider/run-state/session";
 import { pick } from "../provider/validation/pick";
@@ -29,7 +29,7 @@ export class ResourceCalls {
 
     constructor(
         private readonly session: Session,
-        private readonly ending: Ending,
+        private readonly ending: Shutdown,
         private readonly log: Log,
     ) {}
 

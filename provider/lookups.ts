@@ -25,26 +25,26 @@ export function noSuchCustomer(key: CustomerKey): string {
 }
 
 export async function findCustomer(
-    { backend }: Session,
+    { client }: Session,
     key: CustomerKey,
     options: LookupOptions,
 ): Promise<Customer | undefined> {
     const { name, value } = described(key);
     const about = `look up the customer with the ${name} ${value}`;
-    const [found] = await backend.customers.list(key, { about, ...options });
+    const [found] = await client.customers.list(key, { about, ...options });
     return found;
 }
 
-export const listCustomers = ({ backend }: Session, options: LookupOptions): Promise<Customer[]> =>
-    backend.customers.list({}, { about: "list the customers", ...options });
+export const listCustomers = ({ client }: Session, options: LookupOptions): Promise<Customer[]> =>
+    client.customers.list({}, { about: "list the customers", ...options });
 
-export const listUsers = ({ backend }: Session, customerId: string, options: LookupOptions): Promise<Subscriber[]> =>
-    backend.subscribers.list({ customerId }, { about: "list the customer's users", ...options });
+export const listUsers = ({ client }: Session, customerId: string, options: LookupOptions): Promise<Subscriber[]> =>
+    client.subscribers.list({ customerId }, { about: "list the customer's users", ...options });
 
 export async function listLocations(session: Session, customerId: string, options: LookupOptions): Promise<Location[]> {
     const call = { about: "list the customer's locations", ...options };
-    return session.backend.locations.list(await organizationOf(customerId, session, call), call);
+    return session.client.locations.list(await organizationOf(customerId, session, call), call);
 }
 
-export const listSubPartners = ({ backend }: Session): Promise<SubPartner[]> =>
-    backend.subPartners({ about: "list the sub-partners" });
+export const listSubPartners = ({ client }: Session): Promise<SubPartner[]> =>
+    client.subPartners({ about: "list the sub-partners" });

@@ -4,11 +4,11 @@ import { sentenceOf, type Refusal } from "../validation/refusal";
 import type { Raw } from "../validation/unknown";
 import type { Session } from "../run-state/session";
 import { refusalsOfAdoption } from "./adoption";
-import { checked } from "./checked";
-import { Ending } from "./ending";
+import { checkResource } from "./check-resource";
+import { Shutdown } from "./shutdown";
 import { partialCreate, withoutTrace } from "./failures";
-import { keptUnder } from "../run-state/takeovers";
-import { stopIfRefused } from "./judgement";
+import { keptNote } from "../run-state/takeovers";
+import { stopIfRefused } from "./stop-if-refused";
 import { plain } from "./plain";
 import { KeptInState, Refused, type Resource } from "./resource";
 
@@ -19,7 +19,7 @@ export interface Handler extends Required<dynamic.ResourceProvider<Raw, Raw>> {
     diff(id: string, olds: Raw, news: Raw): Promise<dynamic.DiffResult & { readonly fields?: readonly string[] }>;
 }
 
-export function handlerFor(kind: string, resource: Resource, session: Session, ending = new Ending()): Handler {
+export function handlerFor(kind: string, resource: Resource, session: Session, shutdown = new Shutdown()): Handler {
     const named = (inputs: Raw): string => resource.nameOf(inputs);
     /** A program's own look-up comes without anything that was read before, and no diff follows it. */
     const isGet = (props: Raw): boolean => Object.keys(props).join() === "__provider";
@@ -32,9 +32,9 @@ export function handlerFor(kind: string, resource: Resource, session: Session, e
     };
     const attempt = async <Answer>(doing: () => Promise<Answer>): Promise<Answer> => {
         try {
-            return await ending.during(() => session.activity.during(doing));
+            return await shutdown.during(() => session.activity.during(doing));
         } catch (error) {
-            throw withoutTrace(session.firstTold.shorten(error));
+            throw withoutTrace(session.repeatedErrors.shorten(error));
         }
     };
     /** Of the engine's calls only a check comes with the places of secrets; the others may be about what was checked. */
@@ -55,14 +55,14 @@ export function handlerFor(kind: string, resource: Resource, session: Session, e
         },
         check: (olds, news) =>
             attempt(async () => {
-                const { inputs, refusals } = await checked(kind, resource, olds, news, session);
+                const { inputs, refusals } = await checkResource(kind, resource, olds, news, session);
                 for (const warning of refusals.filter(({ severity }) => severity === "warned")) {
                     session.say(`warning: ${named(news)}: ${sentenceOf(warning)}`);
                 }
                 // A named property would make the engine print its value, secrets and addresses included.
                 const failures = refused(refusals).map((refusal) => ({
                     property: "",
-                    reason: session.firstTold.sentenceOf(refusal),
+                    reason: session.repeatedErrors.sentenceOf(refusal),
                 }));
                 return { inputs: plain(inputs), failures };
             }),
@@ -87,7 +87,7 @@ export function handlerFor(kind: string, resource: Resource, session: Session, e
         create: (inputs) =>
             attempt(async () => {
                 try {
-                    session.takeovers.write();
+                    session.takeovers.markWritten();
                     stopIfRefused(await refusalsOfAdoption(resource, inputs, session));
                     const { id, outs } = await hiding([inputs], () => resource.create(inputs, session));
                     holdIfDeclared(id, inputs);
@@ -108,7 +108,7 @@ export function handlerFor(kind: string, resource: Resource, session: Session, e
             }),
         update: (id, olds, news) =>
             attempt(async () => {
-                session.takeovers.write();
+                session.takeovers.markWritten();
                 try {
                     return { outs: plain(await hiding([olds, news], () => resource.update(id, olds, news, session))) };
                 } catch (error) {
@@ -117,13 +117,13 @@ export function handlerFor(kind: string, resource: Resource, session: Session, e
             }),
         delete: (id, props) =>
             attempt(async () => {
-                session.takeovers.write();
+                session.takeovers.markWritten();
                 const keys = resource.keysOf(props).map(({ key }) => key);
                 const keeper = resource.removesParts === true ? undefined : session.identities.keeperOf(id, keys);
                 if (keeper === undefined) {
                     await hiding([props], () => resource.remove(id, props, session));
                 } else {
-                    session.say(keptUnder(named(props), keeper));
+                    session.say(keptNote(named(props), keeper));
                 }
             }),
     };
