@@ -1,16 +1,17 @@
 // Look-ups for programs: what exists at Webex, read with the stack's own settings; nothing is managed and nothing is written.
 import * as pulumi from "@pulumi/pulumi";
-import type { LookupOptions } from "../provider/lookups";
-import type { Customer } from "../provider/webex/wire/customer";
-import type { Location } from "../provider/webex/wire/location";
-import type { SubPartner } from "../provider/webex/wire/sub-partner";
-import type { Subscriber } from "../provider/webex/wire/subscriber";
 import type { Session } from "../provider/run-state/session";
+import { NotFoundError } from "./errors";
+import type { Customer, Location, SubPartner, Subscriber } from "./lookup-results";
 
-export type { LookupOptions } from "../provider/lookups";
-
-/** A customer by id: the resource, or what a look-up returned. */
+/** A customer: its id, or what a look-up returned. */
 export type CustomerId = string | { readonly id: string };
+
+/** On whose behalf a look-up reads. */
+export interface LookupOptions {
+    /** Organization id of the sub-partner on whose behalf to look. Default: the partner itself. */
+    readonly onBehalfOf?: string | undefined;
+}
 
 let session: Session | undefined;
 
@@ -24,39 +25,58 @@ async function signedIn(): Promise<Session> {
     return session;
 }
 
-const lookups = () => import("../provider/lookups.js");
+type Lookups = typeof import("../provider/lookups");
+
+async function lookUp<Result>(read: (lookups: Lookups, session: Session) => Promise<Result>): Promise<Result> {
+    try {
+        return await read(await import("../provider/lookups.js"), await signedIn());
+    } catch (error) {
+        const { outwardError } = await import("./outward-error.js");
+        throw outwardError(error);
+    }
+}
 
 const idOf = (customer: CustomerId): string => (typeof customer === "string" ? customer : customer.id);
 
-/** The partner's customer with that external id or organization id; fails if there is none. Webex does not return quantities or names. */
+/**
+ * The partner's customer with that external id or organization id; throws `NotFoundError` if there is none. Webex does not return quantities
+ * or names.
+ *
+ * @example
+ * ```ts
+ * const found = wholesale.getCustomer({ externalId: "crm-004711" });
+ * export const organization = found.then(({ orgId }) => orgId);
+ * ```
+ */
 export async function getCustomer(
     key: { readonly externalId: string } | { readonly orgId: string },
     options: LookupOptions = {},
 ): Promise<Customer> {
-    const { findCustomer, noSuchCustomer } = await lookups();
-    const found = await findCustomer(await signedIn(), key, options);
-    if (found === undefined) {
-        throw new pulumi.RunError(noSuchCustomer(key));
-    }
-    return found;
+    return lookUp(async ({ findCustomer, noSuchCustomer }, own) => {
+        const found = await findCustomer(own, key, options);
+        if (found === undefined) {
+            throw new NotFoundError(noSuchCustomer(key));
+        }
+        return found;
+    });
 }
 
 /** All customers of the partner, or of a sub-partner. */
 export async function getCustomers(options: LookupOptions = {}): Promise<Customer[]> {
-    return (await lookups()).listCustomers(await signedIn(), options);
+    return lookUp(({ listCustomers }, own) => listCustomers(own, options));
 }
 
 /** All users of a customer. Webex keeps names, numbers and roles with the person, so they are not included. */
 export async function getUsers(customer: CustomerId, options: LookupOptions = {}): Promise<Subscriber[]> {
-    return (await lookups()).listUsers(await signedIn(), idOf(customer), options);
+    return lookUp(({ listUsers }, own) => listUsers(own, idOf(customer), options));
 }
 
-/** All locations of a customer. */
+/** All locations of a customer; throws `NotFoundError` if the customer does not exist or is not provisioned yet. */
 export async function getLocations(customer: CustomerId, options: LookupOptions = {}): Promise<Location[]> {
-    return (await lookups()).listLocations(await signedIn(), idOf(customer), options);
+    return lookUp(({ listLocations }, own) => listLocations(own, idOf(customer), options));
 }
 
 /** The partner's sub-partners. */
 export async function getSubPartners(): Promise<SubPartner[]> {
-    return (await lookups()).listSubPartners(await signedIn());
+    return lookUp(({ listSubPartners }, own) => listSubPartners(own));
 }

@@ -1,4 +1,4 @@
-// The look-ups as functions of the schema: what they return is taken from the types of the provider's own look-ups.
+// The look-ups as functions of the schema: what they return is what the sdk's own look-ups document.
 import { join } from "node:path";
 import ts from "typescript";
 import { packageRoot } from "../pulumi/package-root";
@@ -11,7 +11,7 @@ interface FunctionSpec {
 }
 
 interface Lookup {
-    /** In provider/lookups. */
+    /** In sdk/lookup-results. */
     readonly of: string;
     readonly says: string;
     readonly inputs: Readonly<Record<string, string>>;
@@ -27,7 +27,7 @@ const customerId = "Webex's customer id.";
 
 const LOOKUPS: Readonly<Record<string, Lookup>> = {
     getCustomer: {
-        of: "findCustomer",
+        of: "Customer",
         says: "The partner's customer with that external id or organization id; fails if there is none. Webex does not return quantities or names.",
         inputs: {
             externalId: "The partner's own key for the customer. Give either this or `orgId`.",
@@ -38,7 +38,7 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
         item: "CustomerResult",
     },
     getCustomers: {
-        of: "listCustomers",
+        of: "Customer",
         says: "All customers of the partner, or of a sub-partner.",
         inputs: { onBehalfOf },
         required: [],
@@ -46,7 +46,7 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
         item: "CustomerResult",
     },
     getUsers: {
-        of: "listUsers",
+        of: "Subscriber",
         says: "All users of a customer. Webex keeps names, numbers and roles with the person, so they are not included.",
         inputs: { customerId, onBehalfOf },
         required: ["customerId"],
@@ -54,7 +54,7 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
         item: "UserResult",
     },
     getLocations: {
-        of: "listLocations",
+        of: "Location",
         says: "All locations of a customer.",
         inputs: { customerId, onBehalfOf },
         required: ["customerId"],
@@ -62,7 +62,7 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
         item: "LocationResult",
     },
     getSubPartners: {
-        of: "listSubPartners",
+        of: "SubPartner",
         says: "The partner's sub-partners.",
         inputs: {},
         required: [],
@@ -72,60 +72,61 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
 };
 
 class Returned {
-    private readonly program = ts.createProgram([join(packageRoot(), "provider", "lookups.ts")], {
+    private readonly program = ts.createProgram([join(packageRoot(), "sdk", "lookup-results.ts")], {
         strict: true,
         target: ts.ScriptTarget.ES2023,
-        module: ts.ModuleKind.Node16,
-        moduleResolution: ts.ModuleResolutionKind.Node16,
-        skipLibCheck: true,
         types: [],
     });
     private readonly checker = this.program.getTypeChecker();
 
-    /** What a look-up's promise brings: one, or a list of them. */
     of(name: string): ts.Type {
-        const source = this.program.getSourceFiles().find(({ fileName }) => fileName.endsWith("provider/lookups.ts"));
+        const source = this.program.getSourceFiles().find(({ fileName }) => fileName.endsWith("sdk/lookup-results.ts"));
         const module = source && this.checker.getSymbolAtLocation(source);
         const symbol = module && this.checker.getExportsOfModule(module).find((one) => one.name === name);
-        const [signature] = symbol ? this.checker.getTypeOfSymbol(symbol).getCallSignatures() : [];
-        const promised = signature && this.checker.getAwaitedType(signature.getReturnType());
-        if (promised === undefined) {
-            throw new Error(`provider/lookups.ts exports no ${name}`);
+        if (symbol === undefined) {
+            throw new Error(`sdk/lookup-results.ts exports no ${name}`);
         }
-        const one = this.checker.getNonNullableType(promised);
-        return this.checker.isArrayType(one) ? (this.checker.getTypeArguments(one as ts.TypeReference)[0] ?? one) : one;
+        return this.checker.getDeclaredTypeOfSymbol(symbol);
     }
 
     objectOf(name: string, type: ts.Type, types: Types): ObjectSpec {
         const members = type.getProperties();
         const properties = members.map((member): [string, PropertySpec] => [
             member.name,
-            this.spec(`${name}${capitalized(member.name)}`, this.checker.getTypeOfSymbol(member), types),
+            {
+                ...this.spec(`${name}${capitalized(member.name)}`, this.checker.getTypeOfSymbol(member), types),
+                ...this.says(member),
+            },
         ]);
         const required = members.filter((one) => (one.flags & ts.SymbolFlags.Optional) === 0).map((one) => one.name);
-        return { type: "object", properties: Object.fromEntries(properties), required };
+        return {
+            ...this.says(type.symbol),
+            type: "object",
+            properties: Object.fromEntries(properties),
+            required,
+        };
+    }
+
+    private says(symbol: ts.Symbol): { readonly description?: string } {
+        const text = ts.displayPartsToString(symbol.getDocumentationComment(this.checker));
+        return described(text.replaceAll(/\s*\n\s*/gu, " "));
     }
 
     private spec(name: string, given: ts.Type, types: Types): TypeSpec {
         const type = this.checker.getNonNullableType(given);
         if (this.checker.isArrayType(type)) {
             const [item] = this.checker.getTypeArguments(type as ts.TypeReference);
-            return {
-                type: "array",
-                items: item === undefined ? { type: "string" } : this.spec(singular(name), item, types),
-            };
+            return item === undefined ? { type: "array" } : { type: "array", items: this.spec(name, item, types) };
         }
         if ((type.flags & ts.TypeFlags.StringLike) !== 0) return { type: "string" };
         if ((type.flags & ts.TypeFlags.NumberLike) !== 0) return { type: "number" };
         if ((type.flags & ts.TypeFlags.BooleanLike) !== 0) return { type: "boolean" };
-        // A problem is the same wherever it is.
-        const own = token(type.aliasSymbol?.name === "Problem" || type.symbol.name === "Problem" ? "Problem" : name);
-        types[own] = this.objectOf(own.split(":").at(-1) ?? name, type, types);
-        return { type: "object", $ref: `#/types/${own}` };
+        const isNamed = (type.symbol.flags & ts.SymbolFlags.Interface) !== 0;
+        const own = isNamed ? type.symbol.name : name;
+        types[token(own)] = this.objectOf(own, type, types);
+        return { type: "object", $ref: `#/types/${token(own)}` };
     }
 }
-
-const singular = (name: string): string => name.replace(/s$/u, "");
 
 export function functionSpecs(types: Types): Readonly<Record<string, FunctionSpec>> {
     const returned = new Returned();

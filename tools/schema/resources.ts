@@ -85,7 +85,7 @@ function userTypes(): Documented[] {
         .filter(({ name }) => !["customer", "email", "adopt"].includes(name))
         .map((one) => (one.name === "location" ? { ...one, type: "string" } : one));
     return [
-        { name: "User", kind: "interface", says: "One user in the map of CustomerUsers.", members },
+        { ...user, name: "User", says: "One user in the map of CustomerUsers.", members },
         { ...state, members: [...members, ...state.members] },
     ];
 }

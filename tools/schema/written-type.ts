@@ -1,5 +1,6 @@
 // A type of the sdk, as it is written there, in the words of Pulumi's schema; unions of words become open strings.
 import ts from "typescript";
+import { documentedIn } from "../reference/documented";
 import { capitalized, token, type EnumSpec, type Types, type TypeSpec } from "./spec";
 
 interface Place {
@@ -11,6 +12,13 @@ interface Place {
 
 /** Wrappers that say how a value is given, not what it is. */
 const WRAPPERS = ["Input", "Output", "Unwrap"];
+
+/** Texts for which the editor knows some values. */
+const openTexts = documentedIn("names.ts").map(({ name }) => name);
+
+/** `string & {}`: beside words that the editor offers, any text. */
+const isAnyText = (node: ts.TypeNode): boolean =>
+    ts.isParenthesizedTypeNode(node) && ts.isIntersectionTypeNode(node.type);
 
 export const typeName = (name: string): string => name.replace(/Args$/u, "");
 
@@ -57,10 +65,11 @@ function union(members: readonly ts.TypeNode[], place: Place): TypeSpec {
     if (only !== undefined && others.length === 0) {
         return written(only, place);
     }
-    const words = members.flatMap((one) =>
+    const known = members.filter((one) => !isAnyText(one));
+    const words = known.flatMap((one) =>
         ts.isLiteralTypeNode(one) && ts.isStringLiteral(one.literal) ? [one.literal.text] : [],
     );
-    if (words.length < members.length) {
+    if (words.length < known.length) {
         return { oneOf: members.map((one) => written(one, place)) };
     }
     const name = token(`${typeName(place.owner)}${capitalized(place.property)}`);
@@ -77,6 +86,15 @@ function reference(node: ts.TypeReferenceNode, place: Place): TypeSpec {
     }
     if (name === "Record" && second !== undefined) {
         return { type: "object", additionalProperties: written(second, place) };
+    }
+    if (openTexts.includes(name)) {
+        return { type: "string" };
+    }
+    if (name === "CustomerPackages") {
+        return {
+            type: "object",
+            additionalProperties: { type: "object", $ref: `#/types/${token("Package")}` },
+        };
     }
     if (name === "CustomerArgument") {
         return { oneOf: [{ type: "string" }, { $ref: `#/resources/${token("WholesaleCustomer")}` }] };

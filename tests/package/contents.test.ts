@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { expect } from "chai";
 import { satisfies, subset } from "semver";
 import { z } from "zod";
-import { packageRoot } from "../tools/pulumi/package-root";
+import { packageRoot } from "../../tools/pulumi/package-root";
 
 const root = packageRoot();
 const packed = z.array(z.object({ files: z.array(z.object({ path: z.string() })) }));
