@@ -19,6 +19,7 @@ describe("the hint for a package", () => {
         ["Webex Calling", "webex_calling"],
         ["WEBEX-CALLING", "webex_calling"],
         ["webexcalling", "webex_calling"],
+        ["wbeex_meetings", "webex_meetings"],
         ["Calling", "webex_calling"],
         ["webex_meeting", "webex_meetings"],
         ["Customer Experience Essentials", "cx_essentials"],
