@@ -11,7 +11,7 @@ const run = (script: string, ...args: readonly string[]): Promise<ChildResult> =
 describe("the packed package", function () {
     this.timeout(240_000);
 
-    it("passes publint, with every suggestion an error", async () => {
+    it("passes publint, with suggestions treated as errors", async () => {
         const { tarball } = await packedPackage();
         const { code, stdout, stderr } = await run("publint/src/cli.js", tarball, "--strict", "--level", "suggestion");
         expect(code, stdout + stderr).to.equal(0);
@@ -23,7 +23,7 @@ describe("the packed package", function () {
         ["its main entry, in every resolution", ["--entrypoints", ".", "--profile", "strict"]],
         ["the provider entry, in every resolution but node10", ["--entrypoints", "provider", "--profile", "node16"]],
     ] as const) {
-        it(`has right types, says attw of ${what}`, async () => {
+        it(`has correct types, according to attw for ${what}`, async () => {
             const { tarball } = await packedPackage();
             const attw = "@arethetypeswrong/cli/dist/index.js";
             const { code, stdout, stderr } = await run(attw, tarball, ...options, "--no-color", "--no-emoji");
