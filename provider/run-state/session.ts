@@ -13,6 +13,7 @@ import { stopWithoutEngine } from "./engine";
 import { FreedKeys } from "./freed-keys";
 import { ProgramKeys, type CommandMemory } from "./program-keys";
 import { RefreshNotes } from "./refresh-notes";
+import { requestLog } from "./request-log";
 import { LocationLedger } from "./location-ledger";
 import { NumberLedger } from "./number-ledger";
 import { SeatLedger } from "./seat-ledger";
@@ -135,6 +136,7 @@ export class Session {
                 note: (line) => this.say(line),
                 ...(stop === undefined ? {} : { stop }),
                 beforeWrite: () => stopWithoutEngine(engineAddress),
+                log: requestLog(this.surroundings.env, (line) => this.say(line)),
             });
             this.connected = { backend, directory: new Directory(backend) };
         }

@@ -8,6 +8,7 @@ import { failureOf } from "./failure";
 import { Lasting, type Voice } from "./lasting";
 import { Quiet } from "./quiet";
 import { busy, BUSY_FOR, mayTryAgain } from "./repetition";
+import { entryOf, entryOfFailure, type RequestLog } from "./request-entry";
 import { retryDelay } from "./retry-delay";
 
 export interface Sending extends AttemptRules {
@@ -28,7 +29,7 @@ export type Client = (sending: Sending) => Promise<AxiosResponse>;
 
 const BIGGEST_ANSWER = 64 * 1024 * 1024;
 
-export function client(endpoint: string, { clock, stop, voice }: Surroundings): Client {
+export function client(endpoint: string, { clock, stop, voice, log }: Surroundings): Client {
     const instance: AxiosInstance = axios.create({
         responseType: "text",
         transformRequest: [(data: unknown) => data],
@@ -43,7 +44,7 @@ export function client(endpoint: string, { clock, stop, voice }: Surroundings): 
     axiosRetry(instance, { retries: Number.MAX_SAFE_INTEGER, retryDelay: () => 0 });
     const quiet = new Quiet(clock, stop);
     const lasting = new Lasting(clock, voice);
-    return (sending) => send({ instance, clock, stop, quiet, lasting }, sending);
+    return (sending) => send({ instance, clock, stop, quiet, lasting, log }, sending);
 }
 
 export interface Surroundings {
@@ -51,6 +52,8 @@ export interface Surroundings {
     /** Aborted when the process is to end: what is under way is finished, and not repeated. */
     readonly stop: AbortSignal;
     readonly voice: Voice;
+    /** Takes each attempt once it is over. */
+    readonly log?: RequestLog | undefined;
 }
 
 interface Means extends Omit<Surroundings, "voice"> {
@@ -59,7 +62,7 @@ interface Means extends Omit<Surroundings, "voice"> {
     readonly lasting: Lasting;
 }
 
-async function send({ instance, clock, stop, quiet, lasting }: Means, sending: Sending): Promise<AxiosResponse> {
+async function send({ instance, clock, stop, quiet, lasting, log }: Means, sending: Sending): Promise<AxiosResponse> {
     const began = clock.now();
     const repeats = { busy: 0, other: 0 };
     return instance.request({
@@ -75,7 +78,21 @@ async function send({ instance, clock, stop, quiet, lasting }: Means, sending: S
             const go = async (): Promise<AxiosResponse | undefined> => {
                 if (quiet.kept) return undefined;
                 await sending.before(config.headers);
-                return attempt(config, sending);
+                const began = clock.now();
+                const sent = () => ({
+                    ...sending,
+                    attempt: 1 + repeats.busy + repeats.other,
+                    began,
+                    ended: clock.now(),
+                });
+                try {
+                    const response = await attempt(config, sending);
+                    log?.(entryOf(sent(), response));
+                    return response;
+                } catch (error) {
+                    log?.(entryOfFailure(sent(), error));
+                    throw error;
+                }
             };
             // A turn that comes up while all are to be quiet is given back, so that afterwards the pace still holds.
             for (;;) {

@@ -15,6 +15,7 @@ import { fits } from "./fits";
 import { Introductions } from "./introductions";
 import type { Voice } from "./lasting";
 import { pace, type Pace } from "./pace";
+import type { RequestLog } from "./request-entry";
 import { address } from "./url";
 import { Writers } from "./writers";
 
@@ -24,6 +25,7 @@ export interface TransportOptions {
     readonly voice: Voice;
     /** Aborted when the process is to end: no request is begun any more, and no wait goes on. */
     readonly stop: AbortSignal;
+    readonly log?: RequestLog | undefined;
 }
 
 const FORM = "application/x-www-form-urlencoded";
@@ -41,9 +43,9 @@ export class Transport {
         readonly settings: Settings,
         private readonly options: TransportOptions,
     ) {
-        const { stop, voice } = options;
+        const { stop, voice, log } = options;
         this.clock = steady(options.clock, stop);
-        this.client = client(settings.endpoint, { clock: this.clock, stop, voice });
+        this.client = client(settings.endpoint, { clock: this.clock, stop, voice, log });
         this.pace = pace(settings.requestsPerSecond);
         this.signIn = new SignIn(settings, this.clock, this.secrets, (form) => this.askForToken(form));
     }
