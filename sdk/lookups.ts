@@ -51,8 +51,8 @@ export async function getCustomer(
     options: LookupOptions = {},
 ): Promise<Customer> {
     const [name, value] = "externalId" in key ? ["external id", key.externalId] : ["organization id", key.orgId];
-    const [found] = await lookUp(({ backend }) =>
-        backend.customers.list(key, { about: `look up the customer with the ${name} ${value}`, ...options }),
+    const [found] = await lookUp(({ client }) =>
+        client.customers.list(key, { about: `look up the customer with the ${name} ${value}`, ...options }),
     );
     if (found === undefined) {
         throw new NotFoundError(`Webex has no customer with the ${name} ${JSON.stringify(value)}.`);
@@ -62,13 +62,13 @@ export async function getCustomer(
 
 /** All customers of the partner, or of a sub-partner. */
 export async function getCustomers(options: LookupOptions = {}): Promise<Customer[]> {
-    return lookUp(({ backend }) => backend.customers.list({}, { about: "list the customers", ...options }));
+    return lookUp(({ client }) => client.customers.list({}, { about: "list the customers", ...options }));
 }
 
 /** All users of a customer. Webex keeps names, numbers and roles with the person, so they are not included. */
 export async function getUsers(customer: CustomerId, options: LookupOptions = {}): Promise<Subscriber[]> {
     const of = { customerId: idOf(customer) };
-    return lookUp(({ backend }) => backend.subscribers.list(of, { about: "list the customer's users", ...options }));
+    return lookUp(({ client }) => client.subscribers.list(of, { about: "list the customer's users", ...options }));
 }
 
 /** All locations of a customer; throws `NotFoundError` if the customer does not exist or is not provisioned yet. */
@@ -76,11 +76,11 @@ export async function getLocations(customer: CustomerId, options: LookupOptions 
     const call = { about: "list the customer's locations", ...options };
     return lookUp(async (own) => {
         const { organizationOf } = await import("../provider/run-state/organization-of.js");
-        return own.backend.locations.list(await organizationOf(idOf(customer), own, call), call);
+        return own.client.locations.list(await organizationOf(idOf(customer), own, call), call);
     });
 }
 
 /** The partner's sub-partners. */
 export async function getSubPartners(): Promise<SubPartner[]> {
-    return lookUp(({ backend }) => backend.subPartners({ about: "list the sub-partners" }));
+    return lookUp(({ client }) => client.subPartners({ about: "list the sub-partners" }));
 }

@@ -29,23 +29,23 @@ export function csvProblem(
     path: string,
     {
         reason,
-        wayOut,
+        fix,
         email = "",
         severity = "refused",
     }: {
         readonly reason: string;
-        readonly wayOut: string;
+        readonly fix: string;
         readonly email?: string;
         readonly severity?: Severity;
     },
 ): RowProblem {
-    return { row, email, refusal: { rule: RULE, path, reason, wayOut, source: "the users file", severity } };
+    return { row, email, refusal: { rule: RULE, path, reason, fix, source: "the users file", severity } };
 }
 
 export const isOfForm = ({ refusal }: RowProblem): boolean => refusal.rule === RULE;
 
 const sentence = ({ refusal }: RowProblem): string =>
-    refusal.rule === RULE ? `${refusal.reason}. ${refusal.wayOut}` : sentenceOf(refusal);
+    refusal.rule === RULE ? `${refusal.reason}. ${refusal.fix}` : sentenceOf(refusal);
 
 export const sentenceAt = (problem: RowProblem): string => `row ${problem.row}: ${sentence(problem)}`;
 
@@ -72,6 +72,6 @@ export function warnOfFile(file: string, problem: RowProblem): void {
         listeners.publish({ file, problems: [problem] });
         return;
     }
-    const { reason, wayOut } = problem.refusal;
-    void pulumi.log.warn(`The users file ${printable(file)} ${reason}. ${wayOut}`);
+    const { reason, fix } = problem.refusal;
+    void pulumi.log.warn(`The users file ${printable(file)} ${reason}. ${fix}`);
 }
