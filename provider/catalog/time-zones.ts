@@ -33,9 +33,24 @@ const presentName = (timezone: unknown): unknown =>
 /** Under its former name or its present one. */
 export const sameTimeZone = (one: unknown, other: unknown): boolean => presentName(one) === presentName(other);
 
+/** Each present name with its city and its former names. */
+function timeZoneChoices(): Readonly<Record<string, readonly string[]>> {
+    const choices: Record<string, string[]> = {};
+    for (const [name, present] of presentNames) {
+        const others = (choices[present ?? name] ??= [(present ?? name).split("/").at(-1) ?? ""]);
+        others.push(...(name === present ? [] : [name]));
+    }
+    return choices;
+}
+
+const offset = (text: string): string | undefined =>
+    /^(?:utc|gmt)?\s*[+-]\s*\d/i.test(text) ? "it is an offset, which does not say when summer time begins" : undefined;
+
 export const timeZoneField = {
     schema: timeZone,
     must: "an IANA time zone",
     example: "Europe/Stockholm",
     printable: true,
+    choices: timeZoneChoices,
+    flaw: offset,
 } as const satisfies FieldFacts;
