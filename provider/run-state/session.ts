@@ -136,7 +136,7 @@ export class Session {
                 note: (line) => this.say(line),
                 ...(stop === undefined ? {} : { stop }),
                 beforeWrite: () => stopWithoutEngine(engineAddress),
-                log: requestLog(this.options.env, (line) => this.say(line)),
+                requestLog: requestLog(this.options.env, (line) => this.say(line)),
             });
             this.connected = { client, cache: new WebexCache(client) };
         }

@@ -30,14 +30,14 @@ export interface ConnectOptions {
     /** Aborted when the process is to end: requests under way are finished, none is begun. */
     readonly stop?: AbortSignal | undefined;
     /** Takes each attempt of a request once it is over. */
-    readonly log?: RequestLog | undefined;
+    readonly requestLog?: RequestLog | undefined;
 }
 
 export function connect(settings: Settings, options: ConnectOptions = {}): WebexClient {
-    const { clock = systemClock, beforeWrite, stop = new AbortController().signal, log } = options;
+    const { clock = systemClock, beforeWrite, stop = new AbortController().signal, requestLog } = options;
     const progress = (line: string): void => options.progress?.(printable(line));
     const note = (line: string): void => (options.note ?? progress)(printable(line));
-    const transport = new Transport(settings, { clock, beforeWrite, stop, log, log: { progress, note } });
+    const transport = new Transport(settings, { clock, beforeWrite, stop, requestLog, log: { progress, note } });
     refuseUnreadableProxy(settings.endpoint);
     const hasExtensions = !isWebex(settings.endpoint);
     return {

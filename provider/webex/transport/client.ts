@@ -29,7 +29,7 @@ export type Client = (options: RequestOptions) => Promise<AxiosResponse>;
 
 const BIGGEST_ANSWER = 64 * 1024 * 1024;
 
-export function client(endpoint: string, { clock, stop, log, log }: ClientOptions): Client {
+export function client(endpoint: string, { clock, stop, log, requestLog }: ClientOptions): Client {
     const instance: AxiosInstance = axios.create({
         responseType: "text",
         transformRequest: [(data: unknown) => data],
@@ -44,7 +44,7 @@ export function client(endpoint: string, { clock, stop, log, log }: ClientOption
     axiosRetry(instance, { retries: Number.MAX_SAFE_INTEGER, retryDelay: () => 0 });
     const rateLimitPause = new RateLimitPause(clock, stop);
     const retryNotice = new RetryNotice(clock, log);
-    return (options) => send({ instance, clock, stop, rateLimitPause, retryNotice, log }, options);
+    return (options) => send({ instance, clock, stop, rateLimitPause, retryNotice, requestLog }, options);
 }
 
 export interface ClientOptions {
@@ -53,7 +53,7 @@ export interface ClientOptions {
     readonly stop: AbortSignal;
     readonly log: ProgressLog;
     /** Takes each attempt once it is over. */
-    readonly log?: RequestLog | undefined;
+    readonly requestLog?: RequestLog | undefined;
 }
 
 interface Dependencies extends Omit<ClientOptions, "log"> {
@@ -63,7 +63,7 @@ interface Dependencies extends Omit<ClientOptions, "log"> {
 }
 
 async function send(
-    { instance, clock, stop, rateLimitPause, retryNotice, log }: Dependencies,
+    { instance, clock, stop, rateLimitPause, retryNotice, requestLog }: Dependencies,
     options: RequestOptions,
 ): Promise<AxiosResponse> {
     const began = clock.now();
@@ -90,10 +90,10 @@ async function send(
                 });
                 try {
                     const response = await attempt(config, options);
-                    log?.(entryOf(sent(), response));
+                    requestLog?.(entryOf(sent(), response));
                     return response;
                 } catch (error) {
-                    log?.(entryOfFailure(sent(), error));
+                    requestLog?.(entryOfFailure(sent(), error));
                     throw error;
                 }
             };

@@ -25,7 +25,7 @@ export interface TransportOptions {
     readonly log: ProgressLog;
     /** Aborted when the process is to end: no request is begun any more, and no wait goes on. */
     readonly stop: AbortSignal;
-    readonly log?: RequestLog | undefined;
+    readonly requestLog?: RequestLog | undefined;
 }
 
 const FORM = "application/x-www-form-urlencoded";
@@ -43,9 +43,9 @@ export class Transport {
         readonly settings: Settings,
         private readonly options: TransportOptions,
     ) {
-        const { stop, log: voice, log } = options;
+        const { stop, log, requestLog } = options;
         this.clock = steady(options.clock, stop);
-        this.client = client(settings.endpoint, { clock: this.clock, stop, log: voice, log });
+        this.client = client(settings.endpoint, { clock: this.clock, stop, log, requestLog });
         this.rateLimiter = rateLimiter(settings.requestsPerSecond);
         this.signIn = new SignIn(settings, this.clock, this.secrets, (form) => this.askForToken(form));
     }
