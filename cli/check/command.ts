@@ -1,5 +1,6 @@
 // The subcommand `check`: its arguments, its help, and what it prints and exits with.
 import { type Command, Option } from "commander";
+import { CommandFailure } from "../failure";
 import { print, printJson } from "../output";
 import { check } from "./check";
 import type { Report } from "./validation/finding";
@@ -14,7 +15,8 @@ interface Options {
     readonly stack?: string;
     /** A file, `-` for standard input, `false` for `--no-state`. */
     readonly state?: string | boolean;
-    readonly format: Format;
+    readonly format?: Format;
+    readonly json?: boolean;
     readonly strict?: boolean;
 }
 
@@ -23,6 +25,17 @@ const PRINT: Readonly<Record<Format, (report: Report) => void>> = {
     json: (report) => printJson(asJson(report)),
     sarif: (report) => printJson(asSarif(report, process.cwd())),
 };
+
+/** Not by commander's `conflicts`, whose message does not say what to write. */
+function formatOf({ format, json }: Pick<Options, "format" | "json">): Format {
+    if (json !== true) {
+        return format ?? "text";
+    }
+    if (format !== undefined && format !== "json") {
+        throw new CommandFailure(`--json and --format ${format} ask for two formats. Use one of the two options.`);
+    }
+    return "json";
+}
 
 const HELP = `
 Exit codes: 0 nothing is refused, 1 something is refused, 2 the program could not be checked.
@@ -48,14 +61,16 @@ export function addCheck(program: Command): void {
         .option("--state <file>", "the old state: a file written by `pulumi stack export`, or - for standard input")
         .option("--no-state", "check without the old state; rules about changes are skipped")
         .addOption(
-            new Option("--format <format>", "the format of the report (described in docs/check.md)")
-                .choices(FORMATS)
-                .default("text"),
+            new Option(
+                "--format <format>",
+                "the format of the report, described in docs/check.md (default: text)",
+            ).choices(FORMATS),
         )
-        .addOption(new Option("--json", "the same as --format json").implies({ format: "json" }))
+        .option("--json", "the same as --format json")
         .option("--strict", "also exit with 1 if there are warnings")
         .addHelpText("after", HELP)
-        .action(async (folder: string, { stack, state, format, strict }: Options) => {
+        .action(async (folder: string, { stack, state, strict, ...asked }: Options) => {
+            const format = formatOf(asked);
             const source = typeof state === "string" ? { file: state } : state === false ? "none" : "stack";
             const report = await check({ folder, stack, state: source });
             PRINT[format](report);
