@@ -74,7 +74,7 @@ export const externalIdIsFree: CustomerRule = {
     severity: "refused",
     sentence: "An external id that another customer of the partner already has.",
     source: "choice: an interrupted creation is found again by this key",
-    judges: ["webex", "emulator"],
+    judges: ["offline", "webex", "emulator"],
     example: { now: aCustomer, facts: { externalIdTaken: true } },
     judge: ({ now, facts }) =>
         facts?.externalIdTaken !== true
