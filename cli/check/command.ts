@@ -1,11 +1,13 @@
 // The subcommand `check`: its arguments, its help, and what it prints and exits with.
 import { type Command, Option } from "commander";
+import { CommandFailure } from "../failure";
 import { print, printJson } from "../output";
-import { check } from "./check";
+import { check, type Question } from "./check";
 import type { Report } from "./judgement/finding";
 import { asJson } from "./report/json";
 import { asSarif } from "./report/sarif";
 import { asText } from "./report/text";
+import { watchUntilInterrupted } from "./watch-mode";
 
 const FORMATS = ["text", "json", "sarif"] as const;
 type Format = (typeof FORMATS)[number];
@@ -16,6 +18,7 @@ interface Options {
     readonly state?: string | boolean;
     readonly format: Format;
     readonly strict?: boolean;
+    readonly watch?: boolean;
 }
 
 const PRINT: Readonly<Record<Format, (report: Report) => void>> = {
@@ -34,6 +37,7 @@ Examples:
   webex-wholesale check --stack prod
   pulumi stack export --stack prod | webex-wholesale check --stack prod --state -
   webex-wholesale check infrastructure --no-state --json
+  webex-wholesale check --no-state --watch
   webex-wholesale check --stack prod --format sarif > check.sarif`;
 
 export function addCheck(program: Command): void {
@@ -54,12 +58,26 @@ export function addCheck(program: Command): void {
         )
         .addOption(new Option("--json", "the same as --format json").implies({ format: "json" }))
         .option("--strict", "also exit with 1 if there are warnings")
+        .option("-w, --watch", "check again whenever a file in the program's folder changes, until Ctrl-C")
         .addHelpText("after", HELP)
-        .action(async (folder: string, { stack, state, format, strict }: Options) => {
+        .action(async (folder: string, options: Options) => {
+            const { stack, state } = options;
             const source = typeof state === "string" ? { file: state } : state === false ? "none" : "stack";
-            const report = await check({ folder, stack, state: source });
-            PRINT[format](report);
-            const isRefused = report.findings.some(({ refusal }) => strict === true || refusal.severity === "refused");
-            process.exitCode = isRefused ? 1 : 0;
+            const question: Question = { folder, stack, state: source };
+            const checkNow = (): Promise<number> => checkOnce(question, options);
+            if (options.watch !== true) {
+                process.exitCode = await checkNow();
+                return;
+            }
+            if (options.format !== "text") {
+                throw new CommandFailure(`--watch prints text only: leave out --format ${options.format}.`);
+            }
+            await watchUntilInterrupted(question, checkNow);
         });
+}
+
+async function checkOnce(question: Question, { format, strict }: Options): Promise<number> {
+    const report = await check(question);
+    PRINT[format](report);
+    return report.findings.some(({ refusal }) => strict === true || refusal.severity === "refused") ? 1 : 0;
 }
