@@ -11,6 +11,9 @@ const SCHEMA_VERSION = 3;
 /** The file cannot be used; the message says which, why, and what to do. */
 export class UnusableDatabase extends Error {}
 
+/** Another emulator has it. */
+export class DatabaseInUse extends UnusableDatabase {}
+
 export type Statement = Libsql.Statement;
 
 export class Database {
@@ -52,6 +55,12 @@ export class Database {
         }
     }
 
+    /** Tokens do not count: who signed in has made nothing. */
+    isEmpty(): boolean {
+        const made = tables.filter((table) => table !== "tokens");
+        return made.every((table) => this.#connection.prepare(`select 1 from ${table} limit 1`).get() === undefined);
+    }
+
     /** Inside a transaction of the caller. */
     empty(): void {
         for (const table of tables) this.#connection.exec(`delete from ${table}`);
@@ -79,7 +88,8 @@ export class Database {
     }
 }
 
-const IN_MEMORY = ":memory:";
+export const IN_MEMORY = ":memory:";
+const IN_USE = "another emulator uses it";
 const CHOOSE_ANOTHER = "name another file with --database";
 const WAY_OUT = `${CHOOSE_ANOTHER}, or delete this one if you do not need it`;
 
@@ -94,7 +104,8 @@ function open(file: string): { connection: Libsql.Database; isNew: boolean } {
     } catch (error) {
         if (error instanceof UnusableDatabase) throw error;
         const { reason, fix } = explain(error);
-        throw new UnusableDatabase(`cannot use ${file} as a database: ${reason}; ${fix}`);
+        const Refusal = reason === IN_USE ? DatabaseInUse : UnusableDatabase;
+        throw new Refusal(`cannot use ${file} as a database: ${reason}; ${fix}`);
     }
 }
 
@@ -150,7 +161,7 @@ function explain(error: unknown): { reason: string; fix: string } {
     const because = (reason: string, fix = WAY_OUT) => ({ reason, fix });
     if (/not a database|malformed/.test(text)) return because("it is no SQLite database or is damaged");
     if (/readonly/.test(text)) return because("it cannot be written");
-    if (/locked/.test(text)) return because("another emulator uses it", `end that one, or ${CHOOSE_ANOTHER}`);
+    if (/locked/.test(text)) return because(IN_USE, `end that one, or ${CHOOSE_ANOTHER}`);
     if (/is full/.test(text)) return because("the disk is full", `free some space, or ${CHOOSE_ANOTHER}`);
     if (/Unable to open|unable to open/.test(text))
         return because("it cannot be opened or created there (a directory, a missing folder or no permission)");

@@ -1,91 +1,62 @@
-// The command webex-wholesale-emulator: reads its arguments, starts, prints one line, and ends when told to.
-import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { UnusableDatabase } from "./database";
-import { DEFAULTS, startEmulator, type EmulatorOptions } from "./start";
-import { packageVersion } from "./version";
-
-const DATABASE = "webex-wholesale.sqlite";
+// The command webex-wholesale-emulator: reads its arguments, starts, prints one line, and ends on a signal or with its command.
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { CommanderError } from "commander";
+import { readArguments } from "./arguments";
+import { DatabaseInUse, IN_MEMORY } from "./database";
+import { defaultDatabase } from "./default-database";
+import { explain, printable } from "./explain";
+import { runCommand } from "./run-command";
+import { SeedFile } from "./seed/seed-file";
+import { DEFAULTS, startEmulator } from "./start";
 
 async function main(): Promise<void> {
-    const options = readArguments(process.argv);
-    const emulator = await startEmulator(options);
+    const { command, ephemeral, seed: seedName, database: named, ...options } = readArguments(process.argv);
+    const seed = seedName === undefined ? undefined : SeedFile.read(seedName);
+    const database = ephemeral === true ? IN_MEMORY : (named ?? defaultDatabase());
+    if (named === undefined) note(ephemeral === true ? "data are kept in memory only" : `data are kept in ${database}`);
+    const addressFile = ephemeral === true || named !== undefined ? undefined : `${database}.url`;
+    const accessToken = options.accessToken ?? DEFAULTS.accessToken;
+    const emulator = await startEmulator({ ...options, database, seed }).catch(async (error: unknown) => {
+        const url = options.reset === true || seed !== undefined ? undefined : runningAt(addressFile);
+        if (!(error instanceof DatabaseInUse) || command.length === 0 || url === undefined) throw error;
+        note(`the emulator of this folder runs already at ${url}, so the command uses that one`);
+        process.exitCode = await runCommand(command, { url, accessToken });
+        return undefined;
+    });
+    if (emulator === undefined) return;
+    if (seed !== undefined) note(`seeded from ${seed.name}`);
+    const close = async (): Promise<void> => {
+        if (addressFile !== undefined) rmSync(addressFile, { force: true });
+        await emulator.close();
+    };
+    if (addressFile !== undefined) writeFileSync(addressFile, emulator.url);
+    if (command.length > 0) {
+        note(`listening on ${emulator.url} for ${command[0] ?? ""}`);
+        process.exitCode = await runCommand(command, { url: emulator.url, accessToken }).finally(close);
+        return;
+    }
     process.stdout.write(`listening on ${emulator.url}\n`);
     const end = (): void => {
-        emulator.close().then(() => process.exit(0), fail);
+        close().then(() => process.exit(0), fail);
     };
     process.once("SIGTERM", end);
     process.once("SIGINT", end);
 }
 
-function readArguments(argv: readonly string[]): EmulatorOptions {
-    const { allowedHost, ...options } = new Command("webex-wholesale-emulator")
-        .version(packageVersion())
-        .description("The Webex Wholesale provisioning backend on this machine.")
-        .option("--host <address>", "the address to listen on", DEFAULTS.host)
-        .option("--port <number>", "the port to listen on; 0 takes a free one", wholeNumber, DEFAULTS.port)
-        .option(
-            "--allowed-host <name>",
-            "a name by which other machines call this one; may be repeated",
-            (name: string, others: readonly string[]) => [...others, hostName(name)],
-            [],
-        )
-        .option("--database <file>", "the SQLite file that keeps the data", DATABASE)
-        .option("--access-token <token>", "the bearer token that is always accepted", token, DEFAULTS.accessToken)
-        .option("--speed <seconds>", "how long a provisioning job takes; 0 ends it at once", seconds, DEFAULTS.speed)
-        .allowExcessArguments(false)
-        .showSuggestionAfterError(false)
-        .configureOutput({ outputError: () => undefined })
-        .exitOverride()
-        .parse(argv)
-        .opts<EmulatorOptions & { readonly allowedHost: readonly string[] }>();
-    return { ...options, allowedHosts: allowedHost };
+/** Asked only where the lock says that an emulator lives: what a killed one left behind is not read. */
+function runningAt(addressFile: string | undefined): string | undefined {
+    return addressFile !== undefined && existsSync(addressFile) ? readFileSync(addressFile, "utf8") : undefined;
 }
 
-function hostName(value: string): string {
-    if (/^(\[[0-9a-f:.]+\]|[^\s:/@?#[\]]+)$/i.test(value)) return value;
-    throw new InvalidArgumentError("It must be a host name or an address, without scheme and port.");
+function note(text: string): void {
+    process.stderr.write(`webex-wholesale-emulator: ${printable(text)}\n`);
 }
-
-function wholeNumber(value: string): number {
-    const port = Number(value);
-    if (/^\d+$/.test(value) && port <= 65_535) return port;
-    throw new InvalidArgumentError("It must be a whole number from 0 to 65535.");
-}
-
-function seconds(value: string): number {
-    const speed = Number(value);
-    if (/^\d+(\.\d+)?$/.test(value) && speed <= 86_400) return speed;
-    throw new InvalidArgumentError("It must be a number of seconds from 0 to 86400.");
-}
-
-function token(value: string): string {
-    if (/^\S+$/.test(value)) return value;
-    throw new InvalidArgumentError("It must be a text without spaces.");
-}
-
-/** One line: what went wrong, where, and what to do. */
-function explain(error: unknown): string {
-    if (error instanceof CommanderError) {
-        return `${error.message.replace(/^error: /, "").replaceAll("\n", " ")} (--help lists the options)`;
-    }
-    if (error instanceof UnusableDatabase) return error.message;
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "EADDRINUSE")
-        return `${message}: the port is taken; stop what listens there, or name another with --port (0 takes a free one)`;
-    if (code === "EACCES") return `${message}: no permission to listen there; name a --port above 1023`;
-    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN") {
-        return `${message}: this machine has no such address; name another with --host`;
-    }
-    return message;
-}
-
-/** An argument is shown, and moves no cursor. */
-const printable = (text: string): string =>
-    text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (found) => `\\u{${(found.codePointAt(0) ?? 0).toString(16)}}`);
 
 function fail(error: unknown): void {
     if (error instanceof CommanderError && error.exitCode === 0) return;
-    process.stderr.write(`webex-wholesale-emulator: ${printable(explain(error))}\n`);
+    for (const [index, line] of explain(error).split("\n").entries()) {
+        process.stderr.write(`${index === 0 ? "webex-wholesale-emulator: " : "  "}${printable(line)}\n`);
+    }
     process.exitCode = 1;
 }
 

@@ -4,6 +4,8 @@ import { makeBackend, type BackendOptions } from "./backend";
 import { systemClock } from "./clock";
 import { Database } from "./database";
 import { randomUuid } from "./identifiers";
+import { seedAtStart } from "./seed/seed-at-start";
+import type { SeedFile } from "./seed/seed-file";
 import { buildServer } from "./server";
 import { TrustedHosts } from "./trusted-hosts";
 
@@ -13,6 +15,10 @@ export interface EmulatorOptions extends Partial<BackendOptions> {
     readonly database: string;
     /** Names, beside this machine's own, by which requests may call the emulator. */
     readonly allowedHosts?: readonly string[];
+    /** Written before anybody is served, into an empty database. */
+    readonly seed?: SeedFile | undefined;
+    /** Empties the database first. */
+    readonly reset?: boolean | undefined;
     /** The largest number of pages that the database may have: a small disk. */
     readonly maxPages?: number;
 }
@@ -28,21 +34,21 @@ export const DEFAULTS = { host: "127.0.0.1", port: 4010, accessToken: "emulator"
 export async function startEmulator(options: EmulatorOptions): Promise<RunningEmulator> {
     const { host = DEFAULTS.host, port = DEFAULTS.port } = options;
     const database = new Database(options.database, options.maxPages);
-    const server = buildServer(
-        makeBackend(database, {
-            accessToken: options.accessToken ?? DEFAULTS.accessToken,
-            speed: options.speed ?? DEFAULTS.speed,
-            clock: options.clock ?? systemClock,
-            newUuid: options.newUuid ?? randomUuid,
-        }),
-        new TrustedHosts([host, ...(options.allowedHosts ?? [])]),
-    );
+    const backend = makeBackend(database, {
+        accessToken: options.accessToken ?? DEFAULTS.accessToken,
+        speed: options.speed ?? DEFAULTS.speed,
+        clock: options.clock ?? systemClock,
+        newUuid: options.newUuid ?? randomUuid,
+    });
+    const server = buildServer(backend, new TrustedHosts([host, ...(options.allowedHosts ?? [])]));
     const close = async (): Promise<void> => {
         await server.close();
         database.close();
     };
     try {
+        // Listening comes first: where the port is taken, nothing is emptied.
         await server.listen({ host, port });
+        seedAtStart(backend, options);
     } catch (error) {
         await server.close();
         database.discard();

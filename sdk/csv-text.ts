@@ -1,11 +1,11 @@
 // Reads the text of a CSV file as spreadsheets and Partner Hub write it: rows of cells, with their place in the file.
 import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
-import { RunError } from "@pulumi/pulumi";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { printable } from "../provider/validation/printable";
 import { fromCell } from "./csv-formula";
+import { UsersFileError } from "./errors";
 import { csvProblem, type RowProblem } from "./wrong-users-file";
 
 export interface Row {
@@ -25,7 +25,7 @@ const parsed = z.array(
 /** Why a file cannot be read as text, for a sentence that begins with the file. */
 const NOT_UTF8 = {
     reason: 'is not UTF-8, so names such as "Åsa" would be garbled',
-    wayOut: 'Save it as "CSV UTF-8".',
+    fix: 'Save it as "CSV UTF-8".',
 };
 
 export function textOf(file: string): string | typeof NOT_UTF8 {
@@ -34,8 +34,9 @@ export function textOf(file: string): string | typeof NOT_UTF8 {
         bytes = readFileSync(file);
     } catch (error) {
         const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
-        throw new RunError(
+        throw new UsersFileError(
             `The users file ${printable(file)} cannot be read (${code}). Use a path relative to the folder where the program runs.`,
+            file,
         );
     }
     return isUtf8(bytes) ? bytes.toString("utf8") : NOT_UTF8;
@@ -54,7 +55,7 @@ function delimiterOf(text: string): string {
 const strayQuote = (line: number): RowProblem =>
     csvProblem(line, "row", {
         reason: "a cell contains a quote that is not doubled",
-        wayOut: 'Put quotes around the whole cell and double each quote inside it, as in "Anna ""Ann"" Berg".',
+        fix: 'Put quotes around the whole cell and double each quote inside it, as in "Anna ""Ann"" Berg".',
     });
 
 interface Parse {
@@ -127,5 +128,5 @@ export function rowsOf(text: string): Rows {
 const openQuote = (line: number): RowProblem =>
     csvProblem(line, "row", {
         reason: `the file is not valid CSV from line ${line} on: a quote that opens there is never closed`,
-        wayOut: "Close the quote at the end of its cell, or delete it.",
+        fix: "Close the quote at the end of its cell, or delete it.",
     });

@@ -3,6 +3,7 @@ import { channel } from "node:diagnostics_channel";
 import * as pulumi from "@pulumi/pulumi";
 import { printable } from "../provider/validation/printable";
 import { sentenceOf, type Refusal, type Severity } from "../provider/validation/refusal";
+import { UsersFileError, type UsersFileProblem } from "./errors";
 
 export interface RowProblem {
     /** In the file, from 1. */
@@ -28,29 +29,39 @@ export function csvProblem(
     path: string,
     {
         reason,
-        wayOut,
+        fix,
         email = "",
         severity = "refused",
     }: {
         readonly reason: string;
-        readonly wayOut: string;
+        readonly fix: string;
         readonly email?: string;
         readonly severity?: Severity;
     },
 ): RowProblem {
-    return { row, email, refusal: { rule: RULE, path, reason, wayOut, source: "the users file", severity } };
+    return { row, email, refusal: { rule: RULE, path, reason, fix, source: "the users file", severity } };
 }
 
 export const isOfForm = ({ refusal }: RowProblem): boolean => refusal.rule === RULE;
 
-export const sentenceAt = ({ row, refusal }: RowProblem): string =>
-    `row ${row}: ${refusal.rule === RULE ? `${refusal.reason}. ${refusal.wayOut}` : sentenceOf(refusal)}`;
+const sentence = ({ refusal }: RowProblem): string =>
+    refusal.rule === RULE ? `${refusal.reason}. ${refusal.fix}` : sentenceOf(refusal);
+
+export const sentenceAt = (problem: RowProblem): string => `row ${problem.row}: ${sentence(problem)}`;
+
+const asData = (problem: RowProblem): UsersFileProblem => ({
+    row: problem.row,
+    email: problem.email,
+    rule: problem.refusal.rule,
+    property: problem.refusal.path,
+    message: printable(sentence(problem)),
+});
 
 /** Ends the program, unless a check goes on to find what else is wrong. */
 export function refuseFile(wrong: WrongUsersFile, message: string): void {
     const listeners = channel(USERS_FILES);
     if (!listeners.hasSubscribers) {
-        throw new pulumi.RunError(message);
+        throw new UsersFileError(message, wrong.file, wrong.problems.map(asData));
     }
     listeners.publish(wrong);
 }
@@ -61,6 +72,6 @@ export function warnOfFile(file: string, problem: RowProblem): void {
         listeners.publish({ file, problems: [problem] });
         return;
     }
-    const { reason, wayOut } = problem.refusal;
-    void pulumi.log.warn(`The users file ${printable(file)} ${reason}. ${wayOut}`);
+    const { reason, fix } = problem.refusal;
+    void pulumi.log.warn(`The users file ${printable(file)} ${reason}. ${fix}`);
 }

@@ -2,8 +2,8 @@
 import { type Command, Option } from "commander";
 import { CommandFailure } from "../failure";
 import { print, printJson } from "../output";
-import { check, type Question } from "./check";
-import type { Report } from "./judgement/finding";
+import { check, type CheckOptions } from "./check";
+import type { Report } from "./validation/finding";
 import { asJson } from "./report/json";
 import { asSarif } from "./report/sarif";
 import { asText } from "./report/text";
@@ -63,7 +63,7 @@ export function addCheck(program: Command): void {
         .action(async (folder: string, options: Options) => {
             const { stack, state } = options;
             const source = typeof state === "string" ? { file: state } : state === false ? "none" : "stack";
-            const question: Question = { folder, stack, state: source };
+            const question: CheckOptions = { folder, stack, state: source };
             const checkNow = (): Promise<number> => checkOnce(question, options);
             if (options.watch !== true) {
                 process.exitCode = await checkNow();
@@ -76,7 +76,7 @@ export function addCheck(program: Command): void {
         });
 }
 
-async function checkOnce(question: Question, { format, strict }: Options): Promise<number> {
+async function checkOnce(question: CheckOptions, { format, strict }: Options): Promise<number> {
     const report = await check(question);
     PRINT[format](report);
     return report.findings.some(({ refusal }) => strict === true || refusal.severity === "refused") ? 1 : 0;

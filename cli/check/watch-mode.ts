@@ -2,14 +2,14 @@
 import { resolve } from "node:path";
 import { COULD_NOT, CommandFailure } from "../failure";
 import { say } from "../output";
-import type { Question } from "./check";
+import type { CheckOptions } from "./check";
 import { readProject } from "./project/project-file";
 
 /** As a shell gives it for a command that Ctrl-C ended: nothing was checked yet. */
 const INTERRUPTED = 130;
 
 export async function watchUntilInterrupted(
-    { folder, state }: Question,
+    { folder, state }: CheckOptions,
     checkNow: () => Promise<number>,
 ): Promise<never> {
     const file = typeof state === "object" ? state.file : undefined;

@@ -24,7 +24,7 @@ function isIgnored(folder: string, path: string, stats: Stats | undefined): bool
     );
 }
 
-/** Ends when told to; the exit code of the last check that came to an end. */
+/** Ends when `end` is aborted; the exit code of the last check that came to an end. */
 export async function checkAtEachChange(
     { folder, files }: Watched,
     check: () => Promise<number>,

@@ -10,6 +10,7 @@ import { organizationControl } from "./organizations";
 import { partnerControl } from "./partner";
 import { requestControl } from "./requests";
 import { resetControl } from "./reset";
+import { seedControl } from "./seed";
 import { subscriberControl } from "./subscribers";
 
 export function controlRoutes(backend: Backend): Route[] {
@@ -24,5 +25,6 @@ export function controlRoutes(backend: Backend): Route[] {
         ...journalControl(backend),
         ...faultControl(backend),
         ...resetControl(backend),
+        ...seedControl(backend),
     ];
 }

@@ -3,8 +3,10 @@ import { z } from "zod";
 import { wholesaleAddress } from "./address";
 import { anyText, email, language, locationLanguage, text, timeZone } from "./text";
 
+export const headOfficeName = text.max(80, "is longer than the 80 characters of a calling location");
+
 const headOffice = z.object({
-    name: text.max(80, "is longer than the 80 characters of a calling location"),
+    name: headOfficeName,
     timezone: timeZone,
     language: locationLanguage,
     address: wholesaleAddress,
@@ -21,7 +23,7 @@ const provisioningParameters = z.object({
 const packages = z.array(text).transform((names) => [...new Set(names)]);
 
 /** API sheet 3.3: the name must not hold a percent sign. */
-const customerName = text.refine((value) => !value.includes("%"), "must not hold a percent sign");
+export const customerName = text.refine((value) => !value.includes("%"), "must not hold a percent sign");
 
 const customerInfo = z.object({ name: customerName, primaryEmail: email, language: language.optional() });
 

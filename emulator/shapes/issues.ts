@@ -9,13 +9,18 @@ export function describeIssues(error: z.ZodError): string[] {
 
 function describe(issue: Issue): string {
     const field = issue.path.length === 0 ? "The body" : issue.path.map(String).join(".");
-    if (issue.code === "invalid_type") return `${field} is required and must be ${article(issue.expected)}.`;
-    if (issue.code === "invalid_value") return `${field} must be one of ${issue.values.map(String).join(", ")}.`;
     if (issue.code === "unrecognized_keys") {
         const names = issue.keys.map((key) => [...issue.path, key].map(String).join("."));
         return `${names.join(", ")} is not a field of this request.`;
     }
-    return `${field} ${issue.message}.`;
+    return `${field} ${describeIssue(issue)}`;
+}
+
+/** The sentence without its subject, which is the field. */
+export function describeIssue(issue: Issue): string {
+    if (issue.code === "invalid_type") return `is required and must be ${article(issue.expected)}.`;
+    if (issue.code === "invalid_value") return `must be one of ${issue.values.map(String).join(", ")}.`;
+    return `${issue.message}.`;
 }
 
 function article(expected: string): string {

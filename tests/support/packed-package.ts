@@ -12,6 +12,8 @@ const packedPackageSchema = z.object({
     modules: z.string(),
     /** The unpacked package itself. */
     folder: z.string(),
+    /** The file that `npm publish` would send. */
+    tarball: z.string(),
     /** Every file of the tarball. */
     files: z.array(z.string()),
     packedBytes: z.number(),
@@ -69,6 +71,7 @@ async function pack(project: string): Promise<PackedPackage> {
     return {
         modules,
         folder: join(modules, own.name),
+        tarball: join(project, tarball.filename),
         files: tarball.files.map(({ path }) => path),
         packedBytes: tarball.size,
         installed,

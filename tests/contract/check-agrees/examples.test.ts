@@ -71,7 +71,7 @@ describe("webex-wholesale check and the provider process", function () {
         it(`name the same rules for ${example.title}`, () => {
             const check = rulesBy("check", example);
             expect(check).to.deep.equal(rulesBy("provider", example));
-            if (example.judges.includes("offline")) {
+            if (example.factsFrom.includes("offline")) {
                 expect(check).to.include(example.rule);
             } else {
                 expect(check).to.not.include(example.rule);
@@ -81,8 +81,8 @@ describe("webex-wholesale check and the provider process", function () {
 
     it("have an example of every rule that refuses without Webex", () => {
         const lacking = examples.filter(
-            ({ isRefused, judges, program: declared }) =>
-                isRefused && judges.includes("offline") && declared.length === 0,
+            ({ isRefused, factsFrom, program: declared }) =>
+                isRefused && factsFrom.includes("offline") && declared.length === 0,
         );
         expect(lacking.map(({ title }) => title)).to.deep.equal([]);
     });

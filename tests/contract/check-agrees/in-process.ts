@@ -2,7 +2,7 @@
 import { compileFunction } from "node:vm";
 import type { CustomResource } from "@pulumi/pulumi";
 import * as runtime from "@pulumi/pulumi/runtime";
-import { judge, type Verdict } from "../../../cli/check/judgement/judge";
+import { validateResources, type ResourceResult } from "../../../cli/check/validation/validate";
 import { offlineSession } from "../../../cli/check/offline-session";
 import type { Declared } from "../../../cli/check/program/job";
 import { ProgramMonitor, type MockMonitor } from "../../../cli/check/program/monitor";
@@ -49,9 +49,9 @@ export async function declaredBy({ project, lines, names, state, config }: Progr
     return names.flatMap((name) => found.filter((one) => one.name === name));
 }
 
-export async function judged(declared: readonly Declared[], { state, config }: Program): Promise<Verdict[]> {
+export async function validated(declared: readonly Declared[], { state, config }: Program): Promise<ResourceResult[]> {
     const old = Object.keys(state).length === 0 ? undefined : { stack: "dev", resources: state };
-    return judge(
+    return validateResources(
         declared,
         old,
         offlineSession(config, () => undefined),

@@ -1,12 +1,12 @@
 // 500 generated programs: the validation of `webex-wholesale check` and the provider process name the same rules.
 import { expect } from "chai";
 import * as fc from "fast-check";
-import type { Verdict } from "../../../cli/check/judgement/judge";
+import type { ResourceResult } from "../../../cli/check/validation/validate";
 import { ProviderProcess } from "../../support/provider-process";
 import { OWN } from "./company";
 import { constantOf, heldOf } from "./declared";
 import { generatedProgram, type GeneratedProgram } from "./generated-program";
-import { declaredBy, judged, type Program } from "./in-process";
+import { declaredBy, validated, type Program } from "./in-process";
 import { distinct, rulesOfProvider } from "./provider-rules";
 
 const numberIn = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
@@ -37,7 +37,7 @@ function programOf({ declared }: GeneratedProgram, run: number): Program {
     };
 }
 
-const rulesOfCheck = ({ refusals }: Verdict): string[] =>
+const rulesOfCheck = ({ refusals }: ResourceResult): string[] =>
     distinct(refusals.filter(({ severity }) => severity === "refused").map(({ rule }) => rule));
 
 /** Rules of rivals by program, all others by resource. */
@@ -67,8 +67,8 @@ describe("webex-wholesale check and the provider process", function () {
                 const declared = await declaredBy(program);
                 expect(declared.map(({ name }) => name)).to.deep.equal(program.names);
                 const byCheck: Record<string, readonly string[]> = {};
-                for (const verdict of await judged(declared, program)) {
-                    byCheck[verdict.declared.name] = rulesOfCheck(verdict);
+                for (const result of await validated(declared, program)) {
+                    byCheck[result.declared.name] = rulesOfCheck(result);
                 }
                 const byProvider: Record<string, readonly string[]> = {};
                 for (const { name, oldUrn, inputs } of declared) {

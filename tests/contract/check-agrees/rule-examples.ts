@@ -1,6 +1,6 @@
 // The example of each rule as a program of its own: the rule's subject becomes a resource, and its facts become what else is declared.
-import type { Judge } from "../../../provider/validation/rule";
-import { kinds } from "../../../cli/check/judged-resources";
+import type { FactSource } from "../../../provider/validation/rule";
+import { kinds } from "../../../cli/check/kinds";
 import { customer, template } from "../scene";
 import { aUser } from "../../support/builders";
 import type { Properties } from "../../support/provider-process";
@@ -22,7 +22,7 @@ export interface Example {
     readonly title: string;
     readonly rule: string;
     readonly isRefused: boolean;
-    readonly judges: readonly Judge[];
+    readonly factsFrom: readonly FactSource[];
     /** Against real Webex, which has no API for templates. */
     readonly isRealWebex: boolean;
     /** Empty where only Webex has the facts. */
@@ -189,7 +189,7 @@ function withOwnKeys({ handler, name, args, before }: Declared, mark: string): D
 
 /** Every rule of every kind. */
 export const examples: readonly Example[] = Object.entries(kinds).flatMap(([handler, { rules, resource }], kind) =>
-    rules.map(({ id, severity, judges, example }, index) => {
+    rules.map(({ id, severity, factsFrom, example }, index) => {
         const subject: Subject = example;
         const mark = `e${kind}x${index}`;
         return {
@@ -197,7 +197,7 @@ export const examples: readonly Example[] = Object.entries(kinds).flatMap(([hand
             // Of two declarations of one object, the second is refused by the rule of its key.
             rule: subject.alsoDeclaredBy === undefined ? id : resource.declaredOnceRule,
             isRefused: severity === "refused",
-            judges,
+            factsFrom,
             isRealWebex: subject.hasExtensions === false,
             program: programOf(handler, subject).map((one) => withOwnKeys(one, mark)),
         };

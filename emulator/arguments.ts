@@ -1,0 +1,78 @@
+// The arguments of the command, parsed; what follows -- is a command to run.
+import { Command, InvalidArgumentError, Option } from "commander";
+import { DEFAULTS, type EmulatorOptions } from "./start";
+import { packageVersion } from "./version";
+
+export interface Arguments extends Omit<EmulatorOptions, "database" | "seed"> {
+    readonly database?: string;
+    readonly ephemeral?: boolean;
+    readonly seed?: string;
+    /** To be run while the emulator serves; empty for none. */
+    readonly command: readonly string[];
+}
+
+const HELP = `
+Without --database the data are kept in the user's data folder, in a file of the working folder's own.
+
+With a command after --, the emulator takes a free port unless --port names one, runs the command with
+WEBEX_WHOLESALE_ENDPOINT and WEBEX_WHOLESALE_ACCESS_TOKEN set, ends with it, and exits with its code:
+
+  webex-wholesale-emulator --ephemeral --seed seed.yaml -- pulumi preview --stack dev`;
+
+export function readArguments(argv: readonly string[]): Arguments {
+    const end = argv.indexOf("--");
+    const command = end < 0 ? [] : argv.slice(end + 1);
+    const { allowedHost, ...options } = new Command("webex-wholesale-emulator")
+        .version(packageVersion())
+        .usage("[options] [-- command...]")
+        .description("The Webex Wholesale provisioning backend on this machine.")
+        .option("--host <address>", "the address to listen on", DEFAULTS.host)
+        .option(
+            "--port <number>",
+            "the port to listen on; 0 takes a free one",
+            wholeNumber,
+            command.length === 0 ? DEFAULTS.port : 0,
+        )
+        .option(
+            "--allowed-host <name>",
+            "a name by which other machines call this one; may be repeated",
+            (name: string, others: readonly string[]) => [...others, hostName(name)],
+            [],
+        )
+        .option("--database <file>", "the SQLite file that keeps the data")
+        .addOption(new Option("--ephemeral", "keep the data in memory only").conflicts(["database", "reset"]))
+        .option("--seed <file>", 'what an empty database begins with: a YAML or JSON file, or "example"')
+        .option("--reset", "empty the database first")
+        .option("--access-token <token>", "the bearer token that is always accepted", token, DEFAULTS.accessToken)
+        .option("--speed <seconds>", "how long a provisioning job takes; 0 ends it at once", seconds, DEFAULTS.speed)
+        .addHelpText("after", HELP)
+        .allowExcessArguments(false)
+        .showSuggestionAfterError(false)
+        .configureOutput({ outputError: () => undefined })
+        .exitOverride()
+        .parse(end < 0 ? argv : argv.slice(0, end))
+        .opts<Omit<Arguments, "command" | "allowedHosts"> & { readonly allowedHost: readonly string[] }>();
+    return { ...options, allowedHosts: allowedHost, command };
+}
+
+function hostName(value: string): string {
+    if (/^(\[[0-9a-f:.]+\]|[^\s:/@?#[\]]+)$/i.test(value)) return value;
+    throw new InvalidArgumentError("It must be a host name or an address, without scheme and port.");
+}
+
+function wholeNumber(value: string): number {
+    const port = Number(value);
+    if (/^\d+$/.test(value) && port <= 65_535) return port;
+    throw new InvalidArgumentError("It must be a whole number from 0 to 65535.");
+}
+
+function seconds(value: string): number {
+    const speed = Number(value);
+    if (/^\d+(\.\d+)?$/.test(value) && speed <= 86_400) return speed;
+    throw new InvalidArgumentError("It must be a number of seconds from 0 to 86400.");
+}
+
+function token(value: string): string {
+    if (/^\S+$/.test(value)) return value;
+    throw new InvalidArgumentError("It must be a text without spaces.");
+}
