@@ -22,7 +22,8 @@ export async function watchUntilInterrupted(
         process.once(signal, () => end.abort());
     }
     // Loaded here: a check that does not watch does not pay for it.
-    const { checkAtEachChange } = await import("./watch");
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { checkAtEachChange } = require("./watch") as typeof import("./watch");
     const watched = { folder: project.folder, files: file === undefined ? [] : [resolve(file)] };
     const code = await checkAtEachChange(watched, () => saidAround(project.folder, checkNow, end.signal), end.signal);
     // A check that was interrupted may have a program running still.

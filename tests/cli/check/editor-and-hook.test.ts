@@ -91,6 +91,7 @@ describe("what surrounds webex-wholesale check", function () {
                     env: {
                         PATH: [dirname(process.execPath), "/usr/bin", "/bin"].join(delimiter),
                         HOME: checked.folder,
+                        WEBEX_WHOLESALE_ENDPOINT: "http://127.0.0.1:9/v1",
                     },
                 });
             const refused = await run();
