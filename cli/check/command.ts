@@ -2,11 +2,12 @@
 import { type Command, Option } from "commander";
 import { CommandFailure } from "../failure";
 import { print, printJson } from "../output";
-import { check } from "./check";
+import { check, type CheckOptions } from "./check";
 import type { Report } from "./validation/finding";
 import { asJson } from "./report/json";
 import { asSarif } from "./report/sarif";
 import { asText } from "./report/text";
+import { watchUntilInterrupted } from "./watch-mode";
 
 const FORMATS = ["text", "json", "sarif"] as const;
 type Format = (typeof FORMATS)[number];
@@ -18,6 +19,7 @@ interface Options {
     readonly format?: Format;
     readonly json?: boolean;
     readonly strict?: boolean;
+    readonly watch?: boolean;
 }
 
 const PRINT: Readonly<Record<Format, (report: Report) => void>> = {
@@ -47,6 +49,7 @@ Examples:
   webex-wholesale check --stack prod
   pulumi stack export --stack prod | webex-wholesale check --stack prod --state -
   webex-wholesale check infrastructure --no-state --json
+  webex-wholesale check --no-state --watch
   webex-wholesale check --stack prod --format sarif > check.sarif`;
 
 export function addCheck(program: Command): void {
@@ -68,13 +71,29 @@ export function addCheck(program: Command): void {
         )
         .option("--json", "the same as --format json")
         .option("--strict", "also exit with 1 if there are warnings")
+        .option("-w, --watch", "check again whenever a file in the program's folder changes, until Ctrl-C")
         .addHelpText("after", HELP)
-        .action(async (folder: string, { stack, state, strict, ...asked }: Options) => {
-            const format = formatOf(asked);
+        .action(async (folder: string, options: Options) => {
+            const { stack, state } = options;
+            const format = formatOf(options);
             const source = typeof state === "string" ? { file: state } : state === false ? "none" : "stack";
-            const report = await check({ folder, stack, state: source });
-            PRINT[format](report);
-            const isRefused = report.findings.some(({ refusal }) => strict === true || refusal.severity === "refused");
-            process.exitCode = isRefused ? 1 : 0;
+            const question: CheckOptions = { folder, stack, state: source };
+            const checkNow = (): Promise<number> => checkOnce(question, format, options.strict === true);
+            if (options.watch !== true) {
+                process.exitCode = await checkNow();
+                return;
+            }
+            if (format !== "text") {
+                throw new CommandFailure(
+                    `--watch prints text only: leave out ${options.json === true ? "--json" : `--format ${format}`}.`,
+                );
+            }
+            await watchUntilInterrupted(question, checkNow);
         });
+}
+
+async function checkOnce(question: CheckOptions, format: Format, isStrict: boolean): Promise<number> {
+    const report = await check(question);
+    PRINT[format](report);
+    return report.findings.some(({ refusal }) => isStrict || refusal.severity === "refused") ? 1 : 0;
 }
