@@ -3,15 +3,15 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Backend } from "./backend";
 import { FormBody, type Answer, type Route } from "./call";
 import { controlRoutes } from "./control";
-import { breakAnswer, meetFault } from "./faults/meet-fault";
+import { breakAnswer, applyFault } from "./faults/apply-fault";
 import { answerClientError, errorFrom, methodNotAllowed, unknownPath } from "./http-errors";
 import { isLoopback, baseUrlOf } from "./local-address";
 import { targetOf } from "./request-target";
 import { apiRoutes } from "./routes";
 import { endDueJobs } from "./jobs/end-due-jobs";
-import { refuseStranger } from "./sign-in";
+import { requireToken } from "./sign-in";
 import { storageError } from "./storage-error";
-import { Passage } from "./passage";
+import { RequestContext } from "./request-context";
 import type { TrustedHosts } from "./trusted-hosts";
 import { WebexError, errorBody, forbidden, unsupported } from "./webex-error";
 
@@ -23,13 +23,13 @@ export function buildServer(backend: Backend, hosts: TrustedHosts): FastifyInsta
         exposeHeadRoutes: false,
         forceCloseConnections: true,
         routerOptions: { maxParamLength: 4096 },
-        frameworkErrors: (error, request, reply) => void send(reply, passageOf(request), errorFrom(error)),
+        frameworkErrors: (error, request, reply) => void send(reply, contextOf(request), errorFrom(error)),
         clientErrorHandler: (error, socket) => answerClientError(error, socket, backend.newUuid),
     });
-    const passages = new WeakMap<FastifyRequest, Passage>();
-    const passageOf = (request: FastifyRequest): Passage => {
-        const known = passages.get(request) ?? new Passage(`ROUTERGW_${backend.newUuid()}`);
-        passages.set(request, known);
+    const contexts = new WeakMap<FastifyRequest, RequestContext>();
+    const contextOf = (request: FastifyRequest): RequestContext => {
+        const known = contexts.get(request) ?? new RequestContext(`ROUTERGW_${backend.newUuid()}`);
+        contexts.set(request, known);
         return known;
     };
     acceptBodies(app);
@@ -40,8 +40,8 @@ export function buildServer(backend: Backend, hosts: TrustedHosts): FastifyInsta
     );
 
     app.addHook("onRequest", async (request, reply) => {
-        const passage = passageOf(request);
-        reply.header("trackingid", passage.trackingId);
+        const context = contextOf(request);
+        reply.header("trackingid", context.trackingId);
         hosts.refuseForeign(request.raw);
         // By the route that was found: a path has many spellings.
         if (isControl(request.routeOptions.url)) {
@@ -49,20 +49,20 @@ export function buildServer(backend: Backend, hosts: TrustedHosts): FastifyInsta
                 throw forbidden("The control calls answer this machine only.");
             return;
         }
-        passage.entry = backend.requests.arrived(request.method, targetOf(request.url));
+        context.entry = backend.requests.arrived(request.method, targetOf(request.url));
         limitRate(backend);
-        passage.fault = backend.faults.takeForRequest(request.method, passage.entry.path);
-        if (passage.fault !== undefined) await meetFault(passage.fault, request, reply, backend.clock);
+        context.fault = backend.faults.takeForRequest(request.method, context.entry.path);
+        if (context.fault !== undefined) await applyFault(context.fault, request, reply, backend.clock);
         if (reply.sent) return;
-        if (signedInPaths.has(request.routeOptions.url ?? "")) refuseStranger(backend, request.headers.authorization);
+        if (signedInPaths.has(request.routeOptions.url ?? "")) requireToken(backend, request.headers.authorization);
     });
     app.addHook("onSend", async (request, reply, payload: unknown) => {
-        const passage = passageOf(request);
-        if (passage.entry !== undefined) passage.entry.status = reply.statusCode;
-        return passage.fault === undefined ? payload : breakAnswer(passage, request, reply, payload);
+        const context = contextOf(request);
+        if (context.entry !== undefined) context.entry.status = reply.statusCode;
+        return context.fault === undefined ? payload : breakAnswer(context, request, reply, payload);
     });
-    app.setErrorHandler((error, request, reply) => send(reply, passageOf(request), errorFrom(error)));
-    app.setNotFoundHandler((request, reply) => send(reply, passageOf(request), unknownPath(request.url)));
+    app.setErrorHandler((error, request, reply) => send(reply, contextOf(request), errorFrom(error)));
+    app.setNotFoundHandler((request, reply) => send(reply, contextOf(request), unknownPath(request.url)));
 
     for (const route of routes) {
         app.route({
@@ -71,7 +71,7 @@ export function buildServer(backend: Backend, hosts: TrustedHosts): FastifyInsta
             handler: (request, reply) => {
                 const answer = stored(backend, () => handle(backend, route, request));
                 for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value);
-                if (answer.body instanceof WebexError) return send(reply, passageOf(request), answer.body);
+                if (answer.body instanceof WebexError) return send(reply, contextOf(request), answer.body);
                 return reply.status(answer.status).send(answer.body);
             },
         });
@@ -154,8 +154,8 @@ function isControl(route: string | undefined): boolean {
     return route?.startsWith(`${CONTROL}/`) === true;
 }
 
-function send(reply: FastifyReply, passage: Passage, error: WebexError): FastifyReply {
+function send(reply: FastifyReply, context: RequestContext, error: WebexError): FastifyReply {
     for (const [name, value] of Object.entries(error.headers)) reply.header(name, value);
-    reply.header("trackingid", passage.trackingId);
-    return reply.status(error.status).send(errorBody(error, passage.trackingId));
+    reply.header("trackingid", context.trackingId);
+    return reply.status(error.status).send(errorBody(error, context.trackingId));
 }

@@ -2,7 +2,7 @@
 import type { Backend } from "./backend";
 import { WebexError } from "./webex-error";
 
-export function refuseStranger(backend: Backend, authorization: string | undefined): void {
+export function requireToken(backend: Backend, authorization: string | undefined): void {
     const token = /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1];
     if (token === undefined) throw unauthorized("The Authorization header must be: Bearer <token>.");
     if (token === backend.accessToken) return;

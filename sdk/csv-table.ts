@@ -22,15 +22,15 @@ export interface CsvTable {
 
 interface Complaint {
     readonly reason: string;
-    readonly wayOut: string;
+    readonly fix: string;
 }
 
 const NOTHING: CsvTable = { rows: [], problems: [] };
 
-function refused(file: string, { reason, wayOut }: Complaint): CsvTable {
+function refused(file: string, { reason, fix }: Complaint): CsvTable {
     refuseFile(
-        { file, problems: [csvProblem(1, "heading", { reason, wayOut })] },
-        `The users file ${printable(file)} ${reason}. ${wayOut}`,
+        { file, problems: [csvProblem(1, "heading", { reason, fix })] },
+        `The users file ${printable(file)} ${reason}. ${fix}`,
     );
     return NOTHING;
 }
@@ -43,14 +43,14 @@ function complaintAbout(heading: readonly string[], fields: readonly string[]): 
     if (missing.length > 0) {
         return {
             reason: `has no column ${missing.join(", ")}; its first line contains: ${listed(heading)}`,
-            wayOut: `Use Partner Hub's headings there: ${headings.join(", ")}.`,
+            fix: `Use Partner Hub's headings there: ${headings.join(", ")}.`,
         };
     }
     const isDoubled = (field: string): boolean => isField(field) && fields.filter((one) => one === field).length > 1;
     const doubled = heading.filter((_, index) => isDoubled(fields[index] ?? ""));
     return doubled.length === 0
         ? undefined
-        : { reason: `has more than one column for the same field: ${listed(doubled)}`, wayOut: "Keep one of them." };
+        : { reason: `has more than one column for the same field: ${listed(doubled)}`, fix: "Keep one of them." };
 }
 
 const isFilled = (cell: string | undefined): boolean => !/^(|-|no|false|0)$/i.test(cell?.trim() ?? "");
@@ -71,7 +71,7 @@ function unreadColumns(file: string, heading: readonly string[], rows: readonly 
             file,
             csvProblem(1, "heading", {
                 reason: `has ${passed.length === 1 ? "a column that is" : "columns that are"} not used: ${listed(passed)}`,
-                wayOut: `The columns that are used: ${headings.join(", ")}.`,
+                fix: `The columns that are used: ${headings.join(", ")}.`,
                 severity: "warned",
             }),
         );
@@ -79,7 +79,7 @@ function unreadColumns(file: string, heading: readonly string[], rows: readonly 
     return feared.map(({ name, meant }) =>
         csvProblem(1, meant, {
             reason: `the column "${printable(name)}" is not used, although it seems to contain what belongs under ${meant}`,
-            wayOut: `Rename it to ${meant}, or delete the column if users are not to have this.`,
+            fix: `Rename it to ${meant}, or delete the column if users are not to have this.`,
         }),
     );
 }
@@ -93,7 +93,7 @@ export function readCsvTable(file: string): CsvTable {
     if (separator !== undefined) {
         return refused(file, {
             reason: `begins with the line sep=${printable(separator)}, which only Excel understands`,
-            wayOut: "Delete that line; the separator is detected without it.",
+            fix: "Delete that line; the separator is detected without it.",
         });
     }
     const { rows: all, problems } = rowsOf(text);
@@ -101,7 +101,7 @@ export function readCsvTable(file: string): CsvTable {
     if (heading === undefined) {
         return refused(file, {
             reason: "is empty, so all its users would be removed",
-            wayOut: "Restore it, or keep only the heading line if the file is meant to have no users.",
+            fix: "Restore it, or keep only the heading line if the file is meant to have no users.",
         });
     }
     const fields = heading.cells.map(fieldOf);

@@ -25,7 +25,7 @@ const parsed = z.array(
 /** Why a file cannot be read as text, for a sentence that begins with the file. */
 const NOT_UTF8 = {
     reason: 'is not UTF-8, so names such as "Åsa" would be garbled',
-    wayOut: 'Save it as "CSV UTF-8".',
+    fix: 'Save it as "CSV UTF-8".',
 };
 
 export function textOf(file: string): string | typeof NOT_UTF8 {
@@ -54,7 +54,7 @@ function delimiterOf(text: string): string {
 const strayQuote = (line: number): RowProblem =>
     csvProblem(line, "row", {
         reason: "a cell contains a quote that is not doubled",
-        wayOut: 'Put quotes around the whole cell and double each quote inside it, as in "Anna ""Ann"" Berg".',
+        fix: 'Put quotes around the whole cell and double each quote inside it, as in "Anna ""Ann"" Berg".',
     });
 
 interface Parse {
@@ -127,5 +127,5 @@ export function rowsOf(text: string): Rows {
 const openQuote = (line: number): RowProblem =>
     csvProblem(line, "row", {
         reason: `the file is not valid CSV from line ${line} on: a quote that opens there is never closed`,
-        wayOut: "Close the quote at the end of its cell, or delete it.",
+        fix: "Close the quote at the end of its cell, or delete it.",
     });

@@ -65,7 +65,7 @@ function twice({ email }: CsvUser, line: number, seen: Map<string, number>): Row
         : [
               csvProblem(line, "email", {
                   reason: `duplicate e-mail address, first used in row ${first}`,
-                  wayOut: "Remove one of the two rows.",
+                  fix: "Remove one of the two rows.",
                   email,
               }),
           ];

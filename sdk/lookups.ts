@@ -33,9 +33,9 @@ export async function getCustomer(
     key: { readonly externalId: string } | { readonly orgId: string },
     options: LookupOptions = {},
 ): Promise<Customer> {
-    const { backend } = await signedIn();
+    const { client } = await signedIn();
     const [name, value] = "externalId" in key ? ["external id", key.externalId] : ["organization id", key.orgId];
-    const [found] = await backend.customers.list(key, {
+    const [found] = await client.customers.list(key, {
         about: `look up the customer with the ${name} ${value}`,
         ...options,
     });
@@ -47,14 +47,14 @@ export async function getCustomer(
 
 /** All customers of the partner, or of a sub-partner. */
 export async function getCustomers(options: LookupOptions = {}): Promise<Customer[]> {
-    const { backend } = await signedIn();
-    return backend.customers.list({}, { about: "list the customers", ...options });
+    const { client } = await signedIn();
+    return client.customers.list({}, { about: "list the customers", ...options });
 }
 
 /** All users of a customer. Webex keeps names, numbers and roles with the person, so they are not included. */
 export async function getUsers(customer: CustomerId, options: LookupOptions = {}): Promise<Subscriber[]> {
-    const { backend } = await signedIn();
-    return backend.subscribers.list({ customerId: idOf(customer) }, { about: "list the customer's users", ...options });
+    const { client } = await signedIn();
+    return client.subscribers.list({ customerId: idOf(customer) }, { about: "list the customer's users", ...options });
 }
 
 /** All locations of a customer. */
@@ -62,11 +62,11 @@ export async function getLocations(customer: CustomerId, options: LookupOptions 
     const own = await signedIn();
     const { organizationOf } = await import("../provider/run-state/organization-of.js");
     const call = { about: "list the customer's locations", ...options };
-    return own.backend.locations.list(await organizationOf(idOf(customer), own, call), call);
+    return own.client.locations.list(await organizationOf(idOf(customer), own, call), call);
 }
 
 /** The partner's sub-partners. */
 export async function getSubPartners(): Promise<SubPartner[]> {
-    const { backend } = await signedIn();
-    return backend.subPartners({ about: "list the sub-partners" });
+    const { client } = await signedIn();
+    return client.subPartners({ about: "list the sub-partners" });
 }

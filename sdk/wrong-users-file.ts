@@ -28,23 +28,23 @@ export function csvProblem(
     path: string,
     {
         reason,
-        wayOut,
+        fix,
         email = "",
         severity = "refused",
     }: {
         readonly reason: string;
-        readonly wayOut: string;
+        readonly fix: string;
         readonly email?: string;
         readonly severity?: Severity;
     },
 ): RowProblem {
-    return { row, email, refusal: { rule: RULE, path, reason, wayOut, source: "the users file", severity } };
+    return { row, email, refusal: { rule: RULE, path, reason, fix, source: "the users file", severity } };
 }
 
 export const isOfForm = ({ refusal }: RowProblem): boolean => refusal.rule === RULE;
 
 export const sentenceAt = ({ row, refusal }: RowProblem): string =>
-    `row ${row}: ${refusal.rule === RULE ? `${refusal.reason}. ${refusal.wayOut}` : sentenceOf(refusal)}`;
+    `row ${row}: ${refusal.rule === RULE ? `${refusal.reason}. ${refusal.fix}` : sentenceOf(refusal)}`;
 
 /** Ends the program, unless a check goes on to find what else is wrong. */
 export function refuseFile(wrong: WrongUsersFile, message: string): void {
@@ -61,6 +61,6 @@ export function warnOfFile(file: string, problem: RowProblem): void {
         listeners.publish({ file, problems: [problem] });
         return;
     }
-    const { reason, wayOut } = problem.refusal;
-    void pulumi.log.warn(`The users file ${printable(file)} ${reason}. ${wayOut}`);
+    const { reason, fix } = problem.refusal;
+    void pulumi.log.warn(`The users file ${printable(file)} ${reason}. ${fix}`);
 }

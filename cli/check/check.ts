@@ -1,9 +1,9 @@
 // Checks a whole program: runs it under mocks, judges every resource, and says what could not be judged.
 import { CommandFailure } from "../failure";
-import type { NotJudged, Report } from "./judgement/finding";
-import { findingsOf } from "./judgement/findings";
-import { judge } from "./judgement/judge";
-import { rulesNotJudged, valuesNotJudged } from "./judgement/not-judged";
+import type { NotJudged, Report } from "./validation/finding";
+import { findingsOf } from "./validation/findings";
+import { validateResources } from "./validation/validate";
+import { rulesNotJudged, valuesNotJudged } from "./validation/not-judged";
 import { hiderOf, withoutSecretsIn } from "./hidden-config";
 import { credentialKeys, offlineSession } from "./offline-session";
 import { readConfig, type Config } from "./project/config";
@@ -16,19 +16,19 @@ import { runProgram } from "./program/run-program";
 import type { OldState } from "./state/exported-state";
 import { exportStack, readGivenState, type FoundState, type StateSource } from "./state/state-source";
 
-export interface Question {
+export interface CheckOptions {
     readonly folder: string;
     readonly stack: string | undefined;
     readonly state: StateSource;
 }
 
-export async function check(question: Question): Promise<Report> {
-    const project = readProject(question.folder);
-    const given = readGivenState(question.state);
-    const stack = chooseStack(project, question.stack, given?.stack);
+export async function check(options: CheckOptions): Promise<Report> {
+    const project = readProject(options.folder);
+    const given = readGivenState(options.state);
+    const stack = chooseStack(project, options.stack, given?.stack);
     const [config, found] = await Promise.all([
         readConfig(project, stack),
-        question.state === "stack" ? exportStack(project, stack) : givenOrNone(given),
+        options.state === "stack" ? exportStack(project, stack) : givenOrNone(given),
     ]);
     const state = "state" in found ? sameStack(found.state, stack) : undefined;
     const outcome = await runProgram(
@@ -46,22 +46,22 @@ export async function check(question: Question): Promise<Report> {
     const { declared, unanswered } = outcome;
     const notes: string[] = [];
     const session = offlineSession(config.values, (line) => notes.push(line));
-    const verdicts = await judge(declared, state, session);
+    const results = await validateResources(declared, state, session);
     const report: Report = {
         folder: project.folder,
         project: project.name,
         stack: stack.name,
-        resources: verdicts.length,
-        findings: findingsOf(verdicts, outcome, project),
+        resources: results.length,
+        findings: findingsOf(results, outcome, project),
         notJudged: [
             ...unreached(outcome),
-            ...rulesNotJudged(verdicts, "problem" in found ? found.problem : undefined),
+            ...rulesNotJudged(results, "problem" in found ? found.problem : undefined),
             ...unreadConfig(config),
             ...unanswered.map((token) => ({
                 rules: [],
                 reason: `resources that depend on ${token} were left out, because only the engine can call it`,
             })),
-            ...valuesNotJudged(verdicts),
+            ...valuesNotJudged(results),
         ],
         notes,
     };

@@ -2,7 +2,7 @@
 import { type Command, Option } from "commander";
 import { print, printJson } from "../output";
 import { check } from "./check";
-import type { Report } from "./judgement/finding";
+import type { Report } from "./validation/finding";
 import { asJson } from "./report/json";
 import { asSarif } from "./report/sarif";
 import { asText } from "./report/text";

@@ -5,15 +5,15 @@ import { CommandFailure } from "../failure";
 import type { CustomerContent, LeftOut } from "./content/customer-content";
 import { readCustomer } from "./content/customer";
 import { readTemplates } from "./content/templates";
-import { mustBeFree, writeInto } from "./out-folder";
+import { requireEmptyFolder, writeInto } from "./out-folder";
 import { quoted } from "./program/source";
 import { programOf } from "./program/program";
-import { aFewAtATime } from "./tenant/at-a-time";
+import { mapConcurrently } from "./tenant/map-concurrently";
 import { tenantCustomers, type TenantCustomer } from "./tenant/customers";
 import { expectingFailures } from "./tenant/expected";
 import { tenantSession, type Say } from "./tenant/session";
 
-export interface Question {
+export interface ExportOptions {
     readonly out: string;
     /** External ids; all customers where there are none. */
     readonly customers: readonly string[];
@@ -26,14 +26,14 @@ export interface Exported {
     readonly leftOut: readonly LeftOut[];
 }
 
-export async function exportTenant({ out, customers: wanted, stack }: Question, say: Say): Promise<Exported> {
-    mustBeFree(out);
+export async function exportTenant({ out, customers: wanted, stack }: ExportOptions, say: Say): Promise<Exported> {
+    requireEmptyFolder(out);
     return expectingFailures(async () => {
         const session = await tenantSession(stack, say);
         const chosen = choose(await tenantCustomers(session), wanted);
         const [templates, read] = await Promise.all([
             readTemplates(session),
-            aFewAtATime(chosen, (customer) => reading(customer, session, say)),
+            mapConcurrently(chosen, (customer) => reading(customer, session, say)),
         ]);
         const customers = read.filter((one): one is CustomerContent => "externalId" in one);
         const omitted = read.filter((one): one is LeftOut => "what" in one);

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { CommandFailure } from "../failure";
 
 /** Asked before Webex is: nobody should wait for an answer that cannot be kept. */
-export function mustBeFree(folder: string): void {
+export function requireEmptyFolder(folder: string): void {
     const found = entriesOf(folder);
     if (found.length > 0) {
         throw new CommandFailure(

@@ -1,6 +1,6 @@
 // Compares the tenant with what the programs manage: list calls only, whole pages.
 import { expectingFailures } from "../export/tenant/expected";
-import { aFewAtATime } from "../export/tenant/at-a-time";
+import { mapConcurrently } from "../export/tenant/map-concurrently";
 import { tenantCustomers, type TenantCustomer } from "../export/tenant/customers";
 import { tenantSession, type Say } from "../export/tenant/session";
 import type { Session } from "../../provider/run-state/session";
@@ -34,11 +34,11 @@ export async function findUnmanaged({ ids }: Managed, stack: string | undefined,
     return expectingFailures(async () => {
         const session = await tenantSession(stack, say);
         const all = await tenantCustomers(session);
-        const customers = await aFewAtATime(
+        const customers = await mapConcurrently(
             all.filter(({ customer }) => !ids.has(customer.id)),
             (one) => named(one, session),
         );
-        const users = await aFewAtATime(all, (one) => usersOf(one, session));
+        const users = await mapConcurrently(all, (one) => usersOf(one, session));
         return { customers, users: users.flat().filter(({ id }) => !ids.has(id)) };
     });
 }
@@ -46,13 +46,13 @@ export async function findUnmanaged({ ids }: Managed, stack: string | undefined,
 async function named({ customer, onBehalfOf }: TenantCustomer, session: Session): Promise<UnmanagedCustomer> {
     const { id, orgId, externalId, status } = customer;
     const call = { about: `read the customer ${JSON.stringify(externalId)} (${id})`, onBehalfOf };
-    const organization = orgId === undefined ? undefined : await session.directory.organization(orgId, call);
+    const organization = orgId === undefined ? undefined : await session.cache.organization(orgId, call);
     return { id, externalId, name: organization?.displayName ?? "", status, ...(onBehalfOf && { onBehalfOf }) };
 }
 
 async function usersOf({ customer, onBehalfOf }: TenantCustomer, session: Session): Promise<UnmanagedUser[]> {
     const call = { about: `list the users of the customer ${JSON.stringify(customer.externalId)}`, onBehalfOf };
-    const subscribers = await session.directory.subscribers(customer.id, call);
+    const subscribers = await session.cache.subscribers(customer.id, call);
     return [...subscribers.values()]
         .map(({ id, email, packages, status, customerId }) => ({
             id,

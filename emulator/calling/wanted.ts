@@ -27,7 +27,7 @@ export function locationFor(backend: Backend, org: string, asked: CallingRequest
     return named;
 }
 
-export function judgeCalling(backend: Backend, wanted: WantedCalling, person: string | undefined): Refusal[] {
+export function validateCalling(backend: Backend, wanted: WantedCalling, person: string | undefined): Refusal[] {
     const { location, number, extension } = wanted;
     const locationHasInventory = backend.numbers.hasInventory(location.id);
     const found = number === undefined ? undefined : backend.numbers.find(number);

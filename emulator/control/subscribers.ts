@@ -3,9 +3,9 @@ import type { Backend } from "../backend";
 import { type Answer, type Call, type Route, param } from "../call";
 import { publicId, uuidOf } from "../identifiers";
 import { throwIfRefused } from "../rules/refusal";
-import { judgeNewcomer, type Newcomer } from "../routes/subscribers/newcomer";
+import { validateNewSubscriber, type NewSubscriber } from "../routes/subscribers/new-subscriber";
 import { readyCustomer } from "../routes/subscribers/find";
-import { settleNewcomer } from "../routes/subscribers/settle";
+import { saveNewSubscriber } from "../routes/subscribers/save";
 import { conflict, notFound } from "../webex-error";
 
 export function subscriberControl(backend: Backend): Route[] {
@@ -19,16 +19,16 @@ function consent(backend: Backend, call: Call): Answer {
     if (subscriber.pending === null) throw conflict("The subscriber waits for no consent.");
     const found = backend.customers.find(subscriber.customer);
     const scope = { partner: found?.partner ?? "", subPartner: undefined };
-    const newcomer: Newcomer = {
+    const newcomer: NewSubscriber = {
         customer: readyCustomer(backend, scope, publicId("ENTERPRISE", subscriber.customer)),
         email: subscriber.email,
         package: subscriber.package,
-        parameters: JSON.parse(subscriber.pending) as Newcomer["parameters"],
+        parameters: JSON.parse(subscriber.pending) as NewSubscriber["parameters"],
         waiting: subscriber.id,
     };
-    const judged = judgeNewcomer(backend, newcomer);
-    throwIfRefused(judged.refusals);
-    const person = settleNewcomer(backend, newcomer, judged);
+    const validated = validateNewSubscriber(backend, newcomer);
+    throwIfRefused(validated.refusals);
+    const person = saveNewSubscriber(backend, newcomer, validated);
     const changed = backend.clock.now();
     backend.subscribers.change({ ...subscriber, person, pending: null, status: "provisioned", changed });
     return { status: 204 };

@@ -11,12 +11,12 @@ export function finishProvisioning(
 ): void {
     const org = customer.org ?? attachOrganization(backend, customer) ?? createOrganization(backend, customer);
     const isNew = customer.org === undefined || customer.status === "provisioning";
-    if (isNew && customer.headOffice !== undefined) settleHeadOffice(backend, org, customer.headOffice);
+    if (isNew && customer.headOffice !== undefined) saveHeadOffice(backend, org, customer.headOffice);
     backend.customers.save({ ...customer, org, status, jobEnds: undefined });
 }
 
 /** Creates the location, or brings the one that is the head office up to date; an attached organization may have it by name. */
-export function settleHeadOffice(backend: Backend, org: string, office: HeadOffice): void {
+export function saveHeadOffice(backend: Backend, org: string, office: HeadOffice): void {
     const present = backend.locations.headOffice(org) ?? backend.locations.named(org, office.name);
     const row = {
         name: office.name,

@@ -1,9 +1,9 @@
 // What Pulumi does with a location of a customer, its phone numbers included.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import { NotFound, RefusedByBackend } from "../webex/errors/family";
 import { customerKeys, locationKey } from "../validation/identity";
 import { pick } from "../validation/pick";
-import { judgeAll } from "../validation/rule";
+import { validateAll } from "../validation/rule";
 import type { Refusal } from "../validation/refusal";
 import { isAbsent, isRaw, isUnknown, textAt, type Raw } from "../validation/unknown";
 import { locationBody } from "../run-state/location-address";
@@ -11,7 +11,7 @@ import { organizationOf } from "../run-state/organization-of";
 import { customerLabel } from "../run-state/customer-label";
 import { connectPstn } from "../run-state/pstn-connection";
 import type { Session } from "../run-state/session";
-import { stopIfForeign, stopIfRefused } from "../dynamic/judgement";
+import { stopIfDifferent, stopIfRefused } from "../dynamic/stop-if-refused";
 import { KeptInState, type Resource } from "../dynamic/resource";
 import { differingFields, identity, ofLocation } from "./diff";
 import { locationInputs, withCustomerId, type LocationInputs } from "./inputs";
@@ -19,12 +19,12 @@ import { alignNumbers, releaseNumbers } from "./numbers";
 import { listedNumbers } from "./added-numbers";
 import { numberKey, numbersElsewhere } from "./numbers-elsewhere";
 import { observe } from "./observe";
-import { declaredTwice, othersOf, type Question } from "./others";
+import { claimNumbers, registerAndFindOthers, type LocationQuery } from "./other-locations";
 import { pstnFacts } from "./pstn-facts";
 import { locationRules } from "./rules";
 
 const nameOf = (inputs: Raw): string => `the location ${JSON.stringify(textAt(inputs, "name") ?? "")}`;
-const callTo = (doing: string, inputs: Raw): Call => ({
+const callTo = (doing: string, inputs: Raw): CallContext => ({
     about: `${doing} ${nameOf(inputs)}`,
     onBehalfOf: textAt(inputs, "onBehalfOf"),
 });
@@ -38,16 +38,16 @@ function partsOf(id: string): { orgId: string; locationId: string } {
     return { orgId, locationId };
 }
 
-async function judge(question: Question, session: Session): Promise<Refusal[]> {
-    const { now, before } = question;
-    const others = await othersOf(question, session);
-    return judgeAll(locationRules, {
+async function validate(query: LocationQuery, session: Session): Promise<Refusal[]> {
+    const { now, before } = query;
+    const others = await registerAndFindOthers(query, session);
+    return validateAll(locationRules, {
         now,
         before,
         others,
         elsewhere: await numbersElsewhere({ now, before }, session),
-        declaredTwice: declaredTwice(question, session),
-        headOffice: question.headOffice,
+        declaredTwice: claimNumbers(query, session),
+        headOffice: query.headOffice,
         pstn: await pstnFacts({ now, before }, session),
     });
 }
@@ -58,12 +58,12 @@ async function complete(
     locationId: string,
     inputs: LocationInputs,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<Raw> {
     const outs: Raw = { ...inputs, orgId, locationId };
     try {
         if (inputs.callingEnabled) {
-            await session.backend.locations.enableCalling(orgId, locationId, locationBody(inputs), call);
+            await session.client.locations.enableCalling(orgId, locationId, locationBody(inputs), call);
         }
         await connectPstn({ orgId, locationId }, inputs.pstn, session, call);
         await alignNumbers({ orgId, locationId }, inputs, session, call);
@@ -75,7 +75,7 @@ async function complete(
         );
         throw error instanceof Error ? new KeptInState(`${orgId}/${locationId}`, failed, error) : error;
     } finally {
-        session.directory.forgetOrganization(orgId);
+        session.cache.invalidateOrganization(orgId);
     }
 }
 
@@ -108,8 +108,8 @@ export const customerLocation: Resource = {
             return undefined;
         }
         const call = callTo("check", raw);
-        const orgId = (await session.directory.customer(inputs.data.customerId, call))?.orgId;
-        const locations = orgId === undefined ? [] : await session.directory.locations(orgId, call);
+        const orgId = (await session.cache.customer(inputs.data.customerId, call))?.orgId;
+        const locations = orgId === undefined ? [] : await session.cache.locations(orgId, call);
         const found = locations.find(({ name }) => name === inputs.data.name);
         if (orgId === undefined || found === undefined) {
             return undefined;
@@ -126,8 +126,8 @@ export const customerLocation: Resource = {
             : textAt(inputs, "customerId");
         const isNew = isAbsent(olds["name"]) || differingFields(olds, inputs).some((field) => identity.includes(field));
         const before = isNew ? undefined : olds;
-        const question = { now: inputs, before, group, headOffice: textAt(customer, "headOfficeName") };
-        return { inputs, refusals: await judge(question, session) };
+        const query = { now: inputs, before, group, headOffice: textAt(customer, "headOfficeName") };
+        return { inputs, refusals: await validate(query, session) };
     },
 
     async diff(_id, olds, news, session) {
@@ -138,18 +138,18 @@ export const customerLocation: Resource = {
         if (customerId !== undefined && from !== undefined && to !== undefined) {
             session.locations.rename(customerId, from, to);
         }
-        return { changes: differing.length > 0, replaces, refusals: await judge({ now: news, before }, session) };
+        return { changes: differing.length > 0, replaces, refusals: await validate({ now: news, before }, session) };
     },
 
     async create(raw, session) {
-        stopIfRefused(judgeAll(locationRules, { now: raw, pstn: await pstnFacts({ now: raw }, session) }));
+        stopIfRefused(validateAll(locationRules, { now: raw, pstn: await pstnFacts({ now: raw }, session) }));
         const inputs = locationInputs.parse(raw);
         const call = callTo("create", inputs);
         const orgId = await organizationOf(inputs.customerId, session, call);
-        const found = (await session.directory.locations(orgId, call)).find(({ name }) => name === inputs.name);
+        const found = (await session.cache.locations(orgId, call)).find(({ name }) => name === inputs.name);
         if (found === undefined) {
-            const locationId = await session.backend.locations.create(orgId, locationBody(inputs), call);
-            session.identities.make(`${orgId}/${locationId}`);
+            const locationId = await session.client.locations.create(orgId, locationBody(inputs), call);
+            session.identities.recordCreated(`${orgId}/${locationId}`);
             return { id: `${orgId}/${locationId}`, outs: await complete(orgId, locationId, inputs, session, call) };
         }
         const { outs } = await observe(orgId, found, inputs, session, call);
@@ -157,14 +157,14 @@ export const customerLocation: Resource = {
         if (inputs.adopt === true) {
             return { id: `${orgId}/${found.id}`, outs };
         }
-        stopIfForeign(`A location ${JSON.stringify(inputs.name)} of the customer`, own);
+        stopIfDifferent(`A location ${JSON.stringify(inputs.name)} of the customer`, own);
         return { id: `${orgId}/${found.id}`, outs: await complete(orgId, found.id, inputs, session, call) };
     },
 
     async read(id, props, session) {
         const { orgId, locationId } = partsOf(id);
         const call = callTo("read", props);
-        const location = (await session.directory.locations(orgId, call)).find((one) => one.id === locationId);
+        const location = (await session.cache.locations(orgId, call)).find((one) => one.id === locationId);
         if (location === undefined && isAbsent(props["name"])) {
             throw new NotFound(`Webex has no location with the id ${id}. Look up the id with getLocations(customer).`);
         }
@@ -173,7 +173,7 @@ export const customerLocation: Resource = {
 
     async update(id, olds, news, session) {
         const pstn = await pstnFacts({ now: news, before: olds }, session);
-        stopIfRefused(judgeAll(locationRules, { now: news, before: olds, pstn }));
+        stopIfRefused(validateAll(locationRules, { now: news, before: olds, pstn }));
         const { orgId, locationId } = partsOf(id);
         const inputs = locationInputs.parse(news);
         const call = callTo("update", inputs);
@@ -181,8 +181,8 @@ export const customerLocation: Resource = {
         if (differing.some((field) => ofLocation.includes(field))) {
             const { announcementLanguage, ...body } = locationBody(inputs);
             const change = differing.includes("language") ? { ...body, announcementLanguage } : body;
-            await session.backend.locations.update(orgId, locationId, change, call);
-            session.directory.forgetOrganization(orgId);
+            await session.client.locations.update(orgId, locationId, change, call);
+            session.cache.invalidateOrganization(orgId);
         }
         return complete(orgId, locationId, inputs, session, call);
     },
@@ -190,14 +190,14 @@ export const customerLocation: Resource = {
     async remove(id, props, session) {
         const { orgId, locationId } = partsOf(id);
         const call = callTo("remove", props);
-        const blockers = await session.backend.locations.removalBlockers(orgId, locationId, call);
+        const blockers = await session.client.locations.removalBlockers(orgId, locationId, call);
         if (blockers.length > 0) {
             throw new RefusedByBackend(`Could not ${call.about}: ${blockers.join("; ")}. Move or remove these first.`);
         }
         // Users whom the check waited for have left their numbers.
-        session.directory.forgetPeople(orgId);
+        session.cache.invalidatePeople(orgId);
         await releaseNumbers({ orgId, locationId }, session, call);
-        await session.backend.locations.remove(orgId, locationId, call);
-        session.directory.forgetOrganization(orgId);
+        await session.client.locations.remove(orgId, locationId, call);
+        session.cache.invalidateOrganization(orgId);
     },
 };

@@ -1,11 +1,11 @@
 // Asks, where a location is to get phone numbers, which of them another location of the customer has.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import type { PhoneNumber } from "../webex/wire/phone-number";
 import { addedNumbers } from "./added-numbers";
 import { textAt, type Raw } from "../validation/unknown";
 import type { Session } from "../run-state/session";
 
-interface Question {
+interface NumbersQuery {
     readonly now: Raw;
     readonly before?: Raw | undefined;
 }
@@ -17,7 +17,7 @@ const isReleased = ({ phoneNumber = "", owner, mainNumber }: PhoneNumber, sessio
     owner === undefined && !mainNumber && session.freedKeys.isFree(numberKey(phoneNumber));
 
 export async function numbersElsewhere(
-    { now, before }: Question,
+    { now, before }: NumbersQuery,
     session: Session,
 ): Promise<ReadonlyMap<string, string> | undefined> {
     const added = addedNumbers({ now, before });
@@ -25,13 +25,13 @@ export async function numbersElsewhere(
     if (added.length === 0 || customerId === undefined) {
         return undefined;
     }
-    const call: Call = {
+    const call: CallContext = {
         about: `check the numbers of the location ${JSON.stringify(name)}`,
         onBehalfOf: textAt(now, "onBehalfOf"),
     };
     return session.webex.ask(async () => {
-        const customer = await session.directory.customer(customerId, call);
-        const numbers = customer?.orgId === undefined ? [] : await session.directory.numbers(customer.orgId, call);
+        const customer = await session.cache.customer(customerId, call);
+        const numbers = customer?.orgId === undefined ? [] : await session.cache.numbers(customer.orgId, call);
         return new Map(
             numbers.flatMap((entry) => {
                 const { phoneNumber, location } = entry;

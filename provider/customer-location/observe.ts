@@ -1,5 +1,5 @@
 // Reads what stands at Webex for a location, its phone numbers and its calling.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import type { Location } from "../webex/wire/location";
 import { sameTimeZone } from "../catalog/time-zones";
 import { inOrderOf } from "../validation/in-order-of";
@@ -12,12 +12,12 @@ import { pstnOf } from "../run-state/pstn-connection";
 import { inputKeys } from "./inputs";
 import { isIdle } from "./numbers";
 
-async function numbersOf(orgId: string, location: Location, declared: Raw, session: Session, call: Call): Promise<Raw> {
+async function numbersOf(orgId: string, location: Location, declared: Raw, session: Session, call: CallContext): Promise<Raw> {
     const wanted = ["phoneNumbers", "mainNumber"].filter((key) => !isAbsent(declared[key]));
     if (wanted.length === 0) {
         return {};
     }
-    const all = (await session.directory.numbers(orgId, call)).filter((entry) => entry.location?.id === location.id);
+    const all = (await session.cache.numbers(orgId, call)).filter((entry) => entry.location?.id === location.id);
     const listed: unknown[] = Array.isArray(declared["phoneNumbers"]) ? declared["phoneNumbers"] : [];
     const numbers = all.flatMap(({ phoneNumber, owner, mainNumber: isMain }) =>
         phoneNumber !== undefined && (listed.includes(phoneNumber) || isIdle({ owner, isMain }, declared["mainNumber"]))
@@ -36,14 +36,14 @@ async function connectionOf(
     { id }: Location,
     { pstn }: Raw,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<Raw> {
     return isAbsent(pstn) ? {} : { pstn: await pstnOf({ orgId, locationId: id }, pstn, session, call) };
 }
 
 /** `false` means that calling is not this program's doing: nobody asks then, for an organization may have none at all. */
-async function hasCalling(orgId: string, { id }: Location, declared: Raw, session: Session, call: Call) {
-    return declared["callingEnabled"] !== false && (await session.directory.callingLocations(orgId, call)).includes(id);
+async function hasCalling(orgId: string, { id }: Location, declared: Raw, session: Session, call: CallContext) {
+    return declared["callingEnabled"] !== false && (await session.cache.callingLocations(orgId, call)).includes(id);
 }
 
 export async function observe(
@@ -51,7 +51,7 @@ export async function observe(
     location: Location,
     declared: Raw,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<{ outs: Raw; inputs: Raw }> {
     const kept = pick(
         declared,

@@ -1,6 +1,6 @@
 // Rule L2: numbers are added by API only where the location's PSTN connection takes them so.
 import { isCiscoPlan, isOffered, orderedKind } from "../catalog/pstn";
-import type { Finding } from "../validation/refusal";
+import type { Violation } from "../validation/refusal";
 import type { Rule } from "../validation/rule";
 import { same } from "../validation/same";
 import { quotedList, shown } from "../validation/shown";
@@ -18,12 +18,12 @@ const source = "Webex API, Setup PSTN Connection for a Location";
 
 /** Numbers that would have to be sent: those that the location has stay where they are. */
 const missing = (subject: LocationSubject): readonly string[] =>
-    addedNumbers(subject).filter((number) => subject.pstn?.standing?.includes(number) !== true);
+    addedNumbers(subject).filter((number) => subject.pstn?.present?.includes(number) !== true);
 
-function plannedProvider({ now, pstn: facts }: LocationSubject): Finding[] {
+function plannedProvider({ now, pstn: facts }: LocationSubject): Violation[] {
     if (now["callingEnabled"] === false && !isAbsent(now["pstn"])) {
         const reason = "a location without calling has no PSTN connection";
-        return [{ path: "pstn", reason, wayOut: "Leave pstn out, or enable calling." }];
+        return [{ path: "pstn", reason, fix: "Leave pstn out, or enable calling." }];
     }
     const provider = textAt(now, "pstn.provider");
     if (provider === undefined) {
@@ -35,7 +35,7 @@ function plannedProvider({ now, pstn: facts }: LocationSubject): Finding[] {
             {
                 path,
                 reason: `${shown(provider)} cannot be set up through the API, nor can its numbers`,
-                wayOut: CONTROL_HUB,
+                fix: CONTROL_HUB,
             },
         ];
     }
@@ -45,12 +45,12 @@ function plannedProvider({ now, pstn: facts }: LocationSubject): Finding[] {
               {
                   path,
                   reason: `Webex does not offer ${JSON.stringify(provider)} for the location`,
-                  wayOut: `Use one of ${quotedList(facts?.offered ?? [])}.`,
+                  fix: `Use one of ${quotedList(facts?.offered ?? [])}.`,
               },
           ];
 }
 
-function refusedBy(subject: LocationSubject): Finding[] {
+function refusedBy(subject: LocationSubject): Violation[] {
     const { now, before, pstn: facts } = subject;
     const path = "phoneNumbers";
     if (facts === undefined || missing(subject).length === 0) {
@@ -62,7 +62,7 @@ function refusedBy(subject: LocationSubject): Finding[] {
     const isReplaced = isManaged && !same(before?.["pstn"], now["pstn"]);
     if (kind !== undefined && !isReplaced) {
         const reason = `numbers cannot be added through the API to the location's PSTN connection (${kind})`;
-        return [{ path, reason, wayOut: CONTROL_HUB }];
+        return [{ path, reason, fix: CONTROL_HUB }];
     }
     if (isManaged || (facts.location === "unknown" && (before !== undefined || now["adopt"] === true))) {
         return [];
@@ -71,7 +71,7 @@ function refusedBy(subject: LocationSubject): Finding[] {
         facts.location === "there"
             ? "the location has no PSTN connection at Webex, and numbers cannot be added without one"
             : "a new location has no PSTN connection, and numbers cannot be added without one";
-    return facts.kind === undefined ? [{ path, reason, wayOut: `${DECLARE} ${CONTROL_HUB}` }] : [];
+    return facts.kind === undefined ? [{ path, reason, fix: `${DECLARE} ${CONTROL_HUB}` }] : [];
 }
 
 export const numbersNeedPstn: LocationRule = {
@@ -80,9 +80,9 @@ export const numbersNeedPstn: LocationRule = {
     sentence:
         "Phone numbers for a location whose PSTN connection does not accept numbers through the API (a new location without `pstn`, a location without a connection at Webex, Cisco Calling Plans, an integrated provider), or a `pstn` that the Webex API cannot set up.",
     source,
-    judges: ["offline", "webex", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
     example: { now: { ...aLocation, phoneNumbers: ["+46901234500"] }, pstn: { location: "new" } },
-    judge: (subject) => (holdsUnknown(subject.now["pstn"]) ? [] : [...plannedProvider(subject), ...refusedBy(subject)]),
+    validate: (subject) => (holdsUnknown(subject.now["pstn"]) ? [] : [...plannedProvider(subject), ...refusedBy(subject)]),
 };
 
 export const pstnWasNotChecked: LocationRule = {
@@ -90,13 +90,13 @@ export const pstnWasNotChecked: LocationRule = {
     severity: "warned",
     sentence: "Phone numbers for a location whose PSTN connection could not be read from Webex.",
     source,
-    judges: ["offline"],
+    factsFrom: ["offline"],
     example: {
         before: aLocation,
         now: { ...aLocation, phoneNumbers: ["+46901234500"] },
         pstn: { location: "unknown" },
     },
-    judge: (subject) => {
+    validate: (subject) => {
         const { now, before, pstn: facts } = subject;
         const isOpen = facts?.location === "unknown" && (before !== undefined || now["adopt"] === true);
         return isOpen && isAbsent(now["pstn"]) && missing(subject).length > 0
@@ -104,7 +104,7 @@ export const pstnWasNotChecked: LocationRule = {
                   {
                       path: "phoneNumbers",
                       reason: "could not check whether numbers can be added through the API to the location's PSTN connection, because Webex could not be queried",
-                      wayOut: `${DECLARE} ${CONTROL_HUB}`,
+                      fix: `${DECLARE} ${CONTROL_HUB}`,
                   },
               ]
             : [];
@@ -117,12 +117,12 @@ export const pstnMayNotBeOffered: LocationRule = {
     sentence:
         "A PSTN provider that Webex does not offer for the customer's other locations, on a location that does not have calling yet.",
     source,
-    judges: ["webex", "emulator"],
+    factsFrom: ["webex", "emulator"],
     example: {
         now: { ...aLocation, pstn: { provider: "Nordic Telecom" } },
         pstn: { location: "new", offeredNearby: ["Cloud Connected PSTN"] },
     },
-    judge: ({ now, pstn: facts }) => {
+    validate: ({ now, pstn: facts }) => {
         const provider = textAt(now, "pstn.provider");
         return provider === undefined || isCiscoPlan(provider) || isOffered(provider, facts?.offeredNearby)
             ? []
@@ -130,7 +130,7 @@ export const pstnMayNotBeOffered: LocationRule = {
                   {
                       path: "pstn.provider",
                       reason: `Webex does not offer ${JSON.stringify(provider)} for another location of the customer, so probably not for this one either`,
-                      wayOut: `Use one of ${quotedList(facts?.offeredNearby ?? [])}, unless the provider serves this location alone.`,
+                      fix: `Use one of ${quotedList(facts?.offeredNearby ?? [])}, unless the provider serves this location alone.`,
                   },
               ];
     },

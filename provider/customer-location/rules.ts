@@ -2,7 +2,7 @@
 import { phoneNumber } from "../catalog/phone-numbers";
 import { findWrong } from "../validation/field";
 import { checksOf } from "../validation/field-table";
-import type { Finding } from "../validation/refusal";
+import type { Violation } from "../validation/refusal";
 import type { Rule } from "../validation/rule";
 import { shown } from "../validation/shown";
 import { isAbsent, isUnknown, textAt, type Raw } from "../validation/unknown";
@@ -14,13 +14,13 @@ type LocationRule = Rule<LocationSubject>;
 
 const checksFor = ({ callingEnabled }: Raw) => checksOf({ ...locationFields, name: nameField(callingEnabled) });
 
-function wrongNumbers(value: unknown): Finding[] {
-    const wayOut = 'Use a list of numbers in E.164 format, such as ["+46901234500"].';
+function wrongNumbers(value: unknown): Violation[] {
+    const fix = 'Use a list of numbers in E.164 format, such as ["+46901234500"].';
     if (isAbsent(value) || isUnknown(value)) {
         return [];
     }
     if (!Array.isArray(value)) {
-        return [{ path: "phoneNumbers", reason: "is not a list of numbers", wayOut }];
+        return [{ path: "phoneNumbers", reason: "is not a list of numbers", fix }];
     }
     return value.flatMap((number: unknown, index) => {
         const path = `phoneNumbers.${index}`;
@@ -28,10 +28,10 @@ function wrongNumbers(value: unknown): Finding[] {
             return [];
         }
         if (!phoneNumber.safeParse(number).success) {
-            return [{ path, reason: `${shown(number)} is not a number in E.164`, wayOut }];
+            return [{ path, reason: `${shown(number)} is not a number in E.164`, fix }];
         }
         const isRepeated = value.indexOf(number) < index;
-        return isRepeated ? [{ path, reason: `${String(number)} is listed twice`, wayOut: "Remove one of them." }] : [];
+        return isRepeated ? [{ path, reason: `${String(number)} is listed twice`, fix: "Remove one of them." }] : [];
     });
 }
 
@@ -41,9 +41,9 @@ export const locationIsComplete: LocationRule = {
     sentence:
         "A missing or malformed name, address, language or time zone (an IANA name), or a number that is not in E.164 format.",
     source: "Webex API, Create a Location",
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: { now: { ...aLocation, timezone: "Mars/Olympus" } },
-    judge: ({ now }) => [...findWrong(checksFor(now), now), ...wrongNumbers(now["phoneNumbers"])],
+    validate: ({ now }) => [...findWrong(checksFor(now), now), ...wrongNumbers(now["phoneNumbers"])],
 };
 
 export const locationNameIsFree: LocationRule = {
@@ -51,18 +51,18 @@ export const locationNameIsFree: LocationRule = {
     severity: "refused",
     sentence: "Two locations of one customer with the same name.",
     source: "Webex API, Create a Location",
-    judges: ["offline", "webex", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
     example: { now: aLocation, others: ["HQ", "Lager"] },
-    judge: ({ now, others, headOffice }) => {
+    validate: ({ now, others, headOffice }) => {
         const name = textAt(now, "name");
         if (name !== undefined && name === headOffice) {
             const reason = `the customer's head office is named ${JSON.stringify(name)} and is declared with the customer`;
-            return [{ path: "name", reason, wayOut: "Use another name, or leave this location out." }];
+            return [{ path: "name", reason, fix: "Use another name, or leave this location out." }];
         }
-        const wayOut =
+        const fix =
             "Use another name, take over that location with adopt: true, or set dependsOn to the location of this program that gives the name up.";
         return name !== undefined && (others ?? []).includes(name)
-            ? [{ path: "name", reason: `another location of the customer is named ${JSON.stringify(name)}`, wayOut }]
+            ? [{ path: "name", reason: `another location of the customer is named ${JSON.stringify(name)}`, fix }]
             : [];
     },
 };
@@ -73,9 +73,9 @@ export const mainNumberIsOfTheLocation: LocationRule = {
     sentence:
         "A main number that is not one of the location's phone numbers, or that a location without `phoneNumbers` does not have at Webex.",
     source: "Webex API, Update Location Webex Calling Details",
-    judges: ["offline", "webex", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
     example: { now: { ...aLocation, phoneNumbers: ["+46901234500"], mainNumber: "+46901234599" } },
-    judge: ({ now, before, pstn }) => {
+    validate: ({ now, before, pstn }) => {
         const path = "mainNumber";
         const main = textAt(now, path);
         const numbers: unknown = now["phoneNumbers"];
@@ -84,16 +84,16 @@ export const mainNumberIsOfTheLocation: LocationRule = {
         }
         if (Array.isArray(numbers)) {
             const isOpen = numbers.some(isUnknown) || numbers.includes(main);
-            const wayOut = "Add it to phoneNumbers, or use one of those.";
-            return isOpen ? [] : [{ path, reason: `${main} is not one of phoneNumbers`, wayOut }];
+            const fix = "Add it to phoneNumbers, or use one of those.";
+            return isOpen ? [] : [{ path, reason: `${main} is not one of phoneNumbers`, fix }];
         }
         // Adoption and changes find the numbers that Webex has; a location still to be made has none.
         const isNew = pstn?.location === "new" && before === undefined;
-        const standing = isNew ? [] : pstn?.standing;
-        const wayOut = "Add it to phoneNumbers (a new location also needs pstn), or leave mainNumber out.";
-        return standing === undefined || standing.includes(main)
+        const current = isNew ? [] : pstn?.present;
+        const fix = "Add it to phoneNumbers (a new location also needs pstn), or leave mainNumber out.";
+        return current === undefined || current.includes(main)
             ? []
-            : [{ path, reason: `the location does not have the number ${main}`, wayOut }];
+            : [{ path, reason: `the location does not have the number ${main}`, fix }];
     },
 };
 
@@ -103,21 +103,21 @@ export const numbersAreNotElsewhere: LocationRule = {
     sentence:
         "A phone number that another location of the customer has, or that another location of the program also declares.",
     source: "Webex API, Add Phone Numbers to a Location",
-    judges: ["webex", "emulator"],
+    factsFrom: ["webex", "emulator"],
     example: {
         now: { ...aLocation, phoneNumbers: ["+46901234500"] },
         elsewhere: new Map([["+46901234500", "HQ"]]),
     },
-    judge: ({ elsewhere, declaredTwice }) => [
+    validate: ({ elsewhere, declaredTwice }) => [
         ...[...(elsewhere ?? [])].map(([number, place]) => ({
             path: "phoneNumbers",
             reason: `${number} belongs to the location ${JSON.stringify(place)}`,
-            wayOut: "Remove it there first, either in a separate run or in this one with dependsOn on this location; or leave it out here (run `pulumi refresh` to accept what Webex has).",
+            fix: "Remove it there first, either in a separate run or in this one with dependsOn on this location; or leave it out here (run `pulumi refresh` to accept what Webex has).",
         })),
         ...[...(declaredTwice ?? [])].map(([number, place]) => ({
             path: "phoneNumbers",
             reason: `${number} is also declared by the location ${JSON.stringify(place)} of this program`,
-            wayOut: "Remove it from one of them.",
+            fix: "Remove it from one of them.",
         })),
     ],
 };
@@ -127,15 +127,15 @@ export const callingStaysEnabled: LocationRule = {
     severity: "refused",
     sentence: "Calling disabled on a location that is kept.",
     source: "choice: Webex disables calling only as a step of removing a location, and its users would lose service",
-    judges: ["offline"],
+    factsFrom: ["offline"],
     example: { before: aLocation, now: { ...aLocation, callingEnabled: false } },
-    judge: ({ now, before }) =>
+    validate: ({ now, before }) =>
         before?.["callingEnabled"] === true && now["callingEnabled"] === false
             ? [
                   {
                       path: "callingEnabled",
                       reason: "calling can be disabled only by removing the location",
-                      wayOut: "Keep true, or remove the location.",
+                      fix: "Keep true, or remove the location.",
                   },
               ]
             : [],

@@ -1,12 +1,12 @@
 // Changes a user in place: the package by the wholesale API, names, roles, number and extension by People.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import { NotFound, RefusedByBackend } from "../webex/errors/family";
 import type { Subscriber } from "../webex/wire/subscriber";
 import { isCalling } from "../catalog/packages";
 import { identityRules } from "../validation/identity-rules";
 import { pick } from "../validation/pick";
 import { sentenceOf } from "../validation/refusal";
-import { judgeAll } from "../validation/rule";
+import { validateAll } from "../validation/rule";
 import { sameEmail } from "../validation/same";
 import { textAt, type Raw } from "../validation/unknown";
 import { organizationOf } from "../run-state/organization-of";
@@ -20,53 +20,53 @@ import { callTo, nameOf } from "./naming";
 import { observe } from "./observe";
 import { changeAddress, changePerson, isOfPerson } from "./person";
 import { roleIds } from "./roles";
-import { locationFor, numberFor } from "./whereabouts";
+import { locationFor, claimNumberFor } from "./location-and-number";
 
 interface Change {
     readonly subscriber: Subscriber;
     /** As declared, with a number where the next free one was asked for. */
     readonly wanted: UserInputs;
-    readonly standing: Raw;
+    readonly current: Raw;
     readonly differing: readonly string[];
     readonly startsCalling: boolean;
     readonly locationId: string | undefined;
 }
 
-async function plan(
+async function planChange(
     subscriber: Subscriber,
     olds: Raw,
     declared: UserInputs,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<Change> {
     const known = { ...pick(olds, ["locationId", "chosen"]), ...declared };
     const { outs } = await observe(subscriber, known, session, call);
-    const standing = { ...outs, ...pick(olds, ["pendingEmail"]) };
-    const differing = differingFields(standing, declared);
+    const current = { ...outs, ...pick(olds, ["pendingEmail"]) };
+    const differing = differingFields(current, declared);
     // Nobody looked since somebody gave the account another address and name: it is not turned back unasked.
-    if (!sameEmail(subscriber.email, olds["email"]) && addressChange(standing, declared) === "another person") {
+    if (!sameEmail(subscriber.email, olds["email"]) && addressChange(current, declared) === "another person") {
         const givenAway = { path: "email", what: nameOf(declared), givenAway: subscriber.email };
-        throw new Refused(judgeAll(identityRules, givenAway).map(sentenceOf));
+        throw new Refused(validateAll(identityRules, givenAway).map(sentenceOf));
     }
     const isCallingNow = isCalling(subscriber.packages[0] ?? "");
     const startsCalling = isCalling(declared.package) && !isCallingNow;
     const locationId = startsCalling
         ? (await locationFor(declared, session, call))?.id
-        : textAt(standing, "locationId");
+        : textAt(current, "locationId");
     const keepsNumber = declared.phoneNumber === NEXT && !differing.includes("phoneNumber");
     const phoneNumber = keepsNumber
-        ? textAt(standing, "phoneNumber")
-        : await numberFor(declared, locationId, session, call);
-    return { subscriber, wanted: { ...declared, phoneNumber }, standing, differing, startsCalling, locationId };
+        ? textAt(current, "phoneNumber")
+        : await claimNumberFor(declared, locationId, session, call);
+    return { subscriber, wanted: { ...declared, phoneNumber }, current, differing, startsCalling, locationId };
 }
 
 /** Webex judges an administrator's package: roles are taken away before it changes, and given after. */
 async function takeRoles(
-    { subscriber, wanted, standing, differing }: Change,
+    { subscriber, wanted, current, differing }: Change,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<void> {
-    const roles: unknown = standing["roles"];
+    const roles: unknown = current["roles"];
     const kept = (Array.isArray(roles) ? roles : []).filter(
         (role): role is string => wanted.roles?.includes(String(role)) === true,
     );
@@ -79,33 +79,33 @@ async function takeRoles(
 async function changePackage(
     { subscriber, wanted, startsCalling, locationId }: Change,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<void> {
     const { phoneNumber, extension } = wanted;
     const parameters = startsCalling
         ? { provisioningParameters: { primaryPhoneNumber: phoneNumber, extension, locationId } }
         : {};
     const body = { packages: [wanted.package], ...parameters };
-    await session.directory.noteSubscriber(await session.backend.subscribers.update(subscriber.id, body, call));
-    session.directory.forgetPeople(await organizationOf(wanted.customerId, session, call));
+    await session.cache.noteSubscriber(await session.client.subscribers.update(subscriber.id, body, call));
+    session.cache.invalidatePeople(await organizationOf(wanted.customerId, session, call));
 }
 
 /** Number and extension came with the package where calling began, and went with it where calling ended. */
 function ofPerson({ differing, startsCalling, wanted }: Change) {
-    const isSettled = (field: string): boolean => field === "phoneNumber" || field === "extension";
+    const isNumberField = (field: string): boolean => field === "phoneNumber" || field === "extension";
     const hasNumber = !startsCalling && isCalling(wanted.package);
-    return differing.filter(isOfPerson).filter((field) => hasNumber || !isSettled(field));
+    return differing.filter(isOfPerson).filter((field) => hasNumber || !isNumberField(field));
 }
 
 export async function changeUser(id: string, olds: Raw, declared: UserInputs, session: Session): Promise<Raw> {
     const call = callTo("update", declared);
-    const subscriber = (await session.directory.subscribers(declared.customerId, call)).get(id);
+    const subscriber = (await session.cache.subscribers(declared.customerId, call)).get(id);
     if (subscriber === undefined) {
         throw new NotFound(
             `Could not ${call.about}: it no longer exists at Webex. Run \`pulumi refresh\`, then \`pulumi up\` to create it again.`,
         );
     }
-    const change = await plan(subscriber, olds, declared, session, call);
+    const change = await planChange(subscriber, olds, declared, session, call);
     const { personId, status } = subscriber;
     try {
         await takeRoles(change, session, call);
@@ -140,7 +140,7 @@ async function changeAddressOf(
     { differing, subscriber, wanted }: Change,
     id: string,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<AddressOutcome> {
     const { personId, email: former } = subscriber;
     if (sameEmail(former, wanted.email)) {
@@ -148,7 +148,7 @@ async function changeAddressOf(
     }
     if (personId === undefined) {
         const noAccount = { path: "email", what: nameOf({ email: former }), hasNoAccount: true };
-        return { outs: { email: former }, refused: new Refused(judgeAll(identityRules, noAccount).map(sentenceOf)) };
+        return { outs: { email: former }, refused: new Refused(validateAll(identityRules, noAccount).map(sentenceOf)) };
     }
     const pending = { email: former, pendingEmail: wanted.email };
     if (!differing.includes("email")) {
@@ -157,7 +157,7 @@ async function changeAddressOf(
     try {
         const address = await changeAddress(personId, wanted, session, call);
         if (sameEmail(address, wanted.email)) {
-            await session.directory.noteSubscriber({ ...subscriber, email: wanted.email });
+            await session.cache.noteSubscriber({ ...subscriber, email: wanted.email });
             return { outs: {} };
         }
         session.say(
@@ -178,13 +178,13 @@ async function halfDone(
     id: string,
     declared: UserInputs & { readonly pendingEmail?: unknown },
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<unknown> {
     if (!(error instanceof Error)) {
         return error;
     }
-    session.directory.forgetSubscribers(declared.customerId);
-    const subscriber = await session.backend.subscribers.get(id, call).catch(() => undefined);
+    session.cache.invalidateSubscribers(declared.customerId);
+    const subscriber = await session.client.subscribers.get(id, call).catch(() => undefined);
     if (subscriber === undefined) {
         return error;
     }

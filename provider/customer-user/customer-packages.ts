@@ -1,5 +1,5 @@
 // What is known of the customer's packages where the program tells only its id, or where its outputs are not known yet.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import type { CustomerFacts } from "../validation/customer-facts";
 import { isRaw, isUnknown, textAt, type Raw } from "../validation/unknown";
 import type { Session } from "../run-state/session";
@@ -12,11 +12,11 @@ export async function packagesAtWebex({ now, before }: UserSubject, session: Ses
     if (id === undefined || (before !== undefined && !differingFields(before, now).includes("package"))) {
         return undefined;
     }
-    const call: Call = {
+    const call: CallContext = {
         about: `check the user ${textAt(now, "email") ?? ""}`.trim(),
         onBehalfOf: textAt(now, "onBehalfOf"),
     };
-    const customer = await session.webex.ask(() => session.directory.customer(id, call));
+    const customer = await session.webex.ask(() => session.cache.customer(id, call));
     return customer === undefined ? undefined : Object.fromEntries(customer.packages.map((name) => [name, {}]));
 }
 

@@ -1,8 +1,8 @@
 // Gathers, at preview, what the rules of a user cannot know offline; Webex is asked only for what is new or changes.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import { isCalling, neverCalls } from "../catalog/packages";
 import { userKey } from "../validation/identity";
-import { choicesIn, quantityOf } from "../validation/package-choices";
+import { packageEntries, quantityOf } from "../validation/package-entries";
 import { sameEmail } from "../validation/same";
 import { isAbsent, isUnknown, textAt } from "../validation/unknown";
 import type { Session } from "../run-state/session";
@@ -14,7 +14,7 @@ import { numberTaken } from "./number-taken";
 import { roleNames } from "./roles";
 import type { UserFacts, UserSubject } from "./subject";
 
-interface Question extends UserSubject {
+interface UserQuery extends UserSubject {
     readonly group: string;
     readonly email: string;
     readonly name: string;
@@ -25,7 +25,7 @@ interface Question extends UserSubject {
 const touches = (differing: readonly string[] | undefined, ...fields: readonly string[]): boolean =>
     differing === undefined || fields.some((field) => differing.includes(field));
 
-function read({ now, before, customer }: UserSubject): Question | undefined {
+function read({ now, before, customer }: UserSubject): UserQuery | undefined {
     const email = textAt(now, "email");
     const name = textAt(now, "package");
     const group = customer?.urn ?? customer?.id ?? textAt(now, "customerId");
@@ -36,7 +36,7 @@ function read({ now, before, customer }: UserSubject): Question | undefined {
 }
 
 /** Locations that this very run makes or renames. */
-function planned({ now, group }: Question, session: Session): string[] {
+function planned({ now, group }: UserQuery, session: Session): string[] {
     const wanted = textAt(now, "location");
     const isPlanned =
         wanted !== undefined && (session.locations.of(group).includes(wanted) || session.locations.isNewName(wanted));
@@ -44,13 +44,13 @@ function planned({ now, group }: Question, session: Session): string[] {
 }
 
 /** The organization's side: who and where the user is now, and what others have. */
-async function atWebex(question: Question, customerId: string, session: Session, call: Call): Promise<UserFacts> {
-    const { now, before, email, name, differing } = question;
+async function atWebex(query: UserQuery, customerId: string, session: Session, call: CallContext): Promise<UserFacts> {
+    const { now, before, email, name, differing } = query;
     // All else of a user that exists is changed through People.
     if (touches(differing, "package") && (await isSuspended(call, session))) {
         return { isSuspended: true };
     }
-    const customer = await session.directory.customer(customerId, call);
+    const customer = await session.cache.customer(customerId, call);
     if (customer?.orgId === undefined) {
         return {};
     }
@@ -59,15 +59,15 @@ async function atWebex(question: Question, customerId: string, session: Session,
     const givesRoles = touches(differing, "roles") && Array.isArray(now["roles"]) && now["roles"].length > 0;
     // Nobody manages the roles, or the person was there before: one who left kept them.
     const keepsRoles = touches(differing, "package", "roles") && isAbsent((before ?? now)["roles"]);
-    const locations = calls ? await session.directory.locations(orgId, call) : undefined;
-    const subscribers = calls || keepsRoles ? await session.directory.subscribers(customerId, call) : undefined;
+    const locations = calls ? await session.cache.locations(orgId, call) : undefined;
+    const subscribers = calls || keepsRoles ? await session.cache.subscribers(customerId, call) : undefined;
     // An address changes last: until then the account is known by the former one.
     const addresses = [textAt(before, "email") ?? email, email];
     const own = addresses
         .map((address) => [...(subscribers?.values() ?? [])].find((one) => sameEmail(one.email, address)))
         .find((one) => one !== undefined);
     const person = keepsRoles
-        ? [...(await session.directory.people(orgId, call)).values()].find(({ id, emails }) =>
+        ? [...(await session.cache.people(orgId, call)).values()].find(({ id, emails }) =>
               own?.personId === undefined ? emails.some((one) => sameEmail(one, email)) : id === own.personId,
           )
         : undefined;
@@ -78,13 +78,13 @@ async function atWebex(question: Question, customerId: string, session: Session,
             `note: ${nameOf(now)} keeps the roles that the person already had: ${names}. Set roles: [] to remove them, or list them.`,
         );
     }
-    const numbers = calls && subscribers !== undefined ? await session.directory.numbers(orgId, call) : undefined;
+    const numbers = calls && subscribers !== undefined ? await session.cache.numbers(orgId, call) : undefined;
     return {
         locations:
             locations === undefined
                 ? undefined
-                : [...locations.map((location) => location.name), ...planned(question, session)],
-        roleNames: givesRoles ? (await session.directory.roles(call)).map((role) => role.name) : undefined,
+                : [...locations.map((location) => location.name), ...planned(query, session)],
+        roleNames: givesRoles ? (await session.cache.roles(call)).map((role) => role.name) : undefined,
         locationNow: numbers?.find(({ owner }) => own?.personId !== undefined && owner?.id === own.personId)?.location
             ?.name,
         rolesNow: person?.roles === undefined ? undefined : await roleNames(person.roles, session, call),
@@ -92,7 +92,7 @@ async function atWebex(question: Question, customerId: string, session: Session,
             numbers === undefined || subscribers === undefined || locations === undefined
                 ? undefined
                 : (numberTaken(
-                      question,
+                      query,
                       { numbers, subscribers: [...subscribers.values()], locations, own },
                       session,
                   ) ?? (await numberRefused({ now, own }, numbers, session, call))),
@@ -100,20 +100,20 @@ async function atWebex(question: Question, customerId: string, session: Session,
 }
 
 async function seatsTaken(
-    { customer, name, group }: Question,
+    { customer, name, group }: UserQuery,
     customerId: string | undefined,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<readonly string[]> {
-    const choice = choicesIn(customer)?.find((one) => one.name === name);
+    const choice = packageEntries(customer)?.find((one) => one.name === name);
     const quantity = choice === undefined ? undefined : quantityOf(choice);
-    if (quantity === undefined || !session.seats.hasNewcomers(group, name)) {
+    if (quantity === undefined || !session.seats.hasNewHolders(group, name)) {
         return [];
     }
     const known =
         customerId === undefined
             ? undefined
-            : await session.webex.ask(() => session.directory.subscribers(customerId, call));
+            : await session.webex.ask(() => session.cache.subscribers(customerId, call));
     if (session.seats.numberOfHolders(group, name, known?.values() ?? []) <= quantity) {
         return [];
     }
@@ -126,12 +126,12 @@ async function seatsTaken(
 }
 
 /** Each check declares its seat and number, so that the whole program is counted together. */
-export async function factsFor(subject: UserSubject, session: Session): Promise<UserFacts> {
-    const question = read(subject);
-    if (question === undefined) {
+export async function registerAndGatherFacts(subject: UserSubject, session: Session): Promise<UserFacts> {
+    const query = read(subject);
+    if (query === undefined) {
         return {};
     }
-    const { now, email, name, group, differing } = question;
+    const { now, email, name, group, differing } = query;
     session.seats.declare(group, email, {
         package: name,
         isChange: touches(differing, "package"),
@@ -139,15 +139,15 @@ export async function factsFor(subject: UserSubject, session: Session): Promise<
     const [phoneNumber, extension, location] = ["phoneNumber", "extension", "location"].map((field) =>
         textAt(now, field),
     );
-    const hasUnnamedPlace = isUnknown(now["location"]) || isCalling(textAt(question.before, "package") ?? "");
+    const hasUnnamedPlace = isUnknown(now["location"]) || isCalling(textAt(query.before, "package") ?? "");
     const by = session.identities.declarantOf(userKey(email))?.serial;
     const claim = { phoneNumber, extension, location, hasUnnamedPlace, by };
     session.numbers.declare(group, email, neverCalls(name) ? { by } : claim);
     const customerId = subject.customer?.id ?? textAt(now, "customerId");
-    const call: Call = { about: `check the user ${email}`, onBehalfOf: textAt(now, "onBehalfOf") };
+    const call: CallContext = { about: `check the user ${email}`, onBehalfOf: textAt(now, "onBehalfOf") };
     const isOpen = customerId !== undefined && differing?.length !== 0;
-    const facts = isOpen ? await session.webex.ask(() => atWebex(question, customerId, session, call)) : undefined;
-    const rival = numberTaken(question, undefined, session);
+    const facts = isOpen ? await session.webex.ask(() => atWebex(query, customerId, session, call)) : undefined;
+    const rival = numberTaken(query, undefined, session);
     const isAsked = facts?.locations !== undefined;
     const isBefore = (maker: string | undefined): boolean => session.freedKeys.comesAfter(by, maker);
     const declaredLocations = session.locations.present(group, isAsked, isBefore);
@@ -155,6 +155,6 @@ export async function factsFor(subject: UserSubject, session: Session): Promise<
         numberTaken: rival,
         declaredLocations,
         ...facts,
-        seats: await seatsTaken(question, customerId, session, call),
+        seats: await seatsTaken(query, customerId, session, call),
     };
 }

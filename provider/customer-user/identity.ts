@@ -1,10 +1,10 @@
 // Judges whom a user is: its address belongs to one person in all of Webex, and an account stays with its person.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import type { Subscriber } from "../webex/wire/subscriber";
 import { userKey } from "../validation/identity";
 import { identityRules, type IdentitySubject } from "../validation/identity-rules";
 import type { Refusal } from "../validation/refusal";
-import { judgeAll } from "../validation/rule";
+import { validateAll } from "../validation/rule";
 import { same, sameEmail } from "../validation/same";
 import { isAbsent, isUnknown, textAt, type Raw } from "../validation/unknown";
 import type { Declaration } from "../run-state/identity-ledger";
@@ -26,11 +26,11 @@ interface Change {
 /** An empty one is refused in words of its own. */
 const customerIdOf = (now: Raw): string | undefined => textAt(now, "customerId") || undefined;
 
-async function holderAtCustomer(now: Raw, session: Session, call: Call): Promise<Subscriber | undefined> {
+async function holderAtCustomer(now: Raw, session: Session, call: CallContext): Promise<Subscriber | undefined> {
     const [customerId, email] = [customerIdOf(now), textAt(now, "email")];
     return customerId === undefined || email === undefined
         ? undefined
-        : session.directory.subscriberWith(customerId, email, call);
+        : session.cache.subscriberWith(customerId, email, call);
 }
 
 /** The program itself: another resource has had this address until now, or takes the one that is given up here. */
@@ -40,11 +40,11 @@ function shared({ now, olds, by }: Change, session: Session): string | undefined
         return undefined;
     }
     const successor =
-        former === undefined || sameEmail(former, email) ? undefined : session.identities.leave(userKey(former), by);
+        former === undefined || sameEmail(former, email) ? undefined : session.identities.release(userKey(former), by);
     return (session.identities.formerHolderOf(userKey(email), by) ?? successor)?.label;
 }
 
-async function ofNewUser({ now }: Change, session: Session, call: Call): Promise<Partial<IdentitySubject>> {
+async function ofNewUser({ now }: Change, session: Session, call: CallContext): Promise<Partial<IdentitySubject>> {
     if (customerIdOf(now) === undefined || (await holderAtCustomer(now, session, call)) !== undefined) {
         return {};
     }
@@ -52,9 +52,9 @@ async function ofNewUser({ now }: Change, session: Session, call: Call): Promise
 }
 
 /** Webex's precheck judges newcomers, who may take over a person of the organization; a user who is there may not. */
-async function isHeldByPerson(now: Raw, olds: Raw, own: Subscriber, session: Session, call: Call): Promise<boolean> {
-    const orgId = (await session.directory.customer(own.customerId, call))?.orgId;
-    const people = orgId === undefined ? undefined : await session.directory.people(orgId, call);
+async function isHeldByPerson(now: Raw, olds: Raw, own: Subscriber, session: Session, call: CallContext): Promise<boolean> {
+    const orgId = (await session.cache.customer(own.customerId, call))?.orgId;
+    const people = orgId === undefined ? undefined : await session.cache.people(orgId, call);
     const others = [...(people?.values() ?? [])].filter(({ id }) => id !== own.personId);
     return (
         addressChange(olds, now) === "same person" &&
@@ -62,12 +62,12 @@ async function isHeldByPerson(now: Raw, olds: Raw, own: Subscriber, session: Ses
     );
 }
 
-async function ofNewAddress(now: Raw, olds: Raw, session: Session, call: Call): Promise<Partial<IdentitySubject>> {
+async function ofNewAddress(now: Raw, olds: Raw, session: Session, call: CallContext): Promise<Partial<IdentitySubject>> {
     const [customerId, former] = [textAt(olds, "customerId"), textAt(olds, "email")];
     const own =
         customerId === undefined || former === undefined
             ? undefined
-            : await session.directory.subscriberWith(customerId, former, call);
+            : await session.cache.subscriberWith(customerId, former, call);
     const holder = await holderAtCustomer(now, session, call);
     if (holder !== undefined) {
         // Where nobody has the former address any more, it is the account itself, changed at Webex.
@@ -81,10 +81,10 @@ async function ofNewAddress(now: Raw, olds: Raw, session: Session, call: Call): 
 }
 
 /** Made anew where the former customer is gone, or under another address: that may belong to somebody by then. */
-async function ofNewCustomer(now: Raw, olds: Raw, session: Session, call: Call): Promise<Partial<IdentitySubject>> {
+async function ofNewCustomer(now: Raw, olds: Raw, session: Session, call: CallContext): Promise<Partial<IdentitySubject>> {
     const former = textAt(olds, "customerId");
     const keepsAddress = former !== undefined && sameEmail(olds["email"], now["email"]);
-    if (keepsAddress && (await session.directory.customer(former, call)) !== undefined) {
+    if (keepsAddress && (await session.cache.customer(former, call)) !== undefined) {
         return { movesCustomer: true };
     }
     const inputs = userInputs.safeParse(now);
@@ -103,7 +103,7 @@ const isReaddressed = (olds: Raw, now: Raw): boolean => addressChange(olds, now)
 const asksWebex = ({ now, olds }: Change): boolean =>
     olds === undefined || isAbsent(olds["email"]) || movesTo(olds, now) || isReaddressed(olds, now);
 
-async function atWebex({ now, olds }: Change, session: Session, call: Call): Promise<Partial<IdentitySubject>> {
+async function atWebex({ now, olds }: Change, session: Session, call: CallContext): Promise<Partial<IdentitySubject>> {
     if (olds === undefined || isAbsent(olds["email"])) {
         return ofNewUser({ now, olds }, session, call);
     }
@@ -114,7 +114,7 @@ async function atWebex({ now, olds }: Change, session: Session, call: Call): Pro
 }
 
 /** Nothing of what only Webex knows where it cannot be asked. */
-export async function judgeUserIdentity(change: Change, session: Session): Promise<Refusal[]> {
+export async function validateUserIdentity(change: Change, session: Session): Promise<Refusal[]> {
     const { now, olds } = change;
     const email = textAt(now, "email");
     if (email === undefined) {
@@ -133,5 +133,5 @@ export async function judgeUserIdentity(change: Change, session: Session): Promi
         givenAway: isGivenAway ? textAt(olds, "email") : undefined,
         ...facts,
     };
-    return judgeAll(identityRules, subject);
+    return validateAll(identityRules, subject);
 }

@@ -4,17 +4,17 @@ import type { CustomerFacts } from "../validation/customer-facts";
 import { userKey } from "../validation/identity";
 import { sameEmail } from "../validation/same";
 import { isAbsent, isUnknown, textAt, type Raw } from "../validation/unknown";
-import { stopIfRefused } from "../dynamic/judgement";
+import { stopIfRefused } from "../dynamic/stop-if-refused";
 import { customerLabel } from "../run-state/customer-label";
 import type { Session } from "../run-state/session";
 import type { Resource } from "../dynamic/resource";
 import { addressesOf } from "./address";
 import { changeUser } from "./change";
-import { declareGone } from "./departures";
+import { releaseSeatsAndNumbers } from "./removed-users";
 import { differingFields, replacingFields } from "./diff";
 import { customerOf, userInputs, withCustomerId } from "./inputs";
-import { judgeUserIdentity } from "./identity";
-import { judge } from "./judgement";
+import { validateUserIdentity } from "./identity";
+import { validate } from "./validate";
 import { callTo, nameOf } from "./naming";
 import { readUser } from "./observe";
 import { adoptedUser } from "./adopted";
@@ -25,7 +25,7 @@ function declareReplaced(olds: Raw, news: Raw, customer: CustomerFacts | undefin
     const email = textAt(olds, "email");
     if (email !== undefined && olds["customerId"] === news["customerId"] && !sameEmail(email, news["email"])) {
         const by = session.identities.declarantOf(userKey(textAt(news, "email") ?? ""))?.serial;
-        declareGone([email], news, customer, session, by);
+        releaseSeatsAndNumbers([email], news, customer, session, by);
     }
 }
 
@@ -55,8 +55,8 @@ export const customerUser: Resource = {
         if (by.createsFirst !== true) {
             declareReplaced(olds, inputs, customer, session);
         }
-        const identity = await judgeUserIdentity({ now: inputs, olds, by }, session);
-        return { inputs, refusals: [...identity, ...(await judge({ now: inputs, before, customer }, session))] };
+        const identity = await validateUserIdentity({ now: inputs, olds, by }, session);
+        return { inputs, refusals: [...identity, ...(await validate({ now: inputs, before, customer }, session))] };
     },
 
     async diff(_id, olds, news, session) {
@@ -69,15 +69,15 @@ export const customerUser: Resource = {
                 `note: ${nameOf(olds)} is replaced by ${nameOf(news)}: the e-mail address and the name both change, so this is treated as another person. The existing account is removed first. To change the address of the same account, keep the name.`,
             );
         }
-        const identity = await judgeUserIdentity({ now: news, olds }, session);
-        const refusals = [...identity, ...(await judge({ now: news, before }, session))];
+        const identity = await validateUserIdentity({ now: news, olds }, session);
+        const refusals = [...identity, ...(await validate({ now: news, before }, session))];
         return { changes: differing.length > 0, replaces, refusals };
     },
 
     async create(raw, session) {
         // One to adopt has been judged as the update that follows.
         const taken = raw["adopt"] === true ? await adoptedUser(raw, session) : undefined;
-        stopIfRefused(taken === undefined ? await judge({ now: raw }, session) : []);
+        stopIfRefused(taken === undefined ? await validate({ now: raw }, session) : []);
         return takeOrProvision(userInputs.parse(raw), session);
     },
 
@@ -86,8 +86,8 @@ export const customerUser: Resource = {
         const customerId = textAt(props, "customerId");
         const subscriber =
             customerId === undefined
-                ? await session.backend.subscribers.get(id, call)
-                : (await session.directory.subscribers(customerId, call)).get(id);
+                ? await session.client.subscribers.get(id, call)
+                : (await session.cache.subscribers(customerId, call)).get(id);
         if (subscriber === undefined && isAbsent(props["email"])) {
             throw new NotFound(`Webex has no user with the id ${id}. Look up the id with getUsers(customer).`);
         }
@@ -95,15 +95,15 @@ export const customerUser: Resource = {
     },
 
     async update(id, olds, news, session) {
-        stopIfRefused(await judge({ now: news, before: olds }, session));
+        stopIfRefused(await validate({ now: news, before: olds }, session));
         return changeUser(id, olds, userInputs.parse(news), session);
     },
 
     async remove(id, props, session) {
-        await session.backend.subscribers.remove(id, callTo("remove", props));
+        await session.client.subscribers.remove(id, callTo("remove", props));
         const customerId = textAt(props, "customerId");
         if (customerId !== undefined) {
-            await session.directory.forgetSubscriber(customerId, id, textAt(props, "personId"));
+            await session.cache.removeSubscriber(customerId, id, textAt(props, "personId"));
         }
     },
 };

@@ -1,5 +1,5 @@
 // Asks Webex's precheck about a number that is none of the customer's: another customer may have it, or the location takes no such number.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import type { PhoneNumber } from "../webex/wire/phone-number";
 import type { Subscriber } from "../webex/wire/subscriber";
 import { textAt, type Raw } from "../validation/unknown";
@@ -15,7 +15,7 @@ export async function numberRefused(
     { now, own }: { readonly now: Raw; readonly own: Subscriber | undefined },
     numbers: readonly PhoneNumber[],
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<UserFacts["numberTaken"]> {
     const wanted = textAt(now, "phoneNumber");
     const inputs = userInputs.safeParse(now);
@@ -31,15 +31,15 @@ export async function numberRefused(
         return undefined;
     }
     const body = await precheckBody(inputs.data, session, call);
-    const { problems } = await session.directory.verdict(body, call, (asked) =>
-        session.backend.subscribers.precheck(body, asked),
+    const { problems } = await session.cache.precheck(body, call, (asked) =>
+        session.client.subscribers.precheck(body, asked),
     );
-    const told = problems.find(({ description }) => description.includes(wanted));
-    return told === undefined
+    const known = problems.find(({ description }) => description.includes(wanted));
+    return known === undefined
         ? undefined
         : {
               path: "phoneNumber",
-              reason: `Webex's precheck says: ${told.description.replace(/\.$/, "")}`,
-              wayOut: 'Use one of the location\'s numbers, or phoneNumber: "next" for a free one.',
+              reason: `Webex's precheck says: ${known.description.replace(/\.$/, "")}`,
+              fix: 'Use one of the location\'s numbers, or phoneNumber: "next" for a free one.',
           };
 }

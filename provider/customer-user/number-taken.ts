@@ -26,7 +26,7 @@ const inOrder =
 const taken = (path: string, value: string, whose: string, isUsers = false): Taken => ({
     path,
     reason: `${value} belongs to ${whose}`,
-    wayOut: [another[path], ...(isUsers ? [inOrder] : [])].join(" "),
+    fix: [another[path], ...(isUsers ? [inOrder] : [])].join(" "),
 });
 
 export function numberTaken({ now, group, email }: Wanted, inventory: Inventory | undefined, session: Session): Taken {

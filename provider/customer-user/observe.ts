@@ -1,5 +1,5 @@
 // Reads what stands at Webex for a user: the subscriber, the person behind it, its number and its location.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import type { Person } from "../webex/wire/person";
 import type { Subscriber } from "../webex/wire/subscriber";
 import { isCalling } from "../catalog/packages";
@@ -16,8 +16,8 @@ import { roleNames } from "./roles";
 /** Absent from a lookup, everything that can be read is told. */
 const isWanted = (declared: Raw, key: string): boolean => !isAbsent(declared[key]) || isAbsent(declared["email"]);
 
-async function callingOf(orgId: string, personId: string, declared: Raw, session: Session, call: Call): Promise<Raw> {
-    const numbers = await session.directory.numbers(orgId, call);
+async function callingOf(orgId: string, personId: string, declared: Raw, session: Session, call: CallContext): Promise<Raw> {
+    const numbers = await session.cache.numbers(orgId, call);
     const own = numbers.filter(({ owner }) => owner?.id === personId);
     const phoneNumber = own.find((entry) => entry.phoneNumber !== undefined)?.phoneNumber;
     const extension = own.find((entry) => entry.extension !== undefined)?.extension;
@@ -30,13 +30,13 @@ async function callingOf(orgId: string, personId: string, declared: Raw, session
     };
 }
 
-async function personOf(subscriber: Subscriber, declared: Raw, session: Session, call: Call): Promise<Raw> {
-    const customer = await session.directory.customer(subscriber.customerId, call);
+async function personOf(subscriber: Subscriber, declared: Raw, session: Session, call: CallContext): Promise<Raw> {
+    const customer = await session.cache.customer(subscriber.customerId, call);
     const { personId } = subscriber;
     if (personId === undefined || customer?.orgId === undefined) {
         return {};
     }
-    const person = await session.directory.person(customer.orgId, personId, call);
+    const person = await session.cache.person(customer.orgId, personId, call);
     const name = subscriber.packages[0] ?? "";
     const calling = isCalling(name) ? await callingOf(customer.orgId, personId, declared, session, call) : {};
     const roles = isWanted(declared, "roles") ? await rolesOf(person?.roles, declared, session, call) : {};
@@ -59,7 +59,7 @@ function plainFieldsOf(person: Person | undefined, declared: Raw): Raw {
 }
 
 /** Webex's list of roles is read only where a person has others than those that this resource gave, whose ids it kept. */
-async function rolesOf(ids: readonly string[] | undefined, declared: Raw, session: Session, call: Call): Promise<Raw> {
+async function rolesOf(ids: readonly string[] | undefined, declared: Raw, session: Session, call: CallContext): Promise<Raw> {
     if (ids === undefined) {
         return {};
     }
@@ -78,7 +78,7 @@ export async function readUser(
     subscriber: Subscriber,
     props: Raw,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<{ outs: Raw; inputs: Raw }> {
     const { outs, inputs } = await observe(subscriber, props, session, call);
     const addresses = addressesRead(props, subscriber.email);
@@ -93,7 +93,7 @@ export async function observe(
     subscriber: Subscriber,
     declared: Raw,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<{ outs: Raw; inputs: Raw }> {
     const kept = pick(declared, inputKeys);
     const isPending = subscriber.personId === undefined;

@@ -1,5 +1,5 @@
 // Changes the person behind a subscriber: names, roles, number and extension belong to People, not to the wholesale API.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import type { Person } from "../webex/wire/person";
 import { organizationOf } from "../run-state/organization-of";
 import type { Session } from "../run-state/session";
@@ -40,7 +40,7 @@ export async function changePerson(
     fields: readonly string[],
     inputs: UserInputs,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<void> {
     if (fields.length === 0) {
         return;
@@ -49,7 +49,7 @@ export async function changePerson(
     const roles = fields.includes("roles") ? await roleIds(inputs.roles ?? [], session, call) : undefined;
     const { firstName, lastName, extension } = inputs;
     const isRenamed = fields.includes("firstName") || fields.includes("lastName");
-    const changed = await session.backend.people.change(
+    const changed = await session.client.people.change(
         personId,
         (person) => ({
             ...person,
@@ -61,7 +61,7 @@ export async function changePerson(
         }),
         { ...call, orgId },
     );
-    await session.directory.notePerson(orgId, changed);
+    await session.cache.notePerson(orgId, changed);
 }
 
 /** The address the person has afterwards: Webex may keep the former one until the person has confirmed. */
@@ -69,13 +69,13 @@ export async function changeAddress(
     personId: string,
     inputs: UserInputs,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<string | undefined> {
     const orgId = await organizationOf(inputs.customerId, session, call);
-    const changed = await session.backend.people.change(personId, (person) => ({ ...person, emails: [inputs.email] }), {
+    const changed = await session.client.people.change(personId, (person) => ({ ...person, emails: [inputs.email] }), {
         ...call,
         orgId,
     });
-    await session.directory.notePerson(orgId, changed);
+    await session.cache.notePerson(orgId, changed);
     return changed.emails[0];
 }

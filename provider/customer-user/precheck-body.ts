@@ -1,10 +1,10 @@
 // The body of a user's creation, which Webex's precheck is asked about as well.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import type { SubscriberBody } from "../webex/wire/subscriber";
 import type { Session } from "../run-state/session";
 import { NEXT } from "./fields";
 import type { UserInputs } from "./inputs";
-import { locationFor } from "./whereabouts";
+import { locationFor } from "./location-and-number";
 
 export function creationBody(
     { customerId, email, package: name, firstName, lastName, extension }: UserInputs,
@@ -19,7 +19,7 @@ export function creationBody(
     };
 }
 
-export async function precheckBody(inputs: UserInputs, session: Session, call: Call): Promise<SubscriberBody> {
+export async function precheckBody(inputs: UserInputs, session: Session, call: CallContext): Promise<SubscriberBody> {
     const { phoneNumber } = inputs;
     const locationId = (await locationFor(inputs, session, call).catch(() => undefined))?.id;
     return creationBody(inputs, phoneNumber === NEXT ? undefined : phoneNumber, locationId);

@@ -1,11 +1,11 @@
 // Creates a user: takes the one that stands there already and equals what is declared, or provisions a new subscriber.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import type { Subscriber } from "../webex/wire/subscriber";
 import { pick } from "../validation/pick";
 import { isAbsent, type Raw } from "../validation/unknown";
 import { organizationOf } from "../run-state/organization-of";
 import type { Session } from "../run-state/session";
-import { stopIfForeign } from "../dynamic/judgement";
+import { stopIfDifferent } from "../dynamic/stop-if-refused";
 import { KeptInState, type Existing } from "../dynamic/resource";
 import { differingFields } from "./diff";
 import { NEXT } from "./fields";
@@ -15,7 +15,7 @@ import { observe } from "./observe";
 import { afterCreation, changePerson } from "./person";
 import { creationBody } from "./precheck-body";
 import { roleIds } from "./roles";
-import { locationFor, numberFor } from "./whereabouts";
+import { locationFor, claimNumberFor } from "./location-and-number";
 
 export interface Provisioned {
     readonly id: string;
@@ -37,8 +37,8 @@ export async function existingUser(inputs: UserInputs, session: Session): Promis
     return { id: found.id, outs, differing: differingUnasked(outs, inputs) };
 }
 
-async function find(inputs: UserInputs, session: Session, call: Call): Promise<Subscriber | undefined> {
-    return session.directory.subscriberWith(inputs.customerId, inputs.email, call);
+async function find(inputs: UserInputs, session: Session, call: CallContext): Promise<Subscriber | undefined> {
+    return session.cache.subscriberWith(inputs.customerId, inputs.email, call);
 }
 
 /** Roles and the like come after the subscriber; whatever fails there, its id is kept. */
@@ -47,7 +47,7 @@ async function completePerson(
     personId: string | undefined,
     inputs: UserInputs,
     session: Session,
-    call: Call,
+    call: CallContext,
 ) {
     const wanted: Raw = inputs;
     const missing = afterCreation.filter((field) => !isAbsent(wanted[field]));
@@ -65,21 +65,21 @@ async function completePerson(
     }
 }
 
-async function provision(inputs: UserInputs, session: Session, call: Call): Promise<Provisioned> {
+async function provision(inputs: UserInputs, session: Session, call: CallContext): Promise<Provisioned> {
     const location = await locationFor(inputs, session, call);
     const locationId = location?.id;
-    const phoneNumber = await numberFor(inputs, locationId, session, call);
+    const phoneNumber = await claimNumberFor(inputs, locationId, session, call);
     // Asked before anything is sent: what fails afterwards would hide that the user is there.
     const orgId = location && (await organizationOf(inputs.customerId, session, call));
     const body = creationBody(inputs, phoneNumber, locationId);
-    const subscriber = await session.backend.subscribers.provision(body, call);
-    await session.directory.noteSubscriber(subscriber);
-    session.identities.make(subscriber.id);
+    const subscriber = await session.client.subscribers.provision(body, call);
+    await session.cache.noteSubscriber(subscriber);
+    session.identities.recordCreated(subscriber.id);
     const { id, personId, status } = subscriber;
     if (personId !== undefined && orgId !== undefined) {
         const place = { id: locationId, name: location?.name };
         const given = { phoneNumber, extension: inputs.extension, location: place, owner: { id: personId } };
-        await session.directory.noteNumber(orgId, given);
+        await session.cache.noteNumber(orgId, given);
     }
     if (personId === undefined) {
         session.say(
@@ -102,7 +102,7 @@ export async function takeOrProvision(inputs: UserInputs, session: Session): Pro
     if (inputs.adopt === true) {
         return taken;
     }
-    stopIfForeign(`A user ${inputs.email} of this customer`, differingUnasked(outs, inputs));
+    stopIfDifferent(`A user ${inputs.email} of this customer`, differingUnasked(outs, inputs));
     return differingFields(outs, inputs).length === 0
         ? taken
         : completePerson(

@@ -1,23 +1,23 @@
 // Webex's roles by name: programs write names, people carry opaque ids.
 import { quotedList } from "../validation/shown";
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import { RefusedByBackend } from "../webex/errors/family";
 import type { Session } from "../run-state/session";
 
 /** A role the list does not name is told by its id. */
-export async function roleNames(ids: readonly string[], session: Session, call: Call): Promise<string[]> {
+export async function roleNames(ids: readonly string[], session: Session, call: CallContext): Promise<string[]> {
     if (ids.length === 0) {
         return [];
     }
-    const names = new Map((await session.directory.roles(call)).map(({ id, name }) => [id, name]));
+    const names = new Map((await session.cache.roles(call)).map(({ id, name }) => [id, name]));
     return ids.map((id) => names.get(id) ?? id);
 }
 
-export async function roleIds(names: readonly string[], session: Session, call: Call): Promise<string[]> {
+export async function roleIds(names: readonly string[], session: Session, call: CallContext): Promise<string[]> {
     if (names.length === 0) {
         return [];
     }
-    const roles = await session.directory.roles(call);
+    const roles = await session.cache.roles(call);
     const ids = names.map((wanted) => {
         const role = roles.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
         if (role === undefined) {

@@ -18,7 +18,7 @@ export interface UserFacts {
     /** Name of the location the user calls from now. */
     readonly locationNow?: string | undefined;
     /** Why the number or extension cannot be had, with the way out. */
-    readonly numberTaken?: { path: string; reason: string; wayOut: string } | undefined;
+    readonly numberTaken?: { path: string; reason: string; fix: string } | undefined;
     /** The roles Webex tells, where the program does not manage them. */
     readonly rolesNow?: readonly string[] | undefined;
 }

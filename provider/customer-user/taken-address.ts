@@ -1,5 +1,5 @@
 // Asks Webex's precheck whether an e-mail address belongs to somebody already: in all of Webex an address is one person's (rule I2).
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import { textAt, type Raw } from "../validation/unknown";
 import type { Session } from "../run-state/session";
 import { userInputs } from "./inputs";
@@ -12,21 +12,21 @@ const EMAIL_TAKEN = 10022;
 export const BUDGET = 20;
 
 /** Webex's words where somebody has the address. */
-export async function takenAddress(now: Raw, session: Session, call: Call): Promise<string | undefined> {
+export async function takenAddress(now: Raw, session: Session, call: CallContext): Promise<string | undefined> {
     const inputs = userInputs.safeParse(now);
     if (!inputs.success) {
         return undefined;
     }
     const body = await precheckBody(inputs.data, session, call);
-    const { problems } = await session.directory.verdict(body, call, (asked) =>
-        session.backend.subscribers.precheck(body, asked),
+    const { problems } = await session.cache.precheck(body, call, (asked) =>
+        session.client.subscribers.precheck(body, asked),
     );
     const taken = problems.find(({ code }) => code === EMAIL_TAKEN);
     return taken?.description.replace(/\.$/, "");
 }
 
 /** For a new user, within the budget; what is beyond is named once. */
-export async function takenAddressOfNewUser(now: Raw, session: Session, call: Call): Promise<string | undefined> {
+export async function takenAddressOfNewUser(now: Raw, session: Session, call: CallContext): Promise<string | undefined> {
     const email = (textAt(now, "email") ?? "").toLowerCase();
     if (!session.addressesAsked.has(email) && session.addressesAsked.size >= BUDGET) {
         session.say(

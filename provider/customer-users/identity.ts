@@ -5,9 +5,9 @@ import { isUnknown, textAt, type Raw } from "../validation/unknown";
 import { customerLabel } from "../run-state/customer-label";
 import type { Declaration } from "../run-state/identity-ledger";
 import type { Session } from "../run-state/session";
-import { judgeExisting } from "../dynamic/existing";
+import { validateExisting } from "../dynamic/existing";
 import { addressChange } from "../customer-user/address";
-import { judgeUserIdentity } from "../customer-user/identity";
+import { validateUserIdentity } from "../customer-user/identity";
 import { userInputs } from "../customer-user/inputs";
 import { nameOf } from "../customer-user/naming";
 import { existingUser } from "../customer-user/provision";
@@ -35,10 +35,10 @@ async function existing(user: Raw, by: Declaration | undefined, session: Session
         group: customerLabel(user, session),
         isAdopted: user["adopt"] === true,
     };
-    return judgeExisting(found.object, declared, session);
+    return validateExisting(found.object, declared, session);
 }
 
-export async function judgeAllIdentities(
+export async function validateAllIdentities(
     now: Raw,
     before: Raw | undefined,
     by: Declaration | undefined,
@@ -50,18 +50,18 @@ export async function judgeAllIdentities(
         : undefined;
     if (first !== undefined) {
         // Each of them moves: one is judged for all. Where the former customer is gone, each is made anew.
-        const judged = await judgeUserIdentity({ now: first.now, olds: first.before }, session);
-        if (judged.some(({ rule }) => rule === "U11")) {
-            return judged;
+        const validated = await validateUserIdentity({ now: first.now, olds: first.before }, session);
+        if (validated.some(({ rule }) => rule === "U11")) {
+            return validated;
         }
     }
     const { pairs, added } = pairsBetween(moves ? NOBODY : (before ?? NOBODY), now);
     const refusals: Refusal[] = [];
     for (const pair of pairs.filter((one) => addressChange(one.before, one.now) !== "none")) {
-        refusals.push(...at(pair.now, await judgeUserIdentity({ now: pair.now, olds: pair.before, by }, session)));
+        refusals.push(...at(pair.now, await validateUserIdentity({ now: pair.now, olds: pair.before, by }, session)));
     }
     for (const user of added) {
-        const own = await judgeUserIdentity({ now: user, olds: undefined, by }, session);
+        const own = await validateUserIdentity({ now: user, olds: undefined, by }, session);
         refusals.push(...at(user, own.length > 0 ? own : await existing(user, by, session)));
     }
     return refusals;

@@ -2,11 +2,11 @@
 import type { Subscriber } from "../webex/wire/subscriber";
 import type { Session } from "../run-state/session";
 import type { Declaration } from "../run-state/identity-ledger";
-import { keptUnder } from "../run-state/takeovers";
+import { keptNote } from "../run-state/takeovers";
 import { userKey } from "../validation/identity";
 import { pick } from "../validation/pick";
 import { isAbsent, isRaw, textAt, type Raw } from "../validation/unknown";
-import { stopIfRefused } from "../dynamic/judgement";
+import { stopIfRefused } from "../dynamic/stop-if-refused";
 import { KeptInState, Refused, type Resource } from "../dynamic/resource";
 import { addressesOf } from "../customer-user/address";
 import { administratorAmong } from "../customer-user/administrator";
@@ -18,10 +18,10 @@ import { takeOrProvision } from "../customer-user/provision";
 import { answeringAsGiven } from "./as-given";
 import { differencesBetween, type Pair } from "./differences";
 import { entryKeys, usersIn, withCustomerId } from "./inputs";
-import { judgeAllIdentities } from "./identity";
-import { judgeAllUsers } from "./judgement";
+import { validateAllIdentities } from "./identity";
+import { validateAllUsers } from "./validate";
 import { freeSeats, inWaves } from "./moves";
-import { Roster } from "./roster";
+import { BatchResult } from "./batch-result";
 
 const nameOf = (inputs: Raw): string => `the users of the customer ${textAt(inputs, "customerId") ?? ""}`.trim();
 
@@ -31,18 +31,18 @@ const shared = (inputs: Raw): Raw => pick(inputs, ["customerId", "onBehalfOf", "
 
 async function removeUser(user: Raw, session: Session): Promise<void> {
     const id = textAt(user, "id") ?? "";
-    await session.backend.subscribers.remove(id, callTo("remove", user));
-    await session.directory.forgetSubscriber(textAt(user, "customerId") ?? "", id, textAt(user, "personId"));
+    await session.client.subscribers.remove(id, callTo("remove", user));
+    await session.cache.removeSubscriber(textAt(user, "customerId") ?? "", id, textAt(user, "personId"));
 }
 
 /** Removes users, except those whom another resource of this program declares: they keep their accounts. */
-async function releaseUsers(users: readonly Raw[], roster: Roster, session: Session): Promise<void> {
+async function releaseUsers(users: readonly Raw[], batch: BatchResult, session: Session): Promise<void> {
     const open = users.filter((user) => keeperOf(user, session) === undefined);
-    const isKnown = open.length === 0 || (await session.programKeys.settle(open.flatMap(addressesOf).map(userKey)));
-    await roster.run(users, async (user) => {
+    const isKnown = open.length === 0 || (await session.programKeys.declareRemembered(open.flatMap(addressesOf).map(userKey)));
+    await batch.run(users, async (user) => {
         const keeper = keeperOf(user, session);
         if (keeper !== undefined) {
-            session.say(keptUnder(nameOfUser(user), keeper));
+            session.say(keptNote(nameOfUser(user), keeper));
         } else if (isKnown) {
             await removeUser(user, session);
         } else {
@@ -58,10 +58,10 @@ const keeperOf = (user: Raw, session: Session): Declaration | undefined =>
     session.identities.keeperOf(textAt(user, "id"), addressesOf(user).map(userKey));
 
 /** Removals free seats and numbers for changes, and changes for those who come. */
-async function apply(olds: Raw, news: Raw, session: Session): Promise<Roster> {
+async function apply(olds: Raw, news: Raw, session: Session): Promise<BatchResult> {
     const { added, changed, removed } = differencesBetween(olds, news);
-    const roster = new Roster(olds, news);
-    await releaseUsers(removed, roster, session);
+    const batch = new BatchResult(olds, news);
+    await releaseUsers(removed, batch, session);
     const formerOf = new Map(changed.map(({ before, now }) => [now, before]));
     const change = async (now: Raw): Promise<Raw> => {
         const before = formerOf.get(now) ?? {};
@@ -70,7 +70,7 @@ async function apply(olds: Raw, news: Raw, session: Session): Promise<Roster> {
     };
     for (const wave of await inOrderOfChange(changed, news, session)) {
         const users = wave.map(({ now }) => now);
-        await roster.run(users, change);
+        await batch.run(users, change);
     }
     const provision = async (user: Raw): Promise<Raw> => {
         const { id, outs } = await takeOrProvision(userInputs.parse(user), session);
@@ -78,9 +78,9 @@ async function apply(olds: Raw, news: Raw, session: Session): Promise<Roster> {
         return { id, ...outs };
     };
     const { first, others } = await inOrderOfArrival(added, news, session);
-    await roster.run(first, provision);
-    await roster.run(others, provision);
-    return roster;
+    await batch.run(first, provision);
+    await batch.run(others, provision);
+    return batch;
 }
 
 /** Side by side, but for those who take the seat, the number or the extension of another. */
@@ -97,7 +97,7 @@ async function inOrderOfChange(
     }
     const hasQuantities = freeSeats(customer, []).size > 0;
     const users = hasQuantities
-        ? await session.directory.subscribers(customerId, callTo("update", first.now))
+        ? await session.cache.subscribers(customerId, callTo("update", first.now))
         : new Map<string, Subscriber>();
     const taken = [...users.values()].flatMap(({ packages }) => packages);
     const { waves, stuck } = inWaves(changed, freeSeats(customer, taken));
@@ -115,7 +115,7 @@ async function inOrderOfArrival(
     if (first === undefined) {
         return { first: [], others: added };
     }
-    const present = await session.directory.subscribers(customerId, callTo("create", first));
+    const present = await session.cache.subscribers(customerId, callTo("create", first));
     return present.size > 0
         ? { first: [], others: added }
         : { first: [first], others: added.filter((user) => user !== first) };
@@ -150,8 +150,8 @@ const allUsers: Resource = {
             session.customers.learn(customer.id, customer);
         }
         const before = isAbsent(olds["users"]) ? undefined : olds;
-        const identity = await judgeAllIdentities(inputs, before, by, session);
-        return { inputs, refusals: [...identity, ...(await judgeAllUsers(inputs, before, customer, session, by))] };
+        const identity = await validateAllIdentities(inputs, before, by, session);
+        return { inputs, refusals: [...identity, ...(await validateAllUsers(inputs, before, customer, session, by))] };
     },
 
     async diff(_id, olds, news, session) {
@@ -159,25 +159,25 @@ const allUsers: Resource = {
         const { added, changed, removed } = differencesBetween(olds, news);
         const changes = moves || added.length + changed.length + removed.length > 0;
         const before = moves ? undefined : olds;
-        const identity = changes ? await judgeAllIdentities(news, before, undefined, session) : [];
-        const refusals = changes ? [...identity, ...(await judgeAllUsers(news, before, undefined, session))] : [];
+        const identity = changes ? await validateAllIdentities(news, before, undefined, session) : [];
+        const refusals = changes ? [...identity, ...(await validateAllUsers(news, before, undefined, session))] : [];
         return { changes, replaces: moves ? ["customerId"] : [], refusals };
     },
 
     async create(inputs, session) {
-        stopIfRefused(await judgeAllUsers(inputs, undefined, undefined, session));
+        stopIfRefused(await validateAllUsers(inputs, undefined, undefined, session));
         const id = `${textAt(inputs, "customerId") ?? ""}/users`;
-        const roster = await apply({ ...shared(inputs), users: {} }, inputs, session);
-        const outs = { ...shared(inputs), users: roster.entries };
-        if (roster.problem === undefined) {
+        const batch = await apply({ ...shared(inputs), users: {} }, inputs, session);
+        const outs = { ...shared(inputs), users: batch.entries };
+        if (batch.problem === undefined) {
             return { id, outs };
         }
-        throw Object.keys(roster.entries).length === 0 ? roster.problem : new KeptInState(id, outs, roster.problem);
+        throw Object.keys(batch.entries).length === 0 ? batch.problem : new KeptInState(id, outs, batch.problem);
     },
 
     async read(_id, props, session) {
         const customerId = textAt(props, "customerId") ?? "";
-        const subscribers = await session.directory.subscribers(customerId, callTo("read", props));
+        const subscribers = await session.cache.subscribers(customerId, callTo("read", props));
         const found = await Promise.all(
             [...usersIn(props).values()].map(async (user) => {
                 const subscriber = subscribers.get(textAt(user, "id") ?? "");
@@ -196,20 +196,20 @@ const allUsers: Resource = {
     },
 
     async update(id, olds, news, session) {
-        stopIfRefused(await judgeAllUsers(news, olds, undefined, session));
-        const roster = await apply(olds, news, session);
-        const outs = { ...shared(news), users: roster.entries };
-        if (roster.problem !== undefined) {
-            throw new KeptInState(id, outs, roster.problem);
+        stopIfRefused(await validateAllUsers(news, olds, undefined, session));
+        const batch = await apply(olds, news, session);
+        const outs = { ...shared(news), users: batch.entries };
+        if (batch.problem !== undefined) {
+            throw new KeptInState(id, outs, batch.problem);
         }
         return outs;
     },
 
     async remove(_id, props, session) {
-        const roster = new Roster(props, props);
-        await releaseUsers([...usersIn(props).values()], roster, session);
-        if (roster.problem !== undefined) {
-            throw roster.problem;
+        const batch = new BatchResult(props, props);
+        await releaseUsers([...usersIn(props).values()], batch, session);
+        if (batch.problem !== undefined) {
+            throw batch.problem;
         }
     },
 };

@@ -1,5 +1,5 @@
 // The order in which users of a map change: whoever leaves a full package, a number or an extension goes before whoever takes it (rules U5 and U8).
-import { choicesIn, quantityOf } from "../validation/package-choices";
+import { packageEntries, quantityOf } from "../validation/package-entries";
 import { textAt } from "../validation/unknown";
 import type { Pair } from "./differences";
 
@@ -13,7 +13,7 @@ export interface InWaves {
 /** Seats left on each package that has a quantity. */
 export function freeSeats(customer: unknown, taken: Iterable<string>): Map<string, number> {
     const free = new Map(
-        (choicesIn(customer) ?? []).flatMap((choice) => {
+        (packageEntries(customer) ?? []).flatMap((choice) => {
             const quantity = quantityOf(choice);
             return quantity === undefined ? [] : [[choice.name, quantity] as const];
         }),

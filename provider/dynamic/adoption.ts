@@ -1,7 +1,7 @@
 // Adopting is judged as the update that brings what exists to the declared state: what that update never could do is refused now (rule A1).
 import { identityRules } from "../validation/identity-rules";
 import type { Refusal } from "../validation/refusal";
-import { judgeAll } from "../validation/rule";
+import { validateAll } from "../validation/rule";
 import type { Raw } from "../validation/unknown";
 import type { Session } from "../run-state/session";
 import type { Existing, Resource } from "./resource";
@@ -14,11 +14,11 @@ export function asAdoption(what: string, asCreation: readonly Refusal[], asUpdat
     return asUpdate.flatMap((refusal) =>
         refusal.severity === "warned" || ofAny.has(placeOf(refusal))
             ? [refusal]
-            : judgeAll(identityRules, { path: refusal.path, what, neverBecomes: refusal }),
+            : validateAll(identityRules, { path: refusal.path, what, neverBecomes: refusal }),
     );
 }
 
-export async function judgeAdoption(
+export async function validateAdoption(
     resource: Resource,
     { id, outs }: Existing,
     inputs: Raw,
@@ -32,5 +32,5 @@ export async function judgeAdoption(
 /** Where the object exists that a creation is to adopt: before it is taken into the state, for nothing is sent that Webex could refuse. */
 export async function refusalsOfAdoption(resource: Resource, inputs: Raw, session: Session): Promise<Refusal[]> {
     const found = inputs["adopt"] === true ? await resource.find?.(inputs, session) : undefined;
-    return found === undefined ? [] : judgeAdoption(resource, found, inputs, [], session);
+    return found === undefined ? [] : validateAdoption(resource, found, inputs, [], session);
 }

@@ -24,21 +24,21 @@ export const partialCreate = (kept: KeptInState, inputs: Raw): Error => new Part
 
 const expected = [WholesaleError, Refused, EngineGone, PartialCreate];
 
-const SAID_ELSEWHERE = "pulumi-webex-wholesale";
+const REPORTED_ELSEWHERE = "pulumi-webex-wholesale";
 
 /** The process prints `${error}: ${error.stack}` beside the message, once for each resource; of expected problems nothing is left of that. */
 export function withoutTrace(error: unknown): unknown {
     if (error instanceof Error && expected.some((kind) => error instanceof kind)) {
-        error.toString = () => SAID_ELSEWHERE;
-        error.stack = SAID_ELSEWHERE;
+        error.toString = () => REPORTED_ELSEWHERE;
+        error.stack = REPORTED_ELSEWHERE;
     }
     return error;
 }
 
 /** Takes those lines, and no others, out of what the process prints: the engine gets the message itself. */
-export function hushSaidElsewhere(console: Pick<Console, "error">): void {
+export function suppressReportedErrors(console: Pick<Console, "error">): void {
     const print = console.error.bind(console);
     console.error = (...args: unknown[]) => {
-        if (args.length !== 1 || args[0] !== `${SAID_ELSEWHERE}: ${SAID_ELSEWHERE}`) print(...args);
+        if (args.length !== 1 || args[0] !== `${REPORTED_ELSEWHERE}: ${REPORTED_ELSEWHERE}`) print(...args);
     };
 }

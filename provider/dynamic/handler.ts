@@ -4,11 +4,11 @@ import { sentenceOf, type Refusal } from "../validation/refusal";
 import type { Raw } from "../validation/unknown";
 import type { Session } from "../run-state/session";
 import { refusalsOfAdoption } from "./adoption";
-import { checked } from "./checked";
-import { Ending } from "./ending";
+import { checkResource } from "./check-resource";
+import { Shutdown } from "./shutdown";
 import { partialCreate, withoutTrace } from "./failures";
-import { keptUnder } from "../run-state/takeovers";
-import { stopIfRefused } from "./judgement";
+import { keptNote } from "../run-state/takeovers";
+import { stopIfRefused } from "./stop-if-refused";
 import { plain } from "./plain";
 import { KeptInState, Refused, type Resource } from "./resource";
 
@@ -18,7 +18,7 @@ export function handlerFor(
     kind: string,
     resource: Resource,
     session: Session,
-    ending = new Ending(),
+    shutdown = new Shutdown(),
 ): Required<dynamic.ResourceProvider<Raw, Raw>> {
     const named = (inputs: Raw): string => resource.nameOf(inputs);
     /** A program's own look-up comes without anything that was read before, and no diff follows it. */
@@ -32,9 +32,9 @@ export function handlerFor(
     };
     const attempt = async <Answer>(doing: () => Promise<Answer>): Promise<Answer> => {
         try {
-            return await ending.during(() => session.activity.during(doing));
+            return await shutdown.during(() => session.activity.during(doing));
         } catch (error) {
-            throw withoutTrace(session.firstTold.shorten(error));
+            throw withoutTrace(session.repeatedErrors.shorten(error));
         }
     };
     /** Of the engine's calls only a check comes with the places of secrets; the others may be about what was checked. */
@@ -55,14 +55,14 @@ export function handlerFor(
         },
         check: (olds, news) =>
             attempt(async () => {
-                const { inputs, refusals } = await checked(kind, resource, olds, news, session);
+                const { inputs, refusals } = await checkResource(kind, resource, olds, news, session);
                 for (const warning of refusals.filter(({ severity }) => severity === "warned")) {
                     session.say(`warning: ${named(news)}: ${sentenceOf(warning)}`);
                 }
                 // A named property would make the engine print its value, secrets and addresses included.
                 const failures = refused(refusals).map((refusal) => ({
                     property: "",
-                    reason: session.firstTold.sentenceOf(refusal),
+                    reason: session.repeatedErrors.sentenceOf(refusal),
                 }));
                 return { inputs: plain(inputs), failures };
             }),
@@ -82,7 +82,7 @@ export function handlerFor(
         create: (inputs) =>
             attempt(async () => {
                 try {
-                    session.takeovers.write();
+                    session.takeovers.markWritten();
                     stopIfRefused(await refusalsOfAdoption(resource, inputs, session));
                     const { id, outs } = await hiding([inputs], () => resource.create(inputs, session));
                     holdIfDeclared(id, inputs);
@@ -103,7 +103,7 @@ export function handlerFor(
             }),
         update: (id, olds, news) =>
             attempt(async () => {
-                session.takeovers.write();
+                session.takeovers.markWritten();
                 try {
                     return { outs: plain(await hiding([olds, news], () => resource.update(id, olds, news, session))) };
                 } catch (error) {
@@ -112,13 +112,13 @@ export function handlerFor(
             }),
         delete: (id, props) =>
             attempt(async () => {
-                session.takeovers.write();
+                session.takeovers.markWritten();
                 const keys = resource.keysOf(props).map(({ key }) => key);
                 const keeper = resource.removesParts === true ? undefined : session.identities.keeperOf(id, keys);
                 if (keeper === undefined) {
                     await hiding([props], () => resource.remove(id, props, session));
                 } else {
-                    session.say(keptUnder(named(props), keeper));
+                    session.say(keptNote(named(props), keeper));
                 }
             }),
     };

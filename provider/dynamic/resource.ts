@@ -6,7 +6,7 @@ import type { Raw } from "../validation/unknown";
 import type { Declaration } from "../run-state/identity-ledger";
 import type { Session } from "../run-state/session";
 
-export interface Checked {
+export interface CheckResult {
     /** The inputs as state keeps them: defaults filled in, facts of other resources dropped. */
     readonly inputs: Raw;
     readonly refusals: readonly Refusal[];
@@ -43,7 +43,7 @@ export interface Resource {
     find?(inputs: Raw, session: Session): Promise<Existing | undefined>;
     /** Removes its objects one by one, and keeps those that the program declares. */
     readonly removesParts?: boolean;
-    check(olds: Raw, news: Raw, session: Session, by: Declaration): Promise<Checked>;
+    check(olds: Raw, news: Raw, session: Session, by: Declaration): Promise<CheckResult>;
     diff(id: string, olds: Raw, news: Raw, session: Session): Promise<Difference>;
     create(inputs: Raw, session: Session): Promise<{ id: string; outs: Raw }>;
     /** Nothing where the object is gone. */

@@ -1,13 +1,13 @@
 // What Pulumi does with an onboarding template: an extension of the emulator; against real Webex only a pointer to Partner Hub.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import { NotFound } from "../webex/errors/family";
 import type { OnboardingTemplate } from "../webex/wire/onboarding-template";
 import { pick } from "../validation/pick";
 import { asDeclared, sameEmail } from "../validation/same";
-import { judgeAll } from "../validation/rule";
+import { validateAll } from "../validation/rule";
 import { isAbsent, textAt, type Raw } from "../validation/unknown";
 import type { Session } from "../run-state/session";
-import { stopIfForeign, stopIfRefused } from "../dynamic/judgement";
+import { stopIfDifferent, stopIfRefused } from "../dynamic/stop-if-refused";
 import type { Resource } from "../dynamic/resource";
 import { differingSettings } from "./diff";
 import { templateInputs, withDefaults, type TemplateInputs } from "./inputs";
@@ -17,21 +17,21 @@ const inputKeys = Object.keys(templateInputs.shape).filter((key) => key !== "pro
 const POINTER = "partnerHub";
 
 const nameOf = (inputs: Raw): string => `the onboarding template ${JSON.stringify(textAt(inputs, "name") ?? "")}`;
-const call = (doing: string, inputs: Raw): Call => ({ about: `${doing} ${nameOf(inputs)}` });
+const call = (doing: string, inputs: Raw): CallContext => ({ about: `${doing} ${nameOf(inputs)}` });
 
 /** A template that Partner Hub made and Webex shows to nobody: nothing is sent, nothing can be read. */
 const isPointer = (inputs: Raw, session: Session): boolean =>
     !session.hasExtensions && !isAbsent(inputs["provisioningId"]);
 
-const judge = (now: Raw, before: Raw | undefined, session: Session) =>
-    judgeAll(templateRules, { now, before, hasExtensions: session.hasExtensions });
+const validate = (now: Raw, before: Raw | undefined, session: Session) =>
+    validateAll(templateRules, { now, before, hasExtensions: session.hasExtensions });
 
 const settingsOf = (template: OnboardingTemplate): Raw => withDefaults(pick({ ...template }, inputKeys));
 
 const bodyOf = ({ adopt, provisioningId, ...body }: TemplateInputs) => body;
 
 async function find(inputs: TemplateInputs, session: Session): Promise<OnboardingTemplate | undefined> {
-    const templates = await session.directory.templates(call("look for", inputs));
+    const templates = await session.cache.templates(call("look for", inputs));
     return templates.find(({ name, provisioningId }) =>
         inputs.provisioningId === undefined ? name === inputs.name : provisioningId === inputs.provisioningId,
     );
@@ -69,15 +69,15 @@ export const onboardingTemplate: Resource = {
                 `note: ${nameOf(news)} was created in Partner Hub; Webex has no API to read its settings, so they are not checked.`,
             );
         }
-        return { inputs, refusals: judge(inputs, before, session) };
+        return { inputs, refusals: validate(inputs, before, session) };
     },
 
     async diff(_id, olds, news, session) {
-        return { changes: differingSettings(olds, news).length > 0, refusals: judge(news, olds, session) };
+        return { changes: differingSettings(olds, news).length > 0, refusals: validate(news, olds, session) };
     },
 
     async create(raw, session) {
-        stopIfRefused(judge(raw, undefined, session));
+        stopIfRefused(validate(raw, undefined, session));
         const inputs = templateInputs.parse(raw);
         if (isPointer(raw, session)) {
             const { provisioningId = "" } = inputs;
@@ -92,16 +92,16 @@ export const onboardingTemplate: Resource = {
         if (found !== undefined) {
             const actual = settingsOf(found);
             if (inputs.adopt !== true) {
-                stopIfForeign(`An onboarding template named ${JSON.stringify(inputs.name)}`, differing(found, inputs));
+                stopIfDifferent(`An onboarding template named ${JSON.stringify(inputs.name)}`, differing(found, inputs));
             }
             return {
                 id: found.provisioningId,
                 outs: { ...actual, adopt: inputs.adopt, provisioningId: found.provisioningId },
             };
         }
-        const made = await session.backend.templates.create(bodyOf(inputs), call("create", inputs));
-        session.directory.forgetTemplates();
-        session.identities.make(made.provisioningId);
+        const made = await session.client.templates.create(bodyOf(inputs), call("create", inputs));
+        session.cache.invalidateTemplates();
+        session.identities.recordCreated(made.provisioningId);
         return { id: made.provisioningId, outs: { ...inputs, provisioningId: made.provisioningId } };
     },
 
@@ -109,7 +109,7 @@ export const onboardingTemplate: Resource = {
         if (props["source"] === POINTER) {
             return { outs: props, inputs: pick(props, [...inputKeys, "provisioningId"]) };
         }
-        const templates = await session.directory.templates(call("read", props));
+        const templates = await session.cache.templates(call("read", props));
         const template = templates.find(({ provisioningId }) => provisioningId === id);
         if (template === undefined && isAbsent(props["name"])) {
             throw new NotFound(`No onboarding template has the Provisioning ID ${id}. Copy the ID from the template.`);
@@ -128,20 +128,20 @@ export const onboardingTemplate: Resource = {
     },
 
     async update(id, olds, news, session) {
-        stopIfRefused(judge(news, olds, session));
+        stopIfRefused(validate(news, olds, session));
         const inputs = templateInputs.parse(news);
         if (olds["source"] === POINTER) {
             return { ...inputs, provisioningId: id, source: POINTER };
         }
-        await session.backend.templates.update(id, bodyOf(inputs), call("update", inputs));
-        session.directory.forgetTemplates();
+        await session.client.templates.update(id, bodyOf(inputs), call("update", inputs));
+        session.cache.invalidateTemplates();
         return { ...inputs, provisioningId: id };
     },
 
     async remove(id, props, session) {
         if (props["source"] !== POINTER) {
-            await session.backend.templates.remove(id, call("remove", props));
-            session.directory.forgetTemplates();
+            await session.client.templates.remove(id, call("remove", props));
+            session.cache.invalidateTemplates();
         }
     },
 };

@@ -27,9 +27,9 @@ export const primarySettingsAreComplete: TemplateRule = {
     severity: "refused",
     sentence: "A missing or malformed name, service provider administrator, country, language or subscription.",
     source: "guide, create a template, step 5",
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: { now: { ...standard, country: "Sweden" } },
-    judge: ({ now }) => findWrong(checksOf(templateFields), now),
+    validate: ({ now }) => findWrong(checksOf(templateFields), now),
 };
 
 export const pstnProviderIsNotRecommended: TemplateRule = {
@@ -37,16 +37,16 @@ export const pstnProviderIsNotRecommended: TemplateRule = {
     severity: "warned",
     sentence: "A Cloud Connected PSTN provider in the template is not recommended.",
     source: "guide, create a template, step 6",
-    judges: ["offline"],
+    factsFrom: ["offline"],
     example: { now: { ...standard, cloudConnectedPstnProvider: "Example Telecom" } },
-    judge: ({ now }) =>
+    validate: ({ now }) =>
         isAbsent(now["cloudConnectedPstnProvider"]) || now["cloudConnectedPstnProvider"] === ""
             ? []
             : [
                   {
                       path: "cloudConnectedPstnProvider",
                       reason: "a Cloud Connected PSTN provider in the template is not recommended, because this setting has limitations",
-                      wayOut: "Leave it out and choose the PSTN for each location instead.",
+                      fix: "Leave it out and choose the PSTN for each location instead.",
                   },
               ],
 };
@@ -57,9 +57,9 @@ export const authenticationIsComplete: TemplateRule = {
     sentence:
         "SAML or OpenID Connect without the identity provider's entity ID, Webex authentication with one, or an unknown method.",
     source: "guide, create a template, step 7",
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: { now: { ...standard, authentication: { method: "saml" } } },
-    judge: ({ now }) => {
+    validate: ({ now }) => {
         const authentication = at(now, "authentication");
         if (isAbsent(authentication) || isUnknown(authentication)) {
             return [];
@@ -70,7 +70,7 @@ export const authenticationIsComplete: TemplateRule = {
                 {
                     path: "authentication",
                     reason,
-                    wayOut: 'Use { method: "webex" }, { method: "saml", idpEntityId } or { method: "oidc", idpEntityId }.',
+                    fix: 'Use { method: "webex" }, { method: "saml", idpEntityId } or { method: "oidc", idpEntityId }.',
                 },
             ];
         }
@@ -80,7 +80,7 @@ export const authenticationIsComplete: TemplateRule = {
         }
         if (!authenticationMethods.some((known) => known === method)) {
             const reason = `${isAbsent(method) ? "a missing value" : shown(method)} is not an authentication method`;
-            return [{ path: "authentication.method", reason, wayOut: 'Use "webex", "saml" or "oidc".' }];
+            return [{ path: "authentication.method", reason, fix: 'Use "webex", "saml" or "oidc".' }];
         }
         const entity = at(authentication, "idpEntityId");
         const isGiven = isUnknown(entity) || (typeof entity === "string" && entity.trim() !== "");
@@ -91,7 +91,7 @@ export const authenticationIsComplete: TemplateRule = {
                       {
                           path: "authentication.idpEntityId",
                           reason: "Webex authentication does not use an identity provider of the partner",
-                          wayOut: 'Leave it out, or set method to "saml" or "oidc".',
+                          fix: 'Leave it out, or set method to "saml" or "oidc".',
                       },
                   ];
         }
@@ -103,7 +103,7 @@ export const authenticationIsComplete: TemplateRule = {
                   {
                       path: "authentication.idpEntityId",
                       reason: `is missing; ${String(method)} requires it`,
-                      wayOut: `Set it to ${name}.`,
+                      fix: `Set it to ${name}.`,
                   },
               ];
     },
@@ -114,9 +114,9 @@ export const servicesHoldWholesale: TemplateRule = {
     severity: "refused",
     sentence: "`services` without `webex_for_wholesale` or with an unknown service, or a change of `services`.",
     source: "guide, create a template, step 4",
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: { now: { ...standard, services: [broadworksService] } },
-    judge: ({ now, before }) => {
+    validate: ({ now, before }) => {
         const services = now["services"];
         if (isAbsent(services) || isUnknown(services) || (Array.isArray(services) && services.some(isUnknown))) {
             return [];
@@ -125,7 +125,7 @@ export const servicesHoldWholesale: TemplateRule = {
         const isList = Array.isArray(services) && services.every((service) => known.includes(String(service)));
         if (!isList || !services.includes(wholesaleService)) {
             const reason = `must contain "${wholesaleService}" and may also contain "${broadworksService}"`;
-            return [{ path: "services", reason, wayOut: `Use ["${wholesaleService}"].` }];
+            return [{ path: "services", reason, fix: `Use ["${wholesaleService}"].` }];
         }
         return before === undefined || isAbsent(before["services"]) || sameServices(before["services"], services)
             ? []
@@ -133,7 +133,7 @@ export const servicesHoldWholesale: TemplateRule = {
                   {
                       path: "services",
                       reason: "the type of a template cannot be changed",
-                      wayOut: `Keep ${JSON.stringify(before["services"])}, or declare another template.`,
+                      fix: `Keep ${JSON.stringify(before["services"])}, or declare another template.`,
                   },
               ];
     },
@@ -144,9 +144,9 @@ export const webexCallsNeedBothServices: TemplateRule = {
     severity: "refused",
     sentence: "Webex-to-Webex calls allowed in a template that does not have both services.",
     source: "guide, create a template, step 8",
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: { now: { ...standard, services: [wholesaleService], webexToWebexCalls: true } },
-    judge: ({ now }) => {
+    validate: ({ now }) => {
         const services = now["services"] ?? [wholesaleService];
         const isUndecided = isUnknown(services) || (Array.isArray(services) && services.some(isUnknown));
         const hasBoth = Array.isArray(services) && services.includes(broadworksService);
@@ -156,7 +156,7 @@ export const webexCallsNeedBothServices: TemplateRule = {
                   {
                       path: "webexToWebexCalls",
                       reason: "is available only in templates for both Webex for Wholesale and Webex for BroadWorks",
-                      wayOut: `Set it to false, or add "${broadworksService}" to services.`,
+                      fix: `Set it to false, or add "${broadworksService}" to services.`,
                   },
               ];
     },
@@ -167,14 +167,14 @@ export const provisioningIdStays: TemplateRule = {
     severity: "refused",
     sentence: "A change of the Provisioning ID, or a missing one where Webex has no API to create the template.",
     source: "Webex API, Wholesale Provisioning",
-    judges: ["offline"],
+    factsFrom: ["offline"],
     example: { now: standard, hasExtensions: false },
-    judge: (subject) => {
+    validate: (subject) => {
         const given = textAt(subject.now, "provisioningId");
         const had = textAt(subject.before, "provisioningId");
         if (given !== undefined && had !== undefined && !same(given, had)) {
             const reason = "the Provisioning ID of a template cannot be changed";
-            return [{ path: "provisioningId", reason, wayOut: `Keep "${had}", or declare another template.` }];
+            return [{ path: "provisioningId", reason, fix: `Keep "${had}", or declare another template.` }];
         }
         const isMade = isPointer(subject) || subject.hasExtensions !== false || had !== undefined;
         return isMade
@@ -183,7 +183,7 @@ export const provisioningIdStays: TemplateRule = {
                   {
                       path: "provisioningId",
                       reason: "is missing; Webex has no public API to create a template",
-                      wayOut:
+                      fix:
                           "Create the template in Partner Hub, copy its Provisioning ID and set it here; or, to use the emulator, " +
                           "set its address in WEBEX_WHOLESALE_ENDPOINT.",
                       short: "is missing",

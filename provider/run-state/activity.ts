@@ -1,7 +1,7 @@
 // Knows whether the engine still has something to say: resources are checked one by one, and what one declares may come late.
 import type { Clock } from "../webex/clock";
 
-const QUIET_MILLISECONDS = 1_000;
+const IDLE_MILLISECONDS = 1_000;
 const AT_MOST_MILLISECONDS = 30_000;
 const LOOK_EVERY_MILLISECONDS = 100;
 
@@ -25,21 +25,21 @@ export class Activity {
     }
 
     /** Waits until no other call has run for a while; false where others take longer than the limit. */
-    async quiet(): Promise<boolean> {
+    async untilIdle(): Promise<boolean> {
         const clock = this.clock();
         const begun = clock.now();
         this.waiting += 1;
         try {
-            while (clock.now() - begun < AT_MOST_MILLISECONDS && !this.isQuiet(clock.now())) {
+            while (clock.now() - begun < AT_MOST_MILLISECONDS && !this.isIdle(clock.now())) {
                 await clock.sleep(LOOK_EVERY_MILLISECONDS);
             }
-            return this.isQuiet(clock.now());
+            return this.isIdle(clock.now());
         } finally {
             this.waiting -= 1;
         }
     }
 
-    private isQuiet(now: number): boolean {
-        return this.running <= this.waiting && now - this.lastChange >= QUIET_MILLISECONDS;
+    private isIdle(now: number): boolean {
+        return this.running <= this.waiting && now - this.lastChange >= IDLE_MILLISECONDS;
     }
 }

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { appendFileSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { objectionTo } from "./private-folder";
+import { folderProblem } from "./private-folder";
 
 const A_DAY = 24 * 60 * 60 * 1000;
 const OWN_NAME = /^[0-9a-f]{32}-[0-9a-f]{32}$/;
@@ -18,8 +18,8 @@ function lineage(pid: number): { parent: number; start: string } {
             .split(" ");
         return { parent: Number(fields[1]), start: fields[19] ?? "" };
     }
-    const told = execFileSync("ps", ["-o", "ppid=,lstart=", "-p", String(pid)], { encoding: "utf8" }).trim();
-    const [parent = "", ...start] = told.split(/\s+/);
+    const known = execFileSync("ps", ["-o", "ppid=,lstart=", "-p", String(pid)], { encoding: "utf8" }).trim();
+    const [parent = "", ...start] = known.split(/\s+/);
     return { parent: Number(parent), start: start.join(" ") };
 }
 
@@ -50,7 +50,7 @@ let folderOfUser: string | undefined | null = null;
 function memoryFolder(now: number): string | undefined {
     if (folderOfUser === null) {
         const folder = join(tmpdir(), `pulumi-webex-wholesale-${process.getuid?.() ?? "user"}`);
-        folderOfUser = objectionTo(folder, "locked out") === undefined ? folder : undefined;
+        folderOfUser = folderProblem(folder, "locked out") === undefined ? folder : undefined;
         if (folderOfUser !== undefined) {
             forgetOld(folderOfUser, now);
         }

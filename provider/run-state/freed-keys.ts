@@ -6,16 +6,16 @@ export class FreedKeys {
     private readonly former = new Map<string, string>();
     private readonly granted = new Set<string>();
 
-    order(serial: string, after: readonly string[]): void {
+    recordOrder(serial: string, after: readonly string[]): void {
         this.after.set(serial, after);
     }
 
-    leave(keys: readonly string[], serial: string): void {
+    release(keys: readonly string[], serial: string): void {
         keys.forEach((key) => this.former.set(key, serial));
     }
 
     /** Asked at the taker's check, which alone says which resource it is about. */
-    take(keys: readonly string[], serial: string): void {
+    claim(keys: readonly string[], serial: string): void {
         for (const key of keys) {
             const former = this.former.get(key);
             if (former !== undefined && this.isAfter(serial, former)) {

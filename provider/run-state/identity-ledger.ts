@@ -43,7 +43,7 @@ export class IdentityLedger {
     }
 
     /** Registers a key that a resource has had so far and gives up in this run; another resource that declares it, where there is one. */
-    leave(key: string, by: Declaration): Declaration | undefined {
+    release(key: string, by: Declaration): Declaration | undefined {
         this.former.set(key, by);
         const successor = this.declared.get(key);
         return isAnother(by, successor) ? successor : undefined;
@@ -64,7 +64,7 @@ export class IdentityLedger {
     }
 
     /** Registers an object that this process made: no older entry of the state can mean it. */
-    make(id: string): void {
+    recordCreated(id: string): void {
         this.created.add(id);
     }
 

@@ -17,7 +17,7 @@ export class NumberLedger {
     private readonly given = new Set<string>();
 
     /** Whether a free number is still to be had: whoever asks first takes it. */
-    take(phoneNumber: string): boolean {
+    claimNumber(phoneNumber: string): boolean {
         const isFree = !this.given.has(phoneNumber);
         this.given.add(phoneNumber);
         return isFree;

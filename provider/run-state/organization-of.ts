@@ -1,10 +1,10 @@
 // The organization of a customer: every call about locations, people and numbers needs it.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import { NotFound } from "../webex/errors/family";
 import type { Session } from "./session";
 
-export async function organizationOf(customerId: string, session: Session, call: Call): Promise<string> {
-    const customer = await session.directory.customer(customerId, call);
+export async function organizationOf(customerId: string, session: Session, call: CallContext): Promise<string> {
+    const customer = await session.cache.customer(customerId, call);
     if (customer?.orgId === undefined) {
         throw new NotFound(
             customer === undefined

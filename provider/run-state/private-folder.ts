@@ -6,7 +6,7 @@ const OTHERS_READ_OR_WRITE = 0o077;
 const EVERYBODY_WRITES = 0o002;
 
 /** Creates `folder` where it is missing, with mode 0700; returns why it must not be used, or undefined where it may. */
-export function objectionTo(folder: string, others: "locked out" | "may read"): string | undefined {
+export function folderProblem(folder: string, others: "locked out" | "may read"): string | undefined {
     if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) {
         create(folder);
     }

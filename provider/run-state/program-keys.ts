@@ -34,14 +34,14 @@ export class ProgramKeys {
      * Registers which of these keys the program declares elsewhere: as its preview saw it, or, without one, once nothing more is checked.
      * False where that did not come to an end.
      */
-    async settle(keys: readonly string[]): Promise<boolean> {
+    async declareRemembered(keys: readonly string[]): Promise<boolean> {
         // A destroy runs no program: nothing is checked before, and nothing will be.
         if (!this.identities.hasDeclarations) {
             return true;
         }
         this.begin();
         if (this.isFirst !== false) {
-            return this.activity.quiet();
+            return this.activity.untilIdle();
         }
         const isRemembered = this.memory?.remembered();
         for (const key of keys.filter((one) => isRemembered?.(declares(one)) === true)) {

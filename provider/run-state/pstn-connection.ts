@@ -1,5 +1,5 @@
 // Connects a location to the telephone network as declared, and reads what it is connected to in the program's words.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import { RefusedByBackend } from "../webex/errors/family";
 import type { PstnBody, PstnConnection } from "../webex/wire/pstn";
 import { same } from "../validation/same";
@@ -28,9 +28,9 @@ export async function offeredAt(
     { orgId, locationId }: Place,
     present: PstnConnection | undefined,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<readonly string[]> {
-    const options = await session.directory.pstnOptions(orgId, locationId, call);
+    const options = await session.cache.pstnOptions(orgId, locationId, call);
     const names = [...options, ...(present === undefined ? [] : [present])].flatMap(({ displayName, id }) => [
         displayName,
         id,
@@ -43,19 +43,19 @@ export async function pstnOf(
     { orgId, locationId }: Place,
     declared: unknown,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<Raw | undefined> {
-    const connection = await session.backend.pstn.connection(orgId, locationId, call);
+    const connection = await session.client.pstn.connection(orgId, locationId, call);
     return connection === undefined ? undefined : inWords(connection, declared);
 }
 
-async function bodyOf(wanted: unknown, { orgId, locationId }: Place, session: Session, call: Call): Promise<PstnBody> {
+async function bodyOf(wanted: unknown, { orgId, locationId }: Place, session: Session, call: CallContext): Promise<PstnBody> {
     const [routeType, routeId] = [textAt(wanted, "premises.routeType"), textAt(wanted, "premises.routeId")];
     if (routeType !== undefined && routeId !== undefined) {
         return { premiseRouteType: routeType, premiseRouteId: routeId };
     }
     const provider = textAt(wanted, "provider") ?? "";
-    const options = await session.backend.pstn.options(orgId, locationId, call);
+    const options = await session.client.pstn.options(orgId, locationId, call);
     const option = options.find((one) => isNamed(provider, one));
     if (option === undefined) {
         const offered = quotedList(options.map(({ displayName, id }) => displayName || id));
@@ -68,10 +68,10 @@ async function bodyOf(wanted: unknown, { orgId, locationId }: Place, session: Se
 }
 
 /** Does nothing where nothing is declared, or where the location is connected so already. */
-export async function connectPstn(place: Place, wanted: unknown, session: Session, call: Call): Promise<void> {
+export async function connectPstn(place: Place, wanted: unknown, session: Session, call: CallContext): Promise<void> {
     if (wanted === undefined || same(await pstnOf(place, wanted, session, call), wanted)) {
         return;
     }
     const body = await bodyOf(wanted, place, session, call);
-    await session.backend.pstn.connect(place.orgId, place.locationId, body, call);
+    await session.client.pstn.connect(place.orgId, place.locationId, body, call);
 }

@@ -26,7 +26,7 @@ export class SeatLedger {
     }
 
     /** Whether this program brings anybody new to the package: where nobody is, what stands already is never refused. */
-    hasNewcomers(group: string, name: string): boolean {
+    hasNewHolders(group: string, name: string): boolean {
         return this.total(group, name).arriving > 0;
     }
 

@@ -1,13 +1,13 @@
 // What one provider process knows during one Pulumi command: settings, the backend, and what it saw so far.
-import type { Backend } from "../webex/backend";
+import type { WebexClient } from "../webex/webex-client";
 import { endpointAndCredentials, noteOfUnused, readSettings, settingOf, type Settings } from "../webex/settings";
 import { isWebex } from "../webex/webex-host";
 import { systemClock, type Clock } from "../webex/clock";
 import { printable } from "../validation/printable";
 import { Activity } from "./activity";
 import { CustomerMemory } from "./customer-memory";
-import { Directory } from "./directory";
-import { FirstTold } from "./first-told";
+import { WebexCache } from "./webex-cache";
+import { RepeatedErrors } from "./repeated-errors";
 import { IdentityLedger } from "./identity-ledger";
 import { stopWithoutEngine } from "./engine";
 import { FreedKeys } from "./freed-keys";
@@ -18,9 +18,9 @@ import { NumberLedger } from "./number-ledger";
 import { SeatLedger } from "./seat-ledger";
 import { SecretValues } from "./secret-values";
 import { Takeovers } from "./takeovers";
-import { WebexFacts, type Asking } from "./webex-facts";
+import { WebexFacts, type PrecheckMode } from "./webex-facts";
 
-export interface Surroundings {
+export interface SessionOptions {
     readonly env: NodeJS.ProcessEnv;
     readonly clock?: Clock | undefined;
     /** Lines a person reads: warnings, notes. */
@@ -45,28 +45,28 @@ export class Session {
     readonly takeovers = new Takeovers();
     readonly freedKeys = new FreedKeys();
     readonly secrets = new SecretValues();
-    readonly activity = new Activity(() => this.surroundings.clock ?? systemClock);
+    readonly activity = new Activity(() => this.options.clock ?? systemClock);
     readonly programKeys: ProgramKeys;
     readonly seats = new SeatLedger();
     readonly numbers = new NumberLedger();
     readonly locations = new LocationLedger();
     readonly webex = new WebexFacts(
-        () => this.asking,
+        () => this.precheckMode,
         (line) => this.say(line),
     );
     readonly customers = new CustomerMemory();
     /** Addresses of new users that Webex was asked about, within a budget. */
     readonly addressesAsked = new Set<string>();
-    readonly firstTold = new FirstTold((line) => this.say(line));
+    readonly repeatedErrors = new RepeatedErrors((line) => this.say(line));
     /** External ids of customers whose packages this run found changed at Webex. */
     readonly drifted = new Set<string>();
     private get: Get = () => undefined;
     private settingsRead: Settings | undefined;
-    private connected: { backend: Backend; directory: Directory } | undefined;
+    private connected: { client: WebexClient; cache: WebexCache } | undefined;
     private readonly said = new Set<string>();
 
-    constructor(private readonly surroundings: Surroundings) {
-        this.programKeys = new ProgramKeys(this.identities, this.activity, surroundings.memory);
+    constructor(private readonly options: SessionOptions) {
+        this.programKeys = new ProgramKeys(this.identities, this.activity, options.memory);
     }
 
     /** Only stores: Pulumi neither awaits a slow `configure` nor survives one that throws. */
@@ -76,8 +76,8 @@ export class Session {
 
     get settings(): Settings {
         if (this.settingsRead === undefined) {
-            this.settingsRead = readSettings(this.configured, this.surroundings.env);
-            const note = noteOfUnused(endpointAndCredentials(this.configured, this.surroundings.env));
+            this.settingsRead = readSettings(this.configured, this.options.env);
+            const note = noteOfUnused(endpointAndCredentials(this.configured, this.options.env));
             if (note !== undefined) {
                 this.say(note);
             }
@@ -85,17 +85,17 @@ export class Session {
         return this.settingsRead;
     }
 
-    get backend(): Backend {
-        return this.connection.backend;
+    get client(): WebexClient {
+        return this.connection.client;
     }
 
-    get directory(): Directory {
-        return this.connection.directory;
+    get cache(): WebexCache {
+        return this.connection.cache;
     }
 
     /** Whether the endpoint is an emulator's, also where nobody could sign in. */
     get hasExtensions(): boolean {
-        const { endpoint } = endpointAndCredentials(this.configured, this.surroundings.env);
+        const { endpoint } = endpointAndCredentials(this.configured, this.options.env);
         return endpoint !== undefined && !(URL.canParse(endpoint) && isWebex(endpoint));
     }
 
@@ -104,16 +104,16 @@ export class Session {
         const line = printable(this.secrets.hide(text));
         if (!this.said.has(line)) {
             this.said.add(line);
-            if (this.surroundings.wasSaid?.(line) !== true) {
-                this.surroundings.say(line);
+            if (this.options.wasSaid?.(line) !== true) {
+                this.options.say(line);
             }
         }
     }
 
     /** Whether Webex is to be asked at preview, and can be. Settings that are wrong are no matter of this question. */
-    private get asking(): Asking {
-        const { credentials } = endpointAndCredentials(this.configured, this.surroundings.env);
-        const precheck = settingOf("precheck", this.configured, this.surroundings.env);
+    private get precheckMode(): PrecheckMode {
+        const { credentials } = endpointAndCredentials(this.configured, this.options.env);
+        const precheck = settingOf("precheck", this.configured, this.options.env);
         return {
             isOff: precheck === "false",
             isRequired: precheck === "required",
@@ -123,20 +123,20 @@ export class Session {
 
     private readonly configured = (name: string): string | undefined => this.get(`webexwholesale:${name}`);
 
-    private get connection(): { backend: Backend; directory: Directory } {
+    private get connection(): { client: WebexClient; cache: WebexCache } {
         if (this.connected === undefined) {
-            const { clock, say, progress = say, engineAddress, stop } = this.surroundings;
+            const { clock, say, progress = say, engineAddress, stop } = this.options;
             // Loaded at the first call: a preview that asks Webex nothing does not pay for the client.
             // eslint-disable-next-line @typescript-eslint/no-require-imports
             const { connect } = require("../webex/connect") as typeof import("../webex/connect");
-            const backend = connect(this.settings, {
+            const client = connect(this.settings, {
                 ...(clock === undefined ? {} : { clock }),
                 progress: (line) => progress(this.secrets.hide(line)),
                 note: (line) => this.say(line),
                 ...(stop === undefined ? {} : { stop }),
                 beforeWrite: () => stopWithoutEngine(engineAddress),
             });
-            this.connected = { backend, directory: new Directory(backend) };
+            this.connected = { client, cache: new WebexCache(client) };
         }
         return this.connected;
     }

@@ -41,7 +41,7 @@ export class Takeovers {
     }
 
     /** Once something is written this is no preview, and what happens is said as it happens. */
-    write(): void {
+    markWritten(): void {
         this.hasWritten = true;
     }
 
@@ -71,7 +71,7 @@ function linesOf(group: string, { taken, adopted, created }: Group): string[] {
 }
 
 /** Said where the engine asks to remove, under a former name, what the program declares under another or only reads. */
-export const keptUnder = (what: string, { label, isRead }: Declaration): string =>
+export const keptNote = (what: string, { label, isRead }: Declaration): string =>
     isRead === true
         ? `note: ${what} was kept at Webex: ${label} in this program reads it, and this stack no longer manages it.`
         : `note: ${what} was kept at Webex: ${label} in this program manages it now. To rename a resource without this step, set ${aliasAdvice}.`;

@@ -10,13 +10,13 @@ export const NEED_WEBEX = [
 
 const WHAT_TO_SET =
     'webexwholesale:precheck (WEBEX_WHOLESALE_PRECHECK) set to "required" makes such a preview fail; "false" turns off this warning.';
-const NOBODY =
+const NO_CREDENTIALS =
     "There are no credentials: set WEBEX_WHOLESALE_ACCESS_TOKEN, or the other settings listed in README, Settings.";
 
 /** `precheck` is "required", and Webex could not be asked. */
-export class CouldNotAsk extends WholesaleError {}
+export class WebexUnavailable extends WholesaleError {}
 
-export interface Asking {
+export interface PrecheckMode {
     /** Precheck is switched off. */
     readonly isOff: boolean;
     readonly isRequired: boolean;
@@ -24,20 +24,20 @@ export interface Asking {
 }
 
 export class WebexFacts {
-    private refusal: CouldNotAsk | undefined;
+    private refusal: WebexUnavailable | undefined;
     private isSilent = false;
 
     constructor(
-        private readonly asking: () => Asking,
+        private readonly precheckMode: () => PrecheckMode,
         private readonly say: (line: string) => void,
     ) {}
 
     /** The answer, or nothing where preview is offline or Webex cannot be asked; the offline rules judge all the same. */
     async ask<Answer>(doing: () => Promise<Answer>): Promise<Answer | undefined> {
         if (this.refusal !== undefined) throw this.refusal;
-        const { isOff, hasCredentials } = this.asking();
+        const { isOff, hasCredentials } = this.precheckMode();
         if (this.isSilent || isOff) return undefined;
-        if (!hasCredentials) return this.giveUp(NOBODY);
+        if (!hasCredentials) return this.giveUp(NO_CREDENTIALS);
         try {
             return await doing();
         } catch (error) {
@@ -49,8 +49,8 @@ export class WebexFacts {
 
     private giveUp(why: string): undefined {
         const rules = NEED_WEBEX.join(", ");
-        if (this.asking().isRequired) {
-            this.refusal ??= new CouldNotAsk(
+        if (this.precheckMode().isRequired) {
+            this.refusal ??= new WebexUnavailable(
                 `Could not check with Webex, and webexwholesale:precheck is "required". These rules were not checked, or only against the program itself: ${rules}. ${why}`,
             );
             throw this.refusal;

@@ -1,13 +1,13 @@
 // What Pulumi does with a Setup Assist request: an extension of the emulator; against real Webex it is text to submit.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import { NotFound } from "../webex/errors/family";
 import { pick } from "../validation/pick";
 import { asDeclared, sameEmail } from "../validation/same";
 import { customerKeys } from "../validation/identity";
-import { judgeAll } from "../validation/rule";
+import { validateAll } from "../validation/rule";
 import { isAbsent, textAt, type Raw } from "../validation/unknown";
 import type { Session } from "../run-state/session";
-import { stopIfRefused } from "../dynamic/judgement";
+import { stopIfRefused } from "../dynamic/stop-if-refused";
 import type { Resource } from "../dynamic/resource";
 import { differingFields, identity } from "./diff";
 import { formOf } from "./form";
@@ -20,8 +20,8 @@ const nameOf = (inputs: Raw): string => {
     const location = textAt(inputs, "location");
     return `the Setup Assist request${location === undefined ? "" : ` for ${JSON.stringify(location)}`}`;
 };
-const callTo = (doing: string, inputs: Raw): Call => ({ about: `${doing} ${nameOf(inputs)}` });
-const judge = (now: Raw) => judgeAll(requestRules, { now });
+const callTo = (doing: string, inputs: Raw): CallContext => ({ about: `${doing} ${nameOf(inputs)}` });
+const validate = (now: Raw) => validateAll(requestRules, { now });
 
 function formOuts(raw: Raw): Raw {
     const inputs = requestInputs.parse(raw);
@@ -52,28 +52,28 @@ export const setupAssistRequest: Resource = {
             );
         }
         const inputs = withCustomerId(news);
-        return { inputs, refusals: judge(inputs) };
+        return { inputs, refusals: validate(inputs) };
     },
 
     async diff(_id, olds, news) {
         const differing = differingFields(olds, news);
         const replaces = differing.filter((field) => identity.includes(field));
-        return { changes: differing.length > 0, replaces, refusals: judge(news) };
+        return { changes: differing.length > 0, replaces, refusals: validate(news) };
     },
 
     async create(raw, session) {
-        stopIfRefused(judge(raw));
+        stopIfRefused(validate(raw));
         const inputs = requestInputs.parse(raw);
         if (!session.hasExtensions) {
             return { id: `form-${inputs.customerId}-${inputs.location ?? "all"}`, outs: formOuts(raw) };
         }
         const call = callTo("create", inputs);
-        const found = (await session.backend.setupAssist.list(call)).find(
+        const found = (await session.client.setupAssist.list(call)).find(
             (one) => differingFields({ ...one }, inputs).length === 0,
         );
-        const made = found ?? (await session.backend.setupAssist.create(inputs, call));
+        const made = found ?? (await session.client.setupAssist.create(inputs, call));
         if (found === undefined) {
-            session.identities.make(made.id);
+            session.identities.recordCreated(made.id);
         }
         return { id: made.id, outs: { ...inputs, form: formOf(inputs), submittedBy: "api", status: made.status } };
     },
@@ -83,7 +83,7 @@ export const setupAssistRequest: Resource = {
         if (isForm(props)) {
             return { outs: props, inputs };
         }
-        const found = await session.backend.setupAssist.get(id, callTo("read", props));
+        const found = await session.client.setupAssist.get(id, callTo("read", props));
         if (found === undefined && isAbsent(props["customerId"])) {
             throw new NotFound(`No Setup Assist request has the id ${id}.`);
         }
@@ -100,18 +100,18 @@ export const setupAssistRequest: Resource = {
     },
 
     async update(id, olds, news, session) {
-        stopIfRefused(judge(news));
+        stopIfRefused(validate(news));
         if (isForm(olds)) {
             return formOuts(news);
         }
         const inputs = requestInputs.parse(news);
-        const made = await session.backend.setupAssist.update(id, inputs, callTo("update", inputs));
+        const made = await session.client.setupAssist.update(id, inputs, callTo("update", inputs));
         return { ...inputs, form: formOf(inputs), submittedBy: "api", status: made.status };
     },
 
     async remove(id, props, session: Session) {
         if (!isForm(props)) {
-            await session.backend.setupAssist.remove(id, callTo("remove", props));
+            await session.client.setupAssist.remove(id, callTo("remove", props));
         }
     },
 };

@@ -17,9 +17,9 @@ export const formIsFilled: Rule<RequestSubject> = {
     severity: "refused",
     sentence: "A missing or malformed service or contact in a Setup Assist request.",
     source: "guide, next steps; Webex Help, Wholesale Setup Assist",
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: { now: { service: "premium", contactName: "Olle Ek", contactEmail: "olle@norrbygg.example" } },
-    judge: ({ now }) => findWrong(fields, now),
+    validate: ({ now }) => findWrong(fields, now),
 };
 
 export const requestRules: readonly Rule<RequestSubject>[] = [formIsFilled];

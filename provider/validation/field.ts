@@ -1,6 +1,6 @@
 // A field of the inputs as data: where it is, what it must be; one function turns wrong ones into findings.
 import type { ZodType } from "zod";
-import type { Finding } from "./refusal";
+import type { Violation } from "./refusal";
 import { shown } from "./shown";
 import { at, holdsUnknown, isAbsent, isRaw, isUnknown } from "./unknown";
 
@@ -29,7 +29,7 @@ function wrongText(value: unknown): string | undefined {
     return value.length > LONGEST ? `is longer than ${LONGEST} characters, which Webex accepts in no field` : undefined;
 }
 
-export function findWrong(fields: readonly Field[], inputs: unknown): Finding[] {
+export function findWrong(fields: readonly Field[], inputs: unknown): Violation[] {
     return fields.flatMap((field) => {
         const value = at(inputs, field.path);
         if (isUnknown(value) || (isRaw(value) && holdsUnknown(value))) {
@@ -42,14 +42,14 @@ export function findWrong(fields: readonly Field[], inputs: unknown): Finding[] 
             return [];
         }
         const example = JSON.stringify(field.example);
-        const wayOut = `Use ${field.must}${field.must.includes(example) ? "" : `, such as ${example}`}.`;
+        const fix = `Use ${field.must}${field.must.includes(example) ? "" : `, such as ${example}`}.`;
         if (isAbsent(value) || value === "") {
-            return [{ path: field.path, reason: `is missing; it must be ${field.must}`, wayOut }];
+            return [{ path: field.path, reason: `is missing; it must be ${field.must}`, fix }];
         }
         if (broken !== undefined) {
-            return [{ path: field.path, reason: broken, wayOut }];
+            return [{ path: field.path, reason: broken, fix }];
         }
         const given = field.printable === true ? shown(value) : "the value given";
-        return [{ path: field.path, reason: `${given} is not ${field.must}`, wayOut }];
+        return [{ path: field.path, reason: `${given} is not ${field.must}`, fix }];
     });
 }

@@ -19,7 +19,7 @@ export interface IdentitySubject {
     /** Fields in which the object that exists differs from its declaration. */
     readonly differing?: readonly string[] | undefined;
     /** What refuses the update that would follow an adoption. */
-    readonly neverBecomes?: Pick<Refusal, "rule" | "path" | "reason" | "wayOut"> | undefined;
+    readonly neverBecomes?: Pick<Refusal, "rule" | "path" | "reason" | "fix"> | undefined;
     /** Whether the user would move to another customer while the former one exists. */
     readonly movesCustomer?: boolean | undefined;
     /** The address that somebody gave the account at Webex, together with another name. */
@@ -39,16 +39,16 @@ export const declaredOnce: IdentityRule = {
     severity: "refused",
     sentence: "The same object declared by two resources of the program.",
     source: "choice: deleting one of the two would delete the object of the other",
-    judges: ["offline"],
+    factsFrom: ["offline"],
     example: { ...anna, alsoDeclaredBy: 'CustomerUsers "all"' },
-    judge: ({ path, what, alsoDeclaredBy }) =>
+    validate: ({ path, what, alsoDeclaredBy }) =>
         alsoDeclaredBy === undefined
             ? []
             : [
                   {
                       path,
                       reason: `${what} is also declared by ${alsoDeclaredBy}`,
-                      wayOut: "Remove one of the two declarations.",
+                      fix: "Remove one of the two declarations.",
                   },
               ],
 };
@@ -59,13 +59,13 @@ export const keyIsNotHandedOn: IdentityRule = {
     sentence:
         "An e-mail address that moves from one resource of the program to another, for example where users named by their position in a list move up by one.",
     source: "choice: an account would be handed from one person to another",
-    judges: ["offline", "webex"],
+    factsFrom: ["offline", "webex"],
     example: { ...anna, sharesKeyWith: 'CustomerUser "user-1"' },
-    judge: ({ path, what, sharesKeyWith, isHeldAtCustomer }) =>
+    validate: ({ path, what, sharesKeyWith, isHeldAtCustomer }) =>
         sharesKeyWith !== undefined
-            ? [{ path, reason: `${what} moves from one resource to another, ${sharesKeyWith}`, wayOut: nameByAddress }]
+            ? [{ path, reason: `${what} moves from one resource to another, ${sharesKeyWith}`, fix: nameByAddress }]
             : isHeldAtCustomer === true
-              ? [{ path, reason: `${what} exists already, as another user of the customer`, wayOut: nameByAddress }]
+              ? [{ path, reason: `${what} exists already, as another user of the customer`, fix: nameByAddress }]
               : [],
 };
 
@@ -78,16 +78,16 @@ export const addressIsFree: IdentityRule = {
     sentence:
         "An e-mail address that belongs to a user of another customer, or, for the new address of an existing user, to another person in the customer's organization.",
     source: "Webex API, Provision a Wholesale Subscriber: error 10022",
-    judges: ["webex"],
+    factsFrom: ["webex"],
     example: { ...anna, heldElsewhere: "email anna@norrbygg.example already belongs to an existing user" },
-    judge: ({ path, what, heldElsewhere, isHeldByPerson }) => {
+    validate: ({ path, what, heldElsewhere, isHeldByPerson }) => {
         const reason =
             heldElsewhere !== undefined
                 ? `${what} exists elsewhere in Webex; its precheck says: ${heldElsewhere}`
                 : isHeldByPerson === true
                   ? `${what} already has an account, as a person without a package in the customer's organization`
                   : undefined;
-        return reason === undefined ? [] : [{ path, reason, wayOut: freeTheAddress }];
+        return reason === undefined ? [] : [{ path, reason, fix: freeTheAddress }];
     },
 };
 
@@ -96,23 +96,23 @@ export const existingEqualsDeclared: IdentityRule = {
     severity: "refused",
     sentence: "An object that already exists at Webex and differs from its new declaration, without `adopt`.",
     source: "choice: an object that somebody else created is not overwritten without being asked to",
-    judges: ["webex"],
+    factsFrom: ["webex"],
     example: { ...anna, differing: ["lastName"] },
-    judge: ({ path, what, differing = [] }) =>
+    validate: ({ path, what, differing = [] }) =>
         differing.length === 0
             ? []
             : [
                   {
                       path,
                       reason: `${what} already exists and differs in ${differing.join(", ")}`,
-                      wayOut: "If this stack manages it under a former name, add that name as an alias (docs/renaming.md). Otherwise set adopt: true to take it over; the differences are then shown as an update.",
+                      fix: "If this stack manages it under a former name, add that name as an alias (docs/renaming.md). Otherwise set adopt: true to take it over; the differences are then shown as an update.",
                   },
               ],
 };
 
 /** The object is not in the state yet: nothing of it can be accepted by a refresh. */
-const withoutRefresh = (wayOut: string): string =>
-    wayOut.replace(/,?(?: or)? accept (?:it|what stands at Webex) by `pulumi refresh`(?: and write that)?/u, "");
+const withoutRefresh = (fix: string): string =>
+    fix.replace(/,?(?: or)? accept (?:it|what stands at Webex) by `pulumi refresh`(?: and write that)?/u, "");
 
 export const adoptedCanBecomeDeclared: IdentityRule = {
     id: "A1",
@@ -120,7 +120,7 @@ export const adoptedCanBecomeDeclared: IdentityRule = {
     sentence:
         "An object that `adopt: true` would take over but that Webex could never bring to the declared state: quantities where it has none or the reverse, a lower quantity, removal of a package that users have, another name or country, a smaller package for an administrator, another location for a calling user, another type of template.",
     source: "see the source of that rule",
-    judges: ["webex"],
+    factsFrom: ["webex"],
     example: {
         path: "packages",
         what: 'the customer "Norrbygg AB" (crm-004711)',
@@ -128,19 +128,19 @@ export const adoptedCanBecomeDeclared: IdentityRule = {
             rule: "C8",
             path: "packages.webex_calling.quantity",
             reason: "24 is lower than the 25 now assigned; a quantity may stay or rise",
-            wayOut: "Write 25 or more.",
+            fix: "Write 25 or more.",
         },
     },
-    judge: ({ what, neverBecomes }) => {
+    validate: ({ what, neverBecomes }) => {
         if (neverBecomes === undefined) {
             return [];
         }
-        const { rule, path, reason, wayOut } = neverBecomes;
+        const { rule, path, reason, fix } = neverBecomes;
         return [
             {
                 path,
                 reason: `${what} already exists at Webex and could never be changed to match the program: ${reason} (rule ${rule})`,
-                wayOut: withoutRefresh(wayOut),
+                fix: withoutRefresh(fix),
             },
         ];
     },
@@ -151,15 +151,15 @@ export const userStaysWithCustomer: IdentityRule = {
     severity: "refused",
     sentence: "A user moved to another customer with the same e-mail address while the previous customer still exists.",
     source: "Webex API, Remove a Wholesale Subscriber: the e-mail address stays taken, so creating the user again would fail",
-    judges: ["webex"],
+    factsFrom: ["webex"],
     example: { path: "customer", what: "the user anna@norrbygg.example", movesCustomer: true },
-    judge: ({ path, what, movesCustomer }) =>
+    validate: ({ path, what, movesCustomer }) =>
         movesCustomer === true
             ? [
                   {
                       path,
                       reason: `${what} cannot move to another customer: Webex would remove it from the first customer but keep its e-mail address in use`,
-                      wayOut: "Keep the customer; or remove this user, have the person deleted in Control Hub and then declare the user under the other customer; or use another e-mail address there.",
+                      fix: "Keep the customer; or remove this user, have the person deleted in Control Hub and then declare the user under the other customer; or use another e-mail address there.",
                   },
               ]
             : [],
@@ -171,16 +171,16 @@ export const accountStaysWithPerson: IdentityRule = {
     sentence:
         "An account whose e-mail address and name were both changed at Webex while the program still declares the previous person.",
     source: "choice: an account is never deleted or reassigned because somebody edited it",
-    judges: ["webex"],
+    factsFrom: ["webex"],
     example: { ...anna, givenAway: "bo@norrbygg.example" },
-    judge: ({ path, what, givenAway }) =>
+    validate: ({ path, what, givenAway }) =>
         givenAway === undefined
             ? []
             : [
                   {
                       path,
                       reason: `${what} was changed at Webex to ${givenAway}, with a different name`,
-                      wayOut: "Declare the new e-mail address and name to keep the account as it is now, or change both back in Control Hub.",
+                      fix: "Declare the new e-mail address and name to keep the account as it is now, or change both back in Control Hub.",
                   },
               ],
 };
@@ -190,15 +190,15 @@ export const addressChangeNeedsAccount: IdentityRule = {
     severity: "refused",
     sentence: "A new e-mail address for a person who has no account yet because the invitation has not been accepted.",
     source: "Webex API, Update a Person: it changes e-mail addresses, and there is no person yet",
-    judges: ["webex"],
+    factsFrom: ["webex"],
     example: { ...anna, hasNoAccount: true },
-    judge: ({ path, what, hasNoAccount }) =>
+    validate: ({ path, what, hasNoAccount }) =>
         hasNoAccount === true
             ? [
                   {
                       path,
                       reason: `${what} has not accepted Webex's invitation yet, so there is no account whose e-mail address could be changed`,
-                      wayOut: "Keep the address until the invitation is accepted and `pulumi refresh` shows it; or remove this user first and declare the new address in a later run.",
+                      fix: "Keep the address until the invitation is accepted and `pulumi refresh` shows it; or remove this user first and declare the new address in a later run.",
                   },
               ]
             : [],

@@ -1,6 +1,6 @@
 // Values of a program that are not data, such as a function or a date: Pulumi drops them silently, so the classes send a mark in their place.
-import type { Finding, Refusal } from "./refusal";
-import { judgeAll, type Rule } from "./rule";
+import type { Violation, Refusal } from "./refusal";
+import { validateAll, type Rule } from "./rule";
 import { isRaw } from "./unknown";
 
 const MARK = "webexwholesale:notData";
@@ -18,15 +18,15 @@ export const valueIsData: Rule<Place> = {
     severity: "refused",
     sentence: "A value in any property that is not plain data, such as a function, a date or a Map object.",
     source: "choice: Pulumi would silently drop it",
-    judges: ["offline"],
+    factsFrom: ["offline"],
     example: { path: "location", what: "a function" },
-    judge: (place) => [findingAt(place)],
+    validate: (place) => [findingAt(place)],
 };
 
-const findingAt = ({ path, what }: Place): Finding => ({
+const findingAt = ({ path, what }: Place): Violation => ({
     path,
     reason: `is ${what}, which Pulumi cannot send`,
-    wayOut: "Use a string, a number, a boolean, an array or a plain object.",
+    fix: "Use a string, a number, a boolean, an array or a plain object.",
 });
 
 function placesIn(value: unknown, path: string): Place[] {
@@ -56,8 +56,8 @@ export function withNotData(refusals: readonly Refusal[], inputs: unknown): read
         // What else is said of that place is said of the mark.
         const first = refusal.severity === "refused" ? lost.filter(({ path }) => !isExplained.has(path)) : [];
         first.forEach(({ path }) => isExplained.add(path));
-        return first.map((place) => ({ ...refusal, ...findingAt(place), wayOut: refusal.wayOut }));
+        return first.map((place) => ({ ...refusal, ...findingAt(place), fix: refusal.fix }));
     });
     const others = places.filter(({ path }) => !isExplained.has(path));
-    return [...explained, ...others.flatMap((place) => judgeAll([valueIsData], place))];
+    return [...explained, ...others.flatMap((place) => validateAll([valueIsData], place))];
 }

@@ -4,24 +4,24 @@ import { printable } from "./printable";
 export type Severity = "refused" | "warned";
 
 /** What a rule finds wrong at one place of the inputs. */
-export interface Finding {
+export interface Violation {
     /** Dotted path of the input, as the user wrote it: `packages.webex_calling.quantity`. */
     readonly path: string;
     /** What is wrong and why, without a full stop. */
     readonly reason: string;
     /** What to write instead: whole sentences. */
-    readonly wayOut: string;
+    readonly fix: string;
     /** What each resource says where one setting brings the whole to all of its kind: that is printed once then. */
     readonly short?: string;
 }
 
-export interface Refusal extends Finding {
+export interface Refusal extends Violation {
     readonly rule: string;
     readonly source: string;
     readonly severity: Severity;
 }
 
 /** `[C8] packages.webex_calling.quantity: 24 is lower than … (guide, create a customer, step 6). Write 25 or more.` */
-export function sentenceOf({ rule, path, reason, source, wayOut }: Refusal): string {
-    return printable(`[${rule}] ${path}: ${reason} (${source}). ${wayOut}`);
+export function sentenceOf({ rule, path, reason, source, fix }: Refusal): string {
+    return printable(`[${rule}] ${path}: ${reason} (${source}). ${fix}`);
 }

@@ -11,15 +11,15 @@ export const subPartnerIsActive = <Subject extends OnBehalf>(id: string, example
     sentence:
         "A resource created or updated on behalf of a suspended sub-partner; existing resources may still be removed.",
     source: "Webex API, List Wholesale Sub-partners",
-    judges: ["webex", "emulator"],
+    factsFrom: ["webex", "emulator"],
     example,
-    judge: ({ facts }) =>
+    validate: ({ facts }) =>
         facts?.isSuspended === true
             ? [
                   {
                       path: "onBehalfOf",
                       reason: "the sub-partner is suspended: it can remove resources but not create or update them",
-                      wayOut: "Ask Cisco's partner success team to reactivate it, or leave the resource as it is.",
+                      fix: "Ask Cisco's partner success team to reactivate it, or leave the resource as it is.",
                   },
               ]
             : [],

@@ -1,6 +1,6 @@
 // Puts the backend together. Nothing is sent before the first call.
 import { printable } from "../validation/printable";
-import type { Backend } from "./backend";
+import type { WebexClient } from "./webex-client";
 import { systemClock, type Clock } from "./clock";
 import { customers } from "./endpoints/customers";
 import { locations } from "./endpoints/locations";
@@ -30,11 +30,11 @@ export interface ConnectOptions {
     readonly stop?: AbortSignal | undefined;
 }
 
-export function connect(settings: Settings, options: ConnectOptions = {}): Backend {
+export function connect(settings: Settings, options: ConnectOptions = {}): WebexClient {
     const { clock = systemClock, beforeWrite, stop = new AbortController().signal } = options;
     const progress = (line: string): void => options.progress?.(printable(line));
     const note = (line: string): void => (options.note ?? progress)(printable(line));
-    const transport = new Transport(settings, { clock, beforeWrite, stop, voice: { progress, note } });
+    const transport = new Transport(settings, { clock, beforeWrite, stop, log: { progress, note } });
     refuseUnreadableProxy(settings.endpoint);
     const hasExtensions = !isWebex(settings.endpoint);
     return {

@@ -1,5 +1,5 @@
 // The customer that exists at Webex under the external id of a new declaration, and in what it differs from that.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import type { Customer } from "../webex/wire/customer";
 import { pick } from "../validation/pick";
 import { holdsUnknown, textAt, type Raw } from "../validation/unknown";
@@ -16,13 +16,13 @@ export interface ExistingCustomer {
     readonly differing: readonly string[];
 }
 
-export async function existingCustomer(now: Raw, session: Session, call: Call): Promise<ExistingCustomer | undefined> {
+export async function existingCustomer(now: Raw, session: Session, call: CallContext): Promise<ExistingCustomer | undefined> {
     const externalId = textAt(now, "externalId");
-    const listed = (await session.directory.customers(call)).find((one) => one.externalId === externalId);
+    const listed = (await session.cache.customers(call)).find((one) => one.externalId === externalId);
     if (listed === undefined) {
         return undefined;
     }
-    const customer = (await session.directory.customer(listed.id, call)) ?? listed;
+    const customer = (await session.cache.customer(listed.id, call)) ?? listed;
     const { outs } = await observe(customer, now, session, call, true);
     const known = inputKeys.filter((key) => !holdsUnknown(now[key]));
     return {

@@ -1,8 +1,8 @@
 // Asks Webex, at preview, what the rules of a customer cannot know offline; only for what is new or changes.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import type { Customer, CustomerBody } from "../webex/wire/customer";
 import { customerKey } from "../validation/identity";
-import { choicesIn } from "../validation/package-choices";
+import { packageEntries } from "../validation/package-entries";
 import { holdsUnknown, textAt, type Raw } from "../validation/unknown";
 import { unitsOf } from "../run-state/licensed-units";
 import type { Session } from "../run-state/session";
@@ -11,10 +11,10 @@ import { differingFields } from "./diff";
 import { existingCustomer } from "./existing";
 import { headOfficeOffers } from "./head-office-offers";
 import { customerInputs } from "./inputs";
-import type { CustomerFacts } from "./subject";
+import type { WebexCustomerFacts } from "./subject";
 import { changeOf, creationOf } from "./wire-format";
 
-export interface Question {
+export interface CustomerQuery {
     readonly now: Raw;
     readonly before?: Raw | undefined;
     readonly id?: string | undefined;
@@ -22,9 +22,9 @@ export interface Question {
 
 /** Who has the external id; a new customer that exists as declared is ours, from a run that was killed, and so is one to adopt. */
 async function holderOf(
-    { now, before }: Question,
+    { now, before }: CustomerQuery,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<"nobody" | "another" | "ourselves"> {
     const externalId = textAt(now, "externalId");
     if (externalId === undefined || before?.["externalId"] === externalId) {
@@ -33,7 +33,7 @@ async function holderOf(
     if (session.freedKeys.isFree(customerKey(now))) {
         return "nobody";
     }
-    const isTaken = (await session.directory.customers(call)).some((customer) => customer.externalId === externalId);
+    const isTaken = (await session.cache.customers(call)).some((customer) => customer.externalId === externalId);
     if (!isTaken) {
         return "nobody";
     }
@@ -46,15 +46,15 @@ async function holderOf(
 
 /** Another customer that has the organization which a new one is to attach. */
 async function organizationHolder(
-    { now, before }: Question,
+    { now, before }: CustomerQuery,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<string | undefined> {
     const [orgId, externalId] = [textAt(now, "orgId"), textAt(now, "externalId")];
     if (orgId === undefined || before !== undefined) {
         return undefined;
     }
-    const customers = await session.directory.customers(call);
+    const customers = await session.cache.customers(call);
     return customers.find((one) => one.orgId === orgId && one.externalId !== externalId)?.externalId;
 }
 
@@ -62,11 +62,11 @@ async function organizationHolder(
 const knownPart = (body: object): Partial<CustomerBody> =>
     Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined && !holdsUnknown(value)));
 
-async function precheck(
-    { now, before }: Question,
-    standing: Customer | undefined,
+async function precheckProblems(
+    { now, before }: CustomerQuery,
+    current: Customer | undefined,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<readonly string[]> {
     const inputs = customerInputs.safeParse(now);
     if (!inputs.success) {
@@ -79,22 +79,22 @@ async function precheck(
         return [];
     }
     // With its organization Webex knows that the customer itself is meant.
-    const change = { ...changeOf(inputs.data), address: inputs.data.address, orgId: standing?.orgId };
+    const change = { ...changeOf(inputs.data), address: inputs.data.address, orgId: current?.orgId };
     const asked = before === undefined ? creationOf(inputs.data) : change;
     // One that this very run gives up elsewhere is still taken in Webex's eyes.
     const isFreed = session.freedKeys.isFree(customerKey(now));
     const body = knownPart({ ...asked, ...(isFreed ? { externalId: undefined } : {}) });
-    const verdict = await session.backend.customers.precheck(body, call);
-    return verdict.passed ? [] : verdict.problems.map(({ description }) => description);
+    const result = await session.client.customers.precheck(body, call);
+    return result.passed ? [] : result.problems.map(({ description }) => description);
 }
 
 async function usersByPackage(
     id: string,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
     const users = new Map<string, string[]>();
-    for (const { email, packages } of (await session.directory.subscribers(id, call)).values()) {
+    for (const { email, packages } of (await session.cache.subscribers(id, call)).values()) {
         for (const name of packages) {
             users.set(name, [...(users.get(name) ?? []), email]);
         }
@@ -103,80 +103,80 @@ async function usersByPackage(
 }
 
 /** The customer as it stands at Webex: by its id, at `check` by the external id it had. */
-async function ownCustomer({ before, id }: Question, session: Session, call: Call): Promise<Customer | undefined> {
+async function ownCustomer({ before, id }: CustomerQuery, session: Session, call: CallContext): Promise<Customer | undefined> {
     const key = textAt(before, "externalId");
-    const own = id ?? (await session.directory.customers(call)).find(({ externalId }) => externalId === key)?.id;
-    return own === undefined ? undefined : session.directory.customer(own, call);
+    const own = id ?? (await session.cache.customers(call)).find(({ externalId }) => externalId === key)?.id;
+    return own === undefined ? undefined : session.cache.customer(own, call);
 }
 
 async function factsOf(
-    { now, before }: Question,
+    { now, before }: CustomerQuery,
     customer: Customer,
     session: Session,
-    call: Call,
-): Promise<CustomerFacts> {
-    const kept = new Set((choicesIn(now) ?? []).map(({ name }) => name));
-    const isDropping = (choicesIn(before) ?? []).some(({ name }) => !kept.has(name));
+    call: CallContext,
+): Promise<WebexCustomerFacts> {
+    const kept = new Set((packageEntries(now) ?? []).map(({ name }) => name));
+    const isDropping = (packageEntries(before) ?? []).some(({ name }) => !kept.has(name));
     return {
         assigned:
             customer.orgId === undefined
                 ? undefined
-                : unitsOf(customer, await session.directory.licenses(customer.orgId, call)),
+                : unitsOf(customer, await session.cache.licenses(customer.orgId, call)),
         users: isDropping ? await usersByPackage(customer.id, session, call) : undefined,
     };
 }
 
 /** Read only where the head office gets another name, which another location may have. */
 async function locationsFor(
-    { now, before }: Question,
+    { now, before }: CustomerQuery,
     customer: Customer | undefined,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<readonly string[] | undefined> {
     const [had, name] = [textAt(before, "headOffice.name"), textAt(now, "headOffice.name")];
     if (had === undefined || had === name || customer?.orgId === undefined) {
         return undefined;
     }
-    return (await session.directory.locations(customer.orgId, call)).map((location) => location.name);
+    return (await session.cache.locations(customer.orgId, call)).map((location) => location.name);
 }
 
-export async function factsFor(question: Question, session: Session): Promise<CustomerFacts> {
-    const { now, before } = question;
+export async function factsFor(query: CustomerQuery, session: Session): Promise<WebexCustomerFacts> {
+    const { now, before } = query;
     const differing = before === undefined ? undefined : differingFields(before, now);
     if (differing?.length === 0) {
         return {};
     }
-    const call: Call = {
+    const call: CallContext = {
         about: `check the customer ${textAt(now, "externalId") ?? ""}`.trim(),
         onBehalfOf: textAt(now, "onBehalfOf"),
     };
-    const facts = await session.webex.ask(async (): Promise<CustomerFacts> => {
+    const facts = await session.webex.ask(async (): Promise<WebexCustomerFacts> => {
         // The head office is a location by now, which no sub-partner's state concerns.
         const isProvisioned = differing?.every((field) => field === "headOffice") !== true;
         if (isProvisioned && (await isSuspended(call, session))) {
             return { isSuspended: true };
         }
-        const holder = await holderOf(question, session, call);
+        const holder = await holderOf(query, session, call);
         // Webex's precheck would call an external id taken that is our own: the creation takes what stands there.
         if (holder !== "nobody") {
             return { externalIdTaken: holder === "another" };
         }
-        const organization = await organizationHolder(question, session, call);
+        const organization = await organizationHolder(query, session, call);
         if (organization !== undefined) {
             return { organizationHolder: organization };
         }
-        const standing = before === undefined ? undefined : await ownCustomer(question, session, call);
+        const current = before === undefined ? undefined : await ownCustomer(query, session, call);
         const office = {
-            locations: await locationsFor(question, standing, session, call),
-            pstnOffered: await headOfficeOffers(question, standing, session, call),
+            locations: await locationsFor(query, current, session, call),
+            pstnOffered: await headOfficeOffers(query, current, session, call),
         };
         if (differing !== undefined && !differing.includes("packages")) {
             return office;
         }
         return {
             ...office,
-            precheck: await precheck(question, standing, session, call),
-            ...(standing === undefined ? {} : await factsOf(question, standing, session, call)),
+            precheck: await precheckProblems(query, current, session, call),
+            ...(current === undefined ? {} : await factsOf(query, current, session, call)),
         };
     });
     return facts ?? {};

@@ -1,5 +1,5 @@
 // What state keeps of a customer whose job failed at Webex.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import { ProvisioningFailed } from "../webex/errors/family";
 import type { Raw } from "../validation/unknown";
 import type { Session } from "../run-state/session";
@@ -8,12 +8,12 @@ import { differingFields } from "./diff";
 import { observe } from "./observe";
 
 /** A failed job that changed nothing leaves the state as it was: the quantities there are what Webex last accepted. */
-export const asItStands =
-    (id: string, olds: Raw, session: Session, call: Call) =>
+export const keepCurrentState =
+    (id: string, olds: Raw, session: Session, call: CallContext) =>
     async (error: unknown): Promise<never> => {
         const customer =
             error instanceof KeptInState && error.cause instanceof ProvisioningFailed
-                ? await session.backend.customers.get(id, call, { includePackageLicenseInfo: true })
+                ? await session.client.customers.get(id, call, { includePackageLicenseInfo: true })
                 : undefined;
         if (customer === undefined || !(error instanceof KeptInState) || !(error.cause instanceof Error)) {
             throw error;
@@ -23,7 +23,7 @@ export const asItStands =
     };
 
 /** An earlier job that failed is what this update is to repair; one that still runs is not. */
-export const orStanding =
+export const orFailedStatus =
     (olds: Raw) =>
     (error: unknown): { outs: Raw } => {
         if (error instanceof KeptInState && error.cause instanceof ProvisioningFailed) {

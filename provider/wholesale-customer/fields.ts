@@ -7,7 +7,7 @@ import { pstnField } from "../catalog/pstn";
 import { text } from "../catalog/text";
 import { sameTimeZone, timeZoneField } from "../catalog/time-zones";
 import { differing, inputsOf, type Fields } from "../validation/field-table";
-import { choicesIn } from "../validation/package-choices";
+import { packageEntries } from "../validation/package-entries";
 import { same, sameEmail, sameUnlessBlank, sameWord, type Same } from "../validation/same";
 import { isAbsent, isRaw, isUnknown } from "../validation/unknown";
 
@@ -36,7 +36,7 @@ const samePackages: Same = (had, wanted) => {
     }
     const shape = (packages: unknown): unknown =>
         Object.fromEntries(
-            (choicesIn({ packages }) ?? []).map(({ name, quantity }) => [name, isAbsent(quantity) ? "" : quantity]),
+            (packageEntries({ packages }) ?? []).map(({ name, quantity }) => [name, isAbsent(quantity) ? "" : quantity]),
         );
     return same(shape(had), shape(wanted));
 };

@@ -1,5 +1,5 @@
 // Asks Webex, where a head office is to get another PSTN provider, which ones it is offered.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import type { Customer } from "../webex/wire/customer";
 import { at, textAt, type Raw } from "../validation/unknown";
 import { offeredAt } from "../run-state/pstn-connection";
@@ -10,18 +10,18 @@ export async function headOfficeOffers(
     { now, before }: { readonly now: Raw; readonly before?: Raw | undefined },
     customer: Customer | undefined,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<readonly string[] | undefined> {
     const [provider, orgId] = [textAt(now, "headOffice.pstn.provider"), customer?.orgId];
     if (provider === undefined || provider === at(before, "headOffice.pstn.provider") || orgId === undefined) {
         return undefined;
     }
     const name = textAt(before, "headOffice.name") ?? textAt(now, "headOffice.name");
-    const office = (await session.directory.locations(orgId, call)).find((location) => location.name === name);
-    const calling = await session.directory.callingLocations(orgId, call);
+    const office = (await session.cache.locations(orgId, call)).find((location) => location.name === name);
+    const calling = await session.cache.callingLocations(orgId, call);
     if (office === undefined || !calling.includes(office.id)) {
         return undefined;
     }
-    const present = await session.backend.pstn.connection(orgId, office.id, call);
+    const present = await session.client.pstn.connection(orgId, office.id, call);
     return offeredAt({ orgId, locationId: office.id }, present, session, call);
 }

@@ -1,5 +1,5 @@
 // Brings a customer's head office in line: after creation it is an ordinary location.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import { same, sameWord } from "../validation/same";
 import { at, isAbsent, isRaw, textAt, type Raw } from "../validation/unknown";
 import { locationBody } from "../run-state/location-address";
@@ -12,26 +12,26 @@ import type { CustomerInputs } from "./inputs";
 /** Updates the location in place; one that is not there yet comes with the customer's own update. */
 export async function repairHeadOffice(
     orgId: string | undefined,
-    standing: Raw,
+    current: Raw,
     { headOffice }: CustomerInputs,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<void> {
-    const id = textAt(standing, "headOfficeId");
+    const id = textAt(current, "headOfficeId");
     if (orgId !== undefined && id !== undefined) {
         await connectPstn({ orgId, locationId: id }, headOffice?.pstn, session, call);
     }
     const { pstn, ...declared } = { ...headOffice };
     const differs =
-        headOffice !== undefined && differingFields(standing, { ...standing, headOffice: declared }).length > 0;
-    if (orgId === undefined || id === undefined || !differs || same(headOffice, standing["headOffice"])) {
+        headOffice !== undefined && differingFields(current, { ...current, headOffice: declared }).length > 0;
+    if (orgId === undefined || id === undefined || !differs || same(headOffice, current["headOffice"])) {
         return;
     }
     const { announcementLanguage, ...body } = locationBody(headOffice);
-    const speaksAsBefore = sameWord(at(standing, "headOffice.language"), headOffice.language);
+    const speaksAsBefore = sameWord(at(current, "headOffice.language"), headOffice.language);
     const change = speaksAsBefore ? body : { ...body, announcementLanguage };
-    await session.backend.locations.update(orgId, id, change, call);
-    session.directory.forgetOrganization(orgId);
+    await session.client.locations.update(orgId, id, change, call);
+    session.cache.invalidateOrganization(orgId);
 }
 
 /** A run that was killed had not connected it yet: that makes the customer nobody else's. */
@@ -48,7 +48,7 @@ export async function connectHeadOffice(
     outs: Raw,
     { headOffice }: CustomerInputs,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<Raw> {
     const [orgId, locationId] = [textAt(outs, "orgId"), textAt(outs, "headOfficeId")];
     if (headOffice?.pstn === undefined || orgId === undefined || locationId === undefined) {

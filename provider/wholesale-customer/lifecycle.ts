@@ -1,25 +1,25 @@
 // What Pulumi does with a wholesale customer; a job that fails after Webex took it on never loses the customer's id.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import { NotFound } from "../webex/errors/family";
 import type { Customer } from "../webex/wire/customer";
 import { customerKey, locationKey } from "../validation/identity";
 import type { Refusal } from "../validation/refusal";
-import { judgeAll } from "../validation/rule";
+import { validateAll } from "../validation/rule";
 import { same } from "../validation/same";
 import { pick } from "../validation/pick";
 import { isAbsent, isUnknown, textAt, type Raw } from "../validation/unknown";
 import type { Session } from "../run-state/session";
-import { stopIfForeign, stopIfRefused } from "../dynamic/judgement";
+import { stopIfDifferent, stopIfRefused } from "../dynamic/stop-if-refused";
 import { KeptInState, type Resource } from "../dynamic/resource";
 import { differingFields } from "./diff";
 import { existingCustomer } from "./existing";
-import { factsFor, type Question } from "./facts";
-import { asItStands, orStanding } from "./failed-job";
+import { factsFor, type CustomerQuery } from "./facts";
+import { keepCurrentState, orFailedStatus } from "./failed-job";
 import { asConnected, connectHeadOffice, repairHeadOffice } from "./head-office";
 import { customerInputs, inputKeys } from "./inputs";
 import { observe, warningsOf } from "./observe";
 import { customerRules } from "./rules";
-import type { CustomerFacts } from "./subject";
+import type { WebexCustomerFacts } from "./subject";
 import { changeOf, creationOf } from "./wire-format";
 
 const nameOf = (inputs: Raw): string => {
@@ -27,40 +27,40 @@ const nameOf = (inputs: Raw): string => {
     return `the customer ${JSON.stringify(textAt(inputs, "name") ?? "")}${key === undefined ? "" : ` (${key})`}`;
 };
 
-export const customerCall = (doing: string, inputs: Raw): Call => ({
+export const customerCall = (doing: string, inputs: Raw): CallContext => ({
     about: `${doing} ${nameOf(inputs)}`,
     onBehalfOf: textAt(inputs, "onBehalfOf"),
 });
 
-const judge = (now: Raw, before?: Raw, facts?: CustomerFacts): Refusal[] =>
-    judgeAll(customerRules, { now, before, facts });
+const validate = (now: Raw, before?: Raw, facts?: WebexCustomerFacts): Refusal[] =>
+    validateAll(customerRules, { now, before, facts });
 
 /** Webex is asked only about what the offline rules let through. */
-async function judgeWithFacts(question: Question, session: Session): Promise<Refusal[]> {
-    const { now, before } = question;
+async function validateWithFacts(query: CustomerQuery, session: Session): Promise<Refusal[]> {
+    const { now, before } = query;
     const drifted = session.drifted.has(textAt(before, "externalId") ?? "");
-    const offline = judge(now, before, { drifted });
+    const offline = validate(now, before, { drifted });
     if (offline.some(({ severity }) => severity === "refused")) {
         return offline;
     }
-    const judged = judge(now, before, { drifted, ...(await factsFor(question, session)) });
+    const validated = validate(now, before, { drifted, ...(await factsFor(query, session)) });
     // What a rule refuses in its own words needs no warning in the precheck's.
-    const isRefused = judged.some(({ severity }) => severity === "refused");
-    return judged.filter(({ rule, severity }) => !isRefused || rule !== "P1" || severity === "refused");
+    const isRefused = validated.some(({ severity }) => severity === "refused");
+    return validated.filter(({ rule, severity }) => !isRefused || rule !== "P1" || severity === "refused");
 }
 
 /** Awaits the job, reads back, and keeps id and outputs in state whatever goes wrong on the way. */
-async function settle(
+async function awaitAndObserve(
     id: string,
     declared: Raw,
     session: Session,
-    call: Call,
+    call: CallContext,
     isFound = false,
 ): Promise<{ customer: Customer; outs: Raw }> {
     try {
-        const customer = await session.backend.customers.settled(id, call);
-        session.directory.forgetCustomer(id, customer.orgId);
-        const full = (await session.directory.customer(id, call)) ?? customer;
+        const customer = await session.client.customers.awaitProvisioned(id, call);
+        session.cache.invalidateCustomer(id, customer.orgId);
+        const full = (await session.cache.customer(id, call)) ?? customer;
         if (customer.status === "provisioned_with_errors") {
             const said = warningsOf(full).join("; ");
             session.say(
@@ -81,14 +81,14 @@ const learn = (id: string, outs: Raw, session: Session): void =>
     });
 
 /** A job that failed or has not ended is gone on with at the next update; a refresh in between clears the engine's own memory of it. */
-const isUnsettled = ({ status }: Raw): boolean =>
+const hasUnfinishedJob = ({ status }: Raw): boolean =>
     ["error", "provisioning", "updating", "pending_rpl_review"].some((word) => word === status);
 
 /** For a location that is to have the head office's former name, and comes after its customer. */
 function freeFormerName(id: string, from: string, to: string, news: Raw, session: Session): void {
     const serial = session.identities.declarantOf(customerKey(news))?.serial;
     if (from !== to && serial !== undefined) {
-        session.freedKeys.leave([locationKey(id, from)], serial);
+        session.freedKeys.release([locationKey(id, from)], serial);
     }
 }
 
@@ -129,7 +129,7 @@ export const wholesaleCustomer: Resource = {
         }
         return {
             inputs: pick(news, ["__provider", ...inputKeys]),
-            refusals: await judgeWithFacts({ now: news, before }, session),
+            refusals: await validateWithFacts({ now: news, before }, session),
         };
     },
 
@@ -148,12 +148,12 @@ export const wholesaleCustomer: Resource = {
             session.locations.rename(id, from, to);
             freeFormerName(id, from, to, news, session);
         }
-        const changes = differingFields(olds, news).length > 0 || isUnsettled(olds);
-        return { changes, refusals: await judgeWithFacts({ now: news, before: olds, id }, session) };
+        const changes = differingFields(olds, news).length > 0 || hasUnfinishedJob(olds);
+        return { changes, refusals: await validateWithFacts({ now: news, before: olds, id }, session) };
     },
 
     async create(raw, session) {
-        stopIfRefused(judge(raw));
+        stopIfRefused(validate(raw));
         const inputs = customerInputs.parse(raw);
         const call = customerCall("create", inputs);
         const declared: Raw = {
@@ -163,31 +163,31 @@ export const wholesaleCustomer: Resource = {
         };
         const found = await existingCustomer(declared, session, call);
         if (found === undefined) {
-            const id = await session.backend.customers.provision(creationOf(inputs), call);
-            session.identities.make(id);
-            const settled = await settle(id, declared, session, call);
+            const id = await session.client.customers.provision(creationOf(inputs), call);
+            session.identities.recordCreated(id);
+            const settled = await awaitAndObserve(id, declared, session, call);
             const outs = await connectHeadOffice(id, settled.outs, inputs, session, call);
             learn(id, outs, session);
             return { id, outs };
         }
         if (inputs.adopt !== true) {
             // Before its job is awaited: a failure on the way would put somebody else's customer into our state.
-            stopIfForeign(takenName(declared), found.differing);
+            stopIfDifferent(takenName(declared), found.differing);
         }
         const { id } = found.customer;
         const kept = inputs.adopt === true ? pick(declared, [...inputKeys, "attached"]) : declared;
-        const { outs: standing } = await settle(id, kept, session, call, true);
+        const { outs: current } = await awaitAndObserve(id, kept, session, call, true);
         if (inputs.adopt !== true) {
-            stopIfForeign(takenName(inputs), differingFields(asConnected(standing, inputs), inputs));
+            stopIfDifferent(takenName(inputs), differingFields(asConnected(current, inputs), inputs));
         }
-        const outs = inputs.adopt === true ? standing : await connectHeadOffice(id, standing, inputs, session, call);
+        const outs = inputs.adopt === true ? current : await connectHeadOffice(id, current, inputs, session, call);
         learn(id, outs, session);
         return { id, outs };
     },
 
     async read(id, props, session) {
         const call = customerCall("read", props);
-        const customer = await session.directory.customer(id, call);
+        const customer = await session.cache.customer(id, call);
         if (customer === undefined) {
             if (isAbsent(props["externalId"])) {
                 throw new NotFound(
@@ -205,33 +205,33 @@ export const wholesaleCustomer: Resource = {
     },
 
     async update(id, olds, news, session) {
-        stopIfRefused(judge(news, olds));
+        stopIfRefused(validate(news, olds));
         const inputs = customerInputs.parse(news);
         const call = customerCall("update", inputs);
         const declared: Raw = { ...pick(olds, ["createdWith", "headOfficeId", "attached"]), ...inputs };
-        const before = await session.backend.customers.get(id, call);
+        const before = await session.client.customers.get(id, call);
         if (before === undefined) {
             throw new NotFound(
                 `Could not ${call.about}: it no longer exists at Webex. Run \`pulumi refresh\`, then \`pulumi up\` to create it again.`,
             );
         }
-        const { outs: standing } = await settle(id, { ...declared, ...pick(olds, ["packages"]) }, session, call).catch(
-            orStanding(olds),
+        const { outs: current } = await awaitAndObserve(id, { ...declared, ...pick(olds, ["packages"]) }, session, call).catch(
+            orFailedStatus(olds),
         );
-        const differing = differingFields(standing, inputs);
-        await repairHeadOffice(textAt(standing, "orgId"), standing, inputs, session, call);
-        if (differing.some((field) => field !== "headOffice") || standing["status"] === "error") {
-            await session.backend.customers.update(id, changeOf(inputs), call);
+        const differing = differingFields(current, inputs);
+        await repairHeadOffice(textAt(current, "orgId"), current, inputs, session, call);
+        if (differing.some((field) => field !== "headOffice") || current["status"] === "error") {
+            await session.client.customers.update(id, changeOf(inputs), call);
         }
-        const { outs } = await settle(id, declared, session, call).catch(asItStands(id, olds, session, call));
+        const { outs } = await awaitAndObserve(id, declared, session, call).catch(keepCurrentState(id, olds, session, call));
         learn(id, outs, session);
         return outs;
     },
 
     async remove(id, props, session) {
         const call = customerCall("remove", props);
-        await session.backend.customers.remove(id, call);
-        await session.backend.customers.gone(id, call);
-        session.directory.forgetCustomer(id, textAt(props, "orgId"));
+        await session.client.customers.remove(id, call);
+        await session.client.customers.awaitRemoved(id, call);
+        session.cache.invalidateCustomer(id, textAt(props, "orgId"));
     },
 };

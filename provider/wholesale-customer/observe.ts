@@ -1,9 +1,9 @@
 // Reads what stands at Webex for a customer; what Webex does not tell is kept as it was declared.
-import type { Call } from "../webex/backend";
+import type { CallContext } from "../webex/webex-client";
 import type { Customer } from "../webex/wire/customer";
 import { emergencyProviderOf } from "../catalog/countries";
 import { packageNamed } from "../catalog/packages";
-import { choicesIn, quantityOf } from "../validation/package-choices";
+import { packageEntries, quantityOf } from "../validation/package-entries";
 import { pick } from "../validation/pick";
 import { isAbsent, isRaw, textAt, type Raw } from "../validation/unknown";
 import { boundsOf, unitsOf } from "../run-state/licensed-units";
@@ -13,13 +13,13 @@ import { headOfficeInputs, inputKeys } from "./inputs";
 import { isRestricted } from "./quantities";
 import { headOfficeFrom } from "./wire-format";
 
-async function packagesOf(customer: Customer, declared: Raw, session: Session, call: Call): Promise<Raw> {
-    const choices = choicesIn(declared) ?? [];
+async function packagesOf(customer: Customer, declared: Raw, session: Session, call: CallContext): Promise<Raw> {
+    const choices = packageEntries(declared) ?? [];
     const quantities = new Map(choices.map((choice) => [choice.name, quantityOf(choice)]));
     const counted = isRestricted(choices) === true;
     const { orgId } = customer;
     // Before there is an organization nothing tells quantities: those declared stand.
-    const licenses = counted && orgId !== undefined ? await session.directory.licenses(orgId, call) : [];
+    const licenses = counted && orgId !== undefined ? await session.cache.licenses(orgId, call) : [];
     const units = unitsOf(customer, licenses);
     return Object.fromEntries(
         customer.packages.map((name) => {
@@ -31,13 +31,13 @@ async function packagesOf(customer: Customer, declared: Raw, session: Session, c
 }
 
 /** Of a customer that this stack did not make: the licences' word counts before the program's, also on whether there are quantities at all. */
-async function packagesFound(customer: Customer, declared: Raw, session: Session, call: Call): Promise<unknown> {
+async function packagesFound(customer: Customer, declared: Raw, session: Session, call: CallContext): Promise<unknown> {
     const { orgId, packages } = customer;
     if (orgId === undefined || packages.length === 0) {
         return declared["packages"];
     }
-    const bounds = boundsOf(customer, await session.directory.licenses(orgId, call));
-    const quantities = new Map((choicesIn(declared) ?? []).map((choice) => [choice.name, quantityOf(choice)]));
+    const bounds = boundsOf(customer, await session.cache.licenses(orgId, call));
+    const quantities = new Map((packageEntries(declared) ?? []).map((choice) => [choice.name, quantityOf(choice)]));
     return Object.fromEntries(
         packages.map((name) => {
             const quantity = bounds.has(name) ? bounds.get(name) : quantities.get(name);
@@ -47,13 +47,13 @@ async function packagesFound(customer: Customer, declared: Raw, session: Session
 }
 
 /** The head office is an ordinary location by now: found by its id, at first by its name. */
-async function headOfficeOf(customer: Customer, declared: Raw, session: Session, call: Call): Promise<Raw> {
+async function headOfficeOf(customer: Customer, declared: Raw, session: Session, call: CallContext): Promise<Raw> {
     const office = headOfficeInputs.safeParse(declared["headOffice"]);
     if (!office.success || customer.orgId === undefined) {
         return isAbsent(declared["headOffice"]) ? {} : pick(declared, ["headOffice", "headOfficeId"]);
     }
     const known = textAt(declared, "headOfficeId");
-    const locations = await session.directory.locations(customer.orgId, call);
+    const locations = await session.cache.locations(customer.orgId, call);
     const location = locations.find(({ id, name }) => (known === undefined ? name === office.data.name : id === known));
     if (location === undefined) {
         return {};
@@ -75,7 +75,7 @@ export async function observe(
     customer: Customer,
     declared: Raw,
     session: Session,
-    call: Call,
+    call: CallContext,
     isFound = false,
 ): Promise<{ outs: Raw; inputs: Raw }> {
     // An attached organization keeps its own name; where nothing is declared at all, somebody looks the customer up.
@@ -83,7 +83,7 @@ export async function observe(
     const organization =
         customer.orgId === undefined || !isNamed
             ? undefined
-            : await session.directory.organization(customer.orgId, call);
+            : await session.cache.organization(customer.orgId, call);
     const packages = await (isFound ? packagesFound : packagesOf)(customer, declared, session, call);
     const office = await headOfficeOf(customer, declared, session, call);
     const kept = pick(
@@ -107,7 +107,7 @@ export async function observe(
         ...pick(declared, ["createdWith", "attached"]),
         orgId: customer.orgId,
         status: customer.status,
-        restricted: isRestricted(choicesIn({ packages }) ?? []) === true,
+        restricted: isRestricted(packageEntries({ packages }) ?? []) === true,
         emergencyProvider: emergencyProviderOf(customer.address.country),
     };
     return { outs, inputs: declared["attached"] === true ? { ...readable, orgId: customer.orgId } : readable };
@@ -116,10 +116,10 @@ export async function observe(
 /** What Webex says went wrong beside a success. */
 export function warningsOf(customer: Customer): string[] {
     const details = customer.resourceDetails?.packages ?? [];
-    const told = [...customer.errors, ...details.flatMap(({ errors, warnings }) => [...errors, ...warnings])];
+    const known = [...customer.errors, ...details.flatMap(({ errors, warnings }) => [...errors, ...warnings])];
     return [
         ...new Set(
-            told.map(({ code, description }) => (code === undefined ? description : `${description} (code ${code})`)),
+            known.map(({ code, description }) => (code === undefined ? description : `${description} (code ${code})`)),
         ),
     ];
 }

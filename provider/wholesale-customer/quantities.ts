@@ -1,14 +1,14 @@
 // Whether the quantities declared make a customer restricted, and what of them goes on the wire.
 import { packageNamed } from "../catalog/packages";
-import { quantityOf, type Choice } from "../validation/package-choices";
+import { quantityOf, type PackageEntry } from "../validation/package-entries";
 import { isAbsent, isUnknown } from "../validation/unknown";
 
-export const hasQuantity = ({ quantity }: Choice): boolean => !isAbsent(quantity);
+export const hasQuantity = ({ quantity }: PackageEntry): boolean => !isAbsent(quantity);
 
-export const isCountable = ({ name }: Choice): boolean => packageNamed(name)?.countable === true;
+export const isCountable = ({ name }: PackageEntry): boolean => packageNamed(name)?.countable === true;
 
 /** A customer with quantities is restricted; nothing where that is not known yet. */
-export function isRestricted(choices: readonly Choice[]): boolean | undefined {
+export function isRestricted(choices: readonly PackageEntry[]): boolean | undefined {
     if (choices.some((choice) => hasQuantity(choice) && !isUnknown(choice.quantity))) {
         return true;
     }
@@ -16,7 +16,7 @@ export function isRestricted(choices: readonly Choice[]): boolean | undefined {
 }
 
 /** What goes on the wire as `limits`; nothing for an unrestricted customer. */
-export function limitsOf(choices: readonly Choice[]): Record<string, number> | undefined {
+export function limitsOf(choices: readonly PackageEntry[]): Record<string, number> | undefined {
     const limits = choices.flatMap((choice) => {
         const quantity = quantityOf(choice);
         return quantity === undefined ? [] : [[choice.name, quantity] as const];

@@ -1,7 +1,7 @@
 // What the rules of a wholesale customer judge: the inputs, what stands now, and facts of the backend where they are known.
 import type { Raw } from "../validation/unknown";
 
-export interface CustomerFacts {
+export interface WebexCustomerFacts {
     /** What Webex's precheck says against it, each in Webex's words. */
     readonly precheck?: readonly string[] | undefined;
     /** Another customer of the partner has the external id. */
@@ -26,7 +26,7 @@ export interface CustomerSubject {
     readonly now: Raw;
     /** What stands in the state; absent at creation. */
     readonly before?: Raw | undefined;
-    readonly facts?: CustomerFacts | undefined;
+    readonly facts?: WebexCustomerFacts | undefined;
 }
 
 export const aCustomer: Raw = {

@@ -4,7 +4,7 @@ import type { Location } from "../webex/wire/location";
 import { sameTimeZone } from "../catalog/time-zones";
 import { asDeclared, sameWord } from "../validation/same";
 import { addressFrom } from "../run-state/location-address";
-import { choicesIn } from "../validation/package-choices";
+import { packageEntries } from "../validation/package-entries";
 import type { CustomerInputs, HeadOffice } from "./inputs";
 import { limitsOf } from "./quantities";
 
@@ -12,7 +12,7 @@ import { limitsOf } from "./quantities";
 const withoutPstn = ({ pstn, ...location }: HeadOffice): CallingLocation => location;
 
 function parametersOf({ headOffice, meetingsTimezone, packages }: CustomerInputs): CustomerParameters | undefined {
-    const limits = limitsOf(choicesIn({ packages }) ?? []);
+    const limits = limitsOf(packageEntries({ packages }) ?? []);
     const parameters: CustomerParameters = {
         ...(headOffice === undefined ? {} : { calling: { location: withoutPstn(headOffice) } }),
         ...(meetingsTimezone === undefined ? {} : { meetings: { timezone: meetingsTimezone } }),
@@ -24,7 +24,7 @@ function parametersOf({ headOffice, meetingsTimezone, packages }: CustomerInputs
 export function creationOf(inputs: CustomerInputs): CustomerBody {
     const { provisioningId, externalId, address, orgId, subPartnerAdminEmail, name, adminEmail, language, packages } =
         inputs;
-    const named = name === undefined || adminEmail === undefined;
+    const lacksInfo = name === undefined || adminEmail === undefined;
     return {
         provisioningId,
         packages: Object.keys(packages),
@@ -32,7 +32,7 @@ export function creationOf(inputs: CustomerInputs): CustomerBody {
         address,
         orgId,
         subPartnerAdminEmail,
-        customerInfo: named ? undefined : { name, primaryEmail: adminEmail, language },
+        customerInfo: lacksInfo ? undefined : { name, primaryEmail: adminEmail, language },
         provisioningParameters: parametersOf(inputs),
     };
 }

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { startEmulator, type TestEmulator } from "../support/emulator";
 import type { Case } from "./cases/case";
 import { creationCases, customerCasesOfTheProvider } from "./cases/customer-cases";
-import { judgeCase } from "./cases/judge-case";
+import { validateCase } from "./cases/validate-case";
 import { quantityCases } from "./cases/quantity-cases";
 import { templateCases, templateCasesOfTheProvider } from "./cases/template-cases";
 import { userCases } from "./cases/user-cases";
@@ -34,7 +34,7 @@ describe("the guide's sentences", () => {
     describe("are judged alike by preview and backend", () => {
         for (const one of [...templateCases, ...creationCases, ...quantityCases, ...userCases]) {
             it(titleOf(one), async () => {
-                const { provider, emulator: backend } = await judgeCase(wire, one);
+                const { provider, emulator: backend } = await validateCase(wire, one);
                 expect(provider.refused).to.deep.equal(reasonOf(one.refused, one));
                 expect(provider.warned).to.deep.equal(reasonOf(one.warned ?? one.remarked, one));
                 const refusing = one.refused ?? one.warned;
@@ -46,7 +46,7 @@ describe("the guide's sentences", () => {
     describe("are judged by preview alone, where no request shows them", () => {
         for (const one of [...templateCasesOfTheProvider, ...customerCasesOfTheProvider]) {
             it(`${titleOf(one)}; ${one.why}`, async () => {
-                const { provider, emulator: backend } = await judgeCase(wire, one);
+                const { provider, emulator: backend } = await validateCase(wire, one);
                 expect(provider.refused).to.deep.equal(reasonOf(one.refused, one));
                 expect(provider.warned).to.deep.equal(reasonOf(one.warned, one));
                 expect(backend.refused).to.deep.equal([]);

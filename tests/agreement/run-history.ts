@@ -2,10 +2,10 @@
 import { z } from "zod";
 import { backendVerdict } from "./emulator-side/backend-verdict";
 import { agreed, declared, described, Disagreement, kindOf } from "./disagreement";
-import { happen } from "./moves/happening";
+import { applyEvent } from "./moves/external-event";
 import { attemptOf, type Step } from "./moves/step";
 import { nameOf, presentOf, type Attempt } from "./attempt";
-import { DoorsDisagree, judgeAtDoors } from "./provider-side/doors";
+import { EntryPointsDisagree, validateAtEntryPoints } from "./provider-side/entry-points";
 import { askingSessions, type NewSession } from "./provider-side/sessions";
 import type { Tally } from "./tally";
 import { agree, type Verdict } from "./verdict";
@@ -35,9 +35,9 @@ export async function emptyWorld(wire: Wire): Promise<World> {
 
 async function providerVerdict(attempt: Attempt, newSession: NewSession, told: readonly string[]): Promise<Verdict> {
     try {
-        return (await judgeAtDoors(attempt, newSession)).verdict;
+        return (await validateAtEntryPoints(attempt, newSession)).verdict;
     } catch (error) {
-        if (!(error instanceof DoorsDisagree)) {
+        if (!(error instanceof EntryPointsDisagree)) {
             throw error;
         }
         throw new Disagreement(
@@ -50,7 +50,7 @@ async function providerVerdict(attempt: Attempt, newSession: NewSession, told: r
 
 async function takeStep(parties: Parties, world: World, step: Step, told: string[]): Promise<void> {
     if (step.step === "happening") {
-        const line = await happen(world, parties.wire, step);
+        const line = await applyEvent(world, parties.wire, step);
         told.push(...(line === undefined ? [] : [line]));
         return;
     }

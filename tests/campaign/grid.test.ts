@@ -8,7 +8,7 @@ describe("every operation of every resource, under every fault", function () {
 
     it("comes to rest as declared, once, with messages that a person can read", async () => {
         const said: string[] = [];
-        const verdicts = await runGrid({ isFull: false, lanes: 8, say: (line) => said.push(line) });
+        const verdicts = await runGrid({ isFull: false, workers: 8, say: (line) => said.push(line) });
         console.log(table([rowOfGrid(verdicts)]));
         expect(said).to.deep.equal([]);
         expect(verdicts.filter(({ struck }) => struck === 0)).to.deep.equal([]);

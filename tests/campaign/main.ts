@@ -39,7 +39,7 @@ async function main(): Promise<void> {
         const progress = (done: number, all: number): void => {
             if (done % 100 === 0) say(`grid: ${done} of ${all} batches of cells`);
         };
-        rows.push(rowOfGrid(await runGrid({ isFull: options.grid === "full", lanes: 8, say, progress })));
+        rows.push(rowOfGrid(await runGrid({ isFull: options.grid === "full", workers: 8, say, progress })));
         say(table(rows));
     }
     const until = began + options.minutes * 60_000;

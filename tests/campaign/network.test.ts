@@ -44,7 +44,7 @@ describe("a run whose network fails", function () {
         expect(code, text).to.equal(0);
         standing = await resources();
     });
-    after(() => scene.strike());
+    after(() => scene.tearDown());
 
     /** Without the times and the order, which a refresh changes. */
     const resources = async (): Promise<unknown> => {

@@ -1,7 +1,7 @@
 // Two runs that make the same object at the same moment, as after a killed run whose last request is still under way.
 import { expect } from "chai";
 import { customer } from "./grid/customer";
-import { Lane } from "./grid/lane";
+import { Worker } from "./grid/worker";
 import { location } from "./grid/location";
 import { check, create, up } from "./grid/operation";
 import { unreadable } from "./grid/readable";
@@ -13,17 +13,17 @@ const HELD = 700;
 
 describe("an object that two runs make at the same moment", function () {
     this.timeout(2 * 60_000);
-    let lane: Lane;
-    before(async () => (lane = await Lane.start()));
-    after(() => lane.stop());
+    let worker: Worker;
+    before(async () => (worker = await Worker.start()));
+    after(() => worker.stop());
 
     /** The first run's request is held on its way; the second run looks and finds nothing yet. */
     async function both(subject: Subject, path: string) {
-        const { api, ground } = lane;
-        const index = lane.next();
-        const inputs = subject.inputs(ground, index);
-        const { inputs: checked } = await check(lane.steady, undefined, inputs);
-        const [first, second, third] = await Promise.all([0, 1, 2].map(() => lane.freshProcess()));
+        const { api, fixture } = worker;
+        const index = worker.next();
+        const inputs = subject.inputs(fixture, index);
+        const { inputs: checked } = await check(worker.steady, undefined, inputs);
+        const [first, second, third] = await Promise.all([0, 1, 2].map(() => worker.freshProcess()));
         if (first === undefined || second === undefined || third === undefined) throw new Error("no process");
         try {
             await api.control("POST", "/faults", { method: "POST", path, kind: "delay", milliseconds: HELD, times: 1 });
@@ -32,7 +32,7 @@ describe("an object that two runs make at the same moment", function () {
             expect(errors.flatMap((message) => unreadable(message, subject.word(index)))).to.deep.equal([]);
             const last = await up(third, results[1].standing, inputs);
             expect(last.errors).to.deep.equal([]);
-            return { found: await subject.found(api, ground, index), standing: last.standing };
+            return { found: await subject.found(api, fixture, index), standing: last.standing };
         } finally {
             await Promise.all([first.stop(), second.stop(), third.stop()]);
         }

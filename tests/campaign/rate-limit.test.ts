@@ -35,7 +35,7 @@ describe("two stacks at a backend with a limit of five requests a second", funct
             expect(await scene.api.all("/wholesale/subscribers")).to.have.length(4);
         } finally {
             other.remove();
-            await scene.strike();
+            await scene.tearDown();
         }
     });
 });

@@ -1,6 +1,6 @@
 // What must never show as drift: orders, spellings, defaults, what Webex keeps to itself, and what others do beside the program.
 import { expect } from "chai";
-import { doEverythingHarmless, doneByOthers, type Ids } from "../support/engine-drift-deeds";
+import { doEverythingHarmless, doneByOthers, type Ids } from "../support/engine-drift-external-changes";
 import * as harmless from "../support/engine-drift-spellings";
 import { noteHidden } from "../support/engine-drift-table";
 import { changesIn } from "../support/engine-outcome";

@@ -1,9 +1,9 @@
 // What a set of rules answers, in the short form that the tables of the tests are written in.
 import { sentenceOf, type Refusal, type Severity } from "../../provider/validation/refusal";
-import { judgeAll, type Rule } from "../../provider/validation/rule";
+import { validateAll, type Rule } from "../../provider/validation/rule";
 
 const ofSeverity = <Subject>(rules: readonly Rule<Subject>[], subject: Subject, severity: Severity): Refusal[] =>
-    judgeAll(rules, subject).filter((refusal) => refusal.severity === severity);
+    validateAll(rules, subject).filter((refusal) => refusal.severity === severity);
 
 /** `C8 packages.webex_calling.quantity`, each, sorted. */
 export const refusedAt = <Subject>(rules: readonly Rule<Subject>[], subject: Subject): string[] =>
@@ -18,4 +18,4 @@ export const warnedAt = <Subject>(rules: readonly Rule<Subject>[], subject: Subj
 
 /** The messages as a person reads them. */
 export const sentences = <Subject>(rules: readonly Rule<Subject>[], subject: Subject): string[] =>
-    judgeAll(rules, subject).map(sentenceOf);
+    validateAll(rules, subject).map(sentenceOf);

@@ -31,7 +31,7 @@ const UNIT = [
     "tests/provider/**",
     "tests/emulator/**",
     "tests/runner/**",
-    "tests/rooms.test.ts",
+    "tests/modules.test.ts",
     "tests/sdk/*.test.ts",
     "tests/cli/csv-formula.test.ts",
 ];

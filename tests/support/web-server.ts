@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Serv
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 
-export interface Question {
+export interface ReceivedRequest {
     readonly method: string;
     /** Below `/v1`, without the query. */
     readonly path: string;
@@ -15,18 +15,18 @@ export interface Question {
 }
 
 /** Answers with what it returns as JSON, or by itself through the response. */
-export type Handler = (question: Question, response: ServerResponse, server: WebServer) => unknown;
+export type Handler = (question: ReceivedRequest, response: ServerResponse, server: WebServer) => unknown;
 
 export interface WebServer {
     readonly endpoint: string;
     readonly origin: string;
     /** Every request so far, oldest first. */
-    readonly questions: Question[];
+    readonly questions: ReceivedRequest[];
     close(): Promise<void>;
 }
 
 export async function startWebServer(handler: Handler): Promise<WebServer> {
-    const questions: Question[] = [];
+    const questions: ReceivedRequest[] = [];
     const server = createServer((request, response) => {
         void answer(request, response);
     });

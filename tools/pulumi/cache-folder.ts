@@ -2,7 +2,7 @@
 import { accessSync, constants } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
-import { objectionTo } from "../../provider/run-state/private-folder";
+import { folderProblem } from "../../provider/run-state/private-folder";
 import { PINNED_VERSION } from "./version";
 
 const NAME = "pulumi-webex-wholesale";
@@ -45,7 +45,7 @@ export function openCacheFolder(env: NodeJS.ProcessEnv): void {
 
 function objectionToCache(folder: string): string | undefined {
     try {
-        const objection = objectionTo(folder, "may read");
+        const objection = folderProblem(folder, "may read");
         if (objection === undefined) {
             accessSync(folder, constants.W_OK);
         }

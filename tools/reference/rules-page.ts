@@ -6,7 +6,7 @@ import { rulesOfTheMap, userRules } from "../../provider/customer-user/rules";
 import { templateRules } from "../../provider/onboarding-template/rules";
 import { identityRules } from "../../provider/validation/identity-rules";
 import { valueIsData } from "../../provider/validation/not-data";
-import { judgeAll, type Rule } from "../../provider/validation/rule";
+import { validateAll, type Rule } from "../../provider/validation/rule";
 import { sentenceOf } from "../../provider/validation/refusal";
 
 const judges = { offline: "offline", webex: "real Webex at preview", emulator: "the emulator" } as const;
@@ -18,12 +18,12 @@ interface Part {
 }
 
 function partOf<Subject>(rule: Rule<Subject>): Part {
-    const [said] = judgeAll([rule], rule.example);
+    const [said] = validateAll([rule], rule.example);
     const example = said === undefined ? "" : sentenceOf(said);
     const isWarning = rule.severity === "warned";
     const text = [
         `${isWarning ? "Warned" : "Refused"}: ${rule.sentence}`,
-        `Source: ${rule.source}. Checked by: ${rule.judges.map((judge) => judges[judge]).join(", ")}.`,
+        `Source: ${rule.source}. Checked by: ${rule.factsFrom.map((judge) => judges[judge]).join(", ")}.`,
         `\`\`\`text\n${example}\n\`\`\``,
     ].join("\n\n");
     return { id: rule.id, isWarning, text };

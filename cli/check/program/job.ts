@@ -2,7 +2,7 @@
 import type { Raw } from "../../../provider/validation/unknown";
 import type { OldResource } from "../state/exported-state";
 import type { WrongUsersFile } from "../../../sdk/wrong-users-file";
-import type { Place } from "./place";
+import type { SourceLocation } from "./source-location";
 
 export interface Job {
     readonly folder: string;
@@ -26,7 +26,7 @@ export interface Declared {
     /** The URN under which the old state has it; an alias may lead there. */
     readonly oldUrn: string | undefined;
     /** In the user's own files; unknown where the call comes from a package alone. */
-    readonly place?: Place | undefined;
+    readonly place?: SourceLocation | undefined;
 }
 
 /** A resource of any provider whose URN another one has already, which the engine refuses. */

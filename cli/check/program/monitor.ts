@@ -7,13 +7,13 @@ import type {
 } from "@pulumi/pulumi/proto/resource_pb";
 import type { MockResourceResult, Mocks } from "@pulumi/pulumi/runtime/mocks";
 import type { Session } from "../../../provider/run-state/session";
-import { handlerOf } from "../judged-resources";
+import { handlerOf } from "../kinds";
 import { decode } from "../wire-value";
 import { aliasesOf } from "./aliases";
-import { foresee, type Foreseen } from "./foreseen";
+import { previewOutputs, type PreviewOutputs } from "./preview-outputs";
 import { withoutIgnoredChanges } from "./ignored-changes";
 import type { Declared, Duplicate, Job } from "./job";
-import { orderOf, ownPlaces, type Place } from "./place";
+import { orderOf, ownLocations, type SourceLocation } from "./source-location";
 import type { Transforms } from "./transforms";
 import { urnOf } from "./urn";
 
@@ -37,7 +37,7 @@ export class ProgramMonitor {
     readonly duplicates: Duplicate[] = [];
     readonly unanswered = new Set<string>();
     /** The mocks ask for the answer to a request before they return, so it is always the latest one's. */
-    private latest: () => Promise<Foreseen> = () => Promise.resolve({ state: {} });
+    private latest: () => Promise<PreviewOutputs> = () => Promise.resolve({ state: {} });
 
     constructor(
         private readonly job: Job,
@@ -90,7 +90,7 @@ export class ProgramMonitor {
         return this.declared.toSorted((one, other) => compare(one.order, other.order)).map(({ one }) => one);
     }
 
-    private registered(request: RegisterResourceRequest): () => Promise<Foreseen> {
+    private registered(request: RegisterResourceRequest): () => Promise<PreviewOutputs> {
         const [type, name] = [request.getType(), request.getName()];
         const urn = urnOf(request.getParent(), type, name, this.job);
         const places = placesOf(request, this.job.folder);
@@ -113,15 +113,15 @@ export class ProgramMonitor {
             });
         }
         // What goes wrong here goes wrong again when the resource is judged, and is told there.
-        return () => foresee(handler, inputs, old, this.session).catch(() => ({ state: {} }));
+        return () => previewOutputs(handler, inputs, old, this.session).catch(() => ({ state: {} }));
     }
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-function placesOf(request: RegisterResourceRequest, folder: string): Place[] {
+function placesOf(request: RegisterResourceRequest, folder: string): SourceLocation[] {
     const frames = request.getStacktrace()?.getFramesList() ?? [];
-    return ownPlaces(
+    return ownLocations(
         frames.map((frame) => frame.getPc()?.toObject()),
         folder,
     );

@@ -2,12 +2,12 @@
 import { fileURLToPath } from "node:url";
 import { ENCRYPTED } from "../project/config-value";
 import type { Stopped } from "./job";
-import { isOwn, type Place } from "./place";
+import { isOwn, type SourceLocation } from "./source-location";
 
 /** Its own error would tell how to sign in, which check prevents. */
 const LOOKUP = /[\\/]sdk[\\/]lookups\.[jt]s/;
 
-type Line = Pick<Place, "file" | "line">;
+type Line = Pick<SourceLocation, "file" | "line">;
 
 export function describe(thrown: unknown, folder: string): Stopped {
     if (!(thrown instanceof Error)) {

@@ -1,5 +1,5 @@
 // The report in the form that docs/check.md promises for JSON.
-import type { Report } from "../judgement/finding";
+import type { Report } from "../validation/finding";
 
 export function asJson({ project, stack, resources, findings, notJudged, notes }: Report): object {
     return {
@@ -8,8 +8,8 @@ export function asJson({ project, stack, resources, findings, notJudged, notes }
         stack,
         resources,
         refusals: findings.map(({ urn, name, type, at = null, refusal }) => {
-            const { rule, path, reason, source, wayOut, severity } = refusal;
-            return { urn, name, type, at, rule, path, reason, source, wayOut, severity };
+            const { rule, path, reason, source, fix, severity } = refusal;
+            return { urn, name, type, at, rule, path, reason, source, wayOut: fix, severity };
         }),
         notJudged: notJudged.map(({ rules, urn = null, path = null, reason }) => ({ rules, urn, path, reason })),
         notes,

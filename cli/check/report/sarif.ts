@@ -3,7 +3,7 @@ import { posix, relative, sep } from "node:path";
 import { printable } from "../../../provider/validation/printable";
 import { type Severity, sentenceOf } from "../../../provider/validation/refusal";
 import { ownVersion } from "../../own-version";
-import type { Finding, NotJudged, Report } from "../judgement/finding";
+import type { Finding, NotJudged, Report } from "../validation/finding";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const LEVELS: Readonly<Record<Severity, string>> = { refused: "error", warned: "warning" };

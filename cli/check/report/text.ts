@@ -1,6 +1,6 @@
 // The report for people: each resource with its sentences, then the counts and what was not judged.
 import { sentenceOf } from "../../../provider/validation/refusal";
-import type { Finding, NotJudged, Report } from "../judgement/finding";
+import type { Finding, NotJudged, Report } from "../validation/finding";
 
 const NAMED = 3;
 

@@ -1,5 +1,5 @@
 // Reads one customer whole: its organization, locations, users, and the licences that tell its quantities.
-import type { Call } from "../../../provider/webex/backend";
+import type { CallContext } from "../../../provider/webex/webex-client";
 import { isCalling } from "../../../provider/catalog/packages";
 import type { Customer } from "../../../provider/webex/wire/customer";
 import type { Session } from "../../../provider/run-state/session";
@@ -11,7 +11,7 @@ import { placesOf } from "./locations";
 import { packagesOf } from "./packages";
 import { usersOf } from "./users";
 
-const standing = ["provisioned", "provisioned_with_errors", "updating"];
+const current = ["provisioned", "provisioned_with_errors", "updating"];
 
 /** The customer's content, or why it cannot be adopted. */
 export async function readCustomer(
@@ -20,20 +20,20 @@ export async function readCustomer(
 ): Promise<CustomerContent | LeftOut> {
     const what = `the customer ${JSON.stringify(listed.externalId)} (${listed.id})`;
     const { orgId } = listed;
-    if (orgId === undefined || !standing.includes(listed.status)) {
+    if (orgId === undefined || !current.includes(listed.status)) {
         return { what, why: `is ${listed.status} at Webex; export it again once it is provisioned` };
     }
     if (listed.externalId.trim() === "") {
         return { what, why: "has no external id, which is the key used to find it; set one in Partner Hub" };
     }
-    const call: Call = { about: `read ${what}`, onBehalfOf };
-    const { directory } = session;
+    const call: CallContext = { about: `read ${what}`, onBehalfOf };
+    const { cache } = session;
     const [customer, organization, licenses, people, subscribers] = await Promise.all([
-        directory.customer(listed.id, call),
-        directory.organization(orgId, call),
-        directory.licenses(orgId, call),
-        directory.people(orgId, call),
-        directory.subscribers(listed.id, call),
+        cache.customer(listed.id, call),
+        cache.organization(orgId, call),
+        cache.licenses(orgId, call),
+        cache.people(orgId, call),
+        cache.subscribers(listed.id, call),
     ]);
     if (customer === undefined) {
         return { what, why: "was removed during the export" };

@@ -1,10 +1,10 @@
 // A customer's locations: the head office, which belongs to the customer, and the further ones.
-import type { Call } from "../../../provider/webex/backend";
+import type { CallContext } from "../../../provider/webex/webex-client";
 import type { Location } from "../../../provider/webex/wire/location";
 import { same } from "../../../provider/validation/same";
 import { addressFrom, type Address } from "../../../provider/run-state/location-address";
 import type { Session } from "../../../provider/run-state/session";
-import { aFewAtATime } from "../tenant/at-a-time";
+import { mapConcurrently } from "../tenant/map-concurrently";
 import type { LocationContent } from "./customer-content";
 import { pstnAt } from "./pstn";
 
@@ -21,12 +21,12 @@ interface Owner {
 }
 
 /** Webex does not tell which location is the head office; the one at the customer's own address is taken, else the first, of those that call. */
-export async function placesOf({ orgId, address, calls }: Owner, session: Session, call: Call): Promise<Places> {
+export async function placesOf({ orgId, address, calls }: Owner, session: Session, call: CallContext): Promise<Places> {
     const [locations, calling] = await Promise.all([
-        session.directory.locations(orgId, call),
-        calls ? session.directory.callingLocations(orgId, call) : Promise.resolve<string[]>([]),
+        session.cache.locations(orgId, call),
+        calls ? session.cache.callingLocations(orgId, call) : Promise.resolve<string[]>([]),
     ]);
-    const all = await aFewAtATime(locations, async (location): Promise<LocationContent> => {
+    const all = await mapConcurrently(locations, async (location): Promise<LocationContent> => {
         const hasCalling = calling.includes(location.id);
         const pstn = hasCalling ? await pstnAt(orgId, location.id, session, call) : undefined;
         return { ...contentOf(location), ...(hasCalling ? { pstn } : { callingEnabled: false }) };

@@ -1,5 +1,5 @@
 // The PSTN connection of a location as a program declares it: only one that the API sets up, for Control Hub keeps the others.
-import type { Call } from "../../../provider/webex/backend";
+import type { CallContext } from "../../../provider/webex/webex-client";
 import type { PstnConnection } from "../../../provider/webex/wire/pstn";
 import { isCiscoPlan, orderedKind, pstn, type PstnInputs } from "../../../provider/catalog/pstn";
 import type { Session } from "../../../provider/run-state/session";
@@ -8,9 +8,9 @@ export async function pstnAt(
     orgId: string,
     locationId: string,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<PstnInputs | undefined> {
-    const connection = await session.backend.pstn.connection(orgId, locationId, call);
+    const connection = await session.client.pstn.connection(orgId, locationId, call);
     return connection === undefined || isOrdered(connection) ? undefined : declarable(connection);
 }
 

@@ -9,7 +9,7 @@ export async function readTemplates(session: Session): Promise<readonly Onboardi
         return undefined;
     }
     try {
-        const templates = await session.directory.templates({ about: "list the onboarding templates" });
+        const templates = await session.cache.templates({ about: "list the onboarding templates" });
         return [...templates].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
     } catch (error) {
         // Another server than the emulator may stand between us and Webex.

@@ -1,5 +1,5 @@
 // A customer's users, read as the provider itself reads them, so that nothing differs once they are adopted.
-import type { Call } from "../../../provider/webex/backend";
+import type { CallContext } from "../../../provider/webex/webex-client";
 import type { Person } from "../../../provider/webex/wire/person";
 import type { Subscriber } from "../../../provider/webex/wire/subscriber";
 import { isCalling } from "../../../provider/catalog/packages";
@@ -17,7 +17,7 @@ export async function usersOf(
     subscribers: Iterable<Subscriber>,
     people: ReadonlyMap<string, Person>,
     session: Session,
-    call: Call,
+    call: CallContext,
 ): Promise<Users> {
     const users: UserContent[] = [];
     const leftOut: LeftOut[] = [];

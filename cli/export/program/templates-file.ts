@@ -53,8 +53,8 @@ function settingsOf(template: OnboardingTemplate, isAlone: boolean): Fields {
         ...rest,
         authentication: { ...authentication, method: methodOf(authentication.method) },
     };
-    const told = Object.entries(settings).filter(([name, value]) => !same(value, defaults[name]));
-    return { ...Object.fromEntries(told), provisioningId: isAlone ? undefined : provisioningId };
+    const known = Object.entries(settings).filter(([name, value]) => !same(value, defaults[name]));
+    return { ...Object.fromEntries(known), provisioningId: isAlone ? undefined : provisioningId };
 }
 
 /** One that this version does not know is for preview to refuse, in a sentence, and not for the compiler. */

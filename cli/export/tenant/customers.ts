@@ -10,11 +10,11 @@ export interface TenantCustomer {
 }
 
 export async function tenantCustomers(session: Session): Promise<TenantCustomer[]> {
-    const own = await session.directory.customers({ about: "list the customers" });
+    const own = await session.cache.customers({ about: "list the customers" });
     const all = new Map<string, TenantCustomer>(own.map((customer) => [customer.id, { customer }]));
     for (const onBehalfOf of await subPartners(session)) {
         const call = { about: `list the customers of the sub-partner ${onBehalfOf}`, onBehalfOf };
-        const theirs = await unlessForbidden(() => session.directory.customers(call), session);
+        const theirs = await unlessForbidden(() => session.cache.customers(call), session);
         for (const customer of theirs) {
             all.set(customer.id, { customer, onBehalfOf });
         }
@@ -23,7 +23,7 @@ export async function tenantCustomers(session: Session): Promise<TenantCustomer[
 }
 
 async function subPartners(session: Session): Promise<string[]> {
-    const found = await unlessForbidden(() => session.backend.subPartners({ about: "list the sub-partners" }), session);
+    const found = await unlessForbidden(() => session.client.subPartners({ about: "list the sub-partners" }), session);
     return found.map(({ orgId }) => orgId);
 }
 

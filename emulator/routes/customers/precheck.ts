@@ -7,7 +7,7 @@ import { externalIdTaken } from "../../rules/external-id-taken";
 import { scopeOf, type Scope } from "../../scope";
 import { precheckBody, type PrecheckBody } from "../../shapes/customer-bodies";
 import { attachable } from "./attach";
-import { judgeCustomer, requireTemplate } from "./judge";
+import { validateCustomer, requireTemplate } from "./validate";
 
 export function precheckCustomer(backend: Backend, call: Call): Answer {
     const scope = scopeOf(backend, call);
@@ -19,8 +19,8 @@ export function precheckCustomer(backend: Backend, call: Call): Answer {
     }
     throwIfRefused(
         packages === undefined
-            ? judgeExternalId(backend, scope, body)
-            : judgeCustomer(backend, scope, { ...body, packages }, presentCustomer(backend, scope, body.orgId)),
+            ? validateExternalId(backend, scope, body)
+            : validateCustomer(backend, scope, { ...body, packages }, presentCustomer(backend, scope, body.orgId)),
     );
     return passed();
 }
@@ -37,7 +37,7 @@ function presentCustomer(backend: Backend, scope: Scope, orgId: string | undefin
     return found?.partner === scope.partner ? found : undefined;
 }
 
-function judgeExternalId(backend: Backend, scope: Scope, body: PrecheckBody) {
+function validateExternalId(backend: Backend, scope: Scope, body: PrecheckBody) {
     if (body.externalId === undefined) return [];
     const holder = backend.customers.withExternalId(scope.partner, body.externalId);
     return externalIdTaken(body.externalId, holder?.id, presentCustomer(backend, scope, body.orgId)?.id);

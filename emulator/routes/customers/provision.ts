@@ -8,13 +8,13 @@ import { activeScopeOf } from "../../scope";
 import { headOfficeOf, limitsOf, provisionBody, type ProvisionBody } from "../../shapes/customer-bodies";
 import { customerUrl } from "./answer";
 import { attachable, awaitApproval } from "./attach";
-import { judgeCustomer, requireTemplate } from "./judge";
+import { validateCustomer, requireTemplate } from "./validate";
 
 export function provisionCustomer(backend: Backend, call: Call): Answer {
     const scope = activeScopeOf(backend, call);
     const body = readBody(call, provisionBody);
     const template = requireTemplate(backend, body.provisioningId);
-    throwIfRefused(judgeCustomer(backend, scope, body));
+    throwIfRefused(validateCustomer(backend, scope, body));
     const attached = body.orgId === undefined ? undefined : attachable(backend, body.orgId, template);
     const id = attached === undefined ? backend.newUuid() : freeUuid(backend, attached.id);
     const isForeign = attached?.managed === 0;

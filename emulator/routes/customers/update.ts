@@ -1,7 +1,7 @@
 // Updates a wholesale customer; the packages of the request replace those it has.
 import type { Backend } from "../../backend";
 import { type Answer, type Call, param, readBody } from "../../call";
-import { settleHeadOffice } from "../../jobs/finish-provisioning";
+import { saveHeadOffice } from "../../jobs/finish-provisioning";
 import { jobFields, startJob } from "../../jobs/start-job";
 import { locationNameTaken } from "../../rules/location-name-taken";
 import { acceptedLimits } from "../../rules/package-request";
@@ -11,7 +11,7 @@ import { headOfficeOf, limitsOf, updateBody, type UpdateBody } from "../../shape
 import type { HeadOffice, WholesaleCustomer } from "../../store/customer-row";
 import { conflict } from "../../webex-error";
 import { asksAgain } from "./attach";
-import { judgeCustomer } from "./judge";
+import { validateCustomer } from "./validate";
 import { accepted } from "./provision";
 
 export function updateCustomer(backend: Backend, call: Call): Answer {
@@ -21,8 +21,8 @@ export function updateCustomer(backend: Backend, call: Call): Answer {
     const body = readBody(call, updateBody);
     const office = headOfficeOf(body);
     throwIfRefused([
-        ...judgeCustomer(backend, scope, body, present),
-        ...(office === undefined ? [] : judgeOffice(backend, present, office)),
+        ...validateCustomer(backend, scope, body, present),
+        ...(office === undefined ? [] : validateOffice(backend, present, office)),
     ]);
     const job = startJob(backend, call);
     const waits = asksAgain(backend, present) ? { jobEnds: undefined } : {};
@@ -33,7 +33,7 @@ export function updateCustomer(backend: Backend, call: Call): Answer {
         return accepted(call, present.id);
     }
     if (office !== undefined && present.org !== undefined) {
-        settleHeadOffice(backend, present.org, office);
+        saveHeadOffice(backend, present.org, office);
     }
     backend.customers.save({ ...base, ...changes(body, present) });
     return accepted(call, present.id);
@@ -59,7 +59,7 @@ function changes(body: UpdateBody, present: WholesaleCustomer): Partial<Wholesal
     };
 }
 
-function judgeOffice(backend: Backend, present: WholesaleCustomer, office: HeadOffice): Refusal[] {
+function validateOffice(backend: Backend, present: WholesaleCustomer, office: HeadOffice): Refusal[] {
     const self = present.org === undefined ? undefined : backend.locations.headOffice(present.org);
     if (present.org === undefined || self === undefined) return [];
     return locationNameTaken(office.name, backend.locations.named(present.org, office.name)?.id, self.id);

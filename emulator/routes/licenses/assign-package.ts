@@ -5,10 +5,10 @@ import type { CallingRequest } from "../../rules/calling-request";
 import { throwIfRefused } from "../../rules/refusal";
 import type { PersonView } from "../../store/people";
 import { badRequest } from "../../webex-error";
-import type { Newcomer } from "../subscribers/newcomer";
-import { judgeNewcomer } from "../subscribers/newcomer";
+import type { NewSubscriber } from "../subscribers/new-subscriber";
+import { validateNewSubscriber } from "../subscribers/new-subscriber";
 import { moveSubscriber } from "../subscribers/move";
-import { settleNewcomer } from "../subscribers/settle";
+import { saveNewSubscriber } from "../subscribers/save";
 
 /** Without a package the subscriber goes, and the person stays. */
 export function assignPackage(
@@ -31,15 +31,15 @@ export function assignPackage(
         return;
     }
     const { number: primaryPhoneNumber, extension, locationId } = asked;
-    const newcomer: Newcomer = {
+    const newcomer: NewSubscriber = {
         customer: { ...customer, org: person.org },
         email: person.email,
         package: packageName,
         parameters: { primaryPhoneNumber, extension, locationId },
     };
-    const judged = judgeNewcomer(backend, newcomer);
-    throwIfRefused(judged.refusals);
-    settleNewcomer(backend, newcomer, judged);
+    const validated = validateNewSubscriber(backend, newcomer);
+    throwIfRefused(validated.refusals);
+    saveNewSubscriber(backend, newcomer, validated);
     const now = backend.clock.now();
     const { id, email } = person;
     const row = {

@@ -6,8 +6,8 @@ import { publicId } from "../../identifiers";
 import { refuse, throwIfRefused } from "../../rules/refusal";
 import { locationMoved } from "../../rules/location-moved";
 import { callingUserExtension, callingUserNames } from "../../rules/calling-user-form";
-import { personVerdict } from "../../rules/person-verdict";
-import { judgeCalling } from "../../calling/wanted";
+import { personRefusals } from "../../rules/person-refusals";
+import { validateCalling } from "../../calling/wanted";
 import {
     callingAsked,
     callingForm,
@@ -38,7 +38,7 @@ export function changePerson(backend: Backend, call: Call): Answer {
         roles: { before, after: roles },
     };
     throwIfRefused([
-        ...personVerdict(change, backend.customers.ofOrganization(person.org)),
+        ...personRefusals(change, backend.customers.ofOrganization(person.org)),
         ...(person.package === null
             ? []
             : callingUserNames(person.package, {
@@ -101,7 +101,7 @@ function changeCalling(backend: Backend, person: PersonView, body: ChangePersonB
         ...locationMoved(publicId("LOCATION", location.id), body.locationId ?? undefined),
         ...(number === undefined && extension === undefined ? [refuse("callingData", neither)] : []),
         ...(extension === person.extension ? [] : callingUserExtension(person.package ?? "", extension)),
-        ...judgeCalling(backend, { location, number, extension }, person.id),
+        ...validateCalling(backend, { location, number, extension }, person.id),
     ]);
     if (number === (person.number ?? undefined) && extension === (person.extension ?? undefined)) return;
     giveCalling(backend, person, { location, number, extension });

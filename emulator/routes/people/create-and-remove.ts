@@ -4,11 +4,11 @@ import { takeCalling } from "../../calling/assign";
 import { type Answer, type Call, param, readBody, readQuery } from "../../call";
 import { publicId } from "../../identifiers";
 import { openOrganization } from "../../organization-access";
-import { personVerdict } from "../../rules/person-verdict";
+import { personRefusals } from "../../rules/person-refusals";
 import { createPersonBody, directoryOf } from "../../shapes/person-bodies";
 import { conflict } from "../../webex-error";
 import { personAnswer } from "./answer";
-import { licenseNewcomer } from "./license-newcomer";
+import { licenseNewSubscriber } from "./license-new-subscriber";
 import { callingDataQuery, personNamed } from "./read";
 
 export function createPerson(backend: Backend, call: Call): Answer {
@@ -21,7 +21,7 @@ export function createPerson(backend: Backend, call: Call): Answer {
     }
     const roles = [...new Set(body.roles ?? [])];
     const unchanged = { package: null, email: { before: email, after: email } };
-    personVerdict({ ...unchanged, roles: { before: [], after: roles } }, undefined);
+    personRefusals({ ...unchanged, roles: { before: [], after: roles } }, undefined);
     const firstName = body.firstName ?? "";
     const lastName = body.lastName ?? "";
     const now = backend.clock.now();
@@ -40,7 +40,7 @@ export function createPerson(backend: Backend, call: Call): Answer {
         modified: now,
     };
     backend.people.add(person);
-    const refused = licenseNewcomer(backend, { seq: 0, number: null, package: null, ...person }, body, callingData);
+    const refused = licenseNewSubscriber(backend, { seq: 0, number: null, package: null, ...person }, body, callingData);
     if (refused !== undefined) return { status: refused.status, body: refused };
     const id = publicId("PEOPLE", person.id);
     return { status: 200, body: minResponse ? { id } : personAnswer(personNamed(backend, id), callingData) };

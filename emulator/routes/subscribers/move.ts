@@ -1,11 +1,11 @@
 // Moves a subscriber to another package, by whichever call: the rules are judged, calling begins or ends.
 import type { Backend } from "../../backend";
 import { giveCalling, takeCalling } from "../../calling/assign";
-import { judgeCalling, locationFor } from "../../calling/wanted";
+import { validateCalling, locationFor } from "../../calling/wanted";
 import { isCalling } from "../../catalog/packages";
 import type { CallingRequest } from "../../rules/calling-request";
 import { throwIfRefused } from "../../rules/refusal";
-import { subscriberVerdict } from "../../rules/subscriber-verdict";
+import { subscriberRefusals } from "../../rules/subscriber-refusals";
 import type { WholesaleCustomer } from "../../store/customer-row";
 import type { PersonView } from "../../store/people";
 import type { SubscriberRow } from "../../store/subscribers";
@@ -23,7 +23,7 @@ export function moveSubscriber(
     { customer, package: packageName, asked }: Move,
 ): SubscriberRow {
     const hasCalling = person.location !== null;
-    const verdict = subscriberVerdict(
+    const refusals = subscriberRefusals(
         {
             email: subscriber.email,
             names: { firstName: person.first_name, lastName: person.last_name },
@@ -36,11 +36,11 @@ export function moveSubscriber(
         },
         customer,
     );
-    throwIfRefused(verdict);
+    throwIfRefused(refusals);
     if (isCalling(packageName) && !hasCalling) {
         const { number, extension } = asked;
         const wanted = { location: locationFor(backend, person.org, asked), number, extension };
-        throwIfRefused(judgeCalling(backend, wanted, person.id));
+        throwIfRefused(validateCalling(backend, wanted, person.id));
         giveCalling(backend, person, wanted);
     }
     if (!isCalling(packageName) && hasCalling) takeCalling(backend, person);

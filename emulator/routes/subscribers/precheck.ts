@@ -6,9 +6,9 @@ import { scopeOf } from "../../scope";
 import { onePackage, subscriberPrecheckBody } from "../../shapes/subscriber-bodies";
 import { conflict } from "../../webex-error";
 import { passed } from "../customers/precheck";
-import { requireTemplate } from "../customers/judge";
+import { requireTemplate } from "../customers/validate";
 import { readyCustomer } from "./find";
-import { EMAIL_TAKEN, judgeNewcomer } from "./newcomer";
+import { EMAIL_TAKEN, validateNewSubscriber } from "./new-subscriber";
 
 export function precheckSubscriber(backend: Backend, call: Call): Answer {
     const scope = scopeOf(backend, call);
@@ -24,7 +24,7 @@ export function precheckSubscriber(backend: Backend, call: Call): Answer {
     }
     const customer = readyCustomer(backend, scope, body.customerId);
     const parameters = body.provisioningParameters ?? {};
-    const judged = judgeNewcomer(backend, { customer, email: body.email, package: packageName, parameters });
-    throwIfRefused(judged.refusals);
+    const validated = validateNewSubscriber(backend, { customer, email: body.email, package: packageName, parameters });
+    throwIfRefused(validated.refusals);
     return passed();
 }

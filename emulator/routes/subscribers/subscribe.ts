@@ -8,29 +8,29 @@ import { onePackage, subscribeBody } from "../../shapes/subscriber-bodies";
 import type { SubscriberRow } from "../../store/subscribers";
 import { subscriberFound } from "./answer";
 import { readyCustomer } from "./find";
-import { judgeNewcomer, type Newcomer } from "./newcomer";
-import { settleNewcomer } from "./settle";
+import { validateNewSubscriber, type NewSubscriber } from "./new-subscriber";
+import { saveNewSubscriber } from "./save";
 
 export function provisionSubscriber(backend: Backend, call: Call): Answer {
     const scope = activeScopeOf(backend, call);
     const body = readBody(call, subscribeBody);
     const packageName = onePackage(body);
     const customer = readyCustomer(backend, scope, body.customerId);
-    const newcomer: Newcomer = {
+    const subscriber: NewSubscriber = {
         customer,
         email: body.email,
         package: packageName,
         parameters: body.provisioningParameters,
     };
-    const judged = judgeNewcomer(backend, newcomer);
-    throwIfRefused(judged.refusals);
+    const validated = validateNewSubscriber(backend, subscriber);
+    throwIfRefused(validated.refusals);
 
     const now = backend.clock.now();
     const must = hasFreeAccount(backend.settings.partner, body.email);
     const row: Omit<SubscriberRow, "seq"> = {
         id: backend.newUuid(),
         customer: customer.id,
-        person: must ? null : settleNewcomer(backend, newcomer, judged),
+        person: must ? null : saveNewSubscriber(backend, subscriber, validated),
         email: body.email,
         package: packageName,
         status: must ? "pending_user_migration" : "provisioned",

@@ -57,12 +57,12 @@ export const administratorHasTheCustomersPackage: UserRule = {
     sentence:
         "An administrator (a user with an administrator role, or the customer's admin e-mail) whose package is not one of those the customer was created with.",
     source,
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: {
         now: { ...aUser, package: "webex_meetings", extension: undefined, roles: [FULL_ADMINISTRATOR] },
         customer: { createdWith: ["webex_calling"], packages: { webex_calling: {}, webex_meetings: {} } },
     },
-    judge: (subject) => {
+    validate: (subject) => {
         const { now, customer } = subject;
         const wanted = textAt(now, "package");
         const created = namesIn(customer?.createdWith);
@@ -80,7 +80,7 @@ export const administratorHasTheCustomersPackage: UserRule = {
                   {
                       path: "package",
                       reason: `an administrator needs a package the customer was created with, and ${wanted} is not one of them`,
-                      wayOut: `Use one of ${created.filter((name) => packageNamed(name)?.forUsers !== false).join(", ")}, or give the administrator role to another user.`,
+                      fix: `Use one of ${created.filter((name) => packageNamed(name)?.forUsers !== false).join(", ")}, or give the administrator role to another user.`,
                   },
               ];
     },
@@ -91,12 +91,12 @@ export const administratorIsNotDowngraded: UserRule = {
     severity: "refused",
     sentence: "A full administrator moved to a package that does not include the current one.",
     source,
-    judges: ["offline", "webex", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
     example: {
         before: { ...aUser, roles: [FULL_ADMINISTRATOR] },
         now: { ...aUser, package: "webex_meetings", extension: undefined, roles: [FULL_ADMINISTRATOR] },
     },
-    judge: (subject) => {
+    validate: (subject) => {
         const [had, wanted] = [textAt(subject.before, "package"), textAt(subject.now, "package")];
         const isFull =
             wasTheCustomersAdministrator(subject) || (areFull(rolesBefore(subject)) && areFull(rolesAfter(subject)));
@@ -108,7 +108,7 @@ export const administratorIsNotDowngraded: UserRule = {
                   {
                       path: "package",
                       reason: `${wanted} does not include ${had}, and a full administrator's package cannot be downgraded`,
-                      wayOut: `Keep ${had}; or run \`pulumi refresh\` to accept Webex's current package, then put it in your program; or remove the role "${FULL_ADMINISTRATOR}" first.`,
+                      fix: `Keep ${had}; or run \`pulumi refresh\` to accept Webex's current package, then put it in your program; or remove the role "${FULL_ADMINISTRATOR}" first.`,
                   },
               ];
     },

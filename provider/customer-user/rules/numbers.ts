@@ -3,7 +3,7 @@ import { isCalling } from "../../catalog/packages";
 import type { Rule } from "../../validation/rule";
 import { same } from "../../validation/same";
 import { isAbsent, isUnknown, textAt } from "../../validation/unknown";
-import { choicesIn, quantityOf } from "../../validation/package-choices";
+import { packageEntries, quantityOf } from "../../validation/package-entries";
 import { aUser, type UserSubject } from "../subject";
 
 type UserRule = Rule<UserSubject>;
@@ -18,15 +18,15 @@ export const seatsAreNotExceeded: UserRule = {
     sentence:
         "More users on a package than its quantity, counting both the users at Webex and those this program declares.",
     source: "guide, create a customer, step 6",
-    judges: ["offline", "webex", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
     example: {
         now: { ...aUser, email: "ylva@norrbygg.example" },
         customer: { packages: { webex_calling: { quantity: 1 } } },
         facts: { seats: ["anna@norrbygg.example", "ylva@norrbygg.example"] },
     },
-    judge: ({ now, customer, facts }) => {
+    validate: ({ now, customer, facts }) => {
         const wanted = textAt(now, "package");
-        const choice = choicesIn(customer)?.find(({ name }) => name === wanted);
+        const choice = packageEntries(customer)?.find(({ name }) => name === wanted);
         const quantity = choice === undefined ? undefined : quantityOf(choice);
         const seats = facts?.seats ?? [];
         return quantity === undefined || seats.length <= quantity
@@ -35,7 +35,7 @@ export const seatsAreNotExceeded: UserRule = {
                   {
                       path: "package",
                       reason: `${seats.length} users would have ${wanted}, but its quantity is ${quantity}; users without a seat: ${listed(seats.slice(quantity))}`,
-                      wayOut: `Raise the quantity to ${seats.length}, choose another package, or remove users first (in a separate run, because Pulumi creates before it deletes).`,
+                      fix: `Raise the quantity to ${seats.length}, choose another package, or remove users first (in a separate run, because Pulumi creates before it deletes).`,
                   },
               ];
     },
@@ -47,19 +47,19 @@ export const seatIsFreedFirst: UserRule = {
     sentence:
         "Users in one `CustomerUsers` resource who wait for each other's seats, such as two users who swap packages that are both full.",
     source: "guide, create a customer, step 6",
-    judges: ["offline", "webex", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
     example: {
         now: aUser,
         facts: { waitingForSeats: ["anna@norrbygg.example", "bo@norrbygg.example"] },
     },
-    judge: ({ now, facts }) =>
+    validate: ({ now, facts }) =>
         facts?.waitingForSeats === undefined
             ? []
             : [
                   {
                       path: "package",
                       reason: `${facts.waitingForSeats.length} users move between packages that are full, so each would wait for the other's seat: ${listed(facts.waitingForSeats)}`,
-                      wayOut: `First move one of them to a package with a free seat, in a separate run, or raise the quantity of ${textAt(now, "package") ?? "a package"} by one.`,
+                      fix: `First move one of them to a package with a free seat, in a separate run, or raise the quantity of ${textAt(now, "package") ?? "a package"} by one.`,
                   },
               ],
 };
@@ -70,18 +70,18 @@ export const numberIsFree: UserRule = {
     sentence:
         "A phone number that another user has, that is not one of the customer's or that is otherwise in use; or an extension used twice in one location.",
     source: "guide, configure a customer, step 6",
-    judges: ["webex", "emulator"],
+    factsFrom: ["webex", "emulator"],
     example: {
         now: aUser,
         facts: {
             numberTaken: {
                 path: "extension",
                 reason: "4567 belongs to another user of the location",
-                wayOut: "Use another extension.",
+                fix: "Use another extension.",
             },
         },
     },
-    judge: ({ facts }) => (facts?.numberTaken === undefined ? [] : [facts.numberTaken]),
+    validate: ({ facts }) => (facts?.numberTaken === undefined ? [] : [facts.numberTaken]),
 };
 
 export const callingUserStaysInLocation: UserRule = {
@@ -89,9 +89,9 @@ export const callingUserStaysInLocation: UserRule = {
     severity: "refused",
     sentence: "A change of location for a user who already has calling.",
     source: "Webex API, Update a Person",
-    judges: ["offline", "webex", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
     example: { before: { ...aUser, location: "HQ" }, now: { ...aUser, location: "Lager" } },
-    judge: ({ now, before, facts }) => {
+    validate: ({ now, before, facts }) => {
         const had = textAt(before, "location") ?? facts?.locationNow;
         const wanted = now["location"];
         const wasCalling = isCalling(textAt(before, "package") ?? "");
@@ -102,7 +102,7 @@ export const callingUserStaysInLocation: UserRule = {
                   {
                       path: "location",
                       reason: "Webex cannot move a user who already has calling to another location",
-                      wayOut: `Keep ${JSON.stringify(had)}, or remove the user and add them again in the other location.`,
+                      fix: `Keep ${JSON.stringify(had)}, or remove the user and add them again in the other location.`,
                   },
               ];
     },

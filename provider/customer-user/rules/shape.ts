@@ -2,11 +2,11 @@
 import { isCalling, neverCalls, packageNamed, packages } from "../../catalog/packages";
 import { findWrong } from "../../validation/field";
 import { checksOf, only, without } from "../../validation/field-table";
-import type { Finding } from "../../validation/refusal";
+import type { Violation } from "../../validation/refusal";
 import type { Rule } from "../../validation/rule";
 import { quotedList } from "../../validation/shown";
 import { isAbsent, isUnknown, textAt } from "../../validation/unknown";
-import { choicesIn } from "../../validation/package-choices";
+import { packageEntries } from "../../validation/package-entries";
 import { callingKeys, userFields } from "../fields";
 import { aUser, type UserSubject } from "../subject";
 
@@ -15,7 +15,7 @@ type UserRule = Rule<UserSubject>;
 const callFields = checksOf(only(userFields, callingKeys));
 const fields = checksOf(without(userFields, callingKeys));
 
-function unknownRoles(roles: unknown, names: readonly string[] | undefined): Finding[] {
+function unknownRoles(roles: unknown, names: readonly string[] | undefined): Violation[] {
     const known = new Set(names?.map((name) => name.toLowerCase()));
     const wanted = Array.isArray(roles) ? roles.filter((role): role is string => typeof role === "string") : [];
     return names === undefined
@@ -25,7 +25,7 @@ function unknownRoles(roles: unknown, names: readonly string[] | undefined): Fin
               .map((role) => ({
                   path: "roles",
                   reason: `Webex has no role ${JSON.stringify(role)}`,
-                  wayOut: `Use one of ${quotedList(names)}.`,
+                  fix: `Use one of ${quotedList(names)}.`,
               }));
 }
 
@@ -34,9 +34,9 @@ export const userIsComplete: UserRule = {
     severity: "refused",
     sentence: "A missing or malformed first name, last name or e-mail address, or not exactly one package.",
     source: "guide, configure a customer, step 5",
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: { now: { ...aUser, email: "anna" } },
-    judge: ({ now, facts }) => {
+    validate: ({ now, facts }) => {
         const roles: unknown = now["roles"];
         const settled = Array.isArray(roles) ? { ...now, roles: roles.filter((role) => !isUnknown(role)) } : now;
         return [...findWrong(fields, settled), ...unknownRoles(settled["roles"], facts?.roleNames)];
@@ -48,9 +48,9 @@ export const packageIsForUsersOfTheCustomer: UserRule = {
     severity: "refused",
     sentence: "A package that cannot be assigned to a user, or that the customer does not have.",
     source: "guide, configure a customer, step 5",
-    judges: ["offline", "webex", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
     example: { now: { ...aUser, package: "common_area_calling" } },
-    judge: ({ now, customer }) => {
+    validate: ({ now, customer }) => {
         const wanted = textAt(now, "package");
         if (wanted === undefined || wanted.trim() === "") {
             return [];
@@ -58,16 +58,16 @@ export const packageIsForUsersOfTheCustomer: UserRule = {
         if (packageNamed(wanted)?.forUsers === false) {
             const held = Object.keys(packages).filter((name) => packageNamed(name)?.forUsers);
             const reason = `${wanted} cannot be assigned to a user`;
-            return [{ path: "package", reason, wayOut: `Use one of ${held.join(", ")}.` }];
+            return [{ path: "package", reason, fix: `Use one of ${held.join(", ")}.` }];
         }
-        const owned = choicesIn(customer)?.map(({ name }) => name);
+        const owned = packageEntries(customer)?.map(({ name }) => name);
         return owned === undefined || owned.includes(wanted)
             ? []
             : [
                   {
                       path: "package",
                       reason: `the customer does not have ${wanted}`,
-                      wayOut: `Add ${wanted} to the customer's packages, or use one of ${owned.join(", ")}.`,
+                      fix: `Add ${wanted} to the customer's packages, or use one of ${owned.join(", ")}.`,
                   },
               ];
     },
@@ -79,9 +79,9 @@ export const callingNeedsANumber: UserRule = {
     sentence:
         "A calling package without a phone number or extension, or without a location when the customer has several; a number that is not in E.164 format, or an extension that contains anything but digits.",
     source: "guide, configure a customer, step 6; Webex API, Provision a Wholesale Subscriber",
-    judges: ["offline", "webex", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
     example: { now: { ...aUser, extension: undefined } },
-    judge: ({ now, before, facts }) => {
+    validate: ({ now, before, facts }) => {
         const wanted = textAt(now, "package");
         const malformed = findWrong(callFields, now);
         if (wanted === undefined || !isCalling(wanted)) {
@@ -100,7 +100,7 @@ export const callingNeedsANumber: UserRule = {
                       {
                           path: "phoneNumber",
                           reason: `is missing, and so is extension; ${wanted} is a calling package and requires at least one of them`,
-                          wayOut: 'Set phoneNumber: "+46901234567", extension: "4567", or both.',
+                          fix: 'Set phoneNumber: "+46901234567", extension: "4567", or both.',
                       },
                   ]
                 : []),
@@ -109,7 +109,7 @@ export const callingNeedsANumber: UserRule = {
                       {
                           path: "location",
                           reason: `the customer has no location ${JSON.stringify(place)}`,
-                          wayOut: `Use one of ${quotedList(known)}, or pass the CustomerLocation resource.`,
+                          fix: `Use one of ${quotedList(known)}, or pass the CustomerLocation resource.`,
                       },
                   ]
                 : []),
@@ -118,7 +118,7 @@ export const callingNeedsANumber: UserRule = {
                       {
                           path: "location",
                           reason: "is missing, and the customer has several locations",
-                          wayOut: `Use one of ${quotedList([...several])}.`,
+                          fix: `Use one of ${quotedList([...several])}.`,
                       },
                   ]
                 : []),
@@ -131,9 +131,9 @@ export const numberNeedsCalling: UserRule = {
     severity: "warned",
     sentence: "A phone number, extension or location without a calling package: it is neither sent nor compared.",
     source: "guide, configure a customer, step 6",
-    judges: ["offline"],
+    factsFrom: ["offline"],
     example: { now: { ...aUser, package: "webex_meetings" } },
-    judge: ({ now }) => {
+    validate: ({ now }) => {
         const wanted = textAt(now, "package");
         return wanted === undefined || !neverCalls(wanted)
             ? []
@@ -142,7 +142,7 @@ export const numberNeedsCalling: UserRule = {
                   .map((path) => ({
                       path,
                       reason: `${wanted} is not a calling package, and only calling users have ${path === "extension" ? "an" : "a"} ${path === "phoneNumber" ? "phone number" : path}`,
-                      wayOut: `It is not sent. Leave ${path} out, or use a calling package.`,
+                      fix: `It is not sent. Leave ${path} out, or use a calling package.`,
                   }));
     },
 };

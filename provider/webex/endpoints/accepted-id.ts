@@ -1,13 +1,13 @@
 // The id of what Webex has accepted (202): the last part of the address it answers, in the header or in the body.
 import { z } from "zod";
-import type { Call } from "../backend";
+import type { CallContext } from "../webex-client";
 import { NoAnswer } from "../errors/family";
-import type { Answer } from "../transport/exchange";
+import type { ApiResponse } from "../transport/api-request";
 import { text } from "../wire/lenient";
 
 const accepted = z.object({ url: text.optional(), id: text.optional() }).catch({});
 
-export function acceptedId({ location, body, url, status }: Answer, { about }: Call): string {
+export function acceptedId({ location, body, url, status }: ApiResponse, { about }: CallContext): string {
     const told = accepted.parse(body ?? {});
     const id = told.id ?? lastPart(location, url) ?? lastPart(told.url, url);
     if (id !== undefined) return id;

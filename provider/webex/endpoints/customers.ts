@@ -1,22 +1,22 @@
 // /wholesale/customers: jobs that Webex accepts (202) and finishes later.
-import type { Call, Customers } from "../backend";
-import { createOnce } from "../transport/creation";
+import type { CallContext, Customers } from "../webex-client";
+import { createOnce } from "../transport/create-once";
 import { allPages } from "../transport/pages";
-import { askOrUndefined, unlessNotFound } from "../transport/reading";
+import { requestJsonOrUndefined, undefinedIfNotFound } from "../transport/request-json";
 import type { Transport } from "../transport/transport";
-import { below } from "../transport/url";
-import { gone, settled } from "../waiting/settled";
-import type { Watched } from "../waiting/watch";
+import { joinPath } from "../transport/url";
+import { awaitRemoved, awaitProvisioned } from "../waiting/customer-jobs";
+import type { PollOptions } from "../waiting/poll";
 import { customer, languagesAsTaken, precheckPart, type Customer } from "../wire/customer";
 import { acceptedId } from "./accepted-id";
-import { judgement } from "./judgement";
+import { requestPrecheck } from "./request-precheck";
 
 const ROOT = "/wholesale/customers";
 const PAGE = 100;
 
 export function customers(transport: Transport, progress: (line: string) => void): Customers {
     const learn = (one: Customer): Customer => {
-        transport.writers.learn(one.orgId, one.id);
+        transport.writeMutex.addAlias(one.orgId, one.id);
         return one;
     };
     const list: Customers["list"] = async (filter, call) => {
@@ -27,10 +27,10 @@ export function customers(transport: Transport, progress: (line: string) => void
         // A program may hand on an empty id, which the rules refuse in words of their own: no customer has it.
         if (id === "") return undefined;
         const query = { includePackageLicenseInfo: options?.includePackageLicenseInfo };
-        const found = await askOrUndefined(transport, { method: "GET", path: below(ROOT, id), query, call }, customer);
+        const found = await requestJsonOrUndefined(transport, { method: "GET", path: joinPath(ROOT, id), query, call }, customer);
         return found === undefined ? undefined : learn(found);
     };
-    const watched = (customerId: string, call: Call): Watched => ({
+    const watched = (customerId: string, call: CallContext): PollOptions => ({
         customerId,
         call,
         clock: transport.clock,
@@ -45,8 +45,8 @@ export function customers(transport: Transport, progress: (line: string) => void
         provision: (body, call) =>
             createOnce(transport, {
                 send: async () => {
-                    const exchange = { method: "POST", path: ROOT, body: languagesAsTaken(body), call } as const;
-                    return acceptedId(await transport.send({ ...exchange, writer: body.externalId }), call);
+                    const request = { method: "POST", path: ROOT, body: languagesAsTaken(body), call } as const;
+                    return acceptedId(await transport.send({ ...request, writeKey: body.externalId }), call);
                 },
                 find: async () => {
                     const found = await list({ externalId: body.externalId }, call);
@@ -54,14 +54,14 @@ export function customers(transport: Transport, progress: (line: string) => void
                 },
             }),
         update: async (id, body, call) => {
-            const exchange = { method: "PUT", path: below(ROOT, id), body: languagesAsTaken(body), call } as const;
-            await transport.send({ ...exchange, writer: id });
+            const request = { method: "PUT", path: joinPath(ROOT, id), body: languagesAsTaken(body), call } as const;
+            await transport.send({ ...request, writeKey: id });
         },
         remove: async (id, call) => {
-            await unlessNotFound(() => transport.send({ method: "DELETE", path: below(ROOT, id), call, writer: id }));
+            await undefinedIfNotFound(() => transport.send({ method: "DELETE", path: joinPath(ROOT, id), call, writeKey: id }));
         },
-        precheck: (body, call) => judgement(transport, `${ROOT}/validate`, precheckPart(languagesAsTaken(body)), call),
-        settled: (id, call) => settled(watched(id, call)),
-        gone: (id, call) => gone(watched(id, call)),
+        precheck: (body, call) => requestPrecheck(transport, `${ROOT}/validate`, precheckPart(languagesAsTaken(body)), call),
+        awaitProvisioned: (id, call) => awaitProvisioned(watched(id, call)),
+        awaitRemoved: (id, call) => awaitRemoved(watched(id, call)),
     };
 }

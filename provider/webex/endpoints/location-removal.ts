@@ -1,20 +1,20 @@
 // Removes a location in Webex's order: a job disables calling, and only then may the location go.
 import type { z } from "zod";
-import type { Call } from "../backend";
+import type { CallContext } from "../webex-client";
 import { NoAnswer, RefusedByBackend } from "../errors/family";
 import { allPages } from "../transport/pages";
-import { ask, askOrUndefined, unlessNotFound } from "../transport/reading";
+import { requestJson, requestJsonOrUndefined, undefinedIfNotFound } from "../transport/request-json";
 import type { Transport } from "../transport/transport";
-import { below } from "../transport/url";
+import { joinPath } from "../transport/url";
 import { intervals } from "../waiting/intervals";
-import { teller } from "../waiting/teller";
+import { statusReporter } from "../waiting/status-reporter";
 import { callingDetails } from "../wire/location";
 import { disablingJob, jobError } from "../wire/location-removal";
 
 export interface Which {
     readonly orgId: string;
     readonly id: string;
-    readonly call: Call;
+    readonly call: CallContext;
 }
 
 const JOBS = "/telephony/config/jobs/locations/deleteCallingLocation";
@@ -29,12 +29,12 @@ export async function removeLocation(
     progress: (line: string) => void,
 ): Promise<void> {
     const { orgId, call } = which;
-    const waiting = teller({ call, clock: transport.clock, progress });
+    const waiting = statusReporter({ call, clock: transport.clock, progress });
     let refusal: RefusedByBackend | undefined;
     try {
         // Webex runs one such job an organization.
-        await transport.writers.run(`disabling ${orgId}`, () =>
-            unlessNotFound(() => disableCalling(transport, which, waiting)),
+        await transport.writeMutex.run(`disabling ${orgId}`, () =>
+            undefinedIfNotFound(() => disableCalling(transport, which, waiting)),
         );
     } catch (error) {
         // It may have had no calling. Webex refuses the removal of one that has: then this is the reason.
@@ -54,10 +54,10 @@ async function removeOnceFree(
     const { clock, settings } = transport;
     const patience = Math.min(settings.provisioningTimeout * 1_000, LONGEST_FREEING);
     const began = clock.now();
-    const exchange = { method: "DELETE", path: below("/locations", id), query: { orgId }, call, orgId } as const;
+    const request = { method: "DELETE", path: joinPath("/locations", id), query: { orgId }, call, orgId } as const;
     for (const interval of intervals()) {
         try {
-            await unlessNotFound(() => transport.send({ ...exchange, writer: orgId }));
+            await undefinedIfNotFound(() => transport.send({ ...request, writeKey: orgId }));
             return;
         } catch (error) {
             if (!(error instanceof RefusedByBackend)) throw error;
@@ -70,7 +70,7 @@ async function removeOnceFree(
     }
 }
 
-function stillHeld(error: RefusedByBackend, { about }: Call, seconds: number): RefusedByBackend {
+function stillHeld(error: RefusedByBackend, { about }: CallContext, seconds: number): RefusedByBackend {
     const hint = "Nothing is lost: the location stays in the state, and the next run continues from here.";
     const { status, trackingId, words, problems } = error;
     return new RefusedByBackend(
@@ -81,10 +81,10 @@ function stillHeld(error: RefusedByBackend, { about }: Call, seconds: number): R
 
 /** Where that cannot be read, it may have. */
 async function hasCalling(transport: Transport, { orgId, id, call }: Which): Promise<boolean> {
-    const path = below("/telephony/config/locations", id);
+    const path = joinPath("/telephony/config/locations", id);
     try {
-        const exchange = { method: "GET", path, query: { orgId }, call, orgId } as const;
-        return (await askOrUndefined(transport, exchange, callingDetails)) !== undefined;
+        const request = { method: "GET", path, query: { orgId }, call, orgId } as const;
+        return (await requestJsonOrUndefined(transport, request, callingDetails)) !== undefined;
     } catch {
         return true;
     }
@@ -103,13 +103,13 @@ async function disableCalling(transport: Transport, which: Which, waiting: (what
             );
         waiting("disabling calling there");
         await clock.sleep(interval);
-        const read = { method: "GET", path: below(JOBS, job.id), query: { orgId }, call, orgId } as const;
-        const now = await askOrUndefined(transport, read, disablingJob);
+        const read = { method: "GET", path: joinPath(JOBS, job.id), query: { orgId }, call, orgId } as const;
+        const now = await requestJsonOrUndefined(transport, read, disablingJob);
         job = now === undefined ? { latestExecutionStatus: "COMPLETED" } : { ...now, id: job.id };
     }
     if (/^COMPLETED$/iu.test(job.latestExecutionStatus) || job.id === undefined) return;
-    const told = await jobErrors(transport, which, job.id);
-    const words = told.length === 0 ? `the job ended as ${job.latestExecutionStatus}` : told.join("; ");
+    const text = await jobErrors(transport, which, job.id);
+    const words = text.length === 0 ? `the job ended as ${job.latestExecutionStatus}` : text.join("; ");
     throw new RefusedByBackend(`Could not ${call.about}: Webex could not disable calling there: ${words}.`, { words });
 }
 
@@ -123,12 +123,12 @@ async function startJob(
     const on = { query: { orgId }, call, orgId } as const;
     const body = { locationId: id, forceDelete: false };
     // Two jobs for one location disable it once.
-    const start = { ...on, method: "POST", path: JOBS, body, writer: orgId, repeatable: true } as const;
+    const start = { ...on, method: "POST", path: JOBS, body, writeKey: orgId, idempotent: true } as const;
     const began = clock.now();
     let wasBusy = true;
     for (const interval of intervals()) {
         try {
-            return await ask(transport, start, disablingJob);
+            return await requestJson(transport, start, disablingJob);
         } catch (error) {
             const isConflict = error instanceof RefusedByBackend && error.status === 409;
             if (!isConflict || clock.now() - began > settings.provisioningTimeout * 1_000) throw error;
@@ -145,7 +145,7 @@ async function startJob(
 }
 
 async function jobErrors(transport: Transport, { orgId, call }: Which, jobId: string): Promise<string[]> {
-    const exchange = { method: "GET", path: `${below(JOBS, jobId)}/errors`, query: { orgId }, call, orgId } as const;
-    const errors = await allPages(transport, exchange, jobError).catch(() => []);
+    const request = { method: "GET", path: `${joinPath(JOBS, jobId)}/errors`, query: { orgId }, call, orgId } as const;
+    const errors = await allPages(transport, request, jobError).catch(() => []);
     return errors.flatMap(({ error }) => error.message.map(({ description }) => description));
 }

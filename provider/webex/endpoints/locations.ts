@@ -1,12 +1,12 @@
 // /locations, and what makes a location a calling location under /telephony/config/locations.
-import type { Locations } from "../backend";
+import type { Locations } from "../webex-client";
 import { RefusedByBackend } from "../errors/family";
-import type { Exchange } from "../transport/exchange";
-import { createOnce } from "../transport/creation";
+import type { ApiRequest } from "../transport/api-request";
+import { createOnce } from "../transport/create-once";
 import { allPages } from "../transport/pages";
-import { askOrUndefined, unlessNotFound } from "../transport/reading";
+import { requestJsonOrUndefined, undefinedIfNotFound } from "../transport/request-json";
 import type { Transport } from "../transport/transport";
-import { below, refuseUnusable } from "../transport/url";
+import { joinPath, refuseUnusable } from "../transport/url";
 import { callingDetails, location, locationLanguage, type LocationBody } from "../wire/location";
 import { acceptedId } from "./accepted-id";
 import { removeLocation } from "./location-removal";
@@ -28,34 +28,34 @@ function asTaken<Body extends Partial<LocationBody>>(body: Body): Body {
 export function locations(transport: Transport, progress: (line: string) => void): Locations {
     const list: Locations["list"] = (orgId, call) =>
         allPages(transport, { method: "GET", path: ROOT, query: { orgId, max: PAGE }, call, orgId }, location);
-    const write = async (exchange: Omit<Exchange, "query" | "writer"> & { orgId: string }): Promise<void> => {
-        await transport.send({ ...exchange, query: { orgId: exchange.orgId }, writer: exchange.orgId });
+    const write = async (request: Omit<ApiRequest, "query" | "writeKey"> & { orgId: string }): Promise<void> => {
+        await transport.send({ ...request, query: { orgId: request.orgId }, writeKey: request.orgId });
     };
     return {
         list,
         listCalling: async (orgId, call) => {
-            const exchange: Exchange = { method: "GET", path: CALLING, query: { orgId, max: PAGE }, call, orgId };
-            const found = await allPages(transport, exchange, callingDetails, ["locations", "items"]);
+            const request: ApiRequest = { method: "GET", path: CALLING, query: { orgId, max: PAGE }, call, orgId };
+            const found = await allPages(transport, request, callingDetails, ["locations", "items"]);
             return found.flatMap(({ id }) => id ?? []);
         },
         get: (orgId, id, call) =>
-            askOrUndefined(
+            requestJsonOrUndefined(
                 transport,
-                { method: "GET", path: below(ROOT, id), query: { orgId }, call, orgId },
+                { method: "GET", path: joinPath(ROOT, id), query: { orgId }, call, orgId },
                 location,
             ),
         create: (orgId, body, call) => {
-            const exchange = {
+            const request = {
                 method: "POST",
                 path: ROOT,
                 query: { orgId },
                 body: asTaken(body),
                 call,
                 orgId,
-                writer: orgId,
+                writeKey: orgId,
             } as const;
             return createOnce(transport, {
-                send: async () => acceptedId(await transport.send(exchange), call),
+                send: async () => acceptedId(await transport.send(request), call),
                 find: async () => (await list(orgId, call)).find(({ name }) => name === body.name)?.id,
             });
         },
@@ -63,10 +63,10 @@ export function locations(transport: Transport, progress: (line: string) => void
             const { announcementLanguage, ...body } = asTaken(change);
             // Belongs to calling, which the location may not have; first, for a later refresh shows only the other language.
             if (announcementLanguage !== undefined) {
-                const path = below(CALLING, id);
-                await unlessNotFound(() => write({ method: "PUT", path, body: { announcementLanguage }, call, orgId }));
+                const path = joinPath(CALLING, id);
+                await undefinedIfNotFound(() => write({ method: "PUT", path, body: { announcementLanguage }, call, orgId }));
             }
-            await write({ method: "PUT", path: below(ROOT, id), body, call, orgId });
+            await write({ method: "PUT", path: joinPath(ROOT, id), body, call, orgId });
         },
         remove: async (orgId, id, call) => {
             // The first request of a removal names the location in its body.
@@ -75,8 +75,8 @@ export function locations(transport: Transport, progress: (line: string) => void
         },
         enableCalling: async (orgId, id, body, call) => {
             const isEnabled = async (): Promise<boolean> => {
-                const exchange = { method: "GET", path: below(CALLING, id), query: { orgId }, call, orgId } as const;
-                return (await askOrUndefined(transport, exchange, callingDetails)) !== undefined;
+                const request = { method: "GET", path: joinPath(CALLING, id), query: { orgId }, call, orgId } as const;
+                return (await requestJsonOrUndefined(transport, request, callingDetails)) !== undefined;
             };
             if (await isEnabled()) return;
             try {
@@ -86,7 +86,7 @@ export function locations(transport: Transport, progress: (line: string) => void
                     body: { id, ...asTaken(body) },
                     call,
                     orgId,
-                    repeatable: true,
+                    idempotent: true,
                 });
             } catch (error) {
                 // Refused also where an earlier sending, whose answer was lost, has enabled it.
@@ -96,7 +96,7 @@ export function locations(transport: Transport, progress: (line: string) => void
         setMainNumber: (orgId, id, phoneNumber, call) =>
             write({
                 method: "PUT",
-                path: below(CALLING, id),
+                path: joinPath(CALLING, id),
                 body: { callingLineId: { phoneNumber } },
                 call,
                 orgId,

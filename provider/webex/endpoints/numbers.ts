@@ -1,9 +1,9 @@
 // The numbers of an organization's locations, in batches no bigger than Webex takes.
-import type { Numbers } from "../backend";
-import type { Exchange } from "../transport/exchange";
+import type { Numbers } from "../webex-client";
+import type { ApiRequest } from "../transport/api-request";
 import { allPages } from "../transport/pages";
 import type { Transport } from "../transport/transport";
-import { below } from "../transport/url";
+import { joinPath } from "../transport/url";
 import { phoneNumber } from "../wire/phone-number";
 
 const PAGE = 2000;
@@ -15,19 +15,19 @@ export function numbers(transport: Transport): Numbers {
     const inBatches = async (
         size: number,
         phoneNumbers: string[],
-        exchangeOf: (batch: string[]) => Omit<Exchange, "query" | "writer"> & { orgId: string },
+        exchangeOf: (batch: string[]) => Omit<ApiRequest, "query" | "writeKey"> & { orgId: string },
     ): Promise<void> => {
         for (let start = 0; start < phoneNumbers.length; start += size) {
-            const exchange = exchangeOf(phoneNumbers.slice(start, start + size));
-            await transport.send({ ...exchange, query: { orgId: exchange.orgId }, writer: exchange.orgId });
+            const request = exchangeOf(phoneNumbers.slice(start, start + size));
+            await transport.send({ ...request, query: { orgId: request.orgId }, writeKey: request.orgId });
         }
     };
-    const at = (locationId: string): string => `${below("/telephony/config/locations", locationId)}/numbers`;
+    const at = (locationId: string): string => `${joinPath("/telephony/config/locations", locationId)}/numbers`;
     return {
         list: ({ orgId, locationId, available }, call) => {
             const query = { orgId, locationId, available, max: PAGE };
-            const exchange: Exchange = { method: "GET", path: "/telephony/config/numbers", query, call, orgId };
-            return allPages(transport, exchange, phoneNumber, ["phoneNumbers", "items"]);
+            const request: ApiRequest = { method: "GET", path: "/telephony/config/numbers", query, call, orgId };
+            return allPages(transport, request, phoneNumber, ["phoneNumbers", "items"]);
         },
         // Numbers that are on the location already are ignored: twice is once.
         add: (orgId, locationId, phoneNumbers, call) =>
@@ -37,7 +37,7 @@ export function numbers(transport: Transport): Numbers {
                 body: { phoneNumbers: batch, state: "ACTIVE" },
                 call,
                 orgId,
-                repeatable: true,
+                idempotent: true,
             })),
         activate: (orgId, locationId, phoneNumbers, call) =>
             inBatches(ACTIVATE_AT_ONCE, phoneNumbers, (batch) => ({

@@ -1,18 +1,18 @@
 // /organizations and /licenses: a customer's name, and the nearest thing to its quantities.
-import type { Organizations } from "../backend";
+import type { Organizations } from "../webex-client";
 import { allPages } from "../transport/pages";
-import { askOrUndefined } from "../transport/reading";
+import { requestJsonOrUndefined } from "../transport/request-json";
 import type { Transport } from "../transport/transport";
-import { below } from "../transport/url";
+import { joinPath } from "../transport/url";
 import { license } from "../wire/license";
 import { organization } from "../wire/organization";
 
 export function organizations(transport: Transport): Organizations {
     return {
         get: (orgId, call) =>
-            askOrUndefined(
+            requestJsonOrUndefined(
                 transport,
-                { method: "GET", path: below("/organizations", orgId), call, orgId },
+                { method: "GET", path: joinPath("/organizations", orgId), call, orgId },
                 organization,
             ),
         licenses: (orgId, call) =>

@@ -1,11 +1,11 @@
 // /people and /roles. PUT replaces the whole person and may be applied by half, so a change reads, merges, writes and reads again.
-import type { Call, People } from "../backend";
+import type { CallContext, People } from "../webex-client";
 import { RefusedByBackend } from "../errors/family";
-import type { Exchange } from "../transport/exchange";
+import type { ApiRequest } from "../transport/api-request";
 import { allPages } from "../transport/pages";
-import { ask, askOrUndefined, unlessNotFound } from "../transport/reading";
+import { requestJson, requestJsonOrUndefined, undefinedIfNotFound } from "../transport/request-json";
 import type { Transport } from "../transport/transport";
-import { below } from "../transport/url";
+import { joinPath } from "../transport/url";
 import { person, role, type Person } from "../wire/person";
 import { halfApplied, writable } from "./person-change";
 
@@ -16,31 +16,31 @@ const PAGE_WITH_CALLING_DATA = 10;
 
 export function people(transport: Transport): People {
     const organizations = new Map<string, string>();
-    const organizationOf = (id: string, call: Call): string | undefined => call.orgId ?? organizations.get(id);
+    const organizationOf = (id: string, call: CallContext): string | undefined => call.orgId ?? organizations.get(id);
     const learn = (one: Person): Person => {
         if (one.orgId !== undefined) organizations.set(one.id, one.orgId);
         return one;
     };
-    const at = (id: string, call: Call, callingData: boolean | undefined): Exchange => ({
+    const at = (id: string, call: CallContext, callingData: boolean | undefined): ApiRequest => ({
         method: "GET",
-        path: below(ROOT, id),
+        path: joinPath(ROOT, id),
         query: { callingData },
         call,
         orgId: organizationOf(id, call),
     });
-    const change = async (id: string, merge: (person: Person) => Person, call: Call): Promise<Person> => {
-        const read = async (): Promise<Person> => learn(await ask(transport, at(id, call, true), person));
+    const change = async (id: string, merge: (person: Person) => Person, call: CallContext): Promise<Person> => {
+        const read = async (): Promise<Person> => learn(await requestJson(transport, at(id, call, true), person));
         const before = await read();
         const wanted = merge(before);
         const orgId = before.orgId ?? organizationOf(id, call);
-        const write: Exchange = {
+        const write: ApiRequest = {
             method: "PUT",
-            path: below(ROOT, id),
+            path: joinPath(ROOT, id),
             query: { callingData: true },
             body: writable(wanted),
             call,
             orgId,
-            writer: id,
+            writeKey: id,
         };
         try {
             await transport.send(write);
@@ -53,19 +53,19 @@ export function people(transport: Transport): People {
     return {
         list: async (filter, call) => {
             const query = { ...filter, max: filter.callingData === true ? PAGE_WITH_CALLING_DATA : PAGE };
-            const exchange: Exchange = { method: "GET", path: ROOT, query, call, orgId: filter.orgId ?? call.orgId };
-            return (await allPages(transport, exchange, person)).map(learn);
+            const request: ApiRequest = { method: "GET", path: ROOT, query, call, orgId: filter.orgId ?? call.orgId };
+            return (await allPages(transport, request, person)).map(learn);
         },
         get: async (id, call, options) => {
-            const found = await askOrUndefined(transport, at(id, call, options?.callingData), person);
+            const found = await requestJsonOrUndefined(transport, at(id, call, options?.callingData), person);
             return found === undefined ? undefined : learn(found);
         },
         // Two changes of one person must not read the same state: the second would undo the first.
-        change: (id, merge, call) => transport.writers.run(`person ${id}`, () => change(id, merge, call)),
+        change: (id, merge, call) => transport.writeMutex.run(`person ${id}`, () => change(id, merge, call)),
         remove: async (id, call) => {
             const orgId = organizationOf(id, call);
-            await unlessNotFound(() =>
-                transport.send({ method: "DELETE", path: below(ROOT, id), call, orgId, writer: id }),
+            await undefinedIfNotFound(() =>
+                transport.send({ method: "DELETE", path: joinPath(ROOT, id), call, orgId, writeKey: id }),
             );
         },
         roles: (call) => allPages(transport, { method: "GET", path: "/roles", call }, role),

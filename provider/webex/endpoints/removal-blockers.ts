@@ -1,7 +1,7 @@
 // What stands in the way of a location's removal, in plain words.
 import type { Transport } from "../transport/transport";
-import { askOrUndefined } from "../transport/reading";
-import { below } from "../transport/url";
+import { requestJsonOrUndefined } from "../transport/request-json";
+import { joinPath } from "../transport/url";
 import { intervals } from "../waiting/intervals";
 import { removalCheck } from "../wire/location-removal";
 import type { Which } from "./location-removal";
@@ -31,12 +31,12 @@ interface Check {
 }
 
 async function check(transport: Transport, { orgId, id, call }: Which): Promise<Check> {
-    const path = `${below("/telephony/config/locations", id)}/actions/precheckForDeletion/invoke`;
-    const exchange = { method: "POST", path, query: { orgId }, call, orgId, onlyAsks: true } as const;
-    const answer = await askOrUndefined(transport, exchange, removalCheck);
+    const path = `${joinPath("/telephony/config/locations", id)}/actions/precheckForDeletion/invoke`;
+    const request = { method: "POST", path, query: { orgId }, call, orgId, readOnly: true } as const;
+    const answer = await requestJsonOrUndefined(transport, request, removalCheck);
     if (answer === undefined) return { told: [], leaving: 0 };
     const { blocking, blockingUnlessForced: unlessForced } = answer;
-    const told = [
+    const text = [
         blocking?.lastLocation === true ? "it is the organization's last calling location" : undefined,
         counted(blocking?.usersInUseCount, "user"),
         counted(blocking?.workspacesInUseCount, "workspace"),
@@ -50,8 +50,8 @@ async function check(transport: Transport, { orgId, id, call }: Which): Promise<
     ].filter((line) => line !== undefined);
     const users = blocking?.usersInUseCount ?? 0;
     return {
-        told: told.length > 0 || answer.locationDeleteStatus === "UNBLOCKED" ? told : [answer.locationDeleteStatus],
-        leaving: told.length === 1 ? users : 0,
+        told: text.length > 0 || answer.locationDeleteStatus === "UNBLOCKED" ? text : [answer.locationDeleteStatus],
+        leaving: text.length === 1 ? users : 0,
     };
 }
 

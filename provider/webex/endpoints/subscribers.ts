@@ -1,12 +1,12 @@
 // /wholesale/subscribers: one user of one customer; known by customer and e-mail address.
-import type { Subscribers } from "../backend";
-import { createOnce } from "../transport/creation";
+import type { Subscribers } from "../webex-client";
+import { createOnce } from "../transport/create-once";
 import { allPages } from "../transport/pages";
-import { ask, askOrUndefined, unlessNotFound } from "../transport/reading";
+import { requestJson, requestJsonOrUndefined, undefinedIfNotFound } from "../transport/request-json";
 import type { Transport } from "../transport/transport";
-import { below } from "../transport/url";
+import { joinPath } from "../transport/url";
 import { subscriber } from "../wire/subscriber";
-import { judgement } from "./judgement";
+import { requestPrecheck } from "./request-precheck";
 
 const ROOT = "/wholesale/subscribers";
 const PAGE = 100;
@@ -16,14 +16,14 @@ export function subscribers(transport: Transport): Subscribers {
         allPages(transport, { method: "GET", path: ROOT, query: { ...filter, max: PAGE }, call }, subscriber);
     return {
         list,
-        get: (id, call) => askOrUndefined(transport, { method: "GET", path: below(ROOT, id), call }, subscriber),
+        get: (id, call) => requestJsonOrUndefined(transport, { method: "GET", path: joinPath(ROOT, id), call }, subscriber),
         provision: (body, call) => {
             const { customerId, email } = body;
             // A user is an object of its own: users of one customer are created side by side, each by one writer.
-            const writer = `${customerId} ${email.toLowerCase()}`;
-            const exchange = { method: "POST", path: ROOT, body, call, writer } as const;
+            const writeKey = `${customerId} ${email.toLowerCase()}`;
+            const request = { method: "POST", path: ROOT, body, call, writeKey } as const;
             return createOnce(transport, {
-                send: () => ask(transport, exchange, subscriber),
+                send: () => requestJson(transport, request, subscriber),
                 find: async () =>
                     (await list({ customerId, email }, call)).find(
                         (one) => one.customerId === customerId && one.email.toLowerCase() === email.toLowerCase(),
@@ -31,11 +31,11 @@ export function subscribers(transport: Transport): Subscribers {
             });
         },
         update: (id, body, call) =>
-            ask(transport, { method: "PUT", path: below(ROOT, id), body, call, writer: id }, subscriber),
+            requestJson(transport, { method: "PUT", path: joinPath(ROOT, id), body, call, writeKey: id }, subscriber),
         remove: async (id, call) => {
-            const exchange = { method: "DELETE", path: below(ROOT, id), call, writer: id } as const;
-            await unlessNotFound(() => transport.send(exchange));
+            const request = { method: "DELETE", path: joinPath(ROOT, id), call, writeKey: id } as const;
+            await undefinedIfNotFound(() => transport.send(request));
         },
-        precheck: (body, call) => judgement(transport, `${ROOT}/validate`, body, call),
+        precheck: (body, call) => requestPrecheck(transport, `${ROOT}/validate`, body, call),
     };
 }

@@ -40,7 +40,7 @@ export class WholesaleError extends Error {
     }
 
     /** The same failure for another who waited for the same answer: what was being done is told in other words. */
-    retold(about: string, otherwise: string): WholesaleError {
+    describedAs(about: string, otherwise: string): WholesaleError {
         const copy: unknown = Object.create(this);
         if (!(copy instanceof WholesaleError)) {
             return this;
@@ -82,17 +82,17 @@ export class NoAnswer extends WholesaleError {
     constructor(
         message: string,
         details: ErrorDetails = {},
-        readonly doubt: Doubt = { mayHaveActed: true, mayPass: false },
+        readonly outcome: Outcome = { mayHaveSucceeded: true, retryable: false },
     ) {
         super(message, details);
     }
 }
 
-export interface Doubt {
+export interface Outcome {
     /** False where nothing reached the server. */
-    readonly mayHaveActed: boolean;
+    readonly mayHaveSucceeded: boolean;
     /** A later attempt may fare better. */
-    readonly mayPass: boolean;
+    readonly retryable: boolean;
 }
 
 /** The job goes on at Webex; the id is good. */

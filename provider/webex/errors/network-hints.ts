@@ -24,8 +24,8 @@ export const isAtFirstHop = (code: string | undefined): boolean => code !== unde
 
 export function networkHint(code: string | undefined, isCut = false): string {
     if (isCut) return HINTS["ECONNRESET"] ?? CERTIFICATE;
-    const told = code === undefined ? undefined : HINTS[code];
-    if (told !== undefined) return told;
+    const text = code === undefined ? undefined : HINTS[code];
+    if (text !== undefined) return text;
     if (code !== undefined && /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/u.test(code)) return CERTIFICATE;
     if (code?.includes("SSL") === true) return HINTS["EPROTO"] ?? CERTIFICATE;
     return "Check the network and webexwholesale:endpoint, and try again.";

@@ -1,5 +1,5 @@
 // What calls to extensions answer against real Webex: no request is sent.
-import type { Call, SetupAssist, Templates } from "../backend";
+import type { CallContext, SetupAssist, Templates } from "../webex-client";
 import { RefusedByBackend } from "../errors/family";
 
 const IN_PARTNER_HUB = "Create the template in Partner Hub, copy its Provisioning ID and set it as `provisioningId`.";
@@ -10,15 +10,15 @@ export const absentTemplates = (): Templates => absent(refusal("onboarding templ
 
 export const absentSetupAssist = (): SetupAssist => absent(refusal("Setup Assist requests", BY_FORM));
 
-const absent = (refuse: (call: Call) => Promise<never>): Templates & SetupAssist => ({
+const absent = (refuse: (call: CallContext) => Promise<never>): Templates & SetupAssist => ({
     list: refuse,
-    create: (_body: unknown, call: Call) => refuse(call),
-    get: (_id: string, call: Call) => refuse(call),
-    update: (_id: string, _body: unknown, call: Call) => refuse(call),
-    remove: (_id: string, call: Call) => refuse(call),
+    create: (_body: unknown, call: CallContext) => refuse(call),
+    get: (_id: string, call: CallContext) => refuse(call),
+    update: (_id: string, _body: unknown, call: CallContext) => refuse(call),
+    remove: (_id: string, call: CallContext) => refuse(call),
 });
 
-function refusal(nouns: string, hint: string): (call: Call) => Promise<never> {
+function refusal(nouns: string, hint: string): (call: CallContext) => Promise<never> {
     return async ({ about }) => {
         const words = `Webex has no public API for ${nouns}`;
         throw new RefusedByBackend(`Could not ${about}: ${words}. ${hint}`, { hint, words });

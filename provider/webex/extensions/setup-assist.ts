@@ -1,10 +1,10 @@
 // /wholesale/setupAssistRequests. Extension: the emulator serves it, real Webex has a form and no API.
-import type { SetupAssist } from "../backend";
-import { createOnce } from "../transport/creation";
+import type { SetupAssist } from "../webex-client";
+import { createOnce } from "../transport/create-once";
 import { allPages } from "../transport/pages";
-import { ask, askOrUndefined, unlessNotFound } from "../transport/reading";
+import { requestJson, requestJsonOrUndefined, undefinedIfNotFound } from "../transport/request-json";
 import type { Transport } from "../transport/transport";
-import { below } from "../transport/url";
+import { joinPath } from "../transport/url";
 import { setupAssistRequest } from "../wire/setup-assist-request";
 
 const ROOT = "/wholesale/setupAssistRequests";
@@ -16,9 +16,9 @@ export function setupAssist(transport: Transport): SetupAssist {
     return {
         list,
         create: (body, call) => {
-            const exchange = { method: "POST", path: ROOT, body, call, writer: body.customerId } as const;
+            const request = { method: "POST", path: ROOT, body, call, writeKey: body.customerId } as const;
             return createOnce(transport, {
-                send: () => ask(transport, exchange, setupAssistRequest),
+                send: () => requestJson(transport, request, setupAssistRequest),
                 find: async () =>
                     (await list(call)).find(
                         ({ customerId, location }) => customerId === body.customerId && location === body.location,
@@ -26,14 +26,14 @@ export function setupAssist(transport: Transport): SetupAssist {
             });
         },
         get: (id, call) =>
-            askOrUndefined(transport, { method: "GET", path: below(ROOT, id), call }, setupAssistRequest),
+            requestJsonOrUndefined(transport, { method: "GET", path: joinPath(ROOT, id), call }, setupAssistRequest),
         update: (id, body, call) => {
-            const exchange = { method: "PUT", path: below(ROOT, id), body, call, writer: body.customerId } as const;
-            return ask(transport, exchange, setupAssistRequest);
+            const request = { method: "PUT", path: joinPath(ROOT, id), body, call, writeKey: body.customerId } as const;
+            return requestJson(transport, request, setupAssistRequest);
         },
         remove: async (id, call) => {
-            await unlessNotFound(() =>
-                transport.send({ method: "DELETE", path: below(ROOT, id), call, writer: call.customerId ?? id }),
+            await undefinedIfNotFound(() =>
+                transport.send({ method: "DELETE", path: joinPath(ROOT, id), call, writeKey: call.customerId ?? id }),
             );
         },
     };

@@ -1,10 +1,10 @@
 // /wholesale/onboardingTemplates. Extension: the emulator serves it, real Webex has no API for templates.
-import type { Templates } from "../backend";
-import { createOnce } from "../transport/creation";
+import type { Templates } from "../webex-client";
+import { createOnce } from "../transport/create-once";
 import { allPages } from "../transport/pages";
-import { ask, askOrUndefined, unlessNotFound } from "../transport/reading";
+import { requestJson, requestJsonOrUndefined, undefinedIfNotFound } from "../transport/request-json";
 import type { Transport } from "../transport/transport";
-import { below } from "../transport/url";
+import { joinPath } from "../transport/url";
 import { onboardingTemplate } from "../wire/onboarding-template";
 
 const ROOT = "/wholesale/onboardingTemplates";
@@ -18,18 +18,18 @@ export function templates(transport: Transport): Templates {
         create: (body, call) =>
             createOnce(transport, {
                 send: () =>
-                    ask(transport, { method: "POST", path: ROOT, body, call, writer: body.name }, onboardingTemplate),
+                    requestJson(transport, { method: "POST", path: ROOT, body, call, writeKey: body.name }, onboardingTemplate),
                 find: async () => (await list(call)).find(({ name }) => name === body.name),
             }),
         get: (provisioningId, call) =>
-            askOrUndefined(transport, { method: "GET", path: below(ROOT, provisioningId), call }, onboardingTemplate),
+            requestJsonOrUndefined(transport, { method: "GET", path: joinPath(ROOT, provisioningId), call }, onboardingTemplate),
         update: (provisioningId, body, call) => {
-            const path = below(ROOT, provisioningId);
-            return ask(transport, { method: "PUT", path, body, call, writer: provisioningId }, onboardingTemplate);
+            const path = joinPath(ROOT, provisioningId);
+            return requestJson(transport, { method: "PUT", path, body, call, writeKey: provisioningId }, onboardingTemplate);
         },
         remove: async (provisioningId, call) => {
-            const path = below(ROOT, provisioningId);
-            await unlessNotFound(() => transport.send({ method: "DELETE", path, call, writer: provisioningId }));
+            const path = joinPath(ROOT, provisioningId);
+            await undefinedIfNotFound(() => transport.send({ method: "DELETE", path, call, writeKey: provisioningId }));
         },
     };
 }

@@ -7,7 +7,7 @@ const overHttp: AxiosAdapter = axios.getAdapter("http");
 export interface AttemptRules {
     readonly timeoutSeconds: number;
     /** A 2xx answer may carry `errors` and be no failure. */
-    readonly judges: boolean;
+    readonly allowErrorsInBody: boolean;
     /** Makes a server's words fit to be shown; names, ids and numbers are left as they are. */
     readonly presentable: (words: string) => string;
 }
@@ -31,7 +31,7 @@ export async function attempt(config: InternalAxiosRequestConfig, rules: Attempt
     }
 }
 
-function read(response: AxiosResponse, { judges, presentable }: AttemptRules): unknown {
+function read(response: AxiosResponse, { allowErrorsInBody, presentable }: AttemptRules): unknown {
     const text: unknown = response.data;
     if (typeof text !== "string" || text.trim() === "") return undefined;
     let body: unknown;
@@ -40,7 +40,7 @@ function read(response: AxiosResponse, { judges, presentable }: AttemptRules): u
     } catch {
         throw new AxiosError("the response is not JSON", UNREADABLE, response.config, undefined, response);
     }
-    if (!judges && hasErrorInside(body))
+    if (!allowErrorsInBody && hasErrorInside(body))
         throw new AxiosError("an error inside", ERROR_INSIDE, response.config, undefined, response);
     return body;
 }

@@ -5,30 +5,30 @@ import type { Clock } from "../clock";
 import { isLoopback } from "../webex-host";
 import { attempt, type AttemptRules } from "./attempt";
 import { failureOf } from "./failure";
-import { Lasting, type Voice } from "./lasting";
-import { Quiet } from "./quiet";
-import { busy, BUSY_FOR, mayTryAgain } from "./repetition";
+import { RetryNotice, type ProgressLog } from "./retry-notice";
+import { RateLimitPause } from "./rate-limit-pause";
+import { busy, RETRY_WHILE_BUSY, shouldRetry } from "./retry-policy";
 import { retryDelay } from "./retry-delay";
 
-export interface Sending extends AttemptRules {
+export interface RequestOptions extends AttemptRules {
     /** What is being done, for whoever waits. */
     readonly about: string;
     readonly method: string;
     readonly url: string;
     readonly body?: string | undefined;
     readonly contentType?: string | undefined;
-    readonly twiceIsOnce: boolean;
+    readonly idempotent: boolean;
     /** Runs before each attempt, and may stop it; what it sets on the headers goes out with the attempt. */
-    readonly before: (headers: { set(name: string, value: string): void }) => Promise<void>;
+    readonly beforeAttempt: (headers: { set(name: string, value: string): void }) => Promise<void>;
     /** Gives each attempt its turn. */
-    readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+    readonly schedule: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
-export type Client = (sending: Sending) => Promise<AxiosResponse>;
+export type Client = (options: RequestOptions) => Promise<AxiosResponse>;
 
 const BIGGEST_ANSWER = 64 * 1024 * 1024;
 
-export function client(endpoint: string, { clock, stop, voice }: Surroundings): Client {
+export function client(endpoint: string, { clock, stop, log }: ClientOptions): Client {
     const instance: AxiosInstance = axios.create({
         responseType: "text",
         transformRequest: [(data: unknown) => data],
@@ -41,77 +41,77 @@ export function client(endpoint: string, { clock, stop, voice }: Surroundings): 
     });
     // How often is decided for each failure; the library's own wait is replaced by one on our clock.
     axiosRetry(instance, { retries: Number.MAX_SAFE_INTEGER, retryDelay: () => 0 });
-    const quiet = new Quiet(clock, stop);
-    const lasting = new Lasting(clock, voice);
-    return (sending) => send({ instance, clock, stop, quiet, lasting }, sending);
+    const rateLimitPause = new RateLimitPause(clock, stop);
+    const retryNotice = new RetryNotice(clock, log);
+    return (options) => send({ instance, clock, stop, rateLimitPause, retryNotice }, options);
 }
 
-export interface Surroundings {
+export interface ClientOptions {
     readonly clock: Clock;
     /** Aborted when the process is to end: what is under way is finished, and not repeated. */
     readonly stop: AbortSignal;
-    readonly voice: Voice;
+    readonly log: ProgressLog;
 }
 
-interface Means extends Omit<Surroundings, "voice"> {
+interface Dependencies extends Omit<ClientOptions, "log"> {
     readonly instance: AxiosInstance;
-    readonly quiet: Quiet;
-    readonly lasting: Lasting;
+    readonly rateLimitPause: RateLimitPause;
+    readonly retryNotice: RetryNotice;
 }
 
-async function send({ instance, clock, stop, quiet, lasting }: Means, sending: Sending): Promise<AxiosResponse> {
+async function send({ instance, clock, stop, rateLimitPause, retryNotice }: Dependencies, options: RequestOptions): Promise<AxiosResponse> {
     const began = clock.now();
-    const repeats = { busy: 0, other: 0 };
+    const retries = { busy: 0, other: 0 };
     return instance.request({
-        method: sending.method,
-        url: sending.url,
-        data: sending.body,
+        method: options.method,
+        url: options.url,
+        data: options.body,
         headers: {
             Accept: "application/json",
-            "Content-Type": sending.body === undefined ? null : (sending.contentType ?? "application/json"),
+            "Content-Type": options.body === undefined ? null : (options.contentType ?? "application/json"),
             "User-Agent": "pulumi-webex-wholesale",
         },
         adapter: async (config: InternalAxiosRequestConfig) => {
             const go = async (): Promise<AxiosResponse | undefined> => {
-                if (quiet.kept) return undefined;
-                await sending.before(config.headers);
-                return attempt(config, sending);
+                if (rateLimitPause.isActive) return undefined;
+                await options.beforeAttempt(config.headers);
+                return attempt(config, options);
             };
             // A turn that comes up while all are to be quiet is given back, so that afterwards the pace still holds.
             for (;;) {
-                await quiet.over();
-                const response = await sending.inTurn(go);
+                await rateLimitPause.wait();
+                const response = await options.schedule(go);
                 if (response === undefined) continue;
-                lasting.over();
+                retryNotice.reset();
                 return response;
             }
         },
         "axios-retry": {
             retryCondition: (error) => {
                 const failure = failureOf(error);
-                const patience = {
-                    repeats: repeats.other,
+                const retryState = {
+                    retries: retries.other,
                     elapsed: clock.now() - began,
-                    twiceIsOnce: sending.twiceIsOnce,
+                    idempotent: options.idempotent,
                 };
                 const { status = 500 } = failure ?? {};
-                if (failure !== undefined && status < 500 && !busy(failure)) lasting.over();
-                return failure !== undefined && !stop.aborted && mayTryAgain(failure, patience);
+                if (failure !== undefined && status < 500 && !busy(failure)) retryNotice.reset();
+                return failure !== undefined && !stop.aborted && shouldRetry(failure, retryState);
             },
             onRetry: async (_, error) => {
                 const failure = failureOf(error);
                 if (failure === undefined) return;
                 const kind = busy(failure) ? "busy" : "other";
-                repeats[kind] += 1;
+                retries[kind] += 1;
                 const now = clock.now();
                 const { retryAfter, status } = failure;
-                const delay = retryDelay({ attempt: repeats[kind], retryAfter, now, random: clock.random() });
-                if (status === 429 && retryAfter !== undefined) quiet.until(now + delay);
-                lasting.pause({
+                const delay = retryDelay({ attempt: retries[kind], retryAfter, now, random: clock.random() });
+                if (status === 429 && retryAfter !== undefined) rateLimitPause.extendTo(now + delay);
+                retryNotice.retrying({
                     failure,
-                    about: sending.about,
+                    about: options.about,
                     delay,
-                    patience: kind === "busy" ? BUSY_FOR : undefined,
+                    giveUpAfter: kind === "busy" ? RETRY_WHILE_BUSY : undefined,
                 });
                 await clock.sleep(delay);
             },

@@ -1,15 +1,15 @@
 // The link from one page of a list to the next, with the parameters that Webex may have left out of it.
 import LinkHeader from "http-link-header";
 import { NoAnswer } from "../errors/family";
-import type { Answer, Exchange } from "./exchange";
+import type { ApiResponse, ApiRequest } from "./api-request";
 
 interface Page {
-    readonly answer: Answer;
+    readonly answer: ApiResponse;
     /** The address of the first page: what was asked for. */
     readonly first: string;
     /** How many items the page has. */
     readonly count: number;
-    readonly exchange: Exchange;
+    readonly request: ApiRequest;
 }
 
 /** Whatever was asked for, Webex gives at least this many items a page where it has them; ten are the least (people with calling data). */
@@ -26,14 +26,14 @@ export function nextLink(page: Page): string | undefined {
         if (!/next/iu.test(link) && isLast(page)) return undefined;
         // To take this for the last page would be to take what follows for removed.
         throw new NoAnswer(
-            `Could not ${page.exchange.call.about}: the link to the next page of Webex's list cannot be read.`,
+            `Could not ${page.request.call.about}: the link to the next page of Webex's list cannot be read.`,
         );
     }
 }
 
 /** A page with room left is the last one. */
-function isLast({ count, exchange }: Page): boolean {
-    const asked = Number(exchange.query?.["max"] ?? SMALLEST_CAP);
+function isLast({ count, request }: Page): boolean {
+    const asked = Number(request.query?.["max"] ?? SMALLEST_CAP);
     return count < Math.min(asked, SMALLEST_CAP);
 }
 

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { NoAnswer } from "../errors/family";
 import { isOfFilter } from "../wire/same-id";
-import type { Answer, Exchange } from "./exchange";
-import { fits } from "./fits";
+import type { ApiResponse, ApiRequest } from "./api-request";
+import { parseResponse } from "./parse-response";
 import { nextLink } from "./next-link";
 import type { Transport } from "./transport";
 
@@ -12,7 +12,7 @@ const MOST_PAGES = 10_000;
 /** `keys`: the names that the list goes by; Webex's schema and examples do not always agree. */
 export async function allPages<Item extends z.ZodType>(
     transport: Transport,
-    exchange: Exchange,
+    request: ApiRequest,
     item: Item,
     keys: readonly string[] = ["items"],
 ): Promise<z.output<Item>[]> {
@@ -20,21 +20,21 @@ export async function allPages<Item extends z.ZodType>(
     const all: z.output<Item>[] = [];
     const seen = new Set<string>();
     let first: string | undefined;
-    for (let next: Exchange | undefined = exchange; next !== undefined;) {
-        const answer: Answer = await transport.send(next);
+    for (let next: ApiRequest | undefined = request; next !== undefined;) {
+        const answer: ApiResponse = await transport.send(next);
         first ??= answer.url;
         seen.add(answer.url);
-        const page = fits({ ...answer, body: listIn(answer.body, keys) }, exchange, items);
+        const page = parseResponse({ ...answer, body: listIn(answer.body, keys) }, request, items);
         // Webex has led clients to pages of everybody, by a link without the filter: nothing of others is taken.
-        for (const one of page) if (isOfFilter(one, exchange.query)) all.push(one);
-        const link = nextLink({ answer, first, count: page.length, exchange });
+        for (const one of page) if (isOfFilter(one, request.query)) all.push(one);
+        const link = nextLink({ answer, first, count: page.length, request });
         next =
             link === undefined
                 ? undefined
-                : { ...exchange, path: sameHost(link, transport, exchange), query: undefined };
+                : { ...request, path: sameHost(link, transport, request), query: undefined };
         if (link !== undefined && (seen.has(link) || seen.size >= MOST_PAGES))
             throw new NoAnswer(
-                `Could not ${exchange.call.about}: Webex returned a next-page link that was already followed (pagination loop).`,
+                `Could not ${request.call.about}: Webex returned a next-page link that was already followed (pagination loop).`,
             );
     }
     return all;
@@ -46,7 +46,7 @@ function listIn(body: unknown, keys: readonly string[]): unknown {
     return found?.[1];
 }
 
-function sameHost(link: string, transport: Transport, { call }: Exchange): string {
+function sameHost(link: string, transport: Transport, { call }: ApiRequest): string {
     const there = new URL(link);
     const here = new URL(transport.settings.endpoint);
     if (there.origin === here.origin) return link;

@@ -1,5 +1,5 @@
 // How long to wait before the next attempt: what the server asks for, or a growing pause, spread so that parallel resources do not wake together.
-export interface Occasion {
+export interface RetryContext {
     /** 1 before the first repetition. */
     readonly attempt: number;
     /** The header as it came: seconds, or an HTTP date. */
@@ -15,7 +15,7 @@ const LONGEST_ASKED = 60_000;
 /** A server that asks for less, again and again, gets the growing pause: it must not make us hammer it. */
 const LEAST_ASKED = 1_000;
 
-export function retryDelay({ attempt, retryAfter, now, random }: Occasion): number {
+export function retryDelay({ attempt, retryAfter, now, random }: RetryContext): number {
     const asked = askedFor(retryAfter, now);
     // The server's wish is a lower bound, so the spread only adds to it.
     if (asked !== undefined && (asked >= LEAST_ASKED || attempt === 1))

@@ -9,19 +9,19 @@ import type { Settings } from "../settings";
 import { Secrets } from "../sign-in/secrets";
 import { granted, SignIn, type Granted } from "../sign-in/sign-in";
 import { client, type Client } from "./client";
-import { mayRepeat, writes, type Answer, type Exchange } from "./exchange";
+import { isIdempotent, writes, type ApiResponse, type ApiRequest } from "./api-request";
 import { failureOf } from "./failure";
-import { fits } from "./fits";
-import { Introductions } from "./introductions";
-import type { Voice } from "./lasting";
-import { pace, type Pace } from "./pace";
-import { address } from "./url";
-import { Writers } from "./writers";
+import { parseResponse } from "./parse-response";
+import { OrganizationWarmUp } from "./organization-warm-up";
+import type { ProgressLog } from "./retry-notice";
+import { rateLimiter, type RateLimiter } from "./rate-limiter";
+import { requestUrl } from "./url";
+import { KeyedMutex } from "./keyed-mutex";
 
 export interface TransportOptions {
     readonly clock: Clock;
     readonly beforeWrite?: (() => Promise<void> | void) | undefined;
-    readonly voice: Voice;
+    readonly log: ProgressLog;
     /** Aborted when the process is to end: no request is begun any more, and no wait goes on. */
     readonly stop: AbortSignal;
 }
@@ -29,22 +29,22 @@ export interface TransportOptions {
 const FORM = "application/x-www-form-urlencoded";
 
 export class Transport {
-    readonly writers = new Writers();
+    readonly writeMutex = new KeyedMutex();
     readonly clock: Clock;
     private readonly client: Client;
-    private readonly pace: Pace;
+    private readonly rateLimiter: RateLimiter;
     private readonly secrets = new Secrets();
     private readonly signIn: SignIn;
-    private readonly introductions = new Introductions((exchange) => this.signedIn(exchange));
+    private readonly organizationWarmUp = new OrganizationWarmUp((request) => this.withToken(request));
 
     constructor(
         readonly settings: Settings,
         private readonly options: TransportOptions,
     ) {
-        const { stop, voice } = options;
+        const { stop, log } = options;
         this.clock = steady(options.clock, stop);
-        this.client = client(settings.endpoint, { clock: this.clock, stop, voice });
-        this.pace = pace(settings.requestsPerSecond);
+        this.client = client(settings.endpoint, { clock: this.clock, stop, log });
+        this.rateLimiter = rateLimiter(settings.requestsPerSecond);
         this.signIn = new SignIn(settings, this.clock, this.secrets, (form) => this.askForToken(form));
     }
 
@@ -52,77 +52,77 @@ export class Transport {
         return this.options.stop.aborted;
     }
 
-    async send(exchange: Exchange): Promise<Answer> {
-        const go = (): Promise<Answer> => this.introduced(exchange);
-        const { customerId } = exchange.call;
-        if (customerId !== undefined) this.writers.learn(exchange.orgId, customerId);
-        return writes(exchange) && exchange.writer !== undefined ? this.writers.run(exchange.writer, go) : go();
+    async send(request: ApiRequest): Promise<ApiResponse> {
+        const go = (): Promise<ApiResponse> => this.withWarmUp(request);
+        const { customerId } = request.call;
+        if (customerId !== undefined) this.writeMutex.addAlias(request.orgId, customerId);
+        return writes(request) && request.writeKey !== undefined ? this.writeMutex.run(request.writeKey, go) : go();
     }
 
-    private async introduced(exchange: Exchange): Promise<Answer> {
+    private async withWarmUp(request: ApiRequest): Promise<ApiResponse> {
         try {
-            return await this.signedIn(exchange);
+            return await this.withToken(request);
         } catch (error) {
-            const helps = error instanceof NotAllowed && (await this.introductions.make(exchange));
+            const helps = error instanceof NotAllowed && (await this.organizationWarmUp.warmUp(request));
             if (!helps) throw error;
-            return this.signedIn(exchange);
+            return this.withToken(request);
         }
     }
 
-    private async signedIn(exchange: Exchange): Promise<Answer> {
+    private async withToken(request: ApiRequest): Promise<ApiResponse> {
         const token = await this.signIn.token();
         try {
-            return await this.once(exchange, token);
+            return await this.once(request, token);
         } catch (error) {
             if (!(error instanceof NotSignedIn) || !this.signIn.renewable) throw error;
-            return this.once(exchange, await this.signIn.renew(token));
+            return this.once(request, await this.signIn.renew(token));
         }
     }
 
-    private async once(exchange: Exchange, token: string): Promise<Answer> {
-        const url = address(this.settings.endpoint, exchange);
-        return answerOf(await this.dispatch(exchange, url, JSON.stringify(exchange.body), undefined, token), url);
+    private async once(request: ApiRequest, token: string): Promise<ApiResponse> {
+        const url = requestUrl(this.settings.endpoint, request);
+        return answerOf(await this.dispatch(request, url, JSON.stringify(request.body), undefined, token), url);
     }
 
     private async askForToken(form: Record<string, string>): Promise<Granted> {
-        const exchange: Exchange = {
+        const request: ApiRequest = {
             method: "POST",
             path: "/access_token",
             call: { about: "sign in with the refresh token" },
-            onlyAsks: true,
+            readOnly: true,
         };
         const body = new URLSearchParams(form).toString();
-        const url = address(this.settings.endpoint, exchange);
-        return fits(answerOf(await this.dispatch(exchange, url, body, FORM, undefined), url), exchange, granted);
+        const url = requestUrl(this.settings.endpoint, request);
+        return parseResponse(answerOf(await this.dispatch(request, url, body, FORM, undefined), url), request, granted);
     }
 
     private async dispatch(
-        exchange: Exchange,
+        request: ApiRequest,
         url: string,
         body: string | undefined,
         contentType: string | undefined,
         token: string | undefined,
     ): Promise<AxiosResponse> {
-        const twiceIsOnce = mayRepeat(exchange);
-        const { about } = exchange.call;
+        const idempotent = isIdempotent(request);
+        const { about } = request.call;
         const signingIn = contentType === FORM;
         try {
             return await this.client({
                 about,
-                method: exchange.method,
+                method: request.method,
                 url,
                 body,
                 contentType,
-                twiceIsOnce,
-                judges: exchange.judges === true,
+                idempotent,
+                allowErrorsInBody: request.allowErrorsInBody === true,
                 // The token itself arrives in an answer, and is not for people.
                 presentable: (words) => (signingIn ? words : printable(this.secrets.hide(words))),
                 timeoutSeconds: this.settings.requestTimeout,
-                inTurn: (work) => this.pace.run(work),
-                before: async (headers) => {
+                schedule: (work) => this.rateLimiter.run(work),
+                beforeAttempt: async (headers) => {
                     if (this.isStopping)
                         throw new Interrupted(`Could not ${about}: the process is shutting down; nothing was sent.`);
-                    if (writes(exchange)) await this.options.beforeWrite?.();
+                    if (writes(request)) await this.options.beforeWrite?.();
                     if (token !== undefined) headers.set("Authorization", `Bearer ${token}`);
                 },
             });
@@ -133,9 +133,9 @@ export class Transport {
                 about,
                 host: new URL(this.settings.endpoint).host,
                 proxy: proxyTo(this.settings.endpoint),
-                path: exchange.path,
-                writes: writes(exchange),
-                twiceIsOnce,
+                path: request.path,
+                writes: writes(request),
+                idempotent,
                 renewable: this.signIn.renewable,
                 signsInFrom: this.settings.signsInFrom,
                 signingIn,
@@ -145,7 +145,7 @@ export class Transport {
     }
 }
 
-function answerOf({ headers, status, data }: AxiosResponse<unknown>, url: string): Answer {
+function answerOf({ headers, status, data }: AxiosResponse<unknown>, url: string): ApiResponse {
     const header = (name: string): string | undefined => {
         const value: unknown = headers[name];
         return typeof value === "string" ? value : undefined;

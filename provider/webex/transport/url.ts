@@ -1,8 +1,8 @@
 // The address of a request. Only public things go into it: tokens travel in headers.
 import { UnusableId } from "../errors/family";
-import type { Exchange } from "./exchange";
+import type { ApiRequest } from "./api-request";
 
-export function address(endpoint: string, { path, query, call }: Exchange): string {
+export function requestUrl(endpoint: string, { path, query, call }: ApiRequest): string {
     if (!path.startsWith("/")) return path;
     for (const part of path.slice(1).split("/")) refuseUnusable(decodeURIComponent(part), call.about);
     const url = new URL(`${endpoint}${path}`);
@@ -36,6 +36,6 @@ export function refuseUnusable(text: string, about: string): void {
 }
 
 /** A path whose parts may hold anything, as opaque ids do. */
-export function below(root: string, ...parts: string[]): string {
+export function joinPath(root: string, ...parts: string[]): string {
     return [root, ...parts.map((part) => encodeURIComponent(Buffer.from(part).toString()))].join("/");
 }

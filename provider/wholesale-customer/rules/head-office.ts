@@ -1,7 +1,7 @@
 // Rules L1 and L2 for the head office: after the creation it is a location like the others.
 import { packageNamed } from "../../catalog/packages";
 import { isCiscoPlan, isOffered } from "../../catalog/pstn";
-import { choicesIn } from "../../validation/package-choices";
+import { packageEntries } from "../../validation/package-entries";
 import { quotedList } from "../../validation/shown";
 import { at, isAbsent, textAt } from "../../validation/unknown";
 import type { Rule } from "../../validation/rule";
@@ -12,13 +12,13 @@ export const headOfficeNameIsFree: Rule<CustomerSubject> = {
     severity: "refused",
     sentence: "A head office renamed to the name of another location of the customer.",
     source: "Webex API, Update a Location",
-    judges: ["webex", "emulator"],
+    factsFrom: ["webex", "emulator"],
     example: {
         before: { ...aCustomer, headOffice: { name: "HQ" } },
         now: { ...aCustomer, headOffice: { name: "Lager" } },
         facts: { locations: ["HQ", "Lager"] },
     },
-    judge: ({ now, before, facts }) => {
+    validate: ({ now, before, facts }) => {
         const [had, name] = [at(before, "headOffice.name"), textAt(now, "headOffice.name")];
         const isRenamed = name !== undefined && !isAbsent(had) && had !== name;
         return isRenamed && facts?.locations?.includes(name) === true
@@ -26,7 +26,7 @@ export const headOfficeNameIsFree: Rule<CustomerSubject> = {
                   {
                       path: "headOffice.name",
                       reason: `another location of the customer is named ${JSON.stringify(name)}`,
-                      wayOut: "Use another name, or rename that location first (in a separate run).",
+                      fix: "Use another name, or rename that location first (in a separate run).",
                   },
               ]
             : [];
@@ -39,7 +39,7 @@ export const headOfficePstnIsSetByApi: Rule<CustomerSubject> = {
     sentence:
         "A head office `pstn` that the Webex API cannot set up (Cisco Calling Plans), that Webex does not offer for the location, or without a calling package.",
     source: "Webex API, Setup PSTN Connection for a Location",
-    judges: ["offline", "webex", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
     example: {
         now: {
             ...aCustomer,
@@ -47,13 +47,13 @@ export const headOfficePstnIsSetByApi: Rule<CustomerSubject> = {
             headOffice: { name: "HQ", pstn: { provider: "Cisco Calling Plans" } },
         },
     },
-    judge: ({ now, facts }) => {
+    validate: ({ now, facts }) => {
         const provider = textAt(now, "headOffice.pstn.provider");
         if (provider !== undefined && isCiscoPlan(provider)) {
             const reason = `${JSON.stringify(provider)} cannot be set up through the API`;
-            const wayOut =
+            const fix =
                 "Leave pstn out; choose the connection and order the numbers in Control Hub (Calling, PSTN).";
-            return [{ path: "headOffice.pstn.provider", reason, wayOut }];
+            return [{ path: "headOffice.pstn.provider", reason, fix }];
         }
         if (provider !== undefined && !isOffered(provider, facts?.pstnOffered)) {
             const reason = `Webex does not offer ${JSON.stringify(provider)} for the head office`;
@@ -61,20 +61,20 @@ export const headOfficePstnIsSetByApi: Rule<CustomerSubject> = {
                 {
                     path: "headOffice.pstn.provider",
                     reason,
-                    wayOut: `Use one of ${quotedList(facts?.pstnOffered ?? [])}.`,
+                    fix: `Use one of ${quotedList(facts?.pstnOffered ?? [])}.`,
                 },
             ];
         }
-        const choices = choicesIn(now);
+        const choices = packageEntries(now);
         const isDeclared = !isAbsent(at(now, "headOffice.pstn"));
         const mayCall = choices?.some(({ name }) => packageNamed(name)?.calling !== false) ?? true;
-        const wayOut = "Leave pstn out, or add a calling package.";
+        const fix = "Leave pstn out, or add a calling package.";
         return isDeclared && !mayCall
             ? [
                   {
                       path: "headOffice.pstn",
                       reason: "there is no calling package, and only calling uses a PSTN connection",
-                      wayOut,
+                      fix,
                   },
               ]
             : [];

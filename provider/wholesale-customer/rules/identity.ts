@@ -9,44 +9,44 @@ type CustomerRule = Rule<CustomerSubject>;
 interface Fixed {
     readonly path: string;
     readonly reason: string;
-    readonly wayOut: string;
+    readonly fix: string;
 }
 
 const fixed: readonly Fixed[] = [
     {
         path: "name",
         reason: "the Webex API cannot change a customer's name",
-        wayOut: "Rename the organization in Control Hub, run `pulumi refresh` to accept the new name, then put it in your program.",
+        fix: "Rename the organization in Control Hub, run `pulumi refresh` to accept the new name, then put it in your program.",
     },
     {
         path: "adminEmail",
         reason: "the Webex API cannot change the administrator's e-mail address",
-        wayOut: "Keep the address, and assign the role to the new administrator with a CustomerUser resource.",
+        fix: "Keep the address, and assign the role to the new administrator with a CustomerUser resource.",
     },
     {
         path: "language",
         reason: "the Webex API cannot change a customer's language",
-        wayOut: "Keep it; users can choose their own language.",
+        fix: "Keep it; users can choose their own language.",
     },
     {
         path: "provisioningId",
         reason: "a customer keeps the onboarding template it was created with",
-        wayOut: "Keep it, or change the settings of that template.",
+        fix: "Keep it, or change the settings of that template.",
     },
     {
         path: "orgId",
         reason: "a customer cannot be moved to another organization",
-        wayOut: "Keep it, or declare another customer for the other organization.",
+        fix: "Keep it, or declare another customer for the other organization.",
     },
     {
         path: "onBehalfOf",
         reason: "a customer cannot be moved to another sub-partner",
-        wayOut: "Keep it, or declare another customer for the other sub-partner.",
+        fix: "Keep it, or declare another customer for the other sub-partner.",
     },
     {
         path: "address.country",
         reason: "the country determined the data region when the customer was created",
-        wayOut: "Keep it; a company that has moved needs a new customer, because replacing this one would interrupt its service.",
+        fix: "Keep it; a company that has moved needs a new customer, because replacing this one would interrupt its service.",
     },
 ];
 
@@ -56,9 +56,9 @@ export const identityStays: CustomerRule = {
     sentence:
         "A change of name, administrator's e-mail address, language, Provisioning ID, organization or country. A customer is never replaced, because that would interrupt the company's service.",
     source: "Webex API, Update a Wholesale Customer",
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: { before: aCustomer, now: { ...aCustomer, name: "Sydbygg AB" } },
-    judge: ({ now, before }) =>
+    validate: ({ now, before }) =>
         fixed.filter(({ path }) => {
             const [had, wanted] = [at(before, path), at(now, path)];
             const isOpen =
@@ -74,16 +74,16 @@ export const externalIdIsFree: CustomerRule = {
     severity: "refused",
     sentence: "An external id that another customer of the partner already has.",
     source: "choice: an interrupted creation is found again by this key",
-    judges: ["webex", "emulator"],
+    factsFrom: ["webex", "emulator"],
     example: { now: aCustomer, facts: { externalIdTaken: true } },
-    judge: ({ now, facts }) =>
+    validate: ({ now, facts }) =>
         facts?.externalIdTaken !== true
             ? []
             : [
                   {
                       path: "externalId",
                       reason: `another customer already has the external id ${JSON.stringify(now["externalId"])}`,
-                      wayOut: "Use another external id, take over that customer with adopt: true, or set dependsOn to the customer of this program that gives the id up.",
+                      fix: "Use another external id, take over that customer with adopt: true, or set dependsOn to the customer of this program that gives the id up.",
                   },
               ],
 };
@@ -93,16 +93,16 @@ export const organizationIsFree: CustomerRule = {
     severity: "refused",
     sentence: "An existing organization (orgId) that already belongs to another customer of the partner.",
     source: "Webex API, Precheck a Wholesale Customer Provisioning: an organization is one customer",
-    judges: ["webex", "emulator"],
+    factsFrom: ["webex", "emulator"],
     example: { now: { ...aCustomer, orgId: "Y2lzY29zcGFyazovL3VzL09S" }, facts: { organizationHolder: "crm-004712" } },
-    judge: ({ facts }) =>
+    validate: ({ facts }) =>
         facts?.organizationHolder === undefined
             ? []
             : [
                   {
                       path: "orgId",
                       reason: `the organization belongs to the customer with the external id ${JSON.stringify(facts.organizationHolder)}`,
-                      wayOut: "Leave orgId out for a new organization, or take over that customer: use its external id and set adopt: true.",
+                      fix: "Leave orgId out for a new organization, or take over that customer: use its external id and set adopt: true.",
                   },
               ],
 };

@@ -2,7 +2,7 @@
 import { packageNamed, packages } from "../../catalog/packages";
 import type { Rule } from "../../validation/rule";
 import { at, isRaw, isUnknown } from "../../validation/unknown";
-import { choicesIn } from "../../validation/package-choices";
+import { packageEntries } from "../../validation/package-entries";
 import { withPackages, type CustomerSubject } from "../subject";
 
 type CustomerRule = Rule<CustomerSubject>;
@@ -13,14 +13,14 @@ export const hasAKnownPackage: CustomerRule = {
     severity: "refused",
     sentence: "`packages` without any known package.",
     source,
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: { now: withPackages({ webex_caling: {} }) },
-    judge: ({ now }) => {
+    validate: ({ now }) => {
         const packagesNow = at(now, "packages");
-        const choices = choicesIn(now) ?? [];
+        const choices = packageEntries(now) ?? [];
         const blank = choices
             .filter(({ name }) => name.trim() === "")
-            .map(() => ({ path: "packages", reason: "contains a blank name", wayOut: "Remove it." }));
+            .map(() => ({ path: "packages", reason: "contains a blank name", fix: "Remove it." }));
         const empty = isRaw(packagesNow)
             ? "is empty; a customer needs at least one package"
             : "is not a map from package names to { quantity? }";
@@ -30,7 +30,7 @@ export const hasAKnownPackage: CustomerRule = {
                   {
                       path: "packages",
                       reason: choices.length === 0 ? empty : "does not name any Webex package",
-                      wayOut: `Use one or more of ${Object.keys(packages).join(", ")}.`,
+                      fix: `Use one or more of ${Object.keys(packages).join(", ")}.`,
                   },
               ];
     },
@@ -41,17 +41,17 @@ export const unknownPackageIsLeftToWebex: CustomerRule = {
     severity: "warned",
     sentence: "An unknown package name alongside known ones: Webex adds packages over time, so Webex decides.",
     source,
-    judges: ["offline"],
+    factsFrom: ["offline"],
     example: { now: withPackages({ webex_meetings: {}, webex_holograms: {} }) },
-    judge: ({ now }) => {
-        const choices = choicesIn(now) ?? [];
+    validate: ({ now }) => {
+        const choices = packageEntries(now) ?? [];
         const unknown = choices.filter(({ name }) => packageNamed(name) === undefined);
         return unknown.length === choices.length
             ? []
             : unknown.map(({ name }) => ({
                   path: `packages.${name}`,
                   reason: "is not a package this version knows, so only Webex can validate it",
-                  wayOut: "Check the spelling; if it is correct, no action is needed.",
+                  fix: "Check the spelling; if it is correct, no action is needed.",
               }));
     },
 };
@@ -61,10 +61,10 @@ export const addOnHasItsPackage: CustomerRule = {
     severity: "refused",
     sentence: "An add-on without any of the packages it depends on.",
     source: "Webex API, Provision a Wholesale Customer",
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: { now: withPackages({ webex_meetings: {}, cisco_calling_plan: {} }) },
-    judge: ({ now }) => {
-        const names = (choicesIn(now) ?? []).map(({ name }) => name);
+    validate: ({ now }) => {
+        const names = (packageEntries(now) ?? []).map(({ name }) => name);
         return names.flatMap((name) => {
             const needed = packageNamed(name)?.needsOneOf ?? [];
             return needed.length === 0 || needed.some((other) => names.includes(other))
@@ -73,7 +73,7 @@ export const addOnHasItsPackage: CustomerRule = {
                       {
                           path: `packages.${name}`,
                           reason: "is an add-on that depends on another package",
-                          wayOut: `Add one of ${needed.join(", ")}, or remove ${name}.`,
+                          fix: `Add one of ${needed.join(", ")}, or remove ${name}.`,
                       },
                   ];
         });
@@ -85,13 +85,13 @@ export const packageInUseStays: CustomerRule = {
     severity: "refused",
     sentence: "A package removed while users still have it: they would lose service.",
     source: "choice: they would lose service",
-    judges: ["webex", "emulator"],
+    factsFrom: ["webex", "emulator"],
     example: {
         now: withPackages({ webex_suite: {} }),
         facts: { users: new Map([["webex_meetings", ["anna@norrbygg.example"]]]) },
     },
-    judge: ({ now, facts }) => {
-        const choices = choicesIn(now);
+    validate: ({ now, facts }) => {
+        const choices = packageEntries(now);
         if (choices === undefined) {
             return [];
         }
@@ -101,7 +101,7 @@ export const packageInUseStays: CustomerRule = {
             .map(([name, users]) => ({
                 path: `packages.${name}`,
                 reason: `is removed while ${users.length} user${users.length === 1 ? "" : "s"} of the customer still ha${users.length === 1 ? "s" : "ve"} it`,
-                wayOut: "Move those users to another package or remove them first, then remove the package in the next run.",
+                fix: "Move those users to another package or remove them first, then remove the package in the next run.",
             }));
     },
 };

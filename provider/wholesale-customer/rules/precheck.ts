@@ -1,7 +1,7 @@
 // Rules C11, C12 and P1: what Webex's own precheck says, in its words; a refusal at creation, a warning at an update.
-import { choicesIn } from "../../validation/package-choices";
+import { packageEntries } from "../../validation/package-entries";
 import type { RuleSource } from "../../catalog/sources";
-import type { Finding, Severity } from "../../validation/refusal";
+import type { Violation, Severity } from "../../validation/refusal";
 import type { Rule } from "../../validation/rule";
 import type { Raw } from "../../validation/unknown";
 import { isRestricted } from "../quantities";
@@ -13,7 +13,7 @@ type Kind = "C11" | "C12" | "P1";
 
 /** Webex publishes no codes for these; the words only choose which rule is named and which advice is given. */
 function kindOf(words: string, now: Raw): Kind {
-    const choices = choicesIn(now);
+    const choices = packageEntries(now);
     if (choices === undefined || isRestricted(choices) !== true) {
         return "P1";
     }
@@ -24,7 +24,7 @@ interface Advice {
     readonly path: string;
     readonly sentence: string;
     readonly source: RuleSource;
-    readonly wayOut: string;
+    readonly fix: string;
     readonly words: string;
 }
 
@@ -34,7 +34,7 @@ const advice: Readonly<Record<Kind, Advice>> = {
         path: "packages",
         sentence: "A quantity above the partner's allowance, as reported by Webex's precheck.",
         source,
-        wayOut: "Lower the quantity, or ask Cisco for a larger allowance.",
+        fix: "Lower the quantity, or ask Cisco for a larger allowance.",
         words: "The quantity of webex_meetings is above the partner's allowance.",
     },
     C12: {
@@ -42,20 +42,20 @@ const advice: Readonly<Record<Kind, Advice>> = {
         sentence:
             "Quantities while the customer is being migrated and still has BroadWorks packages, as reported by Webex's precheck.",
         source,
-        wayOut: "Leave the quantities unchanged until the migration is complete.",
+        fix: "Leave the quantities unchanged until the migration is complete.",
         words: "The customer is in migration.",
     },
     P1: {
         path: "customer",
         sentence: "Anything else that Webex's precheck rejects.",
         source: "Webex API, Precheck a Wholesale Customer Provisioning",
-        wayOut: "Correct what Webex reports, or give this message to Cisco's support.",
+        fix: "Correct what Webex reports, or give this message to Cisco's support.",
         words: "provisioningId names no customer template.",
     },
 };
 
 function precheckRule(id: Kind, severity: Severity): CustomerRule {
-    const { path, sentence, words, wayOut, source: from } = advice[id];
+    const { path, sentence, words, fix, source: from } = advice[id];
     const isUpdate = severity === "warned";
     return {
         id,
@@ -64,20 +64,20 @@ function precheckRule(id: Kind, severity: Severity): CustomerRule {
             ? `${sentence} For an update it is only a warning, because Webex decides when the update is sent.`
             : sentence,
         source: from,
-        judges: ["webex", "emulator"],
+        factsFrom: ["webex", "emulator"],
         example: {
             ...(isUpdate ? { before: withPackages({ webex_meetings: { quantity: 5 } }) } : {}),
             now: withPackages({ webex_meetings: { quantity: 90_000 } }),
             facts: { precheck: [words] },
         },
-        judge: ({ now, before, facts }): Finding[] =>
+        validate: ({ now, before, facts }): Violation[] =>
             (before !== undefined) === isUpdate
                 ? (facts?.precheck ?? [])
-                      .filter((told) => kindOf(told, now) === id)
-                      .map((told) => ({
+                      .filter((known) => kindOf(known, now) === id)
+                      .map((known) => ({
                           path,
-                          reason: `Webex's precheck says: ${told.replace(/\.$/, "")}`,
-                          wayOut: isUpdate ? "Webex will decide during `pulumi up`." : wayOut,
+                          reason: `Webex's precheck says: ${known.replace(/\.$/, "")}`,
+                          fix: isUpdate ? "Webex will decide during `pulumi up`." : fix,
                       }))
                 : [],
     };

@@ -2,7 +2,7 @@
 import type { Rule } from "../../validation/rule";
 import { shown } from "../../validation/shown";
 import { isUnknown } from "../../validation/unknown";
-import { choicesIn, quantityOf } from "../../validation/package-choices";
+import { packageEntries, quantityOf } from "../../validation/package-entries";
 import { hasQuantity, isCountable, isRestricted } from "../quantities";
 import { packageNamed } from "../../catalog/packages";
 import { withPackages, type CustomerSubject } from "../subject";
@@ -17,10 +17,10 @@ export const quantitiesAreAllOrNone: CustomerRule = {
     severity: "refused",
     sentence: "Quantities on some countable packages but not on others.",
     source,
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: { now: withPackages({ webex_calling: { quantity: 25 }, webex_meetings: {} }) },
-    judge: ({ now }) => {
-        const choices = choicesIn(now) ?? [];
+    validate: ({ now }) => {
+        const choices = packageEntries(now) ?? [];
         const countable = choices.filter(isCountable);
         const counted = choices.filter(({ name }) => packageNamed(name)?.countable !== false);
         if (!counted.some((choice) => hasQuantity(choice) && !isUnknown(choice.quantity))) {
@@ -31,7 +31,7 @@ export const quantitiesAreAllOrNone: CustomerRule = {
             .map(({ name }) => ({
                 path: quantityOfPackage(name),
                 reason: "is missing although other packages have one; a customer cannot mix restricted and unrestricted packages",
-                wayOut: "Set a quantity for every countable package, or for none.",
+                fix: "Set a quantity for every countable package, or for none.",
             }));
     },
 };
@@ -41,16 +41,16 @@ export const uncountablePackagesHaveNoQuantity: CustomerRule = {
     severity: "refused",
     sentence: "A quantity on a package that is not assigned to users or workspaces, such as Cisco Calling Plan.",
     source,
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: { now: withPackages({ webex_calling: { quantity: 25 }, cisco_calling_plan: { quantity: 1 } }) },
-    judge: ({ now }) =>
-        (choicesIn(now) ?? [])
+    validate: ({ now }) =>
+        (packageEntries(now) ?? [])
             .filter((choice) => packageNamed(choice.name)?.countable === false)
             .filter((choice) => hasQuantity(choice) && !isUnknown(choice.quantity))
             .map(({ name }) => ({
                 path: quantityOfPackage(name),
                 reason: `${name} cannot have a quantity, because it is not assigned to users or workspaces`,
-                wayOut: `Use ${name}: {}.`,
+                fix: `Use ${name}: {}.`,
             })),
 };
 
@@ -59,21 +59,21 @@ export const quantityIsAWholeNumber: CustomerRule = {
     severity: "refused",
     sentence: "A quantity that is not a whole number of at least 1.",
     source,
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: { now: withPackages({ webex_meetings: { quantity: 0 } }) },
-    judge: ({ now }) =>
-        (choicesIn(now) ?? []).flatMap((choice) => {
-            const { name, quantity, odd } = choice;
-            if (odd !== undefined) {
-                const reason = `${shown(odd)} is not { quantity } or {}`;
-                return [{ path: `packages.${name}`, reason, wayOut: `Use ${name}: { quantity: 25 } or ${name}: {}.` }];
+    validate: ({ now }) =>
+        (packageEntries(now) ?? []).flatMap((choice) => {
+            const { name, quantity, invalidValue } = choice;
+            if (invalidValue !== undefined) {
+                const reason = `${shown(invalidValue)} is not { quantity } or {}`;
+                return [{ path: `packages.${name}`, reason, fix: `Use ${name}: { quantity: 25 } or ${name}: {}.` }];
             }
             return hasQuantity(choice) && !isUnknown(quantity) && quantityOf(choice) === undefined
                 ? [
                       {
                           path: quantityOfPackage(name),
                           reason: `${shown(quantity)} is not a whole number of at least 1`,
-                          wayOut: "Use 1 or more, or remove the package.",
+                          fix: "Use 1 or more, or remove the package.",
                       },
                   ]
                 : [];
@@ -85,14 +85,14 @@ export const quantityOnlyRises: CustomerRule = {
     severity: "refused",
     sentence: "A quantity lower than the one currently assigned.",
     source,
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: {
         before: withPackages({ webex_meetings: { quantity: 25 } }),
         now: withPackages({ webex_meetings: { quantity: 24 } }),
     },
-    judge: ({ now, before, facts }) => {
-        const declared = new Map((choicesIn(before) ?? []).map((choice) => [choice.name, quantityOf(choice)]));
-        return (choicesIn(now) ?? []).flatMap((choice) => {
+    validate: ({ now, before, facts }) => {
+        const declared = new Map((packageEntries(before) ?? []).map((choice) => [choice.name, quantityOf(choice)]));
+        return (packageEntries(now) ?? []).flatMap((choice) => {
             const known = declared.get(choice.name);
             const had = known === undefined ? undefined : (facts?.assigned?.get(choice.name) ?? known);
             const wanted = quantityOf(choice);
@@ -102,7 +102,7 @@ export const quantityOnlyRises: CustomerRule = {
                       {
                           path: quantityOfPackage(choice.name),
                           reason: `${wanted} is lower than the ${had} now assigned; a quantity may stay or rise`,
-                          wayOut: `Write ${had} or more${facts?.drifted === true ? `, ${ways}` : ""}.`,
+                          fix: `Write ${had} or more${facts?.drifted === true ? `, ${ways}` : ""}.`,
                       },
                   ];
         });
@@ -114,20 +114,20 @@ export const restrictedStaysRestricted: CustomerRule = {
     severity: "refused",
     sentence: "Turning a restricted customer into an unrestricted one, by whatever route.",
     source,
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: {
         before: withPackages({ webex_meetings: { quantity: 25 } }),
         now: withPackages({ webex_meetings: {} }),
     },
-    judge: ({ now, before }) => {
-        const [was, is] = [choicesIn(before), choicesIn(now)];
+    validate: ({ now, before }) => {
+        const [was, is] = [packageEntries(before), packageEntries(now)];
         return was === undefined || is === undefined || isRestricted(was) !== true || isRestricted(is) !== false
             ? []
             : [
                   {
                       path: "packages",
                       reason: "the customer is restricted, and quantities cannot be turned off again",
-                      wayOut: `Set a quantity for every countable package, ${ways}.`,
+                      fix: `Set a quantity for every countable package, ${ways}.`,
                   },
               ];
     },
@@ -138,20 +138,20 @@ export const unrestrictedStaysUnrestricted: CustomerRule = {
     severity: "refused",
     sentence: "Turning an unrestricted customer into a restricted one, by whatever route.",
     source,
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: {
         before: withPackages({ webex_meetings: {} }),
         now: withPackages({ webex_meetings: { quantity: 25 } }),
     },
-    judge: ({ now, before }) => {
-        const [was, is] = [choicesIn(before), choicesIn(now)];
+    validate: ({ now, before }) => {
+        const [was, is] = [packageEntries(before), packageEntries(now)];
         return was === undefined || is === undefined || isRestricted(was) !== false || isRestricted(is) !== true
             ? []
             : [
                   {
                       path: "packages",
                       reason: "the customer was created without quantities and cannot become restricted",
-                      wayOut: `Leave the quantities out, ${ways}.`,
+                      fix: `Leave the quantities out, ${ways}.`,
                   },
               ];
     },

@@ -5,7 +5,7 @@ import { checksOf } from "../../validation/field-table";
 import type { Rule } from "../../validation/rule";
 import { shown } from "../../validation/shown";
 import { at, isAbsent, isRaw, isUnknown } from "../../validation/unknown";
-import { choicesIn } from "../../validation/package-choices";
+import { packageEntries } from "../../validation/package-entries";
 import { customerFields, headOfficeFields } from "../fields";
 import { aCustomer, withPackages, type CustomerSubject } from "../subject";
 
@@ -19,9 +19,9 @@ export const customerInformationIsComplete: CustomerRule = {
     sentence:
         "A missing or malformed name (it must not contain `%`), administrator's e-mail address, external id or address; name and e-mail address may be left out only when an existing `orgId` is attached.",
     source: "guide, create a customer, step 4; Webex API, Provision a Wholesale Customer",
-    judges: ["offline", "webex", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
     example: { now: { ...aCustomer, name: "100 % Bygg" } },
-    judge: ({ now }) => {
+    validate: ({ now }) => {
         const attaches = !isAbsent(now["orgId"]);
         const isIdentity = (path: string): boolean => path === "name" || path === "adminEmail";
         const checks = fields.map((field) => (isIdentity(field.path) ? { ...field, optional: attaches } : field));
@@ -34,9 +34,9 @@ export const locationIsAttested: CustomerRule = {
     severity: "refused",
     sentence: "A customer that nobody has confirmed to be in a location that supports Webex.",
     source: "guide, create a customer, step 5",
-    judges: ["offline"],
+    factsFrom: ["offline"],
     example: { now: { ...aCustomer, locationSupportsWebex: false } },
-    judge: ({ now }) => {
+    validate: ({ now }) => {
         const attested = now["locationSupportsWebex"];
         return attested === true || isUnknown(attested)
             ? []
@@ -44,7 +44,7 @@ export const locationIsAttested: CustomerRule = {
                   {
                       path: "locationSupportsWebex",
                       reason: "must be true: you must confirm that the customer is in a location that supports Webex",
-                      wayOut: "Verify the location (see Webex data residency), then set it to true.",
+                      fix: "Verify the location (see Webex data residency), then set it to true.",
                   },
               ];
     },
@@ -58,9 +58,9 @@ export const callingNeedsAHeadOffice: CustomerRule = {
     sentence:
         "A calling package without a head office, or a head office with a malformed time zone, language or address.",
     source: "guide, create a customer, step 7; Webex API, Provision a Wholesale Customer",
-    judges: ["offline", "emulator"],
+    factsFrom: ["offline", "emulator"],
     example: { now: withPackages({ webex_calling: {} }) },
-    judge: ({ now }) => {
+    validate: ({ now }) => {
         const headOffice = at(now, "headOffice");
         if (isUnknown(headOffice)) {
             return [];
@@ -70,16 +70,16 @@ export const callingNeedsAHeadOffice: CustomerRule = {
         }
         if (!isAbsent(headOffice)) {
             const reason = `${shown(headOffice)} is not a location object`;
-            return [{ path: "headOffice", reason, wayOut: "Set headOffice: { name, timezone, language, address }." }];
+            return [{ path: "headOffice", reason, fix: "Set headOffice: { name, timezone, language, address }." }];
         }
-        const calling = (choicesIn(now) ?? []).find((choice) => isCalling(choice.name));
+        const calling = (packageEntries(now) ?? []).find((choice) => isCalling(choice.name));
         return calling === undefined
             ? []
             : [
                   {
                       path: "headOffice",
                       reason: `is missing; ${calling.name} is a calling package, and calling needs a location`,
-                      wayOut: "Set headOffice: { name, timezone, language, address }.",
+                      fix: "Set headOffice: { name, timezone, language, address }.",
                   },
               ];
     },

@@ -4,11 +4,11 @@ import type { Attempt } from "../attempt";
 import type { World } from "../world";
 import { customerAttempt, customerChange, customerCreation, type CustomerMove } from "./customer-move";
 import { locationAttempt, locationChange, locationCreation, type LocationMove } from "./location-move";
-import { happening, type Happening } from "./happening";
+import { externalEvent, type ExternalEvent } from "./external-event";
 import { templateAttempt, templateChange, templateCreation, type TemplateMove } from "./template-move";
 import { userAttempt, userChange, userCreation, type UserMove } from "./user-move";
 
-export type Step = TemplateMove | CustomerMove | LocationMove | UserMove | Happening;
+export type Step = TemplateMove | CustomerMove | LocationMove | UserMove | ExternalEvent;
 
 const step: fc.Arbitrary<Step> = fc.oneof(
     { weight: 3, arbitrary: templateCreation },
@@ -19,7 +19,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     { weight: 3, arbitrary: locationChange },
     { weight: 8, arbitrary: userCreation },
     { weight: 12, arbitrary: userChange },
-    { weight: 5, arbitrary: happening },
+    { weight: 5, arbitrary: externalEvent },
 );
 
 /** Customers come first, or there would be nobody to change. */
@@ -27,7 +27,7 @@ export const history: fc.Arbitrary<readonly Step[]> = fc
     .tuple(customerCreation, fc.array(step, { minLength: 1, maxLength: 60, size: "max" }))
     .map(([first, rest]) => [first, ...rest]);
 
-export function attemptOf(world: World, move: Exclude<Step, Happening>): Attempt | undefined {
+export function attemptOf(world: World, move: Exclude<Step, ExternalEvent>): Attempt | undefined {
     switch (move.step) {
         case "template":
             return templateAttempt(world, move);

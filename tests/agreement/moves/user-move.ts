@@ -5,7 +5,7 @@ import { isRaw, type Raw } from "../../../provider/validation/unknown";
 import type { Attempt } from "../attempt";
 import { pickAt, type Customer, type User, type World } from "../world";
 import { addressOf, changedAddress, newAddress, type Address } from "./address-move";
-import { freshExtension, told, toldExtension, toldPhone, type Told } from "./told-number";
+import { freshExtension, declaredNumber, declaredExtension, declaredPhone, type DeclaredNumber } from "./declared-number";
 
 export interface UserMove {
     readonly step: "user";
@@ -16,8 +16,8 @@ export interface UserMove {
     readonly email: Address;
     readonly name: string;
     readonly package: "keep" | { readonly of: "createdWith" | "customer" | "all"; readonly at: number };
-    readonly phone: Told;
-    readonly extension: Told;
+    readonly phone: DeclaredNumber;
+    readonly extension: DeclaredNumber;
     readonly place: "keep" | "none" | { readonly at: number };
     readonly roles: "keep" | "absent" | readonly string[];
     /** Numbers come and go with the package, as a sensible program has it. */
@@ -61,8 +61,8 @@ const shared = {
     step: fc.constant("user" as const),
     customer: fc.nat({ max: 3 }),
     // An empty text is not among them: where a person is changed, it is how the wire says "none".
-    phone: told(["0901234567", "+0901234567", "+46 90 123", "+12345", "+1234567890123456"]),
-    extension: told(["0", "0012", "12a", "+12", "1 2"]),
+    phone: declaredNumber(["0901234567", "+0901234567", "+46 90 123", "+12345", "+1234567890123456"]),
+    extension: declaredNumber(["0", "0012", "12a", "+12", "1 2"]),
     // Cisco's pages say what Webex Calling takes of a name.
     name: fc.oneof(
         { weight: 30, arbitrary: fc.constant("Berg") },
@@ -139,11 +139,11 @@ export function userAttempt(world: World, move: UserMove): Attempt | undefined {
         isUnheardOf || (move.isFitting && !calls)
             ? undefined
             : (value ?? (move.isFitting && field === "extension" && calls ? freshExtension(world) : undefined));
-    const phoneNumber = fitted("phoneNumber", toldPhone(world, customer, user, move.phone));
+    const phoneNumber = fitted("phoneNumber", declaredPhone(world, customer, user, move.phone));
     const extension =
         move.isFitting && phoneNumber !== undefined
-            ? toldExtension(world, customer, user, move.extension)
-            : fitted("extension", toldExtension(world, customer, user, move.extension));
+            ? declaredExtension(world, customer, user, move.extension)
+            : fitted("extension", declaredExtension(world, customer, user, move.extension));
     const location = fitted("location", placeOf(customer, base, move, calls));
     const roles = move.roles === "keep" ? base["roles"] : move.roles === "absent" ? undefined : move.roles;
     const { phoneNumber: _had, extension: _was, location: _where, roles: _held, ...rest } = base;

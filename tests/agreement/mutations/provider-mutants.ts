@@ -51,15 +51,15 @@ const places: readonly (readonly [id: string, sentence: RegExp, says: RegExp])[]
 const kinds: Readonly<Record<string, RegExp>> = { refused: /^refused /u, warned: /^warned /u };
 
 function mutantOf<Subject>(rule: Rule<Subject>): Mutant {
-    const { id, severity, sentence, judge } = rule;
+    const { id, severity, sentence, validate } = rule;
     return {
         name: `provider ${id} ${severity}: ${sentence.slice(0, 40)}`,
         side: "provider",
         target: rule,
         rule: witnesses[id] ?? id,
         says: places.find(([name, of]) => name === id && of.test(sentence))?.[2] ?? kinds[severity] ?? /^/u,
-        breakIt: () => Object.assign(rule, { judge: () => [] }),
-        mendIt: () => Object.assign(rule, { judge }),
+        breakIt: () => Object.assign(rule, { validate: () => [] }),
+        mendIt: () => Object.assign(rule, { validate }),
         equivalent: equivalents.find(([name, says]) => name === `${id} ${severity}` && says.test(sentence))?.[2],
     };
 }

@@ -1,13 +1,13 @@
 // What the provider judges with: a session that asks the emulator for every fact, or one that is handed them.
-import type { Backend } from "../../../provider/webex/backend";
+import type { WebexClient } from "../../../provider/webex/webex-client";
 import { connect } from "../../../provider/webex/connect";
 import { languagesAsTaken, precheckPart } from "../../../provider/webex/wire/customer";
 import type { Precheck } from "../../../provider/webex/wire/precheck";
-import type { Directory } from "../../../provider/run-state/directory";
+import type { WebexCache } from "../../../provider/run-state/webex-cache";
 import { Session } from "../../../provider/run-state/session";
 import { complaintsOf, isAccepted, type Wire } from "../wire";
 import type { World } from "../world";
-import { HandedDirectory } from "./handed-directory";
+import { WorldCache } from "./world-cache";
 
 export interface Heard {
     readonly session: Session;
@@ -36,24 +36,24 @@ class HandedSession extends Session {
     constructor(
         wire: Wire,
         lines: string[],
-        private readonly handed: { readonly backend: Backend; readonly directory: Directory },
+        private readonly handed: { readonly client: WebexClient; readonly cache: WebexCache },
     ) {
         super(surroundings(wire, lines));
     }
 
-    override get backend(): Backend {
-        return this.handed.backend;
+    override get client(): WebexClient {
+        return this.handed.client;
     }
 
-    override get directory(): Directory {
-        return this.handed.directory;
+    override get cache(): WebexCache {
+        return this.handed.cache;
     }
 }
 
-export const connected = (wire: Wire): Backend => connect(askingSessions(wire)().session.settings);
+export const connected = (wire: Wire): WebexClient => connect(askingSessions(wire)().session.settings);
 
 /** For one step: all facts but Webex's precheck come from the world, and the precheck is asked once for all doors. */
-export function handedSessions(wire: Wire, world: World, real: Backend): NewSession {
+export function handedSessions(wire: Wire, world: World, real: WebexClient): NewSession {
     const answers = new Map<string, Promise<Precheck>>();
     const ask = (path: string, body: unknown): Promise<Precheck> => {
         const key = `${path} ${JSON.stringify(body)}`;
@@ -61,7 +61,7 @@ export function handedSessions(wire: Wire, world: World, real: Backend): NewSess
         answers.set(key, answer);
         return answer;
     };
-    const backend: Backend = {
+    const client: WebexClient = {
         ...real,
         customers: {
             ...real.customers,
@@ -69,10 +69,10 @@ export function handedSessions(wire: Wire, world: World, real: Backend): NewSess
         },
         subscribers: { ...real.subscribers, precheck: (body) => ask("/wholesale/subscribers/validate", body) },
     };
-    const directory = new HandedDirectory(world, backend);
+    const cache = new WorldCache(world, client);
     return () => {
         const lines: string[] = [];
-        return { session: new HandedSession(wire, lines, { backend, directory }), lines };
+        return { session: new HandedSession(wire, lines, { client, cache }), lines };
     };
 }
 

@@ -62,13 +62,13 @@ function personRequest(world: World, customer: Customer, user: User, all: Raw, r
         accepted: () => {
             user.roles = roles;
             const isManaged = user.inputs["roles"] !== undefined;
-            settle(user, isManaged ? { ...user.inputs, roles } : user.inputs);
+            saveUser(user, isManaged ? { ...user.inputs, roles } : user.inputs);
         },
     };
 }
 
 /** The state as a refresh would leave it. */
-function settle(user: User, inputs: Raw): void {
+function saveUser(user: User, inputs: Raw): void {
     user.inputs = inputs;
     user.outs = userOuts(inputs, user);
 }
@@ -155,7 +155,7 @@ function* change(world: World, customer: Customer, user: User, now: Raw): Plan {
                 user.place = calls ? (user.place ?? placeOf(customer, now)) : undefined;
                 const { phoneNumber, extension, location, ...rest } = user.inputs;
                 const had = begins ? pick(now, callFields) : calls ? pick(user.inputs, callFields) : {};
-                settle(user, { ...rest, ...had, package: now["package"] });
+                saveUser(user, { ...rest, ...had, package: now["package"] });
             },
         };
     }
@@ -169,5 +169,5 @@ export function* userPlan(world: World, customer: Customer, user: User | undefin
         return;
     }
     yield* change(world, customer, user, now);
-    settle(user, { customerId: customer.id, ...now });
+    saveUser(user, { customerId: customer.id, ...now });
 }

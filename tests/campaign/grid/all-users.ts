@@ -1,6 +1,6 @@
 // All users of a customer as one resource on the grid: what succeeded for one is kept, whatever the fault does to the other.
 import { providerLine, type Properties } from "../../support/provider-process";
-import { picked, tag, type Ground, type Subject } from "./subject";
+import { picked, tag, type Fixture, type Subject } from "./subject";
 
 type Entries = Readonly<Record<string, Properties>>;
 
@@ -16,7 +16,7 @@ const entry = (index: number, digit: number, changes: Properties = {}): Properti
     ...changes,
 });
 
-const inputs = ({ customerId }: Ground, index: number, users: Entries): Properties => ({
+const inputs = ({ customerId }: Fixture, index: number, users: Entries): Properties => ({
     __provider: providerLine("customerUsers"),
     customer: customerId,
     users: Object.fromEntries(Object.entries(users).map(([name, user]) => [`${name}${ending(index)}`, user])),
@@ -28,9 +28,9 @@ const pick = (from: Readonly<Properties>): Properties => picked(compared, from);
 export const allUsers: Subject = {
     name: "customerUsers",
     word: () => "the user",
-    inputs: (ground, index) => inputs(ground, index, { stays: entry(index, 8), goes: entry(index, 9) }),
-    changed: (ground, index) =>
-        inputs(ground, index, { stays: entry(index, 8, { lastName: "Berg Ek" }), comes: entry(index, 6) }),
+    inputs: (fixture, index) => inputs(fixture, index, { stays: entry(index, 8), goes: entry(index, 9) }),
+    changed: (fixture, index) =>
+        inputs(fixture, index, { stays: entry(index, 8, { lastName: "Berg Ek" }), comes: entry(index, 6) }),
     expected: ({ users }) =>
         Object.fromEntries(Object.entries(users as Entries).map(([email, user]) => [email, pick(user)])),
     found: async (api, { customerId }, index) => {

@@ -1,8 +1,8 @@
 // Runs some cells of one operation: all under their faults in one provider process, then all to rest in the next.
 import type { Api } from "../../emulator/api";
 import { type Cell, type Verdict } from "./cell";
-import { strikesOf } from "./fault-kind";
-import type { Lane } from "./lane";
+import { faultCount } from "./fault-kind";
+import type { Worker } from "./worker";
 import type { Result } from "./operation";
 import { badlyPrinted, unreadable } from "./readable";
 import { finishJobs, liftFaults } from "../control";
@@ -16,11 +16,11 @@ interface Acted {
     readonly flaws: readonly string[];
 }
 
-export async function runBatch(lane: Lane, cells: readonly Cell[]): Promise<Verdict[]> {
-    const trials = cells.map((cell) => ({ cell, trial: new Trial(lane, cell.subject, cell.operation) }));
+export async function runBatch(worker: Worker, cells: readonly Cell[]): Promise<Verdict[]> {
+    const trials = cells.map((cell) => ({ cell, trial: new Trial(worker, cell.subject, cell.operation) }));
     for (const { trial } of trials) await trial.prepare();
-    const acted = await underFaults(lane, trials);
-    const provider = await lane.freshProcess();
+    const acted = await underFaults(worker, trials);
+    const provider = await worker.freshProcess();
     try {
         const verdicts: Verdict[] = [];
         for (const { cell, trial, result, struck, flaws } of acted) {
@@ -38,18 +38,18 @@ export async function runBatch(lane: Lane, cells: readonly Cell[]): Promise<Verd
 }
 
 async function underFaults(
-    lane: Lane,
+    worker: Worker,
     trials: readonly { readonly cell: Cell; readonly trial: Trial }[],
 ): Promise<Acted[]> {
-    const provider = await lane.freshProcess();
+    const provider = await worker.freshProcess();
     try {
         const acted: Acted[] = [];
         for (const { cell, trial } of trials) {
             const printed = provider.printed.length;
-            await setFault(lane.api, cell);
+            await setFault(worker.api, cell);
             const result = await trial.act(provider);
-            const struck = await liftFaults(lane.api);
-            if (/review|never/u.test(cell.fault.name)) await finishJobs(lane.api);
+            const struck = await liftFaults(worker.api);
+            if (/review|never/u.test(cell.fault.name)) await finishJobs(worker.api);
             acted.push({
                 cell,
                 trial,
@@ -78,7 +78,7 @@ function flawsOf({ operation }: Cell, trial: Trial, { errors, standing }: Result
 
 async function setFault(api: Api, { place, fault, isLasting }: Cell): Promise<void> {
     const { method, path, nth } = place;
-    const times = isLasting ? strikesOf(fault) : 1;
+    const times = isLasting ? faultCount(fault) : 1;
     const { status, text } = await api.control("POST", "/faults", { ...fault.body, method, path, after: nth, times });
     if (status !== 201) throw new Error(text);
 }

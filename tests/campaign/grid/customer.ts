@@ -1,11 +1,11 @@
 // The wholesale customer on the grid: a job at Webex, a head office, and quantities that may only rise.
 import { providerLine, type Properties } from "../../support/provider-process";
-import { tag, type Ground, type Subject } from "./subject";
+import { tag, type Fixture, type Subject } from "./subject";
 
 const address = { addressLine1: "Storgatan 1", city: "Umeå", zipOrPostalCode: "903 26", country: "SE" };
 const externalId = (index: number): string => `crm-${tag(index)}`;
 
-const inputs = ({ provisioningId }: Ground, index: number, quantity: number, timezone: string): Properties => ({
+const inputs = ({ provisioningId }: Fixture, index: number, quantity: number, timezone: string): Properties => ({
     __provider: providerLine("wholesaleCustomer"),
     provisioningId,
     name: `Kund ${tag(index)} AB`,
@@ -25,8 +25,8 @@ const quantitiesIn = (packages: unknown): Properties =>
 export const customer: Subject = {
     name: "wholesaleCustomer",
     word: (index) => `Kund ${tag(index)} AB`,
-    inputs: (ground, index) => inputs(ground, index, 5, "Europe/Stockholm"),
-    changed: (ground, index) => inputs(ground, index, 8, "Europe/Helsinki"),
+    inputs: (fixture, index) => inputs(fixture, index, 5, "Europe/Stockholm"),
+    changed: (fixture, index) => inputs(fixture, index, 8, "Europe/Helsinki"),
     expected: ({ packages, headOffice }) => ({
         packages: quantitiesIn(packages),
         office: (headOffice as Properties)["timezone"],

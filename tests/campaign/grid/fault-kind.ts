@@ -48,4 +48,4 @@ export const jobFaults: readonly FaultKind[] = ["job-error", "job-with-errors", 
  * How often a lasting fault strikes. A client that is told to come back later (429, 423) does so for five minutes, which is
  * patience and no failure: there the fault ends first.
  */
-export const strikesOf = ({ name }: FaultKind): number => (/429|423/u.test(name) ? 7 : 100_000);
+export const faultCount = ({ name }: FaultKind): number => (/429|423/u.test(name) ? 7 : 100_000);

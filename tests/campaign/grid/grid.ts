@@ -5,7 +5,7 @@ import { title } from "./cell";
 import { customer } from "./customer";
 import { runBatch } from "./batch";
 import { jobFaults, requestFaults, type FaultKind } from "./fault-kind";
-import { Lane } from "./lane";
+import { Worker } from "./worker";
 import { location } from "./location";
 import { operations, type Operation } from "./operation";
 import { setupAssist } from "./setup-assist";
@@ -19,7 +19,7 @@ export const subjects: readonly Subject[] = [template, customer, user, allUsers,
 
 export interface GridOptions {
     readonly isFull: boolean;
-    readonly lanes: number;
+    readonly workers: number;
     /** Narrows the cells, for looking into one. */
     readonly only?: RegExp | undefined;
     readonly say: (line: string) => void;
@@ -28,15 +28,15 @@ export interface GridOptions {
 }
 
 /** Faultless, to see which requests there are. */
-async function discover(lane: Lane, subject: Subject, operation: Operation): Promise<Place[]> {
-    const trial = new Trial(lane, subject, operation);
+async function discover(worker: Worker, subject: Subject, operation: Operation): Promise<Place[]> {
+    const trial = new Trial(worker, subject, operation);
     await trial.prepare();
-    const provider = await lane.freshProcess();
+    const provider = await worker.freshProcess();
     try {
-        await lane.api.control("DELETE", "/requests");
+        await worker.api.control("DELETE", "/requests");
         const { errors } = await trial.act(provider);
         if (errors.length > 0) throw new Error(`${subject.name} ${operation}: ${errors.join("\n")}`);
-        return await placesOf(lane.api);
+        return await placesOf(worker.api);
     } finally {
         await provider.stop();
     }
@@ -68,11 +68,11 @@ function batchesOf(subject: Subject, operation: Operation, places: readonly Plac
     ];
 }
 
-async function planned(lane: Lane, { isFull, only }: GridOptions): Promise<Cell[][]> {
+async function planned(worker: Worker, { isFull, only }: GridOptions): Promise<Cell[][]> {
     const batches: Cell[][] = [];
     for (const subject of subjects) {
         for (const operation of operations) {
-            batches.push(...batchesOf(subject, operation, await discover(lane, subject, operation), isFull));
+            batches.push(...batchesOf(subject, operation, await discover(worker, subject, operation), isFull));
         }
     }
     const wanted = (one: Cell): boolean => only === undefined || only.test(title(one));
@@ -82,24 +82,24 @@ async function planned(lane: Lane, { isFull, only }: GridOptions): Promise<Cell[
 const describe = ({ cell, problems }: Verdict): string => `${title(cell)}\n    ${problems.join("\n    ")}`;
 
 export async function runGrid(options: GridOptions): Promise<Verdict[]> {
-    const first = await Lane.start();
+    const first = await Worker.start();
     const batches = await planned(first, options);
     const all = batches.length;
     let done = 0;
-    const lanes = [first, ...(await Promise.all(Array.from({ length: options.lanes - 1 }, () => Lane.start())))];
+    const workers = [first, ...(await Promise.all(Array.from({ length: options.workers - 1 }, () => Worker.start())))];
     const verdicts: Verdict[] = [];
-    const work = async (lane: Lane): Promise<void> => {
+    const work = async (worker: Worker): Promise<void> => {
         for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
-            const told = await runBatch(lane, batch);
+            const told = await runBatch(worker, batch);
             verdicts.push(...told);
             options.progress?.((done += 1), all);
             told.filter(({ problems }) => problems.length > 0).forEach((one) => options.say(describe(one)));
         }
     };
     try {
-        await Promise.all(lanes.map(work));
+        await Promise.all(workers.map(work));
     } finally {
-        await Promise.all(lanes.map((lane) => lane.stop()));
+        await Promise.all(workers.map((worker) => worker.stop()));
     }
     return verdicts;
 }

@@ -1,11 +1,11 @@
 // The location on the grid: five requests make one, so a fault may leave any part of it undone.
 import { providerLine, type Properties } from "../../support/provider-process";
-import { tag, type Ground, type Subject } from "./subject";
+import { tag, type Fixture, type Subject } from "./subject";
 
 const place = (index: number): string => `Lager ${tag(index)}`;
 const number = (index: number, which: number): string => `+46902${which}${tag(index)}`;
 
-const inputs = ({ customerId }: Ground, index: number): Properties => ({
+const inputs = ({ customerId }: Fixture, index: number): Properties => ({
     __provider: providerLine("customerLocation"),
     customer: customerId,
     name: place(index),
@@ -21,8 +21,8 @@ export const location: Subject = {
     name: "customerLocation",
     word: place,
     inputs,
-    changed: (ground, index) => ({
-        ...inputs(ground, index),
+    changed: (fixture, index) => ({
+        ...inputs(fixture, index),
         timezone: "Europe/Helsinki",
         phoneNumbers: [number(index, 1), number(index, 3)],
     }),

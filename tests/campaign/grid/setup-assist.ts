@@ -1,13 +1,13 @@
 // The Setup Assist request on the grid: the backend lets two be alike, so its creation is looked up before it is repeated.
 import { providerLine, type Properties } from "../../support/provider-process";
-import { picked, tag, type Ground, type Subject } from "./subject";
+import { picked, tag, type Fixture, type Subject } from "./subject";
 
 const compared = ["location", "users", "notes", "contactEmail"];
 
 const place = (index: number): string => `Plats ${tag(index)}`;
 const pick = (from: Readonly<Properties>): Properties => picked(compared, from);
 
-const inputs = ({ customerId }: Ground, index: number): Properties => ({
+const inputs = ({ customerId }: Fixture, index: number): Properties => ({
     __provider: providerLine("setupAssistRequest"),
     customer: customerId,
     location: place(index),
@@ -21,7 +21,7 @@ export const setupAssist: Subject = {
     name: "setupAssistRequest",
     word: place,
     inputs,
-    changed: (ground, index) => ({ ...inputs(ground, index), users: 5, notes: "Phones arrive in week 48." }),
+    changed: (fixture, index) => ({ ...inputs(fixture, index), users: 5, notes: "Phones arrive in week 48." }),
     expected: pick,
     found: async (api, { customerId }, index) =>
         (await api.all(`/wholesale/setupAssistRequests?customerId=${customerId}`))

@@ -3,7 +3,7 @@ import type { Properties } from "../../support/provider-process";
 import type { Api } from "../../emulator/api";
 
 /** What stands in the emulator before the first cell. */
-export interface Ground {
+export interface Fixture {
     readonly provisioningId: string;
     readonly customerId: string;
     readonly orgId: string;
@@ -19,13 +19,13 @@ export interface Subject {
     readonly name: string;
     /** Stands in every message about the `index`-th object. */
     word(index: number): string;
-    inputs(ground: Ground, index: number): Properties;
+    inputs(fixture: Fixture, index: number): Properties;
     /** The next version of the program. */
-    changed(ground: Ground, index: number): Properties;
+    changed(fixture: Fixture, index: number): Properties;
     /** The fields of inputs that `found` tells too. */
     expected(inputs: Properties): Properties;
     /** Everything that has the natural key of the `index`-th object. */
-    found(api: Api, ground: Ground, index: number): Promise<readonly Found[]>;
+    found(api: Api, fixture: Fixture, index: number): Promise<readonly Found[]>;
 }
 
 /** The fields that are compared. */

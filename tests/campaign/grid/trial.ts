@@ -1,7 +1,7 @@
 // One object on its way through a cell: made ready, operated on under the fault, and brought to rest without it.
 import { isDeepStrictEqual } from "node:util";
 import type { Properties, ProviderProcess } from "../../support/provider-process";
-import type { Lane } from "./lane";
+import type { Worker } from "./worker";
 import {
     check,
     create,
@@ -22,11 +22,11 @@ export class Trial {
     private prepared: Properties = {};
 
     constructor(
-        private readonly lane: Lane,
+        private readonly worker: Worker,
         private readonly subject: Subject,
         private readonly operation: Operation,
     ) {
-        this.index = lane.next();
+        this.index = worker.next();
     }
 
     get word(): string {
@@ -37,19 +37,19 @@ export class Trial {
     private get target(): Properties {
         const { subject, index, operation } = this;
         const isChange = operation === "diff" || operation === "update";
-        return isChange ? subject.changed(this.lane.ground, index) : subject.inputs(this.lane.ground, index);
+        return isChange ? subject.changed(this.worker.fixture, index) : subject.inputs(this.worker.fixture, index);
     }
 
     async prepare(): Promise<void> {
-        const { operation, subject, index, lane } = this;
+        const { operation, subject, index, worker } = this;
         if (operation === "check") return;
         if (operation !== "create") {
-            const made = await up(lane.steady, undefined, subject.inputs(lane.ground, index));
+            const made = await up(worker.steady, undefined, subject.inputs(worker.fixture, index));
             if (made.standing === undefined || made.errors.length > 0) throw new Error(made.errors.join("\n"));
             this.before = made.standing;
         }
         if (operation === "read" || operation === "delete") return;
-        const checked = await check(lane.later, this.before, this.target);
+        const checked = await check(worker.later, this.before, this.target);
         if (checked.errors.length > 0) throw new Error(checked.errors.join("\n"));
         this.prepared = checked.inputs;
     }
@@ -74,8 +74,8 @@ export class Trial {
 
     /** What is wrong once the object is at rest. */
     async flaws(provider: ProviderProcess, standing: Standing | undefined): Promise<string[]> {
-        const { subject, lane, index } = this;
-        const found = await subject.found(lane.api, lane.ground, index);
+        const { subject, worker, index } = this;
+        const found = await subject.found(worker.api, worker.fixture, index);
         if (this.operation === "delete") {
             return found.length === 0 ? [] : [`orphan: ${JSON.stringify(found)} is left at the backend`];
         }

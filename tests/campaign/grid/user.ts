@@ -1,10 +1,10 @@
 // The user on the grid: a subscriber, and then a role for the person behind it.
 import { providerLine, type Properties } from "../../support/provider-process";
-import { picked, tag, type Ground, type Subject } from "./subject";
+import { picked, tag, type Fixture, type Subject } from "./subject";
 
 const email = (index: number): string => `user${tag(index)}@kund.example`;
 
-const inputs = ({ customerId }: Ground, index: number): Properties => ({
+const inputs = ({ customerId }: Fixture, index: number): Properties => ({
     __provider: providerLine("customerUser"),
     customer: customerId,
     email: email(index),
@@ -23,8 +23,8 @@ export const user: Subject = {
     name: "customerUser",
     word: email,
     inputs,
-    changed: (ground, index) => ({
-        ...inputs(ground, index),
+    changed: (fixture, index) => ({
+        ...inputs(fixture, index),
         lastName: "Berg Ek",
         extension: `7${tag(index)}`,
         roles: ["User Administrator", "Support Administrator"],

@@ -1,7 +1,7 @@
 // Who is killed, and when: planned by chance, carried out at a request or at a checkpoint of the state.
 import { watch } from "node:fs";
 import type { Chance } from "./chance";
-import type { Gate } from "./gate";
+import type { PausingProxy } from "./pausing-proxy";
 import { kill, processesOf } from "./processes";
 
 const victims = ["cli", "provider", "both"] as const;
@@ -24,21 +24,21 @@ export const spoken = ({ victim, moment, at }: KillPlan): string => `${victim} a
 /** Lies in wait during one command. */
 export class Killer {
     private readonly stopWatching: () => void = () => undefined;
-    hasStruck = false;
+    hasKilled = false;
 
     constructor(
         private readonly run: string,
         private readonly plan: KillPlan | undefined,
-        gate: Gate,
+        proxy: PausingProxy,
         stateFolder: string,
     ) {
-        if (plan === undefined || plan.moment === "checkpoint") gate.expect(undefined);
-        else gate.expect({ at: plan.at, when: plan.moment, act: async () => this.strike() });
+        if (plan === undefined || plan.moment === "checkpoint") proxy.expect(undefined);
+        else proxy.expect({ at: plan.at, when: plan.moment, act: async () => this.killNow() });
         if (plan?.moment === "checkpoint") this.stopWatching = this.watch(plan.at, stateFolder);
     }
 
     get hasKilledCli(): boolean {
-        return this.hasStruck && this.plan?.victim !== "provider";
+        return this.hasKilled && this.plan?.victim !== "provider";
     }
 
     end(): void {
@@ -46,13 +46,13 @@ export class Killer {
     }
 
     /** Whether the provider, who asked, lives on. */
-    private strike(): boolean {
+    private killNow(): boolean {
         const { plan } = this;
         const doomed = processesOf(this.run).filter(({ kind }) =>
             plan?.victim === "both" ? kind === "cli" || kind === "provider" : kind === plan?.victim,
         );
         doomed.forEach(kill);
-        this.hasStruck = doomed.length > 0;
+        this.hasKilled = doomed.length > 0;
         return plan?.victim === "cli";
     }
 
@@ -61,7 +61,7 @@ export class Killer {
         const watcher = watch(stateFolder, () => {
             seen += 1;
             // Each writing of the state is several changes of files.
-            if (seen === at * 2) this.strike();
+            if (seen === at * 2) this.killNow();
         });
         return () => watcher.close();
     }

@@ -6,7 +6,7 @@ import { versionsOf, type Declared } from "./declared";
 import { asDeclared, renamed } from "./naming";
 import { isOurs, kill, processesOf } from "./processes";
 import { Scene } from "./scene";
-import { settle, type Command } from "./settle";
+import { repeatUntilStable, type Command } from "./repeat-until-stable";
 import type { Thing } from "./thing";
 import { BackendSide, declaredThings, thingsInState } from "./three-sides";
 
@@ -54,9 +54,9 @@ export async function wholeRun(seed: number): Promise<RunReport> {
 
     const phase = async (command: Command, declared: Declared): Promise<boolean> => {
         if (command === "up") scene.declare(declared, naming);
-        const { isSettled, problems: found, log: told, ...counted } = await settle(scene, command, chance);
+        const { isStable, problems: found, log: told, ...counted } = await repeatUntilStable(scene, command, chance);
         (["commands", "kills", "faults", "left"] as const).forEach((name) => (sums[name] += counted[name]));
-        problems.push(...found, ...(isSettled ? [] : [`${command} did not settle`]));
+        problems.push(...found, ...(isStable ? [] : [`${command} did not settle`]));
         log.push(...told);
         const sides = {
             declared: command === "up" ? declaredThings(declared) : [],
@@ -69,7 +69,7 @@ export async function wholeRun(seed: number): Promise<RunReport> {
         sums.objects += result.objects;
         (["lost", "doubled", "remade", "orphans"] as const).forEach((name) => (sums[name] += result[name].length));
         problems.push(...spoken(result));
-        return isSettled;
+        return isStable;
     };
     const rename = async (declared: Declared): Promise<boolean> => {
         sums.renamings += 1;
@@ -91,7 +91,7 @@ export async function wholeRun(seed: number): Promise<RunReport> {
         const left = processesOf(scene.mark);
         sums.left += left.filter((one) => isOurs(one, scene.loaded)).length;
         left.forEach(kill);
-        await scene.strike();
+        await scene.tearDown();
     }
     return { seed, ...sums, problems, log };
 }

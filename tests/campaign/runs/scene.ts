@@ -7,7 +7,7 @@ import { startEmulator, type TestEmulator } from "../../support/emulator";
 import { PulumiProject } from "../../support/pulumi-project";
 import { TOKEN } from "../grid/readable";
 import { PROGRAM, type Declared } from "./declared";
-import { Gate } from "./gate";
+import { PausingProxy } from "./pausing-proxy";
 import type { Naming } from "./naming";
 import { LOADED, MARK } from "./processes";
 
@@ -25,7 +25,7 @@ export class Scene {
         readonly mark: string,
         private readonly emulator: TestEmulator,
         readonly api: Api,
-        readonly gate: Gate,
+        readonly proxy: PausingProxy,
         readonly project: PulumiProject,
         /** Where the backend is and how to sign in, for another project beside this one. */
         readonly environment: Readonly<Record<string, string>>,
@@ -35,10 +35,10 @@ export class Scene {
 
     static async set(mark: string): Promise<Scene> {
         const emulator = await startEmulator({ accessToken: TOKEN, speed: 0.05 });
-        const gate = await Gate.start(emulator.url);
+        const proxy = await PausingProxy.start(emulator.url);
         const environment = {
             [MARK]: mark,
-            WEBEX_WHOLESALE_ENDPOINT: gate.url,
+            WEBEX_WHOLESALE_ENDPOINT: proxy.url,
             WEBEX_WHOLESALE_ACCESS_TOKEN: TOKEN,
             WEBEX_WHOLESALE_REQUEST_TIMEOUT: "3",
             WEBEX_WHOLESALE_PROVISIONING_TIMEOUT: "5",
@@ -49,7 +49,7 @@ export class Scene {
             files: { "Pulumi.yaml": PULUMI_YAML, "index.js": PROGRAM, "declared.json": "{}" },
             env: { ...environment, [LOADED]: loaded, NODE_OPTIONS: preload.trim() },
         });
-        return new Scene(mark, emulator, new Api(emulator), gate, project, environment, loaded);
+        return new Scene(mark, emulator, new Api(emulator), proxy, project, environment, loaded);
     }
 
     /** Where the engine writes the state: the folder of the project named above. */
@@ -72,8 +72,8 @@ export class Scene {
         return torn;
     }
 
-    async strike(): Promise<void> {
-        await this.gate.close();
+    async tearDown(): Promise<void> {
+        await this.proxy.close();
         await this.emulator.stop();
         this.project.remove();
         rmSync(this.loaded, { recursive: true, force: true });

@@ -54,7 +54,7 @@ describe("U8", () => {
         const numberTaken = {
             path: "extension",
             reason: "4567 belongs to another user of the location",
-            wayOut: "Use another extension.",
+            fix: "Use another extension.",
         };
         expect(refusedAt(userRules, { now: aUser(), facts: { numberTaken } })).to.deep.equal(["U8 extension"]);
         expect(sentences(userRules, { now: aUser(), facts: { numberTaken } })).to.deep.equal([

@@ -5,7 +5,7 @@ import type { Refusal, Severity } from "../../../provider/validation/refusal";
 import type { Raw } from "../../../provider/validation/unknown";
 import { Session } from "../../../provider/run-state/session";
 import { handlerFor } from "../../../provider/dynamic/handler";
-import { stopIfForeign, stopIfRefused } from "../../../provider/dynamic/judgement";
+import { stopIfDifferent, stopIfRefused } from "../../../provider/dynamic/stop-if-refused";
 import { plain } from "../../../provider/dynamic/plain";
 import { KeptInState, Refused, type Resource } from "../../../provider/dynamic/resource";
 
@@ -15,7 +15,7 @@ const refusal = (rule: string, severity: Severity): Refusal => ({
     path: "name",
     reason: "is wrong",
     source: "guide",
-    wayOut: "Write another.",
+    fix: "Write another.",
 });
 const refusals = [refusal("X1", "refused"), refusal("X2", "warned"), refusal("X3", "refused")];
 
@@ -147,10 +147,10 @@ describe("a judgement before anything is sent", () => {
     });
 
     it("stops for an object that is there and differs, and names adopt", () => {
-        expect(() => stopIfForeign("A user", ["email", "roles"])).to.throw(
+        expect(() => stopIfDifferent("A user", ["email", "roles"])).to.throw(
             Refused,
             /A user already exists and differs in email, roles; it was not changed.*adopt: true/u,
         );
-        expect(() => stopIfForeign("A user", [])).to.not.throw();
+        expect(() => stopIfDifferent("A user", [])).to.not.throw();
     });
 });

@@ -5,7 +5,7 @@ import { CustomerMemory } from "../../../provider/run-state/customer-memory";
 import { NumberLedger } from "../../../provider/run-state/number-ledger";
 import { RefreshNotes } from "../../../provider/run-state/refresh-notes";
 import { SeatLedger } from "../../../provider/run-state/seat-ledger";
-import { Shelf } from "../../../provider/run-state/shelf";
+import { RequestCache } from "../../../provider/run-state/request-cache";
 
 const seat = (name: string, isChange = true) => ({ package: name, isChange });
 
@@ -80,7 +80,7 @@ describe("the numbers of a customer", () => {
 
     it("are given out once", () => {
         const numbers = new NumberLedger();
-        expect([numbers.take("+461"), numbers.take("+461"), numbers.take("+462")]).to.deep.equal([true, false, true]);
+        expect([numbers.claimNumber("+461"), numbers.claimNumber("+461"), numbers.claimNumber("+462")]).to.deep.equal([true, false, true]);
     });
 });
 
@@ -126,7 +126,7 @@ describe("a shelf", () => {
     const call = { about: "read the user anna" };
 
     it("asks once for calls that come together, and for those that come later", async () => {
-        const shelf = new Shelf<number>();
+        const shelf = new RequestCache<number>();
         let asked = 0;
         const read = async (): Promise<number> => ++asked;
         expect(await Promise.all([shelf.get("a", call, read), shelf.get("a", call, read)])).to.deep.equal([1, 1]);
@@ -135,7 +135,7 @@ describe("a shelf", () => {
     });
 
     it("keeps no failure", async () => {
-        const shelf = new Shelf<number>();
+        const shelf = new RequestCache<number>();
         const failed = await shelf
             .get("a", call, () => Promise.reject(new Error("down")))
             .catch((error: unknown) => String(error));
@@ -144,16 +144,16 @@ describe("a shelf", () => {
     });
 
     it("gives a newer answer after an older failure", async () => {
-        const shelf = new Shelf<number>();
+        const shelf = new RequestCache<number>();
         const failing = shelf.get("a", call, () => Promise.reject(new Error("down")));
-        shelf.forget("a");
+        shelf.invalidate("a");
         await shelf.get("a", call, async () => 5);
         await failing.catch(() => undefined);
         expect(await shelf.get("a", call, async () => 5)).to.equal(5);
     });
 
     it("tells each who waited of the failure under its own name", async () => {
-        const shelf = new Shelf<number>();
+        const shelf = new RequestCache<number>();
         const down = (asked: { readonly about: string }): Promise<number> =>
             Promise.reject(new NotFound(`Could not ${asked.about}: gone (HTTP 404).`, { status: 404 }));
         const failures = await Promise.all(
@@ -168,11 +168,11 @@ describe("a shelf", () => {
     });
 
     it("asks again for what was forgotten, and for all after clearing", async () => {
-        const shelf = new Shelf<number>();
+        const shelf = new RequestCache<number>();
         let asked = 0;
         const read = async (): Promise<number> => ++asked;
         await shelf.get("a", call, read);
-        shelf.forget("a");
+        shelf.invalidate("a");
         expect(await shelf.get("a", call, read)).to.equal(2);
         shelf.clear();
         expect(shelf.peek("a")).to.equal(undefined);

@@ -3,10 +3,10 @@ import { createServer } from "node:net";
 import { once } from "node:events";
 import { expect } from "chai";
 import { ConfigurationError, NoAnswer, NotSignedIn } from "../../../provider/webex/errors/family";
-import { FirstTold } from "../../../provider/run-state/first-told";
+import { RepeatedErrors } from "../../../provider/run-state/repeated-errors";
 import { EngineGone, stopWithoutEngine } from "../../../provider/run-state/engine";
 import { Session } from "../../../provider/run-state/session";
-import { CouldNotAsk, NEED_WEBEX, WebexFacts, type Asking } from "../../../provider/run-state/webex-facts";
+import { WebexUnavailable, NEED_WEBEX, WebexFacts, type PrecheckMode } from "../../../provider/run-state/webex-facts";
 import { startWebServer } from "../../support/web-server";
 import { fakeClock } from "../webex/scene";
 
@@ -20,7 +20,7 @@ describe("what a session says while Webex is at work", () => {
         const session = new Session({ env: settings, clock: fakeClock(), say: () => undefined, progress });
         session.secrets.note(["name"], ["name"], { name: "Hemliga Bolaget AB" });
         const call = { about: 'create the customer "Hemliga Bolaget AB"' };
-        await failing(session.backend.customers.settled("cust-1", call)).finally(() => server.close());
+        await failing(session.client.customers.awaitProvisioned("cust-1", call)).finally(() => server.close());
         expect(lines[0]).to.match(/^Waiting for Webex to create the customer "\[secret\]": hung/);
         expect(lines.join()).to.not.contain("Hemliga");
     });
@@ -28,7 +28,7 @@ describe("what a session says while Webex is at work", () => {
 
 describe("facts asked of Webex at preview", () => {
     const lines: string[] = [];
-    const facts = (isOff = false, asking: Partial<Asking> = {}): WebexFacts =>
+    const facts = (isOff = false, asking: Partial<PrecheckMode> = {}): WebexFacts =>
         new WebexFacts(
             () => ({ isOff, isRequired: false, hasCredentials: true, ...asking }),
             (line) => void lines.push(line),
@@ -74,7 +74,7 @@ describe("facts asked of Webex at preview", () => {
             const down = () => asking.ask(() => Promise.reject(new NoAnswer("No answer from 127.0.0.1.")));
             const errors = [await failing(down()), await failing(down()), await failing(asking.ask(async () => 5))];
             for (const error of errors) {
-                expect(error).to.be.instanceOf(CouldNotAsk).and.to.have.property("message").that.contains(why);
+                expect(error).to.be.instanceOf(WebexUnavailable).and.to.have.property("message").that.contains(why);
             }
         }
         expect(lines).to.deep.equal([]);
@@ -102,7 +102,7 @@ const failing = (work: Promise<unknown>): Promise<unknown> =>
 describe("a cause that many resources share", () => {
     it("is printed once, at the stack, and each resource points there in one short line", () => {
         const lines: string[] = [];
-        const cause = new FirstTold((line) => void lines.push(line));
+        const cause = new RepeatedErrors((line) => void lines.push(line));
         const dead = () =>
             new NotSignedIn("Could not read the user a@b.example: expired (HTTP 401). Get a new one.", { hint: "Get" });
         const short = Array.from({ length: 150 }, () => cause.shorten(dead()));
@@ -113,8 +113,8 @@ describe("a cause that many resources share", () => {
     });
 
     it("is not shared by a write whose outcome is unknown", () => {
-        const cause = new FirstTold(() => expect.fail("said"));
-        const doubtful = new NoAnswer("unknown", {}, { mayHaveActed: true, mayPass: false });
+        const cause = new RepeatedErrors(() => expect.fail("said"));
+        const doubtful = new NoAnswer("unknown", {}, { mayHaveSucceeded: true, retryable: false });
         expect(cause.shorten(doubtful)).to.equal(doubtful);
     });
 });
@@ -170,7 +170,7 @@ describe("a session", () => {
 
     it("complains of wrong settings only where they are needed", () => {
         const made = session("no url");
-        expect(() => made.backend).to.throw(ConfigurationError, "The endpoint is not a URL");
-        expect(() => made.backend, "again").to.throw(ConfigurationError);
+        expect(() => made.client).to.throw(ConfigurationError, "The endpoint is not a URL");
+        expect(() => made.client, "again").to.throw(ConfigurationError);
     });
 });

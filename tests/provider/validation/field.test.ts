@@ -10,7 +10,7 @@ const open: Field = { ...secret, printable: true };
 describe("a wrong field", () => {
     it("says what it must be and shows what to write", () => {
         expect(findWrong([open], { name: "Norrbygg" })).to.deep.equal([
-            { path: "name", reason: '"Norrbygg" is not a short name', wayOut: 'Use a short name, such as "Bo".' },
+            { path: "name", reason: '"Norrbygg" is not a short name', fix: 'Use a short name, such as "Bo".' },
         ]);
     });
 

@@ -1,17 +1,17 @@
 // How a refusal reads, and that all rules of a resource answer at once.
 import { expect } from "chai";
 import { sentenceOf } from "../../../provider/validation/refusal";
-import { judgeAll, type Rule } from "../../../provider/validation/rule";
+import { validateAll, type Rule } from "../../../provider/validation/rule";
 
-const finding = { path: "name", reason: "is missing", wayOut: "Write a name." };
+const finding = { path: "name", reason: "is missing", fix: "Write a name." };
 const rule = (id: string, severity: "refused" | "warned", count: number): Rule<object> => ({
     id,
     severity,
     sentence: "A name is missing.",
     source: "guide, create a template, step 5",
-    judges: ["offline"],
+    factsFrom: ["offline"],
     example: {},
-    judge: () => Array.from({ length: count }, () => finding),
+    validate: () => Array.from({ length: count }, () => finding),
 });
 
 describe("a refusal", () => {
@@ -22,7 +22,7 @@ describe("a refusal", () => {
             path: "packages.webex_calling.quantity",
             reason: "24 is lower than the 25 now assigned; a quantity may stay or rise",
             source: "guide, create a customer, step 6",
-            wayOut: "Write 25 or more.",
+            fix: "Write 25 or more.",
         });
         expect(sentence).to.equal(
             "[C8] packages.webex_calling.quantity: 24 is lower than the 25 now assigned; a quantity may stay or rise " +
@@ -31,7 +31,7 @@ describe("a refusal", () => {
     });
 
     it("comes with all others of the resource, warnings among them, in the order of the rules", () => {
-        const refusals = judgeAll([rule("T1", "refused", 2), rule("T2", "warned", 1), rule("T3", "refused", 0)], {});
+        const refusals = validateAll([rule("T1", "refused", 2), rule("T2", "warned", 1), rule("T3", "refused", 0)], {});
         expect(refusals.map(({ rule: id, severity }) => `${id} ${severity}`)).to.deep.equal([
             "T1 refused",
             "T1 refused",

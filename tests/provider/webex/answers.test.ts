@@ -12,8 +12,8 @@ import { reply, type Handler } from "../../support/web-server";
 import { aScene, call, closeServers, errorOf } from "./scene";
 
 async function after(handler: Handler): Promise<WholesaleError> {
-    const { backend } = await aScene(handler);
-    return errorOf(backend.customers.update("cust-1", { packages: [] }, call));
+    const { client } = await aScene(handler);
+    return errorOf(client.customers.update("cust-1", { packages: [] }, call));
 }
 
 const html = { "content-type": "text/html" };
@@ -117,8 +117,8 @@ describe("an error", () => {
     });
 
     it("says what in an answer is not as documented, without quoting the answer", async () => {
-        const { backend } = await aScene(() => ({ id: "cust-1", status: { secretly: "an object" } }));
-        const error = await errorOf(backend.customers.get("cust-1", call));
+        const { client } = await aScene(() => ({ id: "cust-1", status: { secretly: "an object" } }));
+        const error = await errorOf(client.customers.get("cust-1", call));
         expect(error).to.be.instanceOf(NoAnswer);
         expect(error.message).to.contain("status:").and.not.contain("secretly");
     });

@@ -37,8 +37,8 @@ describe("a clock that is set back", () => {
     it("during a job does not prolong its time limit", async () => {
         const server = await aServer(() => aCustomer({ status: "provisioning" }));
         const clock = setBack(24 * HOUR);
-        const backend = connect(someSettings(server.endpoint, { provisioningTimeout: 60 }), { clock });
-        expect(await errorOf(backend.customers.settled("cust-1", call))).to.be.instanceOf(StillProvisioning);
+        const client = connect(someSettings(server.endpoint, { provisioningTimeout: 60 }), { clock });
+        expect(await errorOf(client.customers.awaitProvisioned("cust-1", call))).to.be.instanceOf(StillProvisioning);
         expect(total(clock)).to.be.below(90_000);
     });
 

@@ -34,8 +34,8 @@ describe("a creation", () => {
         "an answer without id": (_, response) => reply(response, 202, {}),
     })) {
         it(`that ends in ${name} is found under its external id and not sent again`, async () => {
-            const { backend, lines, server } = await aScene(posts([fail], () => [aCustomer()]));
-            expect(await backend.customers.provision(aCustomerBody(), call)).to.equal("cust-1");
+            const { client, lines, server } = await aScene(posts([fail], () => [aCustomer()]));
+            expect(await client.customers.provision(aCustomerBody(), call)).to.equal("cust-1");
             expect(lines()).to.deep.equal([POST, GET]);
             expect(server.questions[1]?.query.get("externalId")).to.equal("crm-004711");
         });
@@ -43,8 +43,8 @@ describe("a creation", () => {
 
     it("that did not arrive is sent again, once it was looked for in vain", async () => {
         const accept: Handler = (_, response) => reply(response, 202, accepted);
-        const { backend, lines } = await aScene(posts([dropped, accept], () => []));
-        expect(await backend.customers.provision(aCustomerBody(), call)).to.equal("cust-9");
+        const { client, lines } = await aScene(posts([dropped, accept], () => []));
+        expect(await client.customers.provision(aCustomerBody(), call)).to.equal("cust-9");
         expect(lines()).to.deep.equal([POST, GET, GET, GET, POST]);
     });
 
@@ -54,54 +54,54 @@ describe("a creation", () => {
             looks += 1;
             return looks < 3 ? [] : [aCustomer()];
         };
-        const { backend, lines } = await aScene(posts([dropped], late));
-        expect(await backend.customers.provision(aCustomerBody(), call)).to.equal("cust-1");
+        const { client, lines } = await aScene(posts([dropped], late));
+        expect(await client.customers.provision(aCustomerBody(), call)).to.equal("cust-1");
         expect(lines()).to.deep.equal([POST, GET, GET, GET]);
     });
 
     it("that is refused at the second sending, because the first has succeeded late, is found", async () => {
         const conflict: Handler = (_, response) => reply(response, 409, { message: "externalId is taken" });
-        const { backend } = await aScene(posts([dropped, conflict], (posted) => (posted < 2 ? [] : [aCustomer()])));
-        expect(await backend.customers.provision(aCustomerBody(), call)).to.equal("cust-1");
+        const { client } = await aScene(posts([dropped, conflict], (posted) => (posted < 2 ? [] : [aCustomer()])));
+        expect(await client.customers.provision(aCustomerBody(), call)).to.equal("cust-1");
     });
 
     it("ignores what the list holds beside the external id asked for", async () => {
-        const { backend } = await aScene(
+        const { client } = await aScene(
             posts([dropped, dropped, dropped, dropped], () => [aCustomer({ externalId: "other" })]),
         );
-        expect(await errorOf(backend.customers.provision(aCustomerBody(), call))).to.be.instanceOf(NoAnswer);
+        expect(await errorOf(client.customers.provision(aCustomerBody(), call))).to.be.instanceOf(NoAnswer);
     });
 
     it("is not sent again where it cannot be looked for", async () => {
-        const { backend, lines } = await aScene(({ method }, response) =>
+        const { client, lines } = await aScene(({ method }, response) =>
             method === "GET" ? reply(response, 403, { message: "no" }) : drop(response),
         );
-        const error = await errorOf(backend.customers.provision(aCustomerBody(), call));
+        const error = await errorOf(client.customers.provision(aCustomerBody(), call));
         expect(error).to.be.instanceOf(NoAnswer);
         expect(error.message).to.contain("It is unknown whether Webex carried out the request");
         expect(lines()).to.deep.equal([POST, GET]);
     });
 
     it("that is plainly refused is neither looked for nor sent again", async () => {
-        const { backend, lines } = await aScene((_, response) =>
+        const { client, lines } = await aScene((_, response) =>
             reply(response, 409, { message: "externalId is taken" }),
         );
-        expect(await errorOf(backend.customers.provision(aCustomerBody(), call))).to.be.instanceOf(RefusedByBackend);
+        expect(await errorOf(client.customers.provision(aCustomerBody(), call))).to.be.instanceOf(RefusedByBackend);
         expect(lines()).to.deep.equal([POST]);
     });
 
     it("that found nobody listening was not sent, and is not looked for", async () => {
-        const { backend, server, clock } = await aScene(() => undefined);
+        const { client, server, clock } = await aScene(() => undefined);
         await server.close();
-        const error = await errorOf(backend.customers.provision(aCustomerBody(), call));
+        const error = await errorOf(client.customers.provision(aCustomerBody(), call));
         expect(error.message).to.contain("Nothing is listening there").and.not.contain("unknown");
         expect(clock.slept).to.have.length(3);
     });
 
     it("of a subscriber is found by customer and e-mail address, whatever its case", async () => {
         const found = [aSubscriber({ id: "sub-7", email: "anna@NORRBYGG.example" })];
-        const { backend, server } = await aScene(posts([dropped], () => found));
-        expect((await backend.subscribers.provision(aSubscriberBody(), call)).id).to.equal("sub-7");
+        const { client, server } = await aScene(posts([dropped], () => found));
+        expect((await client.subscribers.provision(aSubscriberBody(), call)).id).to.equal("sub-7");
         const asked = server.questions[1]?.query;
         expect([asked?.get("customerId"), asked?.get("email")]).to.deep.equal(["cust-1", "anna@norrbygg.example"]);
     });
@@ -111,7 +111,7 @@ describe("a creation", () => {
             { id: "x1", provisioningId: "prov-7", name: "Standard", customerId: "cust-1", location: "HQ" },
             { id: "x2", provisioningId: "prov-8", name: "Other", customerId: "cust-2" },
         ];
-        const { backend } = await aScene(({ method }, response) => (method === "GET" ? { items } : drop(response)));
+        const { client } = await aScene(({ method }, response) => (method === "GET" ? { items } : drop(response)));
         const template = {
             name: "Standard",
             serviceProviderAdmin: "",
@@ -120,11 +120,11 @@ describe("a creation", () => {
             subscription: "",
         };
         const authentication = { method: "webex" };
-        const created = await backend.templates.create({ ...template, services: [], authentication }, call);
+        const created = await client.templates.create({ ...template, services: [], authentication }, call);
         expect(created.provisioningId).to.equal("prov-7");
         const address = { address1: "Storgatan 1", city: "Umeå", country: "SE" };
         const location = { name: "Other", timeZone: "", preferredLanguage: "", announcementLanguage: "", address };
-        expect(await backend.locations.create("org-1", location, call)).to.equal("x2");
-        expect((await backend.setupAssist.create({ customerId: "cust-1", location: "HQ" }, call)).id).to.equal("x1");
+        expect(await client.locations.create("org-1", location, call)).to.equal("x2");
+        expect((await client.setupAssist.create({ customerId: "cust-1", location: "HQ" }, call)).id).to.equal("x1");
     });
 });

@@ -43,8 +43,8 @@ describe("endpoint and credentials", () => {
             { endpoint: other.endpoint, accessToken: "token-of-configuration" },
             lines,
         );
-        await both.backend.customers.list({}, call);
-        await both.backend.customers.list({}, call);
+        await both.client.customers.list({}, call);
+        await both.client.customers.list({}, call);
         expect(heard(ours)).to.deep.equal(Array(2).fill("Bearer token-of-environment"));
         expect(heard(other)).to.deep.equal([]);
         expect(lines).to.have.length(1);
@@ -62,7 +62,7 @@ describe("endpoint and credentials", () => {
     it("go together: a token of the configuration does not go to an endpoint of the environment, and a note says so", async () => {
         const lines: string[] = [];
         const configured = { endpoint: ours.endpoint, accessToken: "configured-token" };
-        await session({ endpoint: other.endpoint }, configured, lines).backend.customers.list({}, call);
+        await session({ endpoint: other.endpoint }, configured, lines).client.customers.list({}, call);
         expect(heard(ours)).to.deep.equal(["Bearer configured-token"]);
         expect(heard(other)).to.deep.equal([]);
         expect(lines.join()).to.contain("WEBEX_WHOLESALE_ENDPOINT");

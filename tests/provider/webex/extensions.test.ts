@@ -13,16 +13,16 @@ describe("extensions", () => {
 
     it("are absent from real Webex, and say what to do instead", async () => {
         for (const endpoint of ["https://webexapis.com/v1", "https://eu.webexapis.com/v1"]) {
-            const backend = connect(someSettings(endpoint));
-            expect(backend.hasExtensions).to.equal(false);
-            const error = await errorOf(backend.templates.create(body, { about: 'create the template "Standard"' }));
+            const client = connect(someSettings(endpoint));
+            expect(client.hasExtensions).to.equal(false);
+            const error = await errorOf(client.templates.create(body, { about: 'create the template "Standard"' }));
             expect(error).to.be.instanceOf(RefusedByBackend);
             expect(error.message)
                 .to.contain('create the template "Standard"')
                 .and.contain("no public API")
                 .and.contain("Partner Hub")
                 .and.contain("`provisioningId`");
-            expect(await errorOf(backend.setupAssist.list(call))).to.be.instanceOf(RefusedByBackend);
+            expect(await errorOf(client.setupAssist.list(call))).to.be.instanceOf(RefusedByBackend);
         }
     });
 
@@ -32,16 +32,16 @@ describe("extensions", () => {
     });
 
     it("keep a template's fields", async () => {
-        const { backend, lines } = await aScene(() => ({ provisioningId: "prov-1", ...body, adminInviteEmails: true }));
-        const read = await backend.templates.get("prov-1", call);
+        const { client, lines } = await aScene(() => ({ provisioningId: "prov-1", ...body, adminInviteEmails: true }));
+        const read = await client.templates.get("prov-1", call);
         expect(read).to.deep.equal({
             provisioningId: "prov-1",
             ...body,
             adminInviteEmails: true,
             webexToWebexCalls: false,
         });
-        await backend.templates.update("prov-1", body, call);
-        await backend.templates.remove("prov-1", call);
+        await client.templates.update("prov-1", body, call);
+        await client.templates.remove("prov-1", call);
         expect(lines()).to.deep.equal(
             ["GET", "PUT", "DELETE"].map((method) => `${method} /wholesale/onboardingTemplates/prov-1`),
         );
@@ -49,10 +49,10 @@ describe("extensions", () => {
 
     it("keep a Setup Assist request's fields", async () => {
         const request = { customerId: "cust-1", location: "HQ", service: "express" } as const;
-        const { backend, lines } = await aScene(() => ({ id: "req-1", ...request }));
-        expect(await backend.setupAssist.create(request, call)).to.deep.equal({ id: "req-1", ...request });
-        await backend.setupAssist.update("req-1", request, call);
-        await backend.setupAssist.remove("req-1", call);
+        const { client, lines } = await aScene(() => ({ id: "req-1", ...request }));
+        expect(await client.setupAssist.create(request, call)).to.deep.equal({ id: "req-1", ...request });
+        await client.setupAssist.update("req-1", request, call);
+        await client.setupAssist.remove("req-1", call);
         expect(lines()[2]).to.equal("DELETE /wholesale/setupAssistRequests/req-1");
     });
 });

@@ -24,12 +24,12 @@ describe("text from outside", () => {
         it(`cannot forge a line or move the cursor: ${name}`, async () => {
             const told: string[] = [];
             const about = `read the customer "${EVIL}"`;
-            const { backend } = await aScene(
+            const { client } = await aScene(
                 handler,
                 { provisioningTimeout: 20 },
                 { progress: (line) => told.push(line) },
             );
-            const error = await errorOf(backend.customers.settled("cust-1", { about }));
+            const error = await errorOf(client.customers.awaitProvisioned("cust-1", { about }));
             const { message, hint, words, trackingId, property, problems } = error;
             for (const text of [
                 message,
@@ -46,27 +46,27 @@ describe("text from outside", () => {
     }
 
     it("is told to each who waited in the words of its own resource, also where these had to be escaped", async () => {
-        const { backend } = await aScene((_, response) => reply(response, 400, { message: "no" }));
-        const error = await errorOf(backend.customers.list({}, { about: `read "${EVIL}"` }));
-        expect(error.retold(`read "${EVIL}"`, "read the user b@b.example").message).to.match(
+        const { client } = await aScene((_, response) => reply(response, 400, { message: "no" }));
+        const error = await errorOf(client.customers.list({}, { about: `read "${EVIL}"` }));
+        expect(error.describedAs(`read "${EVIL}"`, "read the user b@b.example").message).to.match(
             /^Could not read the user b@b\.example: no/u,
         );
     });
 
     it("is searched in linear time, however often a tag begins", async () => {
-        const { backend } = await aScene((_, response) =>
+        const { client } = await aScene((_, response) =>
             reply(response, 400, "<title".repeat(80_000), { "content-type": "text/html" }),
         );
         const begun = performance.now();
-        const error = await errorOf(backend.customers.list({}, call));
+        const error = await errorOf(client.customers.list({}, call));
         expect(performance.now() - begun).to.be.below(5_000);
         expect(error.message).to.contain("an HTML page").and.have.length.below(1_000);
     });
 
     it("is read in its first part only", async () => {
         const far = `{"message":"${"x".repeat(200_000)}","errors":[{"description":"far away"}]}`;
-        const { backend } = await aScene((_, response) => reply(response, 400, far));
-        const error = await errorOf(backend.customers.list({}, call));
+        const { client } = await aScene((_, response) => reply(response, 400, far));
+        const error = await errorOf(client.customers.list({}, call));
         expect(error.message).to.contain("too long for an error").and.not.contain("far away");
         expect(error.message).to.have.length.below(1_000);
     });

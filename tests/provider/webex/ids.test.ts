@@ -8,16 +8,16 @@ describe("an id", () => {
 
     for (const id of ["..", ".", "", "  ", "\ud800", "cust\udfff-1", "cust-\ufffd"]) {
         it(`such as ${JSON.stringify(id)} is refused before a request`, async () => {
-            const { backend, lines } = await aScene(() => ({}));
+            const { client, lines } = await aScene(() => ({}));
             const works = [
-                backend.customers.remove(id, call),
+                client.customers.remove(id, call),
                 // Nobody's id is empty, so this one is answered without a request.
-                ...(id === "" ? [] : [backend.customers.get(id, call)]),
-                backend.people.remove(id, call),
-                backend.locations.remove("org-1", id, call),
-                backend.locations.list(id, call),
-                backend.subscribers.list({ customerId: id }, call),
-                backend.customers.list({}, { ...call, onBehalfOf: id }),
+                ...(id === "" ? [] : [client.customers.get(id, call)]),
+                client.people.remove(id, call),
+                client.locations.remove("org-1", id, call),
+                client.locations.list(id, call),
+                client.subscribers.list({ customerId: id }, call),
+                client.customers.list({}, { ...call, onBehalfOf: id }),
             ];
             for (const error of await Promise.all(works.map(errorOf))) {
                 expect(error, error.message).to.be.instanceOf(UnusableId);
@@ -28,17 +28,17 @@ describe("an id", () => {
     }
 
     it("may hold anything else, and arrives as it is", async () => {
-        const { backend, server } = await aScene(() => ({}));
-        await backend.customers.get("a/../b?c#d%2e…", call).catch(() => undefined);
+        const { client, server } = await aScene(() => ({}));
+        await client.customers.get("a/../b?c#d%2e…", call).catch(() => undefined);
         expect(decodeURIComponent(server.questions[0]?.path ?? "")).to.equal("/wholesale/customers/a/../b?c#d%2e…");
     });
 
     it("that is a number too large to be read exactly is not taken for another one", async () => {
-        const { backend } = await aScene((_, response) => {
+        const { client } = await aScene((_, response) => {
             response.writeHead(200, { "content-type": "application/json" });
             response.end('{"id":12345678901234567890,"status":"provisioned"}');
         });
-        const error = await errorOf(backend.customers.get("cust-1", call));
+        const error = await errorOf(client.customers.get("cust-1", call));
         expect(error).to.be.instanceOf(NoAnswer);
         expect(error.message).to.contain("id");
     });

@@ -10,7 +10,7 @@ describe("a trouble that lasts", () => {
         it(`is told: HTTP ${status}, for what, how long, and when the next attempt is`, async () => {
             const notes: string[] = [];
             const progress: string[] = [];
-            const { backend, clock } = await aScene(
+            const { client, clock } = await aScene(
                 (_, response) => reply(response, status, {}, { "retry-after": "12" }),
                 {},
                 {
@@ -18,7 +18,7 @@ describe("a trouble that lasts", () => {
                     progress: (line) => progress.push(line),
                 },
             );
-            await errorOf(backend.customers.list({}, call));
+            await errorOf(client.customers.list({}, call));
             expect(notes).to.have.length(1);
             expect(notes[0])
                 .to.match(/^0 Waiting for Webex to create the customer/u)
@@ -32,7 +32,7 @@ describe("a trouble that lasts", () => {
     it("is not told where it passes sooner, and is told anew where it comes back", async () => {
         const notes: string[] = [];
         let refusals = 2;
-        const { backend } = await aScene(
+        const { client } = await aScene(
             (_, response) => {
                 refusals -= 1;
                 return refusals < 0 ? { items: [] } : reply(response, 429);
@@ -40,12 +40,12 @@ describe("a trouble that lasts", () => {
             {},
             { note: (line) => notes.push(line) },
         );
-        await backend.customers.list({}, call);
+        await client.customers.list({}, call);
         expect(notes).to.deep.equal([]);
         refusals = 12;
-        await backend.customers.list({}, call);
+        await client.customers.list({}, call);
         refusals = 12;
-        await backend.customers.list({}, call);
+        await client.customers.list({}, call);
         expect(notes).to.have.length(2);
     });
 });

@@ -7,16 +7,16 @@ import { reply } from "../../support/web-server";
 import { aScene, aServer, call, closeServers, errorOf, fakeClock, someSettings } from "./scene";
 
 async function reaching(endpoint: string): Promise<WholesaleError> {
-    const backend = connect(someSettings(endpoint), { clock: fakeClock() });
-    return errorOf(backend.customers.list({}, call));
+    const client = connect(someSettings(endpoint), { clock: fakeClock() });
+    return errorOf(client.customers.list({}, call));
 }
 
 describe("no answer", () => {
     afterEach(closeServers);
 
     it("within the deadline is given up, where nothing comes", async () => {
-        const { backend, lines } = await aScene(() => undefined, { requestTimeout: 0.05 });
-        const error = await errorOf(backend.customers.list({}, call));
+        const { client, lines } = await aScene(() => undefined, { requestTimeout: 0.05 });
+        const error = await errorOf(client.customers.list({}, call));
         expect(error).to.be.instanceOf(NoAnswer);
         expect(error.message).to.contain("no complete response within 0.05 s").and.contain("requestTimeout");
         expect(lines()).to.have.length(6);
@@ -24,14 +24,14 @@ describe("no answer", () => {
 
     it("within the deadline is given up, where the body trickles", async () => {
         const timers: NodeJS.Timeout[] = [];
-        const { backend } = await aScene(
+        const { client } = await aScene(
             (_, response) => {
                 response.writeHead(200, { "content-type": "application/json" });
                 timers.push(setInterval(() => response.write(" "), 10));
             },
             { requestTimeout: 0.1 },
         );
-        const error = await errorOf(backend.customers.update("cust-1", { packages: [] }, call));
+        const error = await errorOf(client.customers.update("cust-1", { packages: [] }, call));
         timers.forEach((timer) => clearInterval(timer));
         expect(error.message).to.contain("no complete response within 0.1 s");
     });
@@ -67,13 +67,13 @@ describe("no answer", () => {
 
     for (const status of [200, 500]) {
         it(`that was cut off with HTTP ${status} says that it was cut, not that it was empty`, async () => {
-            const { backend } = await aScene((_, response) => {
+            const { client } = await aScene((_, response) => {
                 response.writeHead(status, { "content-type": "application/json", "content-length": "100" });
                 response.write('{"items":');
                 setImmediate(() => response.destroy());
                 return undefined;
             });
-            const error = await errorOf(backend.customers.list({}, call));
+            const error = await errorOf(client.customers.list({}, call));
             expect(error).to.be.instanceOf(NoAnswer);
             expect(error.message).to.contain("cut off").and.not.contain("empty");
             if (status === 200) expect(error.message).to.contain("closed by the server, a proxy or a firewall");
@@ -82,7 +82,7 @@ describe("no answer", () => {
 
     it("after a cut in the middle of the body is repeated like a lost connection", async () => {
         let cuts = 2;
-        const { backend } = await aScene((_, response) => {
+        const { client } = await aScene((_, response) => {
             cuts -= 1;
             if (cuts < 0) return reply(response, 200, { items: [] });
             response.writeHead(200, { "content-type": "application/json", "content-length": "100" });
@@ -90,6 +90,6 @@ describe("no answer", () => {
             setImmediate(() => response.destroy());
             return undefined;
         });
-        expect(await backend.customers.list({}, call)).to.deep.equal([]);
+        expect(await client.customers.list({}, call)).to.deep.equal([]);
     });
 });

@@ -16,8 +16,8 @@ describe("a list", () => {
             const headers = page < 3 ? link(`${endpoint}/wholesale/customers?odd+cursor=${page + 1}&max=1`) : {};
             return reply(response, 200, { items: [aCustomer({ id: `cust-${page}` })] }, headers);
         };
-        const { backend, server } = await aScene(pages);
-        const all = await backend.customers.list({ status: "provisioned" }, call);
+        const { client, server } = await aScene(pages);
+        const all = await client.customers.list({ status: "provisioned" }, call);
         expect(all.map(({ id }) => id)).to.deep.equal(["cust-0", "cust-1", "cust-2", "cust-3"]);
         expect(server.questions.map(({ query }) => query.toString())).to.deep.equal([
             "status=provisioned&max=100",
@@ -28,16 +28,16 @@ describe("a list", () => {
     });
 
     it("follows a link that is relative, and one among others", async () => {
-        const { backend } = await aScene(({ query }, response) => {
+        const { client } = await aScene(({ query }, response) => {
             const first = !query.has("offset");
             const headers = { link: '</v1/x>; rel="first", </v1/wholesale/customers?offset=1>; rel=next' };
             return reply(response, 200, { items: [aCustomer({ id: first ? "a" : "b" })] }, first ? headers : {});
         });
-        expect(await backend.customers.list({}, call)).to.have.length(2);
+        expect(await client.customers.list({}, call)).to.have.length(2);
     });
 
     it("that goes round in circles is given up", async () => {
-        const { backend, lines } = await aScene(({ query }, response, { endpoint }) =>
+        const { client, lines } = await aScene(({ query }, response, { endpoint }) =>
             reply(
                 response,
                 200,
@@ -45,7 +45,7 @@ describe("a list", () => {
                 link(`${endpoint}/wholesale/customers?offset=${query.get("offset") === "1" ? 2 : 1}`),
             ),
         );
-        const error = await errorOf(backend.customers.list({}, call));
+        const error = await errorOf(client.customers.list({}, call));
         expect(error).to.be.instanceOf(NoAnswer);
         expect(error.message).to.contain("pagination loop");
         expect(lines()).to.have.length(3);
@@ -53,51 +53,51 @@ describe("a list", () => {
 
     it("is not followed to another host, so the token stays here", async () => {
         const other = await aScene(() => ({ items: [] }));
-        const { backend } = await aScene((_, response) =>
+        const { client } = await aScene((_, response) =>
             reply(response, 200, { items: [] }, link(`${other.server.endpoint}/wholesale/customers?offset=1`)),
         );
-        const error = await errorOf(backend.customers.list({}, call));
+        const error = await errorOf(client.customers.list({}, call));
         expect(error.message).to.contain("is not sent to a host other than");
         expect(other.server.questions).to.have.length(0);
     });
 
     it("whose link cannot be read is not taken for complete", async () => {
-        const { backend } = await aScene((_, response) => reply(response, 200, { items: [] }, { link: "next please" }));
-        expect((await errorOf(backend.customers.list({}, call))).message).to.contain("cannot be read");
+        const { client } = await aScene((_, response) => reply(response, 200, { items: [] }, { link: "next please" }));
+        expect((await errorOf(client.customers.list({}, call))).message).to.contain("cannot be read");
     });
 
     it("is read in linear time, however many blanks its link has", async () => {
-        const { backend } = await aScene((_, response) =>
+        const { client } = await aScene((_, response) =>
             reply(response, 200, { items: [] }, { link: `</v1/x>; rel=${" ".repeat(15_000)}first` }),
         );
         const begun = performance.now();
-        for (let time = 0; time < 10; time += 1) expect(await backend.customers.list({}, call)).to.deep.equal([]);
+        for (let time = 0; time < 10; time += 1) expect(await client.customers.list({}, call)).to.deep.equal([]);
         expect(performance.now() - begun).to.be.below(2_500);
     });
 
     it("that is complete needs no link, and so none that can be read", async () => {
-        const { backend } = await aScene((_, response) =>
+        const { client } = await aScene((_, response) =>
             reply(response, 200, { items: [aCustomer()] }, { link: "string" }),
         );
-        expect(await backend.customers.list({}, call)).to.have.length(1);
+        expect(await client.customers.list({}, call)).to.have.length(1);
     });
 
     it("of a full page and a link that cannot be read is not taken for complete", async () => {
         const items = Array.from({ length: 100 }, (_, index) => aCustomer({ id: `cust-${index}` }));
-        const { backend } = await aScene((_, response) => reply(response, 200, { items }, { link: "string" }));
-        expect((await errorOf(backend.customers.list({}, call))).message).to.contain("cannot be read");
+        const { client } = await aScene((_, response) => reply(response, 200, { items }, { link: "string" }));
+        expect((await errorOf(client.customers.list({}, call))).message).to.contain("cannot be read");
         const ten = Array.from({ length: 10 }, (_, index) => ({ id: `person-${index}` }));
         const few = await aScene((_, response) => reply(response, 200, { items: ten }, { link: "string" }));
-        const asked = few.backend.people.list({ orgId: "org-1", callingData: true }, call);
+        const asked = few.client.people.list({ orgId: "org-1", callingData: true }, call);
         expect((await errorOf(asked)).message).to.contain("cannot be read");
     });
 
     it("whose link forgets the filter is asked for with it again, the sub-partner too", async () => {
-        const { backend, server } = await aScene(({ query }, response) => {
+        const { client, server } = await aScene(({ query }, response) => {
             const headers = query.has("offset") ? {} : link("/v1/wholesale/subscribers?offset=100&max=100");
             return reply(response, 200, { items: [aSubscriber()] }, headers);
         });
-        await backend.subscribers.list({ customerId: "cust-1" }, { ...call, onBehalfOf: "sub-org" });
+        await client.subscribers.list({ customerId: "cust-1" }, { ...call, onBehalfOf: "sub-org" });
         const second = server.questions[1]?.query;
         expect(Object.fromEntries(second ?? [])).to.deep.equal({
             offset: "100",
@@ -108,14 +108,14 @@ describe("a list", () => {
     });
 
     it("never holds what is another customer's or another organization's", async () => {
-        const { backend } = await aScene(({ path }) =>
+        const { client } = await aScene(({ path }) =>
             path === "/people"
                 ? { items: [{ id: "p-1", orgId: "org-1" }, { id: "p-2", orgId: "org-2" }, { id: "p-3" }] }
                 : { items: [aSubscriber(), aSubscriber({ id: "sub-2", customerId: "cust-2" })] },
         );
-        const subscribers = await backend.subscribers.list({ customerId: "cust-1" }, call);
+        const subscribers = await client.subscribers.list({ customerId: "cust-1" }, call);
         expect(subscribers.map(({ id }) => id)).to.deep.equal(["sub-1"]);
-        const people = await backend.people.list({ orgId: "org-1" }, call);
+        const people = await client.people.list({ orgId: "org-1" }, call);
         expect(people.map(({ id }) => id)).to.deep.equal(["p-1", "p-3"]);
     });
 
@@ -125,35 +125,35 @@ describe("a list", () => {
         const items = [uuid, idOf("Organization"), `${idOf("ORGANIZATION").replace(/=+$/u, "")}=`].map(
             (orgId, index) => ({ id: `p-${index}`, orgId }),
         );
-        const { backend } = await aScene(() => ({ items }));
-        expect(await backend.people.list({ orgId: idOf("ORGANIZATION") }, call)).to.have.length(3);
+        const { client } = await aScene(() => ({ items }));
+        expect(await client.people.list({ orgId: idOf("ORGANIZATION") }, call)).to.have.length(3);
     });
 
     it("repeats one page of many, not the list", async () => {
         let failures = 1;
-        const { backend, lines } = await aScene(({ query }, response, { endpoint }) => {
+        const { client, lines } = await aScene(({ query }, response, { endpoint }) => {
             if (query.get("offset") === null)
                 return reply(response, 200, { items: [] }, link(`${endpoint}/wholesale/customers?offset=1`));
             failures -= 1;
             return failures === 0 ? reply(response, 503) : { items: [aCustomer()] };
         });
-        expect(await backend.customers.list({}, call)).to.have.length(1);
+        expect(await client.customers.list({}, call)).to.have.length(1);
         expect(lines()).to.have.length(3);
     });
 
     it("without the list in it is no empty list", async () => {
-        const { backend } = await aScene(() => ({ message: "welcome" }));
-        expect(await errorOf(backend.customers.list({}, call))).to.be.instanceOf(NoAnswer);
+        const { client } = await aScene(() => ({ message: "welcome" }));
+        expect(await errorOf(client.customers.list({}, call))).to.be.instanceOf(NoAnswer);
     });
 
     it("asks for the biggest pages that Webex gives", async () => {
-        const { backend, server } = await aScene(() => ({ items: [], phoneNumbers: [] }));
-        await backend.customers.list({}, call);
-        await backend.subscribers.list({ customerId: "cust-1" }, call);
-        await backend.people.list({ orgId: "org-1" }, call);
-        await backend.people.list({ orgId: "org-1", callingData: true }, call);
-        await backend.numbers.list({ orgId: "org-1" }, call);
-        await backend.locations.list("org-1", call);
+        const { client, server } = await aScene(() => ({ items: [], phoneNumbers: [] }));
+        await client.customers.list({}, call);
+        await client.subscribers.list({ customerId: "cust-1" }, call);
+        await client.people.list({ orgId: "org-1" }, call);
+        await client.people.list({ orgId: "org-1", callingData: true }, call);
+        await client.numbers.list({ orgId: "org-1" }, call);
+        await client.locations.list("org-1", call);
         expect(server.questions.map(({ query }) => query.get("max"))).to.deep.equal([
             "100",
             "100",

@@ -20,8 +20,8 @@ describe("a proxy", () => {
     async function through(port: number, endpoint: string): Promise<Error> {
         for (const name of VARIABLES) Reflect.deleteProperty(process.env, name);
         process.env["http_proxy"] = process.env["https_proxy"] = `http://bob:pa55word@127.0.0.1:${port}`;
-        const backend = connect(someSettings(endpoint), { clock: fakeClock() });
-        return errorOf(backend.customers.list({}, call));
+        const client = connect(someSettings(endpoint), { clock: fakeClock() });
+        return errorOf(client.customers.list({}, call));
     }
 
     for (const address of ["http://bob:pa55word@127.0.0.1:port", "http://bob:pa55word@"]) {

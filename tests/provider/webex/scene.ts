@@ -1,7 +1,7 @@
 // What the tests of this room share: a backend connected to a server of the test's own, and a clock that never waits.
 import { inspect } from "node:util";
 import { connect, type ConnectOptions } from "../../../provider/webex/connect";
-import type { Backend } from "../../../provider/webex/backend";
+import type { WebexClient } from "../../../provider/webex/webex-client";
 import type { Clock } from "../../../provider/webex/clock";
 import { WholesaleError } from "../../../provider/webex/errors/family";
 import type { Settings } from "../../../provider/webex/settings";
@@ -29,7 +29,7 @@ export function fakeClock(): FakeClock {
 }
 
 export interface Scene {
-    readonly backend: Backend;
+    readonly client: WebexClient;
     readonly clock: FakeClock;
     readonly server: WebServer;
     /** `POST /wholesale/customers`, one for each request so far. */
@@ -51,8 +51,8 @@ export async function aScene(
 ): Promise<Scene> {
     const server = await aServer(handler);
     const clock = fakeClock();
-    const backend = connect(someSettings(server.endpoint, settings), { clock, ...options });
-    return { backend, clock, server, lines: () => server.questions.map(({ line }) => line) };
+    const client = connect(someSettings(server.endpoint, settings), { clock, ...options });
+    return { client, clock, server, lines: () => server.questions.map(({ line }) => line) };
 }
 
 export function someSettings(endpoint: string, settings: Partial<Settings> = {}): Settings {

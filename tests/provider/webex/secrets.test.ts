@@ -70,10 +70,10 @@ describe("a token", () => {
 
     for (const [name, handler] of Object.entries(failures)) {
         it(`is in no part of the error after ${name}`, async () => {
-            const { backend } = await aScene(handler);
+            const { client } = await aScene(handler);
             const errors = [
-                await errorOf(backend.customers.list({}, call)),
-                await errorOf(backend.customers.provision(aCustomerBody(), call)),
+                await errorOf(client.customers.list({}, call)),
+                await errorOf(client.customers.provision(aCustomerBody(), call)),
             ];
             for (const error of errors) {
                 const printed = [
@@ -97,8 +97,8 @@ describe("a token", () => {
             const said = `it was ${escape(TOKEN)} of 100 % \\ &amp;`;
             const asText = { "content-type": "text/plain" };
             for (const answer of [{ message: said }, said]) {
-                const { backend } = await aScene((_, response) => reply(response, 400, answer, asText));
-                const { words } = await errorOf(backend.customers.list({}, call));
+                const { client } = await aScene((_, response) => reply(response, 400, answer, asText));
+                const { words } = await errorOf(client.customers.list({}, call));
                 expect(words).to.match(/it was [\w"\\{:]*\[secret\][\w"\\}=%]* of 100 % \\ &amp;/u);
             }
         });
@@ -108,8 +108,8 @@ describe("a token", () => {
         const bodies = ["%25", "\\", "&#x25;", "\\u005c", "\u200b"].map((piece) => piece.repeat(60_000 / piece.length));
         const begun = performance.now();
         for (const body of bodies) {
-            const { backend } = await aScene((_, response) => reply(response, 400, body));
-            await errorOf(backend.customers.list({}, call));
+            const { client } = await aScene((_, response) => reply(response, 400, body));
+            await errorOf(client.customers.list({}, call));
         }
         expect(performance.now() - begun).to.be.below(5_000);
     });
@@ -117,7 +117,7 @@ describe("a token", () => {
     it("is in no word of an answer that succeeded: a precheck, the reasons of a job, a status", async () => {
         const words = `was ${TOKEN} and ${TOKEN.toUpperCase()}`;
         const precheck = await aScene(() => ({ message: words, info: [{ description: words }], errors: [words] }));
-        const { problems } = await precheck.backend.customers.precheck({}, call);
+        const { problems } = await precheck.client.customers.precheck({}, call);
         expect(problems.map(({ description }) => description)).to.deep.equal(
             Array(2).fill("was [secret] and [secret]"),
         );
@@ -127,24 +127,24 @@ describe("a token", () => {
             errors: [{ description: `${words}.` }],
             resourceDetails: { packages },
         });
-        const job = await errorOf((await aScene(() => failed)).backend.customers.settled("cust-1", call));
+        const job = await errorOf((await aScene(() => failed)).client.customers.awaitProvisioned("cust-1", call));
         const told: string[] = [];
         const waiting = await aScene(
             () => aCustomer({ status: words }),
             { provisioningTimeout: 20 },
             { progress: (line) => told.push(line) },
         );
-        const late = await errorOf(waiting.backend.customers.settled("cust-1", call));
+        const late = await errorOf(waiting.client.customers.awaitProvisioned("cust-1", call));
         for (const text of [job.message, JSON.stringify(job), late.message, ...told])
             expect(text.toLowerCase()).to.contain("[secret]").and.not.contain(TOKEN.toLowerCase());
     });
 
     it("does not follow a redirect to another host", async () => {
         const other = await aScene(() => ({ items: [] }));
-        const { backend } = await aScene((_, response) =>
+        const { client } = await aScene((_, response) =>
             reply(response, 307, undefined, { location: `${other.server.origin}/v1/wholesale/customers` }),
         );
-        const error = await errorOf(backend.customers.list({}, call));
+        const error = await errorOf(client.customers.list({}, call));
         expect(error.message).to.contain("redirects to 127.0.0.1").and.contain("webexwholesale:endpoint");
         expect(other.server.questions).to.have.length(0);
     });

@@ -25,19 +25,19 @@ describe("sign-in", () => {
     afterEach(closeServers);
 
     it("sends the access token with each request, and nowhere else", async () => {
-        const { backend, server } = await aScene(() => ({ items: [] }), { accessToken: "given-token" });
-        await backend.customers.list({}, call);
+        const { client, server } = await aScene(() => ({ items: [] }), { accessToken: "given-token" });
+        await client.customers.list({}, call);
         expect(server.questions.map(({ headers }) => headers.authorization)).to.deep.equal(["Bearer given-token"]);
         expect(server.questions[0]?.query.toString()).not.to.contain("given-token");
     });
 
     it("gets its first access token by the refresh token", async () => {
-        const { backend, server, lines } = await aScene(
+        const { client, server, lines } = await aScene(
             granting(() => true),
             byRefreshToken,
         );
-        await backend.customers.list({}, call);
-        await backend.customers.list({}, call);
+        await client.customers.list({}, call);
+        await client.customers.list({}, call);
         expect(lines()).to.deep.equal(["POST /access_token", "GET /wholesale/customers", "GET /wholesale/customers"]);
         expect(Object.fromEntries(new URLSearchParams(server.questions[0]?.body))).to.deep.equal({
             grant_type: "refresh_token",
@@ -49,11 +49,11 @@ describe("sign-in", () => {
 
     for (const expires_in of [0, -1, "soon", 0.001]) {
         it(`does not sign in before each request where a token is said to live ${expires_in} seconds`, async () => {
-            const { backend, lines } = await aScene(
+            const { client, lines } = await aScene(
                 granting(() => true, { expires_in }),
                 byRefreshToken,
             );
-            for (let request = 0; request < 5; request += 1) await backend.customers.list({}, call);
+            for (let request = 0; request < 5; request += 1) await client.customers.list({}, call);
             expect(lines().filter((line) => line === "POST /access_token")).to.have.length(1);
         });
     }
@@ -61,11 +61,11 @@ describe("sign-in", () => {
     it("is tried once for all who come within two minutes after it failed, and then again", async () => {
         let isDown = true;
         const grant = granting(() => true);
-        const { backend, clock, lines } = await aScene((question, response, server) => {
+        const { client, clock, lines } = await aScene((question, response, server) => {
             const isRefused = isDown && question.path === "/access_token";
             return isRefused ? reply(response, 429) : grant(question, response, server);
         }, byRefreshToken);
-        const ask = () => errorOf(backend.customers.list({}, call));
+        const ask = () => errorOf(client.customers.list({}, call));
         const errors = [...(await Promise.all([ask(), ask()])), await ask()];
         const tries = lines().length;
         expect(new Set(errors.map(({ message }) => message)).size).to.equal(1);
@@ -73,38 +73,38 @@ describe("sign-in", () => {
         expect(lines()).to.have.length(tries);
         isDown = false;
         clock.time += 121_000;
-        expect(await backend.customers.list({}, call)).to.deep.equal([]);
+        expect(await client.customers.list({}, call)).to.deep.equal([]);
     });
 
     it("renews a token that is about to expire before it is used", async () => {
-        const { backend, clock, lines } = await aScene(
+        const { client, clock, lines } = await aScene(
             granting(() => true),
             byRefreshToken,
         );
-        await backend.customers.list({}, call);
+        await client.customers.list({}, call);
         clock.time += 950_000;
-        await backend.customers.list({}, call);
+        await client.customers.list({}, call);
         expect(lines().filter((line) => line === "POST /access_token")).to.have.length(2);
     });
 
     it("renews once for many calls that are refused at the same time, and repeats them all", async () => {
         const settings = { accessToken: "stale", refresh };
-        const { backend, lines } = await aScene(
+        const { client, lines } = await aScene(
             granting((token) => token === "access-1"),
             settings,
         );
-        await Promise.all(Array.from({ length: 10 }, () => backend.customers.list({}, call)));
+        await Promise.all(Array.from({ length: 10 }, () => client.customers.list({}, call)));
         expect(lines().filter((line) => line === "POST /access_token")).to.have.length(1);
     });
 
     it("keeps a new refresh token that the server hands out", async () => {
-        const { backend, clock, server } = await aScene(
+        const { client, clock, server } = await aScene(
             granting(() => true, { refresh_token: "refresh-2" }),
             byRefreshToken,
         );
-        await backend.customers.list({}, call);
+        await client.customers.list({}, call);
         clock.time += 1_000_000;
-        await backend.customers.list({}, call);
+        await client.customers.list({}, call);
         const used = server.questions.filter(({ path }) => path === "/access_token");
         expect(used.map(({ body }) => new URLSearchParams(body).get("refresh_token"))).to.deep.equal([
             "refresh-1",
@@ -113,8 +113,8 @@ describe("sign-in", () => {
     });
 
     it("tells which lifetime has ended when an access token alone is refused", async () => {
-        const { backend, lines } = await aScene(granting(() => false));
-        const error = await errorOf(backend.customers.list({}, call));
+        const { client, lines } = await aScene(granting(() => false));
+        const error = await errorOf(client.customers.list({}, call));
         expect(error).to.be.instanceOf(NotSignedIn);
         expect(error.message)
             .to.contain("12 hours")
@@ -125,28 +125,28 @@ describe("sign-in", () => {
     });
 
     it("gives up after one renewal where even the new token is refused", async () => {
-        const { backend, lines } = await aScene(
+        const { client, lines } = await aScene(
             granting(() => false),
             byRefreshToken,
         );
-        const error = await errorOf(backend.customers.list({}, call));
+        const error = await errorOf(client.customers.list({}, call));
         expect(error.message).to.contain("was just renewed");
         expect(lines()).to.have.length(4);
     });
 
     it("tells that the refresh token is dead when the sign-in itself is refused", async () => {
-        const { backend } = await aScene(
+        const { client } = await aScene(
             (_, response) =>
                 reply(response, 400, { error: "invalid_grant", error_description: "refresh-1 has expired" }),
             byRefreshToken,
         );
-        const error = await errorOf(backend.customers.list({}, call));
+        const error = await errorOf(client.customers.list({}, call));
         expect(error).to.be.instanceOf(NotSignedIn);
         expect(error.message).to.contain("90 days").and.contain("invalid_grant").and.not.contain("refresh-1");
     });
 
     it("takes a sign-in that answers something else for no answer", async () => {
-        const { backend } = await aScene(() => ({ hello: "world" }), byRefreshToken);
-        expect(await errorOf(backend.customers.list({}, call))).to.be.instanceOf(NoAnswer);
+        const { client } = await aScene(() => ({ hello: "world" }), byRefreshToken);
+        expect(await errorOf(client.customers.list({}, call))).to.be.instanceOf(NoAnswer);
     });
 });

@@ -23,10 +23,10 @@ describe("the wait for a job", () => {
     afterEach(closeServers);
 
     it("looks at once, soon, then ever more seldom", async () => {
-        const { backend, clock } = await aScene(
+        const { client, clock } = await aScene(
             looks(...Array<typeof provisioning>(14).fill(provisioning), aCustomer()),
         );
-        expect((await backend.customers.settled("cust-1", call)).orgId).to.equal("org-1");
+        expect((await client.customers.awaitProvisioned("cust-1", call)).orgId).to.equal("org-1");
         expect(clock.slept[0]).to.equal(250);
         expect(clock.slept.at(-1)).to.equal(15_000);
         expect(clock.slept)
@@ -35,19 +35,19 @@ describe("the wait for a job", () => {
     });
 
     it("does not sleep where the job is done at the first look", async () => {
-        const { backend, clock } = await aScene(looks(aCustomer()));
-        await backend.customers.settled("cust-1", call);
+        const { client, clock } = await aScene(looks(aCustomer()));
+        await client.customers.awaitProvisioned("cust-1", call);
         expect(clock.slept).to.deep.equal([]);
     });
 
     it("tells progress with the customer's name, not with every look", async () => {
         const told: string[] = [];
-        const { backend } = await aScene(
+        const { client } = await aScene(
             looks(...Array<typeof provisioning>(11).fill(provisioning), aCustomer()),
             {},
             { progress: (line) => told.push(line) },
         );
-        await backend.customers.settled("cust-1", call);
+        await client.customers.awaitProvisioned("cust-1", call);
         expect(told[0]).to.equal(
             'Waiting for Webex to create the customer "Norrbygg AB" (crm-004711): provisioning (0 s)',
         );
@@ -55,20 +55,20 @@ describe("the wait for a job", () => {
     });
 
     it("takes provisioned_with_errors for an end that the caller may warn of", async () => {
-        const { backend } = await aScene(looks(aCustomer({ status: "provisioned_with_errors" })));
-        expect((await backend.customers.settled("cust-1", call)).status).to.equal("provisioned_with_errors");
+        const { client } = await aScene(looks(aCustomer({ status: "provisioned_with_errors" })));
+        expect((await client.customers.awaitProvisioned("cust-1", call)).status).to.equal("provisioned_with_errors");
     });
 
     it("goes on through a status that nobody has heard of", async () => {
-        const { backend } = await aScene(looks(aCustomer({ status: "reticulating" }), aCustomer()));
-        expect((await backend.customers.settled("cust-1", call)).status).to.equal("provisioned");
+        const { client } = await aScene(looks(aCustomer({ status: "reticulating" }), aCustomer()));
+        expect((await client.customers.awaitProvisioned("cust-1", call)).status).to.equal("provisioned");
     });
 
     it("awaits the organization's id a little, but not for ever", async () => {
         const late = await aScene(looks(aCustomer({ orgId: undefined }), aCustomer()));
-        expect((await late.backend.customers.settled("cust-1", call)).orgId).to.equal("org-1");
+        expect((await late.client.customers.awaitProvisioned("cust-1", call)).orgId).to.equal("org-1");
         const never = await aScene(looks(aCustomer({ orgId: undefined })));
-        expect((await never.backend.customers.settled("cust-1", call)).orgId).to.equal(undefined);
+        expect((await never.client.customers.awaitProvisioned("cust-1", call)).orgId).to.equal(undefined);
     });
 
     it("ends with Webex's own reasons where the job failed", async () => {
@@ -80,8 +80,8 @@ describe("the wait for a job", () => {
             errors: [{ description: "no seats" }],
             resourceDetails: { packages },
         });
-        const { backend } = await aScene(looks(provisioning, failed));
-        const error = await errorOf(backend.customers.settled("cust-1", call));
+        const { client } = await aScene(looks(provisioning, failed));
+        const error = await errorOf(client.customers.awaitProvisioned("cust-1", call));
         expect(error).to.be.instanceOf(ProvisioningFailed);
         expect(error).to.deep.include({
             customerId: "cust-1",
@@ -91,8 +91,8 @@ describe("the wait for a job", () => {
     });
 
     it("ends at once where people at Cisco review the customer, and keeps the id", async () => {
-        const { backend, clock } = await aScene(looks(aCustomer({ status: "pending_rpl_review" })));
-        const error = await errorOf(backend.customers.settled("cust-1", call));
+        const { client, clock } = await aScene(looks(aCustomer({ status: "pending_rpl_review" })));
+        const error = await errorOf(client.customers.awaitProvisioned("cust-1", call));
         expect(error).to.be.instanceOf(StillProvisioning).and.to.have.property("customerId", "cust-1");
         expect(error.message)
             .to.contain("Cisco is reviewing the customer")
@@ -101,8 +101,8 @@ describe("the wait for a job", () => {
     });
 
     it("ends at its limit, and keeps the id", async () => {
-        const { backend, clock } = await aScene(looks(provisioning), { provisioningTimeout: 60 });
-        const error = await errorOf(backend.customers.settled("cust-1", call));
+        const { client, clock } = await aScene(looks(provisioning), { provisioningTimeout: 60 });
+        const error = await errorOf(client.customers.awaitProvisioned("cust-1", call));
         expect(error).to.be.instanceOf(StillProvisioning).and.to.have.property("customerId", "cust-1");
         expect(error.message).to.contain("within 60 s").and.contain("provisioningTimeout");
         expect(clock.slept.reduce((sum, ms) => sum + ms, 0)).to.equal(60_000);
@@ -110,52 +110,52 @@ describe("the wait for a job", () => {
 
     it("ends where the process is to end, and keeps the id", async () => {
         const stop = new AbortController();
-        const { backend, clock } = await aScene(looks(provisioning), {}, { stop: stop.signal });
+        const { client, clock } = await aScene(looks(provisioning), {}, { stop: stop.signal });
         const sleep = clock.sleep.bind(clock);
         clock.sleep = async (ms) => {
             await sleep(ms);
             if (clock.slept.length === 3) stop.abort();
         };
-        const error = await errorOf(backend.customers.settled("cust-1", call));
+        const error = await errorOf(client.customers.awaitProvisioned("cust-1", call));
         expect(error).to.be.instanceOf(StillProvisioning).and.to.have.property("customerId", "cust-1");
         expect(error.message).to.contain("asked to stop");
         expect(clock.slept).to.have.length(3);
     });
 
     it("repeats a look that failed as it does any read", async () => {
-        const { backend } = await aScene(looks(provisioning, broken, (_, response) => drop(response), aCustomer()));
-        expect((await backend.customers.settled("cust-1", call)).status).to.equal("provisioned");
+        const { client } = await aScene(looks(provisioning, broken, (_, response) => drop(response), aCustomer()));
+        expect((await client.customers.awaitProvisioned("cust-1", call)).status).to.equal("provisioned");
     });
 
     it("goes on where a look fails for good, and ends with the id where all do", async () => {
         const blinking = looks(provisioning, ...Array<Handler>(6).fill(broken), aCustomer());
-        expect((await (await aScene(blinking)).backend.customers.settled("cust-1", call)).status).to.equal(
+        expect((await (await aScene(blinking)).client.customers.awaitProvisioned("cust-1", call)).status).to.equal(
             "provisioned",
         );
-        const error = await errorOf((await aScene(broken)).backend.customers.settled("cust-1", call));
+        const error = await errorOf((await aScene(broken)).client.customers.awaitProvisioned("cust-1", call));
         expect(error).to.be.instanceOf(StillProvisioning).and.to.have.property("customerId", "cust-1");
         expect(error.message).to.contain("HTTP 503");
     });
 
     it("keeps the id also where the token dies on the way", async () => {
-        const { backend } = await aScene(looks(provisioning, (_, response) => reply(response, 401)));
-        const error = await errorOf(backend.customers.settled("cust-1", call));
+        const { client } = await aScene(looks(provisioning, (_, response) => reply(response, 401)));
+        const error = await errorOf(client.customers.awaitProvisioned("cust-1", call));
         expect(error).to.be.instanceOf(StillProvisioning).and.to.have.property("customerId", "cust-1");
         expect(error.message).to.contain("12 hours");
     });
 
     it("ends where the customer vanishes, yet lets a new one appear late", async () => {
         const vanished = await aScene(looks(provisioning, absent));
-        expect(await errorOf(vanished.backend.customers.settled("cust-1", call))).to.be.instanceOf(NotFound);
+        expect(await errorOf(vanished.client.customers.awaitProvisioned("cust-1", call))).to.be.instanceOf(NotFound);
         const late = await aScene(looks(absent, absent, aCustomer()));
-        expect((await late.backend.customers.settled("cust-1", call)).status).to.equal("provisioned");
+        expect((await late.client.customers.awaitProvisioned("cust-1", call)).status).to.equal("provisioned");
     });
 
     it("of a removal ends when the customer is gone, and fails where Webex gives up", async () => {
         const deleting = aCustomer({ status: "deleting" });
-        await (await aScene(looks(deleting, deleting, absent))).backend.customers.gone("cust-1", call);
+        await (await aScene(looks(deleting, deleting, absent))).client.customers.awaitRemoved("cust-1", call);
         const failed = aCustomer({ status: "error", errors: [{ description: "subscribers are there" }] });
-        const error = await errorOf((await aScene(looks(deleting, failed))).backend.customers.gone("cust-1", call));
+        const error = await errorOf((await aScene(looks(deleting, failed))).client.customers.awaitRemoved("cust-1", call));
         expect(error).to.be.instanceOf(ProvisioningFailed);
         expect(error.message).to.contain("subscribers are there");
     });

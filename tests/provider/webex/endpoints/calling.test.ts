@@ -29,26 +29,26 @@ describe("calling on a location", () => {
     afterEach(closeServers);
 
     it("is enabled where it is not", async () => {
-        const { backend, lines } = await aScene(calling(1, 201));
-        await backend.locations.enableCalling("org-1", "loc-1", body, call);
+        const { client, lines } = await aScene(calling(1, 201));
+        await client.locations.enableCalling("org-1", "loc-1", body, call);
         expect(lines()).to.deep.equal([LOOK, ENABLE]);
     });
 
     it("is left alone where it is enabled", async () => {
-        const { backend, lines } = await aScene(calling(0, 409));
-        await backend.locations.enableCalling("org-1", "loc-1", body, call);
+        const { client, lines } = await aScene(calling(0, 409));
+        await client.locations.enableCalling("org-1", "loc-1", body, call);
         expect(lines()).to.deep.equal([LOOK]);
     });
 
     it("counts as enabled where only the answer was lost and the repetition is refused", async () => {
-        const { backend, lines } = await aScene(calling(1, 504));
-        await backend.locations.enableCalling("org-1", "loc-1", body, call);
+        const { client, lines } = await aScene(calling(1, 504));
+        await client.locations.enableCalling("org-1", "loc-1", body, call);
         expect(lines()).to.deep.equal([LOOK, ENABLE, ENABLE, LOOK]);
     });
 
     it("that is refused for another reason is an error", async () => {
-        const { backend } = await aScene(calling(9, 409));
-        expect(await errorOf(backend.locations.enableCalling("org-1", "loc-1", body, call))).to.be.instanceOf(
+        const { client } = await aScene(calling(9, 409));
+        expect(await errorOf(client.locations.enableCalling("org-1", "loc-1", body, call))).to.be.instanceOf(
             RefusedByBackend,
         );
     });

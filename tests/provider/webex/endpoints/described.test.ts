@@ -1,6 +1,6 @@
 // Every request of the client, held against a description of Webex's API that was written without looking at the client.
 import { expect } from "chai";
-import type { Backend } from "../../../../provider/webex/backend";
+import type { WebexClient } from "../../../../provider/webex/webex-client";
 import type { LocationBody } from "../../../../provider/webex/wire/location";
 import type { Person } from "../../../../provider/webex/wire/person";
 import { undescribed } from "../../../support/described/undescribed";
@@ -75,7 +75,7 @@ async function aTalkativeServer() {
 const forSubPartner = { ...call, onBehalfOf: "sub-org" };
 const numbers = ["+46920123400"];
 
-const everyCall: Readonly<Record<string, (backend: Backend) => Promise<unknown>>> = {
+const everyCall: Readonly<Record<string, (client: WebexClient) => Promise<unknown>>> = {
     "a customer is listed": ({ customers }) => customers.list({ externalId: "crm-1", orgId: "org-1" }, forSubPartner),
     "a customer is read": ({ customers }) => customers.get("cust-1", call, { includePackageLicenseInfo: true }),
     "a customer without an id is read": ({ customers }) => customers.get("", call),
@@ -112,17 +112,17 @@ const everyCall: Readonly<Record<string, (backend: Backend) => Promise<unknown>>
     "a main number is set": ({ locations }) => locations.setMainNumber("org-1", "loc-1", "+46920123400", call),
     "the removal of a location is checked": ({ locations }) => locations.removalBlockers("org-1", "loc-1", call),
     "a location is removed": ({ locations }) => locations.remove("org-1", "loc-1", call).catch(() => undefined),
-    "numbers are listed": (backend) =>
-        backend.numbers.list({ orgId: "org-1", locationId: "loc-1", available: true }, call),
-    "numbers are added": (backend) => backend.numbers.add("org-1", "loc-1", numbers, call),
-    "numbers are activated": (backend) => backend.numbers.activate("org-1", "loc-1", numbers, call),
-    "numbers are removed": (backend) => backend.numbers.remove("org-1", "loc-1", numbers, call),
-    "PSTN connections are listed": (backend) => backend.pstn.options("org-1", "loc-1", call),
-    "a PSTN connection is read": (backend) => backend.pstn.connection("org-1", "loc-1", call),
-    "a PSTN provider is chosen": (backend) => backend.pstn.connect("org-1", "loc-1", { id: "pstn-1" }, call),
-    "a route on the premises is chosen": (backend) =>
-        backend.pstn.connect("org-1", "loc-1", { premiseRouteType: "TRUNK", premiseRouteId: "trunk-1" }, call),
-    "sub-partners are listed": (backend) => backend.subPartners(call),
+    "numbers are listed": (client) =>
+        client.numbers.list({ orgId: "org-1", locationId: "loc-1", available: true }, call),
+    "numbers are added": (client) => client.numbers.add("org-1", "loc-1", numbers, call),
+    "numbers are activated": (client) => client.numbers.activate("org-1", "loc-1", numbers, call),
+    "numbers are removed": (client) => client.numbers.remove("org-1", "loc-1", numbers, call),
+    "PSTN connections are listed": (client) => client.pstn.options("org-1", "loc-1", call),
+    "a PSTN connection is read": (client) => client.pstn.connection("org-1", "loc-1", call),
+    "a PSTN provider is chosen": (client) => client.pstn.connect("org-1", "loc-1", { id: "pstn-1" }, call),
+    "a route on the premises is chosen": (client) =>
+        client.pstn.connect("org-1", "loc-1", { premiseRouteType: "TRUNK", premiseRouteId: "trunk-1" }, call),
+    "sub-partners are listed": (client) => client.subPartners(call),
 };
 
 describe("what Webex describes, and nothing else, is sent when", () => {
@@ -130,8 +130,8 @@ describe("what Webex describes, and nothing else, is sent when", () => {
 
     for (const [title, ask] of Object.entries(everyCall)) {
         it(title, async () => {
-            const { backend, server } = await aTalkativeServer();
-            await ask(backend);
+            const { client, server } = await aTalkativeServer();
+            await ask(client);
             expect(server.questions.flatMap((question) => undescribed(question) ?? [])).to.deep.equal([]);
         });
     }
@@ -141,8 +141,8 @@ describe("a location", () => {
     afterEach(closeServers);
 
     it("is told the language of its announcements by calling, which Webex describes there", async () => {
-        const { backend, lines, server } = await aTalkativeServer();
-        await backend.locations.update("org-1", "loc-1", location, call);
+        const { client, lines, server } = await aTalkativeServer();
+        await client.locations.update("org-1", "loc-1", location, call);
         expect(lines()).to.deep.equal(["PUT /telephony/config/locations/loc-1", "PUT /locations/loc-1"]);
         expect(JSON.parse(server.questions[0]?.body ?? "")).to.deep.equal({ announcementLanguage: "sv_se" });
     });
@@ -152,8 +152,8 @@ describe("the extension of a person", () => {
     afterEach(closeServers);
 
     it("is taken away by an empty text, for a field left out stays as it was", async () => {
-        const { backend, server } = await aTalkativeServer();
-        await backend.people.change("person-1", (one) => ({ ...one, extension: undefined }), call);
+        const { client, server } = await aTalkativeServer();
+        await client.people.change("person-1", (one) => ({ ...one, extension: undefined }), call);
         expect(JSON.parse(server.questions[1]?.body ?? "")).to.include({ extension: "" });
     });
 });

@@ -35,10 +35,10 @@ describe("a location", () => {
     afterEach(closeServers);
 
     it("is removed once the job that disables calling is done", async () => {
-        const { backend, server } = await aScene(
+        const { client, server } = await aScene(
             removal(["STARTING", "STARTED", "COMPLETED"], (_, response) => reply(response, 204)),
         );
-        await backend.locations.remove("org-1", "loc-1", call);
+        await client.locations.remove("org-1", "loc-1", call);
         expect(server.questions.map(({ line }) => line)).to.deep.equal([
             `POST ${JOBS}`,
             `GET ${JOBS}/job-1`,
@@ -50,18 +50,18 @@ describe("a location", () => {
     });
 
     it("that never had calling is removed nevertheless", async () => {
-        const { backend, lines } = await aScene(({ method }, response) =>
+        const { client, lines } = await aScene(({ method }, response) =>
             method === "POST" ? reply(response, 400, { message: "not a calling location" }) : reply(response, 204),
         );
-        await backend.locations.remove("org-1", "loc-1", call);
+        await client.locations.remove("org-1", "loc-1", call);
         expect(lines()).to.have.length(2);
     });
 
     it("that cannot be freed of calling stays, with the job's own reason", async () => {
-        const { backend } = await aScene(
+        const { client } = await aScene(
             removal(["STARTED", "FAILED"], (_, response) => reply(response, 409, { message: "calling is enabled" })),
         );
-        const error = await errorOf(backend.locations.remove("org-1", "loc-1", call));
+        const error = await errorOf(client.locations.remove("org-1", "loc-1", call));
         expect(error).to.be.instanceOf(RefusedByBackend);
         expect(error.message).to.contain("Users associated with the location");
     });
@@ -81,8 +81,8 @@ describe("a location", () => {
                 return reply(response, 202, { id: "job-1", latestExecutionStatus: "COMPLETED" });
             return reply(response, 204);
         };
-        const { backend } = await aScene(busy, {}, { progress: (said) => lines.push(said) });
-        await backend.locations.remove("org-1", "loc-1", call);
+        const { client } = await aScene(busy, {}, { progress: (said) => lines.push(said) });
+        await client.locations.remove("org-1", "loc-1", call);
         expect(lines[0]).to.contain("calling is being disabled at another location of the organization");
     });
 
@@ -102,20 +102,20 @@ describe("a location", () => {
             }
             return reply(response, 204);
         };
-        const { backend } = await aScene(one);
-        await Promise.all(["loc-1", "loc-2", "loc-3"].map((id) => backend.locations.remove("org-1", id, call)));
+        const { client } = await aScene(one);
+        await Promise.all(["loc-1", "loc-2", "loc-3"].map((id) => client.locations.remove("org-1", id, call)));
         expect(most).to.equal(1);
     });
 
     it("that Webex holds for a while after calling is gone is removed once it is free", async () => {
         let held = 5;
-        const { backend } = await aScene(
+        const { client } = await aScene(
             removal(["COMPLETED"], (_, response) => {
                 held -= 1;
                 return held > 0 ? reply(response, 409, { message: "Location is in use" }) : reply(response, 204);
             }),
         );
-        await backend.locations.remove("org-1", "loc-1", call);
+        await client.locations.remove("org-1", "loc-1", call);
         expect(held).to.equal(0);
     });
 
@@ -126,13 +126,13 @@ describe("a location", () => {
             if (line.startsWith("GET")) return reply(response, 404);
             return isHeld ? reply(response, 409, { message: "Location is in use" }) : reply(response, 204);
         };
-        const { backend, clock } = await aScene(held);
+        const { client, clock } = await aScene(held);
         const began = clock.time;
-        const error = await errorOf(backend.locations.remove("org-1", "loc-1", call));
+        const error = await errorOf(client.locations.remove("org-1", "loc-1", call));
         expect(error.message).to.contain("Location is in use").and.to.contain("the next run continues from here");
         expect(clock.time - began).to.be.within(300_000, 320_000);
         isHeld = false;
-        await backend.locations.remove("org-1", "loc-1", call);
+        await client.locations.remove("org-1", "loc-1", call);
     });
 
     it("waits for users who leave in the same run, and names them where they stay", async () => {
@@ -141,17 +141,17 @@ describe("a location", () => {
             users = Math.max(0, users - 1);
             return { locationDeleteStatus: users > 0 ? "BLOCKED" : "UNBLOCKED", blocking: { usersInUseCount: users } };
         });
-        expect(await leaving.backend.locations.removalBlockers("org-1", "loc-1", call)).to.deep.equal([]);
+        expect(await leaving.client.locations.removalBlockers("org-1", "loc-1", call)).to.deep.equal([]);
         const staying = await aScene(() => ({ locationDeleteStatus: "BLOCKED", blocking: { usersInUseCount: 1 } }));
-        expect(await staying.backend.locations.removalBlockers("org-1", "loc-1", call)).to.deep.equal([
+        expect(await staying.client.locations.removalBlockers("org-1", "loc-1", call)).to.deep.equal([
             "1 user is there",
         ]);
     });
 
     it("that is gone already is removed", async () => {
-        const { backend } = await aScene((_, response) => reply(response, 404));
-        await backend.locations.remove("org-1", "loc-1", call);
-        expect(await backend.locations.removalBlockers("org-1", "loc-1", call)).to.deep.equal([]);
+        const { client } = await aScene((_, response) => reply(response, 404));
+        await client.locations.remove("org-1", "loc-1", call);
+        expect(await client.locations.removalBlockers("org-1", "loc-1", call)).to.deep.equal([]);
     });
 
     it("names what stands in the way of its removal", async () => {
@@ -161,8 +161,8 @@ describe("a location", () => {
             workspacesInUseCount: "1",
             numbersOrderPending: false,
         };
-        const { backend } = await aScene(() => ({ locationDeleteStatus: "BLOCKED", blocking }));
-        expect(await backend.locations.removalBlockers("org-1", "loc-1", call)).to.deep.equal([
+        const { client } = await aScene(() => ({ locationDeleteStatus: "BLOCKED", blocking }));
+        expect(await client.locations.removalBlockers("org-1", "loc-1", call)).to.deep.equal([
             "it is the organization's last calling location",
             "3 users are there",
             "1 workspace is there",
@@ -177,8 +177,8 @@ describe("numbers", () => {
         Array.from({ length: count }, (_, n) => `+46901${String(n).padStart(6, "0")}`);
 
     it("are removed five at a time, in order", async () => {
-        const { backend, server } = await aScene((_, response) => reply(response, 204));
-        await backend.numbers.remove("org-1", "loc-1", some(12), call);
+        const { client, server } = await aScene((_, response) => reply(response, 204));
+        await client.numbers.remove("org-1", "loc-1", some(12), call);
         const sizes = server.questions.map(
             ({ body }) => (JSON.parse(body) as { phoneNumbers: string[] }).phoneNumbers.length,
         );
@@ -188,17 +188,17 @@ describe("numbers", () => {
 
     it("may be added twice, so a lost answer is repeated at once", async () => {
         let count = 0;
-        const { backend, lines } = await aScene((_, response) => {
+        const { client, lines } = await aScene((_, response) => {
             count += 1;
             return reply(response, count === 1 ? 504 : 201, {});
         });
-        await backend.numbers.add("org-1", "loc-1", some(3), call);
+        await client.numbers.add("org-1", "loc-1", some(3), call);
         expect(lines()).to.deep.equal(Array(2).fill("POST /telephony/config/locations/loc-1/numbers"));
     });
 
     it("none at all send nothing", async () => {
-        const { backend, lines } = await aScene(() => undefined);
-        await backend.numbers.add("org-1", "loc-1", [], call);
+        const { client, lines } = await aScene(() => undefined);
+        await client.numbers.add("org-1", "loc-1", [], call);
         expect(lines()).to.deep.equal([]);
     });
 
@@ -206,8 +206,8 @@ describe("numbers", () => {
         const phoneNumbers = [
             { phoneNumber: "+46901234567", mainNumber: "true", location: { id: "loc-1", name: "HQ" }, owner: null },
         ];
-        const { backend, server } = await aScene(() => ({ phoneNumbers }));
-        expect(await backend.numbers.list({ orgId: "org-1", available: true }, call)).to.deep.equal([
+        const { client, server } = await aScene(() => ({ phoneNumbers }));
+        expect(await client.numbers.list({ orgId: "org-1", available: true }, call)).to.deep.equal([
             { phoneNumber: "+46901234567", mainNumber: true, location: { id: "loc-1", name: "HQ" } },
         ]);
         expect(server.questions[0]?.query.get("available")).to.equal("true");
@@ -222,8 +222,8 @@ describe("licenses", () => {
             { id: "lic-1", name: "Calling", totalUnits: "25", consumedUnits: 3 },
             { id: "lic-2", name: "Meetings", totalUnits: "many" },
         ];
-        const { backend } = await aScene(() => ({ items }));
-        const [first, second] = await backend.organizations.licenses("org-1", call);
+        const { client } = await aScene(() => ({ items }));
+        const [first, second] = await client.organizations.licenses("org-1", call);
         expect(first).to.include({ totalUnits: 25, consumedUnits: 3 });
         expect(second?.totalUnits).to.equal(undefined);
     });

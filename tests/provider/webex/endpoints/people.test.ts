@@ -32,8 +32,8 @@ describe("people", () => {
 
     it("are changed by reading, merging, writing and reading again, with their calling data", async () => {
         const { handler, person } = aPerson(({ body }) => Object.assign(person, JSON.parse(body)));
-        const { backend, server } = await aScene(handler);
-        const changed = await backend.people.change("person-1", (one) => ({ ...one, roles: ["role-1"] }), call);
+        const { client, server } = await aScene(handler);
+        const changed = await client.people.change("person-1", (one) => ({ ...one, roles: ["role-1"] }), call);
         expect(changed.roles).to.deep.equal(["role-1"]);
         expect(server.questions.map(({ line }) => line)).to.deep.equal([
             "GET /people/person-1",
@@ -45,8 +45,8 @@ describe("people", () => {
 
     it("lose nothing by a change, and are sent none of what may only be read", async () => {
         const { handler } = aPerson(() => ({}));
-        const { backend, server } = await aScene(handler);
-        await backend.people.change("person-1", (one) => ({ ...one, firstName: "Anne" }), call);
+        const { client, server } = await aScene(handler);
+        await client.people.change("person-1", (one) => ({ ...one, firstName: "Anne" }), call);
         const readOnly = ["id", "created", "status", "timezone", "type"];
         const kept = Object.fromEntries(Object.entries(anna).filter(([key]) => !readOnly.includes(key)));
         expect(JSON.parse(server.questions[1]?.body ?? "")).to.deep.equal({ ...kept, firstName: "Anne" });
@@ -55,17 +55,17 @@ describe("people", () => {
     it("are given the display name that a PUT requires", async () => {
         const { handler, person } = aPerson(() => ({}));
         delete person["displayName"];
-        const { backend, server } = await aScene(handler);
-        await backend.people.change("person-1", (one) => one, call);
+        const { client, server } = await aScene(handler);
+        await client.people.change("person-1", (one) => one, call);
         expect(JSON.parse(server.questions[1]?.body ?? "")).to.have.property("displayName", "Anna Berg");
     });
 
     it("changed by two at once keep both changes", async () => {
         const { handler, person } = aPerson(({ body }) => Object.assign(person, JSON.parse(body)));
-        const { backend } = await aScene(handler);
+        const { client } = await aScene(handler);
         await Promise.all(
             ["role-1", "role-2"].map((role) =>
-                backend.people.change("person-1", (one) => ({ ...one, roles: [...(one.roles ?? []), role] }), call),
+                client.people.change("person-1", (one) => ({ ...one, roles: [...(one.roles ?? []), role] }), call),
             ),
         );
         expect(person["roles"]).to.deep.equal(["role-1", "role-2"]);
@@ -76,9 +76,9 @@ describe("people", () => {
             person["firstName"] = (JSON.parse(body) as { firstName: string }).firstName;
             return reply(response, 400, { message: "extension is taken" });
         });
-        const { backend } = await aScene(handler);
+        const { client } = await aScene(handler);
         const error = await errorOf(
-            backend.people.change("person-1", (one) => ({ ...one, firstName: "Anne", extension: "1" }), call),
+            client.people.change("person-1", (one) => ({ ...one, firstName: "Anne", extension: "1" }), call),
         );
         expect(error).to.be.instanceOf(RefusedByBackend);
         expect(error.message)
@@ -88,13 +88,13 @@ describe("people", () => {
 
     it("whose change is refused whole are reported in Webex's words alone", async () => {
         const { handler } = aPerson((_, response) => reply(response, 400, { message: "extension is taken" }));
-        const { backend } = await aScene(handler);
-        const error = await errorOf(backend.people.change("person-1", (one) => ({ ...one, extension: "1" }), call));
+        const { client } = await aScene(handler);
+        const error = await errorOf(client.people.change("person-1", (one) => ({ ...one, extension: "1" }), call));
         expect(error.message).not.to.contain("anyway");
     });
 
     it("have roles that are listed for all organizations alike", async () => {
-        const { backend } = await aScene(() => ({ items: [{ id: "role-1", name: "Full Administrator", more: 1 }] }));
-        expect(await backend.people.roles(call)).to.deep.equal([{ id: "role-1", name: "Full Administrator" }]);
+        const { client } = await aScene(() => ({ items: [{ id: "role-1", name: "Full Administrator", more: 1 }] }));
+        expect(await client.people.roles(call)).to.deep.equal([{ id: "role-1", name: "Full Administrator" }]);
     });
 });

@@ -14,24 +14,24 @@ describe("the wholesale API", () => {
             [undefined, { location: url }],
             [{ url }, { location: `${url}?x=1` }],
         ] as const) {
-            const { backend } = await aScene((_, response) => reply(response, 202, body, headers));
-            expect(await backend.customers.provision(aCustomerBody(), call)).to.equal("Y2lz/a");
+            const { client } = await aScene((_, response) => reply(response, 202, body, headers));
+            expect(await client.customers.provision(aCustomerBody(), call)).to.equal("Y2lz/a");
         }
     });
 
     it("does not know what is not there: undefined, not an error", async () => {
-        const { backend } = await aScene((_, response) => reply(response, 404, { message: "not found" }));
-        expect(await backend.customers.get("cust-1", call)).to.equal(undefined);
-        expect(await backend.subscribers.get("sub-1", call)).to.equal(undefined);
-        expect(await backend.people.get("person-1", call)).to.equal(undefined);
-        expect(await backend.organizations.get("org-1", call)).to.equal(undefined);
-        await backend.customers.remove("cust-1", call);
-        await backend.subscribers.remove("sub-1", call);
+        const { client } = await aScene((_, response) => reply(response, 404, { message: "not found" }));
+        expect(await client.customers.get("cust-1", call)).to.equal(undefined);
+        expect(await client.subscribers.get("sub-1", call)).to.equal(undefined);
+        expect(await client.people.get("person-1", call)).to.equal(undefined);
+        expect(await client.organizations.get("org-1", call)).to.equal(undefined);
+        await client.customers.remove("cust-1", call);
+        await client.subscribers.remove("sub-1", call);
     });
 
     it("reads a customer however its fields are spelled, and drops unknown ones", async () => {
         const packages = [{ name: "webex_calling", status: "provisioned", warnings: null, licenseIds: ["lic-1"] }];
-        const { backend, server } = await aScene(() =>
+        const { client, server } = await aScene(() =>
             aCustomer({
                 externalId: 4711,
                 orgId: null,
@@ -41,7 +41,7 @@ describe("the wholesale API", () => {
                 surprise: 1,
             }),
         );
-        const customer = await backend.customers.get("cust-1", call, { includePackageLicenseInfo: true });
+        const customer = await client.customers.get("cust-1", call, { includePackageLicenseInfo: true });
         expect(customer).to.have.property("externalId", "4711");
         expect(customer).not.to.have.any.keys("surprise", "orgId");
         expect(customer?.errors).to.deep.equal([]);
@@ -51,22 +51,22 @@ describe("the wholesale API", () => {
     });
 
     it("tells a subscriber's package in one field or the other", async () => {
-        const { backend } = await aScene(() => aSubscriber({ package: "webex_suite", packages: null }));
-        expect((await backend.subscribers.get("sub-1", call))?.packages).to.deep.equal(["webex_suite"]);
+        const { client } = await aScene(() => aSubscriber({ package: "webex_suite", packages: null }));
+        expect((await client.subscribers.get("sub-1", call))?.packages).to.deep.equal(["webex_suite"]);
     });
 
     it("accepts a subscriber who has to consent first (202)", async () => {
         const pending = aSubscriber({ status: "pending_user_migration", personId: null });
-        const { backend } = await aScene((_, response) => reply(response, 202, pending));
-        expect((await backend.subscribers.provision(aSubscriberBody(), call)).status).to.equal(
+        const { client } = await aScene((_, response) => reply(response, 202, pending));
+        expect((await client.subscribers.provision(aSubscriberBody(), call)).status).to.equal(
             "pending_user_migration",
         );
     });
 
     it("passes a precheck whose info is a list, an object, or absent", async () => {
         for (const info of [[{ infoCode: 100, description: "ok" }], { infoCode: "100" }, null]) {
-            const { backend, server } = await aScene(() => ({ message: "success", info }));
-            expect(await backend.customers.precheck({ packages: ["webex_calling"] }, call)).to.deep.equal({
+            const { client, server } = await aScene(() => ({ message: "success", info }));
+            expect(await client.customers.precheck({ packages: ["webex_calling"] }, call)).to.deep.equal({
                 passed: true,
                 problems: [],
             });
@@ -77,41 +77,41 @@ describe("the wholesale API", () => {
     it("fails a precheck with its reasons, whatever the status", async () => {
         const errors = [{ errorCode: 10022, description: "e-mail is taken" }];
         for (const status of [200, 400, 409, 422]) {
-            const { backend } = await aScene((_, response) => reply(response, status, { message: "failed", errors }));
+            const { client } = await aScene((_, response) => reply(response, status, { message: "failed", errors }));
             expect(
-                await backend.subscribers.precheck({ email: "anna@norrbygg.example" }, call),
+                await client.subscribers.precheck({ email: "anna@norrbygg.example" }, call),
                 String(status),
             ).to.deep.equal({
                 passed: false,
                 problems: [{ code: 10022, description: "e-mail is taken" }],
             });
         }
-        const { backend } = await aScene(() => ({ message: "fail", info: { errorCode: 7, description: "country" } }));
-        expect(await backend.customers.precheck({}, call)).to.deep.equal({
+        const { client } = await aScene(() => ({ message: "fail", info: { errorCode: 7, description: "country" } }));
+        expect(await client.customers.precheck({}, call)).to.deep.equal({
             passed: false,
             problems: [{ code: 7, description: "country" }],
         });
     });
 
     it("gives no verdict where a precheck is not allowed or not there", async () => {
-        const { backend } = await aScene((_, response) => reply(response, 403, { message: "no entitlement" }));
-        expect((await errorOf(backend.customers.precheck({}, call))).message).to.contain("no entitlement");
+        const { client } = await aScene((_, response) => reply(response, 403, { message: "no entitlement" }));
+        expect((await errorOf(client.customers.precheck({}, call))).message).to.contain("no entitlement");
     });
 
     it("is told for which sub-partner a call is made, and the other APIs are not", async () => {
-        const { backend, server } = await aScene(({ method }) => (method === "GET" ? { items: [] } : aSubscriber()));
+        const { client, server } = await aScene(({ method }) => (method === "GET" ? { items: [] } : aSubscriber()));
         const forSubPartner = { ...call, onBehalfOf: "sub-org" };
-        await backend.customers.list({}, forSubPartner);
-        await backend.subscribers.provision(aSubscriberBody(), forSubPartner);
-        await backend.people.list({ orgId: "org-1" }, forSubPartner);
+        await client.customers.list({}, forSubPartner);
+        await client.subscribers.provision(aSubscriberBody(), forSubPartner);
+        await client.people.list({ orgId: "org-1" }, forSubPartner);
         const sent = server.questions.map(({ query }) => query.get("onBehalfOfSubPartnerOrgId"));
         expect(sent).to.deep.equal(["sub-org", "sub-org", null]);
     });
 
     it("lists sub-partners under either of two names", async () => {
         for (const key of ["items", "subPartners"]) {
-            const { backend } = await aScene(() => ({ [key]: [{ orgId: "sub-org", provisioningState: "suspended" }] }));
-            expect(await backend.subPartners(call)).to.deep.equal([
+            const { client } = await aScene(() => ({ [key]: [{ orgId: "sub-org", provisioningState: "suspended" }] }));
+            expect(await client.subPartners(call)).to.deep.equal([
                 { orgId: "sub-org", provisioningState: "suspended" },
             ]);
         }

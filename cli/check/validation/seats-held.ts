@@ -1,0 +1,35 @@
+// The seats that users hold by the old state: whoever moves frees one at its turn, and whoever is removed frees none in this run, for Pulumi creates before it deletes.
+import { usersIn } from "../../../provider/customer-users/inputs";
+import { entriesRead } from "../../../provider/customer-users/entry-text";
+import { textAt, type Raw } from "../../../provider/validation/unknown";
+import type { Session } from "../../../provider/run-state/session";
+import { handlerOf } from "../kinds";
+import type { Declared } from "../program/job";
+import type { OldState } from "../state/exported-state";
+
+const usersOf = (inputs: Raw): Raw[] => {
+    const handler = handlerOf(inputs);
+    if (handler === "customerUsers") {
+        return [...usersIn(entriesRead(inputs)).values()];
+    }
+    return handler === "customerUser" ? [inputs] : [];
+};
+
+/** Before anything is judged: whoever the program declares, under whichever name, is declared again when that is judged. */
+export function declareSeatsHeld(declared: readonly Declared[], state: OldState | undefined, session: Session): void {
+    const customers = new Map(
+        declared.flatMap(({ oldUrn, urn }) => {
+            const id = oldUrn === undefined ? undefined : state?.resources[oldUrn]?.id;
+            return id === undefined ? [] : [[id, urn] as const];
+        }),
+    );
+    for (const { inputs } of Object.values(state?.resources ?? {})) {
+        for (const user of usersOf(inputs)) {
+            const [email, name, customerId] = ["email", "package", "customerId"].map((key) => textAt(user, key));
+            if (email !== undefined && name !== undefined && customerId !== undefined) {
+                const group = customers.get(customerId) ?? customerId;
+                session.seats.declare(group, email, { package: name, isChange: false });
+            }
+        }
+    }
+}

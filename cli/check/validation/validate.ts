@@ -1,0 +1,98 @@
+// Judges every resource by its own `check` and `diff`, all with one session, so that seats and numbers are counted together.
+import { sentenceOf, type Refusal } from "../../../provider/validation/refusal";
+import type { Raw } from "../../../provider/validation/unknown";
+import type { Session } from "../../../provider/run-state/session";
+import { checkResource } from "../../../provider/dynamic/check-resource";
+import { CommandFailure } from "../../failure";
+import { kinds } from "../kinds";
+import type { Declared } from "../program/job";
+import type { OldState } from "../state/exported-state";
+import { encryptedAsUnchanged } from "../state/encrypted-as-unchanged";
+import { inOrder } from "./order";
+import { declareSeatsHeld } from "./seats-held";
+
+export interface ResourceResult {
+    readonly declared: Declared;
+    /** As state would keep them. */
+    readonly inputs: Raw;
+    readonly refusals: readonly Refusal[];
+    /** Where the state holds an encrypted value, which counted as unchanged. */
+    readonly encrypted: readonly string[];
+}
+
+/**
+ * Once as the engine would, one after the other: of two that claim the same, the later one is refused, and who needs what another
+ * leaves comes too early. Then again, when all is declared, so that each sentence counts everybody; what only the second look sees is
+ * the other side of the same conflict.
+ */
+export async function validateResources(
+    declared: readonly Declared[],
+    state: OldState | undefined,
+    session: Session,
+): Promise<ResourceResult[]> {
+    const ordered = inOrder(declared, state);
+    declareSeatsHeld(declared, state, session);
+    const first = await validateEach(ordered, state, session);
+    const second = await validateEach(ordered, state, session);
+    const results = second.map((result, index) => {
+        const early = first[index]?.refusals ?? [];
+        const [seen, again] = [early, result.refusals].map((refusals) => new Set(refusals.map(placeOf)));
+        const complete = result.refusals.filter((refusal) => seen?.has(placeOf(refusal)));
+        return { ...result, refusals: [...complete, ...early.filter((one) => again?.has(placeOf(one)) !== true)] };
+    });
+    return declared.flatMap((one) => results.filter((result) => result.declared === one));
+}
+
+const placeOf = ({ rule, path }: Refusal): string => `${rule} ${path}`;
+
+async function validateEach(
+    declared: readonly Declared[],
+    state: OldState | undefined,
+    session: Session,
+): Promise<ResourceResult[]> {
+    const results: ResourceResult[] = [];
+    for (const one of declared) {
+        results.push(await validateOne(one, state, session).catch(nameIn(one)));
+    }
+    return results;
+}
+
+const nameIn =
+    ({ urn }: Declared) =>
+    (error: unknown): never => {
+        throw new CommandFailure(
+            `${urn} could not be checked: ${error instanceof Error ? error.message : String(error)}`,
+        );
+    };
+
+/** `CustomerUser` of `pulumi-nodejs:dynamic/webexwholesale:CustomerUser`. */
+const classOf = (type: string): string => type.replace(/^.*:/, "");
+
+async function validateOne(declared: Declared, state: OldState | undefined, session: Session): Promise<ResourceResult> {
+    const { handler, inputs: news, oldUrn } = declared;
+    const resource = kinds[handler]?.resource;
+    if (resource === undefined) {
+        throw new CommandFailure(`this version does not support ${handler}`);
+    }
+    const old = oldUrn === undefined ? undefined : state?.resources[oldUrn];
+    const olds = encryptedAsUnchanged(old?.inputs ?? {}, news);
+    const { inputs, refusals } = await checkResource(classOf(declared.type), resource, olds.value, news, session);
+    if (old === undefined) {
+        return { declared, inputs, refusals: unique(refusals), encrypted: [] };
+    }
+    const outputs = encryptedAsUnchanged(old.outputs, inputs);
+    const difference = await resource.diff(old.id, outputs.value, inputs, session);
+    // Both doors give the same verdict; where the outputs have drifted, the first one's words count.
+    const said = new Set(refusals.map(placeOf));
+    const more = difference.refusals.filter((refusal) => !said.has(placeOf(refusal)));
+    return {
+        declared,
+        inputs,
+        refusals: unique([...refusals, ...more]),
+        encrypted: olds.paths.filter((path) => path !== "__provider"),
+    };
+}
+
+function unique(refusals: readonly Refusal[]): Refusal[] {
+    return [...new Map(refusals.map((refusal) => [sentenceOf(refusal), refusal])).values()];
+}

@@ -1,0 +1,26 @@
+// Everything about roles that stands in the way of changing a person, all at once.
+import { isAdministratorRole, roleWithId } from "../catalog/roles";
+import type { WholesaleCustomer } from "../store/customer-row";
+import { badRequest } from "../webex-error";
+import { administratorPackage } from "./administrator-package";
+import { isAdministrator } from "./administrators";
+import type { Refusal } from "./refusal";
+
+export interface PersonChange {
+    readonly package: string | null;
+    readonly email: { readonly before: string; readonly after: string };
+    readonly roles: { readonly before: readonly string[]; readonly after: readonly string[] };
+}
+
+/** Only a new administrator is judged: the roles that a person has already are carried along by every PUT. */
+export function personRefusals(change: PersonChange, customer: WholesaleCustomer | undefined): Refusal[] {
+    const { roles, email } = change;
+    const unknown = roles.after.filter((id) => roleWithId(id) === undefined);
+    if (unknown.length > 0) throw badRequest(...unknown.map((id) => `roles holds ${id}, which is no role.`));
+    if (change.package === null || customer === undefined) return [];
+    const added = roles.after.some((id) => isAdministratorRole(id) && !roles.before.includes(id));
+    const promoted =
+        !isAdministrator(email.before, [], customer.primaryEmail) &&
+        isAdministrator(email.after, [], customer.primaryEmail);
+    return added || promoted ? administratorPackage(change.package, customer.createdWith) : [];
+}

@@ -1,0 +1,172 @@
+// The provider's judgement through its public doors: `check`, `diff` after it, and `diff` alone; all must say the same.
+import type { dynamic } from "@pulumi/pulumi";
+import { customerLocation } from "../../../provider/customer-location/lifecycle";
+import { customerUser } from "../../../provider/customer-user/lifecycle";
+import { customerUsers } from "../../../provider/customer-users/lifecycle";
+import { onboardingTemplate } from "../../../provider/onboarding-template/lifecycle";
+import { same, sameEmail } from "../../../provider/validation/same";
+import { at, isRaw, type Raw } from "../../../provider/validation/unknown";
+import { handlerFor } from "../../../provider/dynamic/handler";
+import { Refused } from "../../../provider/dynamic/resource";
+import { wholesaleCustomer } from "../../../provider/wholesale-customer/lifecycle";
+import type { Session } from "../../../provider/run-state/session";
+import { presentOf, type Attempt } from "../attempt";
+import { rulesIn, type Verdict } from "../verdict";
+import type { Customer, User } from "../world";
+import type { Heard, NewSession } from "./sessions";
+
+type Handler = Required<dynamic.ResourceProvider<Raw, Raw>>;
+
+const resources = {
+    template: onboardingTemplate,
+    customer: wholesaleCustomer,
+    location: customerLocation,
+    user: customerUser,
+};
+
+export const handlerOf = (kind: Attempt["kind"], session: Session): Handler =>
+    handlerFor(kind, resources[kind], session);
+
+/** `[C8] packages.webex_calling.quantity: 24 is lower than …` becomes `C8 packages.webex_calling.quantity`. */
+export function reasonsIn(text: string): string[] {
+    return [...text.matchAll(/\[([A-Z]\d+)\] ([^:\n]*):/gu)].map(([, rule = "", path = ""]) => `${rule} ${path}`);
+}
+
+const distinct = (reasons: readonly string[]): string[] => [...new Set(reasons)].sort();
+
+/** A customer, as the classes of its users and locations hand it on. */
+function factsOf({ id, inputs, createdWith }: Customer): Raw {
+    const { packages, adminEmail, headOffice } = inputs;
+    const headOfficeName = isRaw(headOffice) ? headOffice["name"] : undefined;
+    return { id, urn: `urn:${id}`, packages, createdWith, adminEmail, headOfficeName };
+}
+
+/** What the program declares, as its class hands it to `check`. */
+function newsOf(attempt: Attempt): Raw {
+    if (attempt.kind !== "user" && attempt.kind !== "location") {
+        return attempt.now;
+    }
+    const { customerId: _kept, ...now } = attempt.now;
+    return { ...now, customer: factsOf(attempt.customer) };
+}
+
+function entryOf({ customerId: _customer, email: _email, ...entry }: Raw): Raw {
+    return entry;
+}
+
+/** The same user as an entry of `CustomerUsers`, beside all others of its customer. */
+async function refusedInMap(
+    { customer, user, now }: Attempt & { kind: "user" },
+    { session }: Heard,
+): Promise<string[]> {
+    const had = customer.users.filter((one) => one === user);
+    const others = customer.users.filter((one) => one !== user);
+    const mapOf = (users: readonly User[], side: "inputs" | "outs"): Raw =>
+        Object.fromEntries(users.map((one) => [String(one.inputs["email"]), entryOf(one[side])]));
+    const before = mapOf([...others, ...had], "outs");
+    const olds = customer.users.length === 0 ? {} : { customerId: customer.id, users: before };
+    const email = typeof now["email"] === "string" ? now["email"] : "";
+    const news = { customer: factsOf(customer), users: { ...mapOf(others, "inputs"), [email]: entryOf(now) } };
+    const { failures = [] } = await handlerFor("CustomerUsers", customerUsers, session).check(olds, news);
+    return distinct(failures.flatMap(({ reason }) => reasonsIn(reason)));
+}
+
+/** In one map an address is one user's: what two resources would share is no entry of its own there. */
+function isSharedInMap({ customer, user, now }: Attempt & { kind: "user" }): boolean {
+    return customer.users.some((one) => one !== user && sameEmail(one.inputs["email"], now["email"]));
+}
+
+export class EntryPointsDisagree extends Error {}
+
+export interface Validated {
+    readonly verdict: Verdict;
+    /** The inputs as `check` returns them. */
+    readonly inputs: Raw;
+}
+
+export async function validateAtEntryPoints(attempt: Attempt, newSession: NewSession): Promise<Validated> {
+    const present = presentOf(attempt);
+    const heard = newSession();
+    const handler = handlerOf(attempt.kind, heard.session);
+    const checked = await handler.check(present?.inputs ?? {}, newsOf(attempt));
+    const failures = checked.failures ?? [];
+    const refused = distinct(failures.flatMap(({ reason }) => reasonsIn(reason)));
+    const inputs = checked.inputs ?? {};
+    if (present !== undefined) {
+        const after = await refusedAtDiff(handler, present, inputs);
+        const alone = await refusedAtDiff(await freshHandler(attempt, newSession()), present, inputs);
+        expectSame("diff after check", refused, after);
+        expectSame("diff alone", refused, alone);
+        if (isFoundByKey(attempt, present.inputs)) {
+            expectAlike("adoption", refused, await refusedAtAdoption(attempt, newSession()));
+        }
+    }
+    if (attempt.kind === "user") {
+        const { customer, user } = attempt;
+        const isMoved = user !== undefined && !customer.users.includes(user);
+        const inMap = isSharedInMap(attempt) ? refused : await refusedInMap(attempt, newSession());
+        // Who moves is a new entry there, and refused in its words.
+        (isMoved ? expectAlike : expectSame)("CustomerUsers", rulesIn(refused), rulesIn(inMap));
+    }
+    return { verdict: { refused, warned: distinct(warningsIn(heard)) }, inputs };
+}
+
+const keys = { customer: "externalId", location: "name", user: "email" } as const;
+
+/**
+ * Under another key another object would be taken over, as after a renaming of which the rest was refused; so would another head office under
+ * another name. What Webex does not report cannot differ from it. Templates are not handed over by name.
+ */
+function isFoundByKey(attempt: Attempt, had: Raw): boolean {
+    const { kind, now } = attempt;
+    const fixed = ["headOffice.name", "adminEmail", "language"];
+    if (kind === "customer" && !fixed.every((path) => same(at(now, path), at(had, path)))) {
+        return false;
+    }
+    const isRenamedHalfway = kind === "location" && attempt.location?.place.name !== now["name"];
+    return kind !== "template" && now[keys[kind]] === had[keys[kind]] && !isRenamedHalfway;
+}
+
+/** The same object, as if the state had forgotten it: taking it over with these inputs is the same change. */
+async function refusedAtAdoption(attempt: Attempt, { session }: Heard): Promise<string[]> {
+    const handler = handlerOf(attempt.kind, session);
+    const { failures = [] } = await handler.check({}, { ...newsOf(attempt), adopt: true });
+    return distinct(failures.flatMap(({ reason }) => reasonsIn(reason)));
+}
+
+const warningsIn = ({ lines }: Heard): string[] =>
+    lines.filter((line) => line.startsWith("warning: ")).flatMap(reasonsIn);
+
+/** A user's diff follows its customer's, which tells the packages. */
+async function freshHandler(attempt: Attempt, { session }: Heard): Promise<Handler> {
+    if (attempt.kind === "user" || attempt.kind === "location") {
+        const { id, outs, inputs } = attempt.customer;
+        await handlerOf("customer", session).diff(id, outs, inputs);
+    }
+    return handlerOf(attempt.kind, session);
+}
+
+async function refusedAtDiff(handler: Handler, { id, outs }: { id: string; outs: Raw }, news: Raw): Promise<string[]> {
+    try {
+        await handler.diff(id, outs, news);
+        return [];
+    } catch (error) {
+        if (!(error instanceof Refused)) {
+            throw error;
+        }
+        return distinct(error.sentences.flatMap(reasonsIn));
+    }
+}
+
+/** Refused or not; an adoption has a rule of its own for most of it. */
+function expectAlike(door: string, check: readonly string[], other: readonly string[]): void {
+    if (check.length > 0 !== other.length > 0) {
+        expectSame(door, check, other);
+    }
+}
+
+function expectSame(door: string, check: readonly string[], other: readonly string[]): void {
+    if (check.join() !== other.join()) {
+        throw new EntryPointsDisagree(`check refuses [${check.join("; ")}], and ${door} refuses [${other.join("; ")}]`);
+    }
+}

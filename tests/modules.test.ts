@@ -1,0 +1,171 @@
+// Fails on any arrow between rooms that the design does not draw, and on files that break its house rules.
+import { readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { dirname, join, posix } from "node:path";
+import { expect } from "chai";
+import { complaintAbout, complaintAboutPackage, inside, packageOf } from "./modules/arrows";
+import { files, type Import, importsOf, root, textOf } from "./modules/source-files";
+
+const imports = files.flatMap((file) => importsOf(file, textOf.get(file) ?? ""));
+const complain = (one: Import): string | undefined => (one.isLocal ? complaintAbout(one) : complaintAboutPackage(one));
+
+const isPure = (file: string): boolean =>
+    inside(file, "provider/validation", "provider/catalog") ||
+    /^provider\/[^/]+\/(rules\.ts|rules\/.*|diff\.ts|fields\.ts|subject\.ts)$/u.test(file);
+
+/** All that a file loads at run time, itself included. */
+function loadedBy(file: string, seen = new Set<string>()): Set<string> {
+    if (!seen.has(file)) {
+        seen.add(file);
+        for (const { to, isLocal } of imports.filter((one) => one.from === file && !one.isType)) {
+            const target = isLocal ? (files.find((known) => [`${to}.ts`, `${to}/index.ts`].includes(known)) ?? to) : to;
+            loadedBy(target, seen);
+        }
+    }
+    return seen;
+}
+
+describe("the rooms", () => {
+    it("are read: every room has files, and their imports are found", () => {
+        for (const room of [
+            "sdk",
+            "cli",
+            "emulator",
+            "provider/validation",
+            "provider/webex",
+            "provider/wholesale-customer",
+            "examples/first-customer",
+        ]) {
+            expect(
+                files.filter((file) => inside(file, room)),
+                room,
+            ).to.not.deep.equal([]);
+        }
+        expect(imports.filter(({ isType }) => isType)).to.have.length.above(50);
+        expect(imports.filter(({ isLocal }) => isLocal)).to.have.length.above(100);
+    });
+
+    it("import each other only as the design draws it", () => {
+        const wrong = imports.flatMap((one) => complain(one)?.replace(/^/u, `${one.from} -> ${one.to}: `) ?? []);
+        expect(wrong).to.deep.equal([]);
+    });
+
+    it("keep rules, differences, plan and catalog free of input and output, and of the clock", () => {
+        const isForbidden = (loaded: string): boolean =>
+            inside(loaded, "provider/webex", "provider/run-state", "provider/dynamic", "@pulumi/pulumi") ||
+            loaded.startsWith("node:") ||
+            builtinModules.includes(loaded);
+        for (const file of files.filter(isPure)) {
+            expect([...loadedBy(file)].filter(isForbidden), file).to.deep.equal([]);
+            const direct = imports.filter(
+                (one) => one.from === file && inside(one.to, "provider/webex", "provider/run-state"),
+            );
+            expect(direct, `${file}, types too`).to.deep.equal([]);
+            expect(textOf.get(file), `${file} reads the clock or the surroundings`).to.not.match(
+                /\bDate\b|\bprocess\.|Math\.random|setTimeout|performance\./u,
+            );
+        }
+    });
+
+    it("publish nothing that needs a package of development", () => {
+        const { dependencies, peerDependencies } = JSON.parse(
+            readFileSync(join(root, "package.json"), "utf8"),
+        ) as Record<string, Record<string, string>>;
+        const declared = new Set([
+            ...Object.keys(dependencies ?? {}),
+            ...Object.keys(peerDependencies ?? {}),
+            "pulumi-webex-wholesale",
+        ]);
+        const outside = imports.filter(
+            ({ from, to, isLocal, isType }) =>
+                inside(from, "sdk", "cli", "provider", "emulator") &&
+                !isLocal &&
+                !isType &&
+                !to.startsWith("node:") &&
+                !declared.has(packageOf(to)),
+        );
+        expect(outside.map(({ from, to }) => `${from} -> ${to}`)).to.deep.equal([]);
+    });
+});
+
+const wrongArrows: readonly (readonly [from: string, code: string])[] = [
+    ["provider/validation/refusal.ts", 'import { packages } from "../catalog/packages";'],
+    ["provider/validation/refusal.ts", 'import type { Session } from "../run-state/session";'],
+    ["provider/catalog/packages.ts", 'import { at } from "../validation/unknown";'],
+    ["provider/run-state/session.ts", 'import { handlerFor } from "../dynamic/handler";'],
+    ["provider/webex/connect.ts", 'import { at } from "../validation/unknown";'],
+    ["provider/customer-user/rules/shape.ts", 'import { limitsOf } from "../../wholesale-customer/quantities";'],
+    ["provider/customer-user/rules/shape.ts", 'export * from "../../wholesale-customer/quantities";'],
+    ["provider/customer-user/rules.ts", 'import type { Users } from "../customer-users/inputs";'],
+    ["sdk/index.ts", 'import { main } from "../cli/main";'],
+    ["provider/index.ts", 'import { main } from "../cli/main";'],
+    ["provider/customer-user/diff.ts", 'import type { CustomerUser } from "../../sdk/customer-user";'],
+    ["provider/dynamic/handler.ts", 'import { dynamic } from "@pulumi/pulumi";'],
+    ["provider/dynamic/handler.ts", 'const pulumi = require("@pulumi/pulumi");'],
+    ["provider/run-state/engine.ts", 'import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";'],
+    [
+        "provider/dynamic/engine-log.ts",
+        'import { ResourceMonitorClient } from "@pulumi/pulumi/proto/resource_grpc_pb";',
+    ],
+    ["provider/dynamic/handler.ts", 'const pulumi = await import("@pulumi/pulumi/runtime");'],
+    ["provider/run-state/session.ts", 'import axios from "axios";'],
+    ["sdk/lookups.ts", 'import axios from "axios";'],
+    ["sdk/lookups.ts", 'import { packages } from "../emulator/catalog/packages";'],
+    ["tests/provider/verdict.ts", 'import type { Refusal } from "../../emulator/rules/refusal";'],
+    ["tools/tour/main.ts", 'import { startEmulator } from "../../emulator/start";'],
+    ["emulator/rules/refusal.ts", 'import type { Refusal } from "../../provider/validation/refusal";'],
+    ["emulator/rules/refusal.ts", 'let refusal: import("../../provider/validation/refusal").Refusal;'],
+    ["examples/first-customer/index.ts", 'import * as wholesale from "../../sdk";'],
+    ["provider/webex/connect.ts", 'import Database from "libsql";'],
+    ["sdk/index.ts", 'import { pulumiCli } from "../tests/support/pulumi-cli";'],
+];
+
+const rightArrows: readonly (readonly [from: string, code: string])[] = [
+    ["provider/catalog/address.ts", 'import type { Field } from "../validation/field";'],
+    ["provider/dynamic/handler.ts", 'import type { dynamic } from "@pulumi/pulumi";'],
+    ["provider/dynamic/handler.ts", 'import { type dynamic } from "@pulumi/pulumi";'],
+    ["provider/dynamic/engine-log.ts", 'import { LogRequest } from "@pulumi/pulumi/proto/engine_pb";'],
+    ["provider/webex/errors/family.ts", 'import { printable } from "../../validation/printable";'],
+    ["provider/customer-users/lifecycle.ts", 'import { provision } from "../customer-user/provision";'],
+    ["cli/check/check.ts", 'import { CustomerUser } from "../../sdk/customer-user";'],
+    ["provider/customer-user/facts.ts", 'import type { Session } from "../run-state/session";'],
+    ["provider/webex/transport/client.ts", 'import axios from "axios";'],
+    ["sdk/lookups.ts", 'import { connect } from "../provider/webex/connect";'],
+    ["tests/support/emulator.ts", 'import { startEmulator } from "../../emulator/start";'],
+];
+
+describe("the drawing of the rooms", () => {
+    const complaints = ([from, code]: readonly [string, string]): string[] =>
+        importsOf(from, code).flatMap((one) => complain(one) ?? []);
+
+    for (const arrow of wrongArrows) {
+        it(`forbids ${arrow.join(": ")}`, () => expect(complaints(arrow)).to.have.length(1));
+    }
+    for (const arrow of rightArrows) {
+        it(`allows ${arrow.join(": ")}`, () => {
+            expect(importsOf(...arrow)).to.have.length(1);
+            expect(complaints(arrow)).to.deep.equal([]);
+        });
+    }
+});
+
+describe("every file", () => {
+    for (const [title, isWrong] of [
+        ["says in its first line what it is for", (file: string) => !/^\/\/ \S.{11,}/u.test(textOf.get(file) ?? "")],
+        ["has at most 250 lines", (file: string) => (textOf.get(file) ?? "").trimEnd().split("\n").length > 250],
+        [
+            "has a name in kebab-case",
+            (file: string) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.ts$/u.test(posix.basename(file)),
+        ],
+        [
+            "is named for a noun, not a drawer",
+            (file: string) => /(^|[/-])(utils?|helpers?|common|misc|shared|stuff)([/.-]|$)/u.test(file),
+        ],
+    ] as const) {
+        it(title, () => expect(files.filter(isWrong)).to.deep.equal([]));
+    }
+
+    it("lies in a folder in kebab-case", () => {
+        expect(files.map((file) => dirname(file)).filter((folder) => !/^[a-z0-9/-]+$/u.test(folder))).to.deep.equal([]);
+    });
+});
