@@ -37,4 +37,20 @@ export default tseslint.config(
             },
         },
     },
+    {
+        // Runs in the browser.
+        files: ["emulator/console/assets/*.js"],
+        languageOptions: {
+            sourceType: "module",
+            globals: {
+                document: "readonly",
+                fetch: "readonly",
+                location: "readonly",
+                navigator: "readonly",
+                setTimeout: "readonly",
+                DOMParser: "readonly",
+                Element: "readonly",
+            },
+        },
+    },
 );

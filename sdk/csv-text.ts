@@ -1,11 +1,11 @@
 // Reads the text of a CSV file as spreadsheets and Partner Hub write it: rows of cells, with their place in the file.
 import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
-import { RunError } from "@pulumi/pulumi";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { printable } from "../provider/validation/printable";
 import { fromCell } from "./csv-formula";
+import { UsersFileError } from "./errors";
 import { csvProblem, type RowProblem } from "./wrong-users-file";
 
 export interface Row {
@@ -34,8 +34,9 @@ export function textOf(file: string): string | typeof NOT_UTF8 {
         bytes = readFileSync(file);
     } catch (error) {
         const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
-        throw new RunError(
+        throw new UsersFileError(
             `The users file ${printable(file)} cannot be read (${code}). Use a path relative to the folder where the program runs.`,
+            file,
         );
     }
     return isUtf8(bytes) ? bytes.toString("utf8") : NOT_UTF8;

@@ -1,18 +1,20 @@
 // The arguments of a location, documented once for the editor and the reference.
 import type * as pulumi from "@pulumi/pulumi";
 import type { CustomerArgument } from "./customer-reference";
+import type { LocationLanguage, TimeZone } from "./names";
 import type { AddressArgs, PstnArgs } from "./wholesale-customer-args";
 
+/** The arguments of a location. */
 export interface CustomerLocationArgs {
     /** The customer: the resource, its id, or `{ id, ... }`. Changing it replaces the location, deleting first. */
     customer: CustomerArgument;
     /** At most 80 characters (256 where `callingEnabled` is false), unique within the customer (L1). Changing it renames the location in place (Webex API, Update a Location). */
     name: pulumi.Input<string>;
     /** IANA name such as `Europe/Stockholm`. Changing it updates in place. L1 (Webex API, Create a Location). */
-    timezone: pulumi.Input<string>;
+    timezone: pulumi.Input<TimeZone>;
     /** Language and region such as `sv_se`, for the location and its announcements. Changing it updates in place. L1 (Webex API, Create a Location). */
-    language: pulumi.Input<string>;
-    /** Changing it updates in place. L1 (Webex API, Create a Location). */
+    language: pulumi.Input<LocationLanguage>;
+    /** Address of the location. Changing it updates in place. L1 (Webex API, Create a Location). */
     address: pulumi.Input<AddressArgs>;
     /**
      * Whether Webex Calling is enabled there; `false` leaves calling unmanaged. Default `true`; a change from `true` to `false` is refused

@@ -23,19 +23,43 @@ const outputs = [
 /**
  * An additional location of a customer (Webex API, Create a Location); the head office is created with the customer. Its id is
  * `<orgId>/<locationId>`. Removing it first disables calling there, and is refused while it still has users.
+ *
+ * @example
+ * ```ts
+ * const customer = wholesale.WholesaleCustomer.get("norrbygg", "Y2lzY29zcGFyazovL3VzL0VOVEVSUFJJU0UvMQ");
+ * const depot = new wholesale.CustomerLocation("depot", {
+ *     customer,
+ *     name: "Depot",
+ *     timezone: "Europe/Stockholm",
+ *     language: "sv_se",
+ *     address: { addressLine1: "Hamngatan 2", city: "Luleå", zipOrPostalCode: "972 31", country: "SE" },
+ *     pstn: { provider: "Cloud Connected PSTN" },
+ *     phoneNumbers: ["+46920123400", "+46920123401"],
+ *     mainNumber: "+46920123400",
+ * });
+ * ```
  */
 export class CustomerLocation extends WholesaleResource {
     /** @internal */
     static readonly __pulumiType = typeToken("CustomerLocation");
 
+    /** Webex's customer id. */
     declare readonly customerId: pulumi.Output<string>;
+    /** Name of the location. */
     declare readonly name: pulumi.Output<string>;
+    /** IANA name of the time zone. */
     declare readonly timezone: pulumi.Output<string>;
+    /** Language and region. */
     declare readonly language: pulumi.Output<string>;
+    /** Address of the location. */
     declare readonly address: pulumi.Output<pulumi.Unwrap<AddressArgs>>;
+    /** Whether Webex Calling is enabled there. */
     declare readonly callingEnabled: pulumi.Output<boolean>;
+    /** How the location connects to the telephone network; absent if the program does not manage it. */
     declare readonly pstn: pulumi.Output<pulumi.Unwrap<PstnArgs> | undefined>;
+    /** Phone numbers of the location; absent if the program does not manage them. */
     declare readonly phoneNumbers: pulumi.Output<string[] | undefined>;
+    /** Main number; absent if the program does not manage it. */
     declare readonly mainNumber: pulumi.Output<string | undefined>;
     /** Webex's organization id of the customer. */
     declare readonly orgId: pulumi.Output<string>;
@@ -59,6 +83,7 @@ export class CustomerLocation extends WholesaleResource {
         return new CustomerLocation(name, {} as CustomerLocationArgs, { ...opts, id });
     }
 
+    /** Whether a value is a resource of this class, also where two copies of the package are loaded. */
     static override isInstance(value: unknown): value is CustomerLocation {
         return isOfType(value, CustomerLocation.__pulumiType);
     }

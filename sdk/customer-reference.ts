@@ -21,6 +21,7 @@ export interface CustomerReference {
     onBehalfOf?: pulumi.Input<string | undefined>;
 }
 
+/** A customer, as the other resources accept it: the resource, its id, or what is known of it. */
 export type CustomerArgument = WholesaleCustomer | pulumi.Input<string> | CustomerReference;
 
 /** The provider uses the facts in `check` and keeps only the id: kept facts would show every user as changed with its customer. */

@@ -2,21 +2,23 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { CustomerArgument } from "./customer-reference";
 import type { CustomerLocation } from "./customer-location";
+import type { RoleName, UserPackageName } from "./names";
 
+/** The arguments of a user. */
 export interface CustomerUserArgs {
     /** The customer: the resource, its id, or `{ id, urn?, packages?, createdWith? }`. Changing it replaces the user, deleting first. */
     customer: CustomerArgument;
     /** E-mail address, compared without case. Changing it replaces the user, deleting first. U1 (guide, configure a customer, step 5). */
     email: pulumi.Input<string>;
-    /** Changing it updates the person in place. U1 (guide, configure a customer, step 5). */
+    /** First name. Changing it updates the person in place. U1 (guide, configure a customer, step 5). */
     firstName: pulumi.Input<string>;
-    /** Changing it updates the person in place. U1 (guide, configure a customer, step 5). */
+    /** Last name. Changing it updates the person in place. U1 (guide, configure a customer, step 5). */
     lastName: pulumi.Input<string>;
     /**
      * Exactly one package that the customer has and that can be assigned to users (U2), within its quantity (U5). Changing it updates in
      * place; a full administrator's package cannot be downgraded (U7) (guide, configure a customer, step 5 and roles).
      */
-    package: pulumi.Input<string>;
+    package: pulumi.Input<UserPackageName>;
     /**
      * Name of one of the customer's locations, only with a calling package (U4). Default: the customer's only location. Changing it is
      * refused once the user has calling (U9) (guide, configure a customer, step 6).
@@ -33,7 +35,7 @@ export interface CustomerUserArgs {
      * Names of Webex roles, such as `Full Administrator`. Absent: not managed; `[]`: no roles. An administrator needs a package the customer
      * was created with (U6). Changing it updates the person in place (guide, configure a customer, roles).
      */
-    roles?: pulumi.Input<pulumi.Input<string>[]> | undefined;
+    roles?: pulumi.Input<pulumi.Input<RoleName>[]> | undefined;
     /** Takes over an existing user with that e-mail address; differences are shown as an update. Default `false`; removing it later changes nothing. */
     adopt?: pulumi.Input<boolean> | undefined;
 }

@@ -11,6 +11,7 @@ export type UserArgs = Omit<CustomerUserArgs, "customer" | "email" | "adopt" | "
     location?: pulumi.Input<string> | undefined;
 };
 
+/** The arguments of all users of a customer. */
 export interface CustomerUsersArgs {
     /** The customer: the resource, its id, or `{ id, ... }`. Changing it replaces the users, deleting first. */
     customer: CustomerArgument;
@@ -55,11 +56,25 @@ function usersOf({ users, file }: CustomerUsersArgs): CustomerUsersArgs["users"]
  * engine far less time than one resource per user. Declare a user either here or as a CustomerUser, not both. A user without outputs or
  * secrets is stored in the state as one JSON text, and Pulumi shows its differences property by property; `ignoreChanges` accepts only
  * whole users.
+ *
+ * @example
+ * ```ts
+ * const customer = wholesale.WholesaleCustomer.get("norrbygg", "Y2lzY29zcGFyazovL3VzL0VOVEVSUFJJU0UvMQ");
+ * const users = new wholesale.CustomerUsers("norrbygg", {
+ *     customer,
+ *     users: {
+ *         "anna@norrbygg.example": { firstName: "Anna", lastName: "Berg", package: "webex_calling", extension: "4567" },
+ *         "olle@norrbygg.example": { firstName: "Olle", lastName: "Ek", package: "webex_meetings" },
+ *     },
+ * });
+ * export const annasId = users.users.apply((all) => all["anna@norrbygg.example"]?.personId);
+ * ```
  */
 export class CustomerUsers extends WholesaleResource {
     /** @internal */
     static readonly __pulumiType = typeToken("CustomerUsers");
 
+    /** Webex's customer id. */
     declare readonly customerId: pulumi.Output<string>;
     /** The outputs of each user, by e-mail address. */
     declare readonly users: pulumi.Output<Record<string, UserState>>;
@@ -75,6 +90,7 @@ export class CustomerUsers extends WholesaleResource {
         this.users = this.users.apply(usersRead);
     }
 
+    /** Whether a value is a resource of this class, also where two copies of the package are loaded. */
     static override isInstance(value: unknown): value is CustomerUsers {
         return isOfType(value, CustomerUsers.__pulumiType);
     }

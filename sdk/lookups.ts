@@ -1,14 +1,13 @@
 // Look-ups for programs: what exists at Webex, read with the stack's own settings; nothing is managed and nothing is written.
 import * as pulumi from "@pulumi/pulumi";
-import type { Customer } from "../provider/webex/wire/customer";
-import type { Location } from "../provider/webex/wire/location";
-import type { SubPartner } from "../provider/webex/wire/sub-partner";
-import type { Subscriber } from "../provider/webex/wire/subscriber";
 import type { Session } from "../provider/run-state/session";
+import { NotFoundError } from "./errors";
+import type { Customer, Location, SubPartner, Subscriber } from "./lookup-results";
 
-/** A customer by id: the resource, or what a look-up returned. */
+/** A customer: its id, or what a look-up returned. */
 export type CustomerId = string | { readonly id: string };
 
+/** On whose behalf a look-up reads. */
 export interface LookupOptions {
     /** Organization id of the sub-partner on whose behalf to look. Default: the partner itself. */
     readonly onBehalfOf?: string | undefined;
@@ -26,47 +25,62 @@ async function signedIn(): Promise<Session> {
     return session;
 }
 
+async function lookUp<Result>(read: (session: Session) => Promise<Result>): Promise<Result> {
+    try {
+        return await read(await signedIn());
+    } catch (error) {
+        const { outwardError } = await import("./outward-error.js");
+        throw outwardError(error);
+    }
+}
+
 const idOf = (customer: CustomerId): string => (typeof customer === "string" ? customer : customer.id);
 
-/** The partner's customer with that external id or organization id; fails if there is none. Webex does not return quantities or names. */
+/**
+ * The partner's customer with that external id or organization id; throws `NotFoundError` if there is none. Webex does not return quantities
+ * or names.
+ *
+ * @example
+ * ```ts
+ * const found = wholesale.getCustomer({ externalId: "crm-004711" });
+ * export const organization = found.then(({ orgId }) => orgId);
+ * ```
+ */
 export async function getCustomer(
     key: { readonly externalId: string } | { readonly orgId: string },
     options: LookupOptions = {},
 ): Promise<Customer> {
-    const { client } = await signedIn();
     const [name, value] = "externalId" in key ? ["external id", key.externalId] : ["organization id", key.orgId];
-    const [found] = await client.customers.list(key, {
-        about: `look up the customer with the ${name} ${value}`,
-        ...options,
-    });
+    const [found] = await lookUp(({ client }) =>
+        client.customers.list(key, { about: `look up the customer with the ${name} ${value}`, ...options }),
+    );
     if (found === undefined) {
-        throw new pulumi.RunError(`Webex has no customer with the ${name} ${JSON.stringify(value)}.`);
+        throw new NotFoundError(`Webex has no customer with the ${name} ${JSON.stringify(value)}.`);
     }
     return found;
 }
 
 /** All customers of the partner, or of a sub-partner. */
 export async function getCustomers(options: LookupOptions = {}): Promise<Customer[]> {
-    const { client } = await signedIn();
-    return client.customers.list({}, { about: "list the customers", ...options });
+    return lookUp(({ client }) => client.customers.list({}, { about: "list the customers", ...options }));
 }
 
 /** All users of a customer. Webex keeps names, numbers and roles with the person, so they are not included. */
 export async function getUsers(customer: CustomerId, options: LookupOptions = {}): Promise<Subscriber[]> {
-    const { client } = await signedIn();
-    return client.subscribers.list({ customerId: idOf(customer) }, { about: "list the customer's users", ...options });
+    const of = { customerId: idOf(customer) };
+    return lookUp(({ client }) => client.subscribers.list(of, { about: "list the customer's users", ...options }));
 }
 
-/** All locations of a customer. */
+/** All locations of a customer; throws `NotFoundError` if the customer does not exist or is not provisioned yet. */
 export async function getLocations(customer: CustomerId, options: LookupOptions = {}): Promise<Location[]> {
-    const own = await signedIn();
-    const { organizationOf } = await import("../provider/run-state/organization-of.js");
     const call = { about: "list the customer's locations", ...options };
-    return own.client.locations.list(await organizationOf(idOf(customer), own, call), call);
+    return lookUp(async (own) => {
+        const { organizationOf } = await import("../provider/run-state/organization-of.js");
+        return own.client.locations.list(await organizationOf(idOf(customer), own, call), call);
+    });
 }
 
 /** The partner's sub-partners. */
 export async function getSubPartners(): Promise<SubPartner[]> {
-    const { client } = await signedIn();
-    return client.subPartners({ about: "list the sub-partners" });
+    return lookUp(({ client }) => client.subPartners({ about: "list the sub-partners" }));
 }

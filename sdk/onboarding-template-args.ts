@@ -1,5 +1,6 @@
 // The arguments of an onboarding template, documented once for the editor and the reference.
 import type * as pulumi from "@pulumi/pulumi";
+import type { Language } from "./names";
 
 /** How users of the template's customers sign in (guide, create a template, step 7). */
 export interface AuthenticationArgs {
@@ -15,6 +16,7 @@ export interface AuthenticationArgs {
     idpEntityId?: pulumi.Input<string> | undefined;
 }
 
+/** The arguments of an onboarding template. */
 export interface OnboardingTemplateArgs {
     /** Name of the template, unique within the partner. Changing it updates in place. A missing name is refused by T1 (guide, create a template, step 5). */
     name: pulumi.Input<string>;
@@ -23,14 +25,14 @@ export interface OnboardingTemplateArgs {
     /** Country or region, ISO 3166 alpha-2 such as `SE`. Changing it updates in place. T1 (guide, create a template, step 5). */
     country: pulumi.Input<string>;
     /** Default language of e-mails, such as `sv` or `en_US`. Changing it updates in place. T1 (guide, create a template, step 5). */
-    language: pulumi.Input<string>;
+    language: pulumi.Input<Language>;
     /** The wholesale subscription that customers are billed to. Changing it updates in place. T1 (guide, create a template, step 5). */
     subscription: pulumi.Input<string>;
     /**
      * What the template is for: `webex_for_wholesale`, and also `webex_for_broadworks` if the partner has both.
      * Default `["webex_for_wholesale"]`. Changing it is refused by T4 (guide, create a template, step 4).
      */
-    services?: pulumi.Input<pulumi.Input<string>[]> | undefined;
+    services?: pulumi.Input<pulumi.Input<"webex_for_wholesale" | "webex_for_broadworks" | (string & {})>[]> | undefined;
     /** How users sign in. Default `{ method: "webex" }`. Changing it updates in place. T3 (guide, create a template, step 7). */
     authentication?: pulumi.Input<AuthenticationArgs> | undefined;
     /** Brand name shown in e-mails to users. Default: the partner's name. Changing it updates in place (guide, create a template, step 8). */

@@ -23,21 +23,43 @@ const outputs = [
  *
  * This is an extension: the emulator supports templates, but real Webex has no API for them. With real Webex, create the template in
  * Partner Hub and declare it with its `provisioningId`.
+ *
+ * @example
+ * ```ts
+ * const template = new wholesale.OnboardingTemplate("standard", {
+ *     name: "Standard",
+ *     serviceProviderAdmin: "ops@partner.example",
+ *     country: "SE",
+ *     language: "sv",
+ *     subscription: "Sub-100200",
+ * });
+ * ```
  */
 export class OnboardingTemplate extends WholesaleResource {
     /** @internal */
     static readonly __pulumiType = typeToken("OnboardingTemplate");
 
+    /** Name of the template. */
     declare readonly name: pulumi.Output<string>;
+    /** E-mail address of the service provider's administrator. */
     declare readonly serviceProviderAdmin: pulumi.Output<string>;
+    /** Country or region, ISO 3166 alpha-2. */
     declare readonly country: pulumi.Output<string>;
+    /** Default language of e-mails. */
     declare readonly language: pulumi.Output<string>;
+    /** The wholesale subscription that customers are billed to. */
     declare readonly subscription: pulumi.Output<string>;
+    /** What the template is for; `["webex_for_wholesale"]` if the program does not say. */
     declare readonly services: pulumi.Output<string[]>;
+    /** How users sign in; `{ method: "webex" }` if the program does not say. */
     declare readonly authentication: pulumi.Output<pulumi.Unwrap<AuthenticationArgs>>;
+    /** Brand name shown in e-mails to users. */
     declare readonly brandName: pulumi.Output<string | undefined>;
+    /** Whether administrators are invited by e-mail when a customer is attached to an existing organization. */
     declare readonly adminInviteEmails: pulumi.Output<boolean>;
+    /** Whether Webex-to-Webex calls are allowed. */
     declare readonly webexToWebexCalls: pulumi.Output<boolean>;
+    /** The Cloud Connected PSTN provider of all customers, if the template sets one. */
     declare readonly cloudConnectedPstnProvider: pulumi.Output<string | undefined>;
     /** The id to create customers with; the same as the resource's id (guide, create a template, step 10). */
     declare provisioningId: pulumi.Output<string>;
@@ -53,6 +75,7 @@ export class OnboardingTemplate extends WholesaleResource {
         return new OnboardingTemplate(name, {} as OnboardingTemplateArgs, { ...opts, id });
     }
 
+    /** Whether a value is a resource of this class, also where two copies of the package are loaded. */
     static override isInstance(value: unknown): value is OnboardingTemplate {
         return isOfType(value, OnboardingTemplate.__pulumiType);
     }

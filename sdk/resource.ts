@@ -60,6 +60,7 @@ const serials = new WeakMap<object, readonly string[]>();
 const serialsOf = (dependsOn: DependsOn): string[] =>
     [dependsOn].flat().flatMap((one) => (typeof one === "object" ? (serials.get(one) ?? []) : []));
 
+/** What every resource of this package is. */
 export abstract class WholesaleResource extends pulumi.CustomResource {
     /** @internal */
     protected constructor(

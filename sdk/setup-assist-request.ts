@@ -4,6 +4,7 @@ import { locationName, type CustomerLocation } from "./customer-location";
 import { customerFacts, type CustomerArgument } from "./customer-reference";
 import { isOfType, typeToken, WholesaleResource } from "./resource";
 
+/** The arguments of a Setup Assist request. */
 export interface SetupAssistRequestArgs {
     /** The customer: the resource, its id, or `{ id, ... }`. Changing it replaces the request. */
     customer: CustomerArgument;
@@ -39,18 +40,39 @@ const outputs = [
 /**
  * A request for Wholesale Setup Assist (guide, next steps). This is an extension: the emulator supports it, but real Webex has no API for
  * it, so nothing is sent there. Preview reports this, and the output `form` is the text to submit.
+ *
+ * @example
+ * ```ts
+ * const customer = wholesale.WholesaleCustomer.get("norrbygg", "Y2lzY29zcGFyazovL3VzL0VOVEVSUFJJU0UvMQ");
+ * const request = new wholesale.SetupAssistRequest("norrbygg", {
+ *     customer,
+ *     service: "standard",
+ *     users: 25,
+ *     contactName: "Anna Berg",
+ *     contactEmail: "anna@norrbygg.example",
+ * });
+ * export const form = request.form;
+ * ```
  */
 export class SetupAssistRequest extends WholesaleResource {
     /** @internal */
     static readonly __pulumiType = typeToken("SetupAssistRequest");
 
+    /** Webex's customer id. */
     declare readonly customerId: pulumi.Output<string>;
+    /** Name of the location to set up; absent for the whole customer. */
     declare readonly location: pulumi.Output<string | undefined>;
+    /** `express` or `standard`; `express` if the program does not say. */
     declare readonly service: pulumi.Output<string>;
+    /** How many users to set up. */
     declare readonly users: pulumi.Output<number | undefined>;
+    /** The person Cisco should contact. */
     declare readonly contactName: pulumi.Output<string>;
+    /** E-mail address of the contact. */
     declare readonly contactEmail: pulumi.Output<string>;
+    /** Phone number of the contact. */
     declare readonly contactPhone: pulumi.Output<string | undefined>;
+    /** Anything else Cisco should know. */
     declare readonly notes: pulumi.Output<string | undefined>;
     /** The completed request form as text. */
     declare readonly form: pulumi.Output<string>;
@@ -68,6 +90,7 @@ export class SetupAssistRequest extends WholesaleResource {
         return new SetupAssistRequest(name, {} as SetupAssistRequestArgs, { ...opts, id });
     }
 
+    /** Whether a value is a resource of this class, also where two copies of the package are loaded. */
     static override isInstance(value: unknown): value is SetupAssistRequest {
         return isOfType(value, SetupAssistRequest.__pulumiType);
     }

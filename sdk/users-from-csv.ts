@@ -10,6 +10,15 @@ import { CustomerUser } from "./customer-user";
  *
  * The first user of a new organization automatically becomes its administrator: the row with the customer's admin e-mail address, or else
  * the first one with the role `Full Administrator`, is created before all others.
+ *
+ * Throws `UsersFileError` if the file is wrong.
+ *
+ * @example
+ * ```ts
+ * const customer = wholesale.WholesaleCustomer.get("norrbygg", "Y2lzY29zcGFyazovL3VzL0VOVEVSUFJJU0UvMQ");
+ * const users = wholesale.usersFromCsv(customer, "users.csv");
+ * export const annasId = users["anna@norrbygg.example"]?.personId;
+ * ```
  */
 export function usersFromCsv(
     customer: CustomerArgument,

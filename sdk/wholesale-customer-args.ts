@@ -1,5 +1,6 @@
 // The arguments of a wholesale customer, documented once for the editor and the reference.
 import type * as pulumi from "@pulumi/pulumi";
+import type { KnownPackage, Language, LocationLanguage, TimeZone } from "./names";
 
 /** A postal address; each line has at most 50 characters (Webex API, Provision a Wholesale Customer). */
 export interface AddressArgs {
@@ -27,6 +28,12 @@ export interface PackageArgs {
     quantity?: pulumi.Input<number | undefined>;
 }
 
+/** Packages by Webex's names; the editor offers those that this version knows, and any other name compiles too. */
+export type CustomerPackages = { [Name in KnownPackage]?: pulumi.Input<PackageArgs> } & Record<
+    string,
+    pulumi.Input<PackageArgs>
+>;
+
 /** A route on the premises, through a local gateway. */
 export interface PremisesArgs {
     /** `TRUNK` or `ROUTE_GROUP`. */
@@ -51,10 +58,10 @@ export interface HeadOfficeArgs {
     /** At most 80 characters. Changing it renames the location in place. */
     name: pulumi.Input<string>;
     /** IANA name such as `Europe/Stockholm`. Changing it updates the location in place. */
-    timezone: pulumi.Input<string>;
+    timezone: pulumi.Input<TimeZone>;
     /** Language and region such as `sv_se`. Changing it updates the location in place. */
-    language: pulumi.Input<string>;
-    /** Changing it updates the location in place. */
+    language: pulumi.Input<LocationLanguage>;
+    /** Address of the head office. Changing it updates the location in place. */
     address: pulumi.Input<AddressArgs>;
     /** Identifies the location to emergency services; sent at creation, not returned by Webex. */
     emergencyLocationIdentifier?: pulumi.Input<string> | undefined;
@@ -62,6 +69,7 @@ export interface HeadOfficeArgs {
     pstn?: pulumi.Input<PstnArgs> | undefined;
 }
 
+/** The arguments of a customer. */
 export interface WholesaleCustomerArgs {
     /** Provisioning ID of an onboarding template. Changing it is refused by C15 (guide, create a template, step 10). */
     provisioningId: pulumi.Input<string>;
@@ -70,7 +78,7 @@ export interface WholesaleCustomerArgs {
     /** E-mail address of the customer's first administrator. May be absent only with `orgId`. Changing it is refused by C15 (guide, create a customer, step 4). */
     adminEmail?: pulumi.Input<string> | undefined;
     /** Language of e-mails, such as `sv`. Default: the template's. Changing it is refused by C15 (Webex API, Update a Wholesale Customer). */
-    language?: pulumi.Input<string> | undefined;
+    language?: pulumi.Input<Language> | undefined;
     /** The partner's own key for the customer, unique among its customers (C13). Changing it updates in place (guide, create a customer, step 4). */
     externalId: pulumi.Input<string>;
     /** Billing address. Changing it updates in place, except `country`, which C15 refuses (guide, create a customer, step 4; Webex API, Provision a Wholesale Customer). */
@@ -81,11 +89,11 @@ export interface WholesaleCustomerArgs {
      * Packages by Webex's names, each with an optional quantity. A package left out is removed, unless users have it (C17).
      * Changing it updates in place (guide, create a customer, step 6; Webex API, Provision a Wholesale Customer).
      */
-    packages: pulumi.Input<Record<string, pulumi.Input<PackageArgs>>>;
+    packages: pulumi.Input<CustomerPackages>;
     /** The first location. Required by calling packages (C14); afterwards an ordinary location, updated in place (guide, create a customer, step 7). */
     headOffice?: pulumi.Input<HeadOfficeArgs> | undefined;
     /** Time zone of meetings, an IANA name. Default: Webex's choice. Sent with each change, not returned by Webex (Webex API, Update a Wholesale Customer). */
-    meetingsTimezone?: pulumi.Input<string> | undefined;
+    meetingsTimezone?: pulumi.Input<TimeZone> | undefined;
     /** E-mail address of a sub-partner's administrator. Sent with each change, not returned by Webex (Webex API, Update a Wholesale Customer). */
     subPartnerAdminEmail?: pulumi.Input<string> | undefined;
     /** Id of an existing organization to attach instead of creating one. Changing it is refused by C15 (Webex Help, Attach an existing organization). */

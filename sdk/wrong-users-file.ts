@@ -3,6 +3,7 @@ import { channel } from "node:diagnostics_channel";
 import * as pulumi from "@pulumi/pulumi";
 import { printable } from "../provider/validation/printable";
 import { sentenceOf, type Refusal, type Severity } from "../provider/validation/refusal";
+import { UsersFileError, type UsersFileProblem } from "./errors";
 
 export interface RowProblem {
     /** In the file, from 1. */
@@ -43,14 +44,24 @@ export function csvProblem(
 
 export const isOfForm = ({ refusal }: RowProblem): boolean => refusal.rule === RULE;
 
-export const sentenceAt = ({ row, refusal }: RowProblem): string =>
-    `row ${row}: ${refusal.rule === RULE ? `${refusal.reason}. ${refusal.fix}` : sentenceOf(refusal)}`;
+const sentence = ({ refusal }: RowProblem): string =>
+    refusal.rule === RULE ? `${refusal.reason}. ${refusal.fix}` : sentenceOf(refusal);
+
+export const sentenceAt = (problem: RowProblem): string => `row ${problem.row}: ${sentence(problem)}`;
+
+const asData = (problem: RowProblem): UsersFileProblem => ({
+    row: problem.row,
+    email: problem.email,
+    rule: problem.refusal.rule,
+    property: problem.refusal.path,
+    message: printable(sentence(problem)),
+});
 
 /** Ends the program, unless a check goes on to find what else is wrong. */
 export function refuseFile(wrong: WrongUsersFile, message: string): void {
     const listeners = channel(USERS_FILES);
     if (!listeners.hasSubscribers) {
-        throw new pulumi.RunError(message);
+        throw new UsersFileError(message, wrong.file, wrong.problems.map(asData));
     }
     listeners.publish(wrong);
 }

@@ -12,11 +12,18 @@ export interface Package {
     readonly includes: readonly string[];
 }
 
-const base = { forUsers: true, forWorkspaces: false, calling: true, countable: true, needsOneOf: [], includes: [] };
-const agent = { ...base, calling: false, countable: false };
-const pooled = { ...agent, forUsers: false };
+const base = {
+    forUsers: true,
+    forWorkspaces: false,
+    calling: true,
+    countable: true,
+    needsOneOf: [],
+    includes: [],
+} as const satisfies Package;
+const agent = { ...base, calling: false, countable: false } as const;
+const pooled = { ...agent, forUsers: false } as const;
 
-export const packages: Readonly<Record<string, Package>> = {
+const known = {
     webex_suite: {
         ...base,
         includes: ["webex_calling", "webex_calling_standard", "webex_voice", "webex_meetings"],
@@ -49,7 +56,14 @@ export const packages: Readonly<Record<string, Package>> = {
     cx_voice_ports: pooled,
     cx_ai_assistant: pooled,
     webex_ai_agent: pooled,
-};
+} as const satisfies Record<string, Package>;
+
+export type KnownPackage = keyof typeof known;
+export type KnownUserPackage = {
+    [Name in KnownPackage]: (typeof known)[Name]["forUsers"] extends true ? Name : never;
+}[KnownPackage];
+
+export const packages: Readonly<Record<string, Package>> = known;
 
 /** The package of that name, or nothing where Webex's list has outgrown ours. */
 export const packageNamed = (name: string): Package | undefined =>
@@ -59,3 +73,31 @@ export const isCalling = (name: string): boolean => packageNamed(name)?.calling 
 
 /** Not so a package that this version does not know. */
 export const neverCalls = (name: string): boolean => packageNamed(name)?.calling === false;
+
+/** What Partner Hub, Control Hub and people call them, beside Webex's own names written with blanks. */
+const alsoCalled: Readonly<Record<string, readonly string[]>> = {
+    webex_suite: ["Suite"],
+    cx_essentials: ["Customer Experience Essentials", "Webex Customer Experience Essentials", "Customer Assist"],
+    webex_calling: ["Calling", "Webex Calling Professional", "Calling Professional"],
+    webex_calling_standard: ["Calling Standard"],
+    webex_voice: ["Voice"],
+    webex_meetings: ["Meetings", "Webex Meeting"],
+    common_area_calling: ["Common Area", "Common Area Phone", "Workspace", "Webex Calling Workspace"],
+    attendant_console: ["Webex Attendant Console"],
+    cisco_calling_plan: ["Calling Plan", "Cisco Calling Plans", "Cisco PSTN"],
+    cx_premium_agent: ["Premium Agent", "Webex Contact Center Premium Agent"],
+    cx_standard_agent: ["Standard Agent", "Webex Contact Center Standard Agent"],
+    cx_voice_ports: ["Voice Ports"],
+    cx_ai_assistant: ["AI Assistant", "Webex AI Assistant"],
+    webex_ai_agent: ["AI Agent"],
+};
+
+/** Some packages with their other names. */
+export const packagesAmong = (names: readonly string[]): Readonly<Record<string, readonly string[]>> =>
+    Object.fromEntries(names.map((name) => [name, (Object.hasOwn(alsoCalled, name) && alsoCalled[name]) || []]));
+
+/** Those that a user may have; one that this version does not know is left to Webex. */
+export const forUsers = (names: readonly string[]): string[] =>
+    names.filter((name) => packageNamed(name)?.forUsers !== false);
+
+export const packageNames: readonly string[] = Object.keys(packages);

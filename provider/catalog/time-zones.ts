@@ -1,25 +1,13 @@
 // Time zones as Webex takes them: IANA names, some of which have former ones.
-import bcp47 from "cldr-bcp47/bcp47/timezone.json";
 import { z } from "zod";
 import type { FieldFacts } from "../validation/field-table";
-
-// Unicode keeps tzdata's links with each zone, and each country's zone apart, where tzdata has come to merge Stockholm with Berlin.
-// The platform's Intl is no source of links: later ones answer the name that they were given.
-const zones = z
-    .record(
-        z.string(),
-        z.union([z.object({ _alias: z.string().optional(), _iana: z.string().optional() }), z.string()]),
-    )
-    .parse(bcp47.keyword.u.tz);
+import { formerTimeZoneNames, timeZoneNames } from "./time-zone-names";
 
 /** From each name, former or present, to the present one. */
-const presentNames = new Map(
-    Object.values(zones).flatMap((zone) => {
-        const names = typeof zone === "string" ? [] : (zone._alias ?? "").split(" ").filter((name) => name !== "");
-        const present = typeof zone === "string" ? undefined : (zone._iana ?? names[0]);
-        return names.map((name) => [name, present] as const);
-    }),
-);
+const presentNames = new Map<string, string>([
+    ...timeZoneNames.map((name) => [name, name] as const),
+    ...Object.entries(formerTimeZoneNames),
+]);
 const inAnyCase = new Set([...presentNames.keys()].map((name) => name.toLowerCase()));
 
 /** Of a zone that is younger than the list the platform knows. */
@@ -45,9 +33,24 @@ const presentName = (timezone: unknown): unknown =>
 /** Under its former name or its present one. */
 export const sameTimeZone = (one: unknown, other: unknown): boolean => presentName(one) === presentName(other);
 
+/** Each present name with its city and its former names. */
+function timeZoneChoices(): Readonly<Record<string, readonly string[]>> {
+    const choices: Record<string, string[]> = {};
+    for (const [name, present] of presentNames) {
+        const others = (choices[present ?? name] ??= [(present ?? name).split("/").at(-1) ?? ""]);
+        others.push(...(name === present ? [] : [name]));
+    }
+    return choices;
+}
+
+const offset = (text: string): string | undefined =>
+    /^(?:utc|gmt)?\s*[+-]\s*\d/i.test(text) ? "it is an offset, which does not say when summer time begins" : undefined;
+
 export const timeZoneField = {
     schema: timeZone,
     must: "an IANA time zone",
     example: "Europe/Stockholm",
     printable: true,
+    choices: timeZoneChoices,
+    flaw: offset,
 } as const satisfies FieldFacts;

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { addressFields } from "../catalog/address";
 import { locationLanguageField } from "../catalog/languages";
-import { phoneNumber } from "../catalog/phone-numbers";
+import { phoneNumber, proposedNumber } from "../catalog/phone-numbers";
 import { pstnField } from "../catalog/pstn";
 import { text } from "../catalog/text";
 import { sameTimeZone, timeZoneField } from "../catalog/time-zones";
@@ -33,9 +33,18 @@ export const locationFields = {
         must: "a number in E.164",
         example: "+46901234500",
         optional: true,
+        printable: true,
+        propose: (text, { country }) => proposedNumber(text, country),
         unmanagedWhenAbsent: true,
     },
-    callingEnabled: { type: z.boolean(), must: "true or false", example: true, optional: true, default: true },
+    callingEnabled: {
+        type: z.boolean(),
+        must: "true or false",
+        example: true,
+        optional: true,
+        printable: true,
+        default: true,
+    },
     pstn: { ...pstnField, unmanagedWhenAbsent: true },
     phoneNumbers: { type: z.array(z.string()), optional: true, same: sameSet, unmanagedWhenAbsent: true },
     adopt: { type: z.boolean(), optional: true, same: "never" },

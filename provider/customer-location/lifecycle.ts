@@ -7,6 +7,7 @@ import { validateAll } from "../validation/rule";
 import type { Refusal } from "../validation/refusal";
 import { isAbsent, isRaw, isUnknown, textAt, type Raw } from "../validation/unknown";
 import { locationBody } from "../run-state/location-address";
+import { noteLocation } from "../run-state/location-countries";
 import { organizationOf } from "../run-state/organization-of";
 import { customerLabel } from "../run-state/customer-label";
 import { connectPstn } from "../run-state/pstn-connection";
@@ -126,6 +127,7 @@ export const customerLocation: Resource = {
             : textAt(inputs, "customerId");
         const isNew = isAbsent(olds["name"]) || differingFields(olds, inputs).some((field) => identity.includes(field));
         const before = isNew ? undefined : olds;
+        noteLocation(news, session);
         const query = { now: inputs, before, group, headOffice: textAt(customer, "headOfficeName") };
         return { inputs, refusals: await validate(query, session) };
     },

@@ -1,5 +1,6 @@
 // Rule L2: numbers are added by API only where the location's PSTN connection takes them so.
 import { isCiscoPlan, isOffered, orderedKind } from "../catalog/pstn";
+import { amongNames, hintFor } from "../validation/hint";
 import type { Violation } from "../validation/refusal";
 import type { Rule } from "../validation/rule";
 import { same } from "../validation/same";
@@ -45,6 +46,7 @@ function plannedProvider({ now, pstn: facts }: LocationSubject): Violation[] {
               {
                   path,
                   reason: `Webex does not offer ${JSON.stringify(provider)} for the location`,
+                  hint: hintFor(provider, amongNames(facts?.offered ?? [])),
                   fix: `Use one of ${quotedList(facts?.offered ?? [])}.`,
               },
           ];
@@ -130,6 +132,7 @@ export const pstnMayNotBeOffered: LocationRule = {
                   {
                       path: "pstn.provider",
                       reason: `Webex does not offer ${JSON.stringify(provider)} for another location of the customer, so probably not for this one either`,
+                      hint: hintFor(provider, amongNames(facts?.offeredNearby ?? [])),
                       fix: `Use one of ${quotedList(facts?.offeredNearby ?? [])}, unless the provider serves this location alone.`,
                   },
               ];

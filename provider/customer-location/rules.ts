@@ -1,7 +1,8 @@
 // The rules of a location (Webex API, Create a Location).
-import { phoneNumber } from "../catalog/phone-numbers";
+import { phoneNumber, proposedNumber } from "../catalog/phone-numbers";
 import { findWrong } from "../validation/field";
 import { checksOf } from "../validation/field-table";
+import { didYouMean } from "../validation/hint";
 import type { Violation } from "../validation/refusal";
 import type { Rule } from "../validation/rule";
 import { shown } from "../validation/shown";
@@ -14,7 +15,14 @@ type LocationRule = Rule<LocationSubject>;
 
 const checksFor = ({ callingEnabled }: Raw) => checksOf({ ...locationFields, name: nameField(callingEnabled) });
 
-function wrongNumbers(value: unknown): Violation[] {
+/** The number as it is probably meant, also where it was written without quotes. */
+function numberHint(number: unknown, country: string | undefined): string | undefined {
+    const isWritten = typeof number === "string" || typeof number === "number";
+    const proposal = isWritten ? proposedNumber(String(number), country) : undefined;
+    return proposal === undefined ? undefined : didYouMean([proposal]);
+}
+
+function wrongNumbers(value: unknown, country: string | undefined): Violation[] {
     const fix = 'Use a list of numbers in E.164 format, such as ["+46901234500"].';
     if (isAbsent(value) || isUnknown(value)) {
         return [];
@@ -28,7 +36,8 @@ function wrongNumbers(value: unknown): Violation[] {
             return [];
         }
         if (!phoneNumber.safeParse(number).success) {
-            return [{ path, reason: `${shown(number)} is not a number in E.164`, fix }];
+            const hint = numberHint(number, country);
+            return [{ path, reason: `${shown(number)} is not a number in E.164`, fix, hint }];
         }
         const isRepeated = value.indexOf(number) < index;
         return isRepeated ? [{ path, reason: `${String(number)} is listed twice`, fix: "Remove one of them." }] : [];
@@ -43,7 +52,10 @@ export const locationIsComplete: LocationRule = {
     source: "Webex API, Create a Location",
     factsFrom: ["offline", "emulator"],
     example: { now: { ...aLocation, timezone: "Mars/Olympus" } },
-    validate: ({ now }) => [...findWrong(checksFor(now), now), ...wrongNumbers(now["phoneNumbers"])],
+    validate: ({ now }) => {
+        const country = textAt(now, "address.country");
+        return [...findWrong(checksFor(now), now, { country }), ...wrongNumbers(now["phoneNumbers"], country)];
+    },
 };
 
 export const locationNameIsFree: LocationRule = {
@@ -79,7 +91,8 @@ export const mainNumberIsOfTheLocation: LocationRule = {
         const path = "mainNumber";
         const main = textAt(now, path);
         const numbers: unknown = now["phoneNumbers"];
-        if (main === undefined || isUnknown(numbers)) {
+        // One that is malformed is refused as such.
+        if (main === undefined || isUnknown(numbers) || !phoneNumber.safeParse(main).success) {
             return [];
         }
         if (Array.isArray(numbers)) {

@@ -5,6 +5,7 @@ import { userKey } from "../validation/identity";
 import { packageEntries, quantityOf } from "../validation/package-entries";
 import { sameEmail } from "../validation/same";
 import { isAbsent, isUnknown, textAt } from "../validation/unknown";
+import { countryOfLocation } from "../run-state/location-countries";
 import type { Session } from "../run-state/session";
 import { isSuspended } from "../run-state/suspended";
 import { differingFields } from "./diff";
@@ -79,7 +80,9 @@ async function atWebex(query: UserQuery, customerId: string, session: Session, c
         );
     }
     const numbers = calls && subscribers !== undefined ? await session.cache.numbers(orgId, call) : undefined;
+    const place = locations?.find((location) => location.name === textAt(now, "location"));
     return {
+        country: (place ?? (locations?.length === 1 ? locations[0] : undefined))?.address?.country,
         locations:
             locations === undefined
                 ? undefined
@@ -151,10 +154,12 @@ export async function registerAndGatherFacts(subject: UserSubject, session: Sess
     const isAsked = facts?.locations !== undefined;
     const isBefore = (maker: string | undefined): boolean => session.freedKeys.comesAfter(by, maker);
     const declaredLocations = session.locations.present(group, isAsked, isBefore);
+    const declaredCountry = countryOfLocation({ ...now, customer: subject.customer }, session);
     return {
         numberTaken: rival,
         declaredLocations,
         ...facts,
+        country: declaredCountry ?? facts?.country,
         seats: await seatsTaken(query, customerId, session, call),
     };
 }

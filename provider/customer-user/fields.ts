@@ -1,7 +1,7 @@
 // Every field of a user as one table: what it must be, how it is compared, who keeps it, and how users files head it.
 import { z } from "zod";
-import { email } from "../catalog/email";
-import { phoneNumber } from "../catalog/phone-numbers";
+import { emailField } from "../catalog/email";
+import { phoneNumber, proposedNumber } from "../catalog/phone-numbers";
 import { text } from "../catalog/text";
 import type { FieldFacts } from "../validation/field-table";
 import { same, sameName, sameSet, type Same } from "../validation/same";
@@ -38,6 +38,13 @@ const sameNumber: Same = (had, wanted) => (wanted === NEXT ? !isAbsent(had) : sa
 const roleSet = (roles: unknown): unknown =>
     Array.isArray(roles) ? [...new Set(roles.map((role) => String(role).toLowerCase()))] : roles;
 
+/** The digits alone, of `ext. 4567`, `45 67` or `4567.0`; not of a date or a fraction. */
+function proposedExtension(text: string): string | undefined {
+    const [, digits] = /^[^\d.,+-]*(\d[\d ]*?)(?:[.,]0+)?\s*$/u.exec(text) ?? [];
+    const proposal = digits?.replaceAll(" ", "");
+    return proposal === text ? undefined : proposal;
+}
+
 /** Numbers of other things than telephones. */
 const OTHER_NUMBER =
     /\b(ext|extension|short|internal|employee|personnel|staff|customer|account|contract|order|invoice|cost|serial|badge|room|house|seat|caller|caller id|fax)\b/;
@@ -65,8 +72,7 @@ export const userFields = {
         csv: { heading: "Last Name", alsoCalled: ["surname", "family name"] },
     },
     email: {
-        schema: email,
-        must: "an e-mail address",
+        ...emailField,
         example: "anna@norrbygg.example",
         same: (_had, _wanted, olds, news) => sameAddress(olds, news),
         csv: { heading: "Email", alsoCalled: ["e-mail", "email address", "user id/email", "user id"] },
@@ -83,6 +89,7 @@ export const userFields = {
         must: "a CustomerLocation or a location name",
         example: "HQ",
         optional: true,
+        printable: true,
         unmanagedWhenAbsent: true,
         csv: { heading: "Location", alsoCalled: ["location name"], looksLike: /\b(location|site)s?\b/ },
     },
@@ -91,6 +98,7 @@ export const userFields = {
         must: 'a number in E.164, or "next"',
         example: "+46901234567",
         optional: true,
+        propose: (text, { country }) => (text.trim().toLowerCase() === NEXT ? NEXT : proposedNumber(text, country)),
         same: sameNumber,
         keptBy: "person",
         atCreation: true,
@@ -106,6 +114,7 @@ export const userFields = {
         must: "an extension that consists of digits",
         example: "4567",
         optional: true,
+        propose: proposedExtension,
         keptBy: "person",
         atCreation: true,
         csv: { heading: "Extension", looksLike: /\bext(ension)?s?\b|\b(short|internal) (number|code)\b/ },
@@ -136,7 +145,14 @@ export const userFields = {
         example: "Y2lzY29zcGFyazovL3VzL09S",
         optional: true,
     },
-    adopt: { type: z.boolean(), must: "true or false", example: true, optional: true, same: "never" },
+    adopt: {
+        type: z.boolean(),
+        must: "true or false",
+        example: true,
+        optional: true,
+        printable: true,
+        same: "never",
+    },
 } as const satisfies Readonly<Record<string, UserField>>;
 
 export type UserFields = typeof userFields;

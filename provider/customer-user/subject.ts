@@ -15,6 +15,8 @@ export interface UserFacts {
     readonly locations?: readonly string[] | undefined;
     /** Names of those that this program declares and that are there by the user's turn. */
     readonly declaredLocations?: readonly string[] | undefined;
+    /** Of the user's location, by which a number that is not in E.164 is understood. */
+    readonly country?: string | undefined;
     /** Name of the location the user calls from now. */
     readonly locationNow?: string | undefined;
     /** Why the number or extension cannot be had, with the way out. */

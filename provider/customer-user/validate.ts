@@ -9,7 +9,7 @@ import { registerAndGatherFacts } from "./facts";
 import { userRules } from "./rules";
 import type { UserSubject } from "./subject";
 
-const factKeys = ["id", "urn", "packages", "createdWith", "adminEmail"];
+const factKeys = ["id", "urn", "packages", "createdWith", "adminEmail", "externalId"];
 
 /** At `diff` the inputs hold the customer's id only; what its own check and diff told is remembered. */
 export async function validate(subject: UserSubject, session: Session): Promise<Refusal[]> {

@@ -2,7 +2,7 @@
 import { validateAll } from "../validation/rule";
 import { withNotData } from "../validation/not-data";
 import { identityRules, type IdentitySubject } from "../validation/identity-rules";
-import type { Refusal } from "../validation/refusal";
+import { advised, type Refusal } from "../validation/refusal";
 import { customerKey } from "../validation/identity";
 import { textAt, type Raw } from "../validation/unknown";
 import type { Declaration } from "../run-state/identity-ledger";
@@ -26,7 +26,8 @@ export async function checkResource(
     const news = withKnownCustomer(inputs, session);
     const keys = [...resource.keysOf(news), ...resource.keysOf(olds)].map(({ key }) => key);
     session.secrets.note(keys, secrets, olds, news);
-    const hide = session.secrets.hider(keys, olds, news);
+    const hide = session.secrets.hider(keys, secrets, olds, news);
+    const isSecret = (path: string): boolean => secrets.some((one) => isWithin(path, one) || isWithin(one, path));
     const twice = declaredTwice(resource, news, by, session);
     if (by.serial !== undefined) {
         session.freedKeys.recordOrder(by.serial, [...after, ...ownerOf(news, session)]);
@@ -39,14 +40,16 @@ export async function checkResource(
     const own = isNew ? await withExisting(resource, { inputs: kept, refusals }, twice, by, session) : refusals;
     // One mistake, one message: what another resource of the program declares is also found at Webex.
     const others = own.filter(({ rule, path }) => !twice.some((one) => one.rule === rule && one.path === path));
-    const said = [...twice, ...others].map((refusal) => ({
-        ...refusal,
+    const said = [...twice, ...others].map(({ hint, ...refusal }) => ({
+        // What was probably meant is as secret as what was written.
+        ...advised({ ...refusal, ...(isSecret(refusal.path) ? {} : { hint }) }),
         path: hide(refusal.path),
         reason: hide(refusal.reason),
-        fix: hide(refusal.fix),
     }));
-    return { inputs: kept, refusals: said };
+    return { inputs: kept, refusals: said.map((refusal) => ({ ...refusal, fix: hide(refusal.fix) })) };
 }
+
+const isWithin = (path: string, whole: string): boolean => path === whole || path.startsWith(`${whole}.`);
 
 /** What is declared with its customer's resource comes after it, as if it were named by `dependsOn`. */
 function ownerOf(news: Raw, session: Session): string[] {

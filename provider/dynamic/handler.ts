@@ -1,6 +1,6 @@
 // Turns a resource into what Pulumi's dynamic-provider process calls; every quirk of that contract is met here.
 import type { dynamic } from "@pulumi/pulumi";
-import { sentenceOf, type Refusal } from "../validation/refusal";
+import { sentenceOf, withoutHint, type Refusal } from "../validation/refusal";
 import type { Raw } from "../validation/unknown";
 import type { Session } from "../run-state/session";
 import { refusalsOfAdoption } from "./adoption";
@@ -44,7 +44,7 @@ export function handlerFor(
         } catch (error) {
             if (error instanceof Error) {
                 const keys = sides.flatMap((side) => resource.keysOf(side)).map(({ key }) => key);
-                error.message = session.secrets.hider(keys, ...sides)(error.message);
+                error.message = session.secrets.hider(keys, [], ...sides)(error.message);
             }
             throw error;
         }
@@ -70,7 +70,7 @@ export function handlerFor(
             attempt(async () => {
                 const isRefresh = session.refreshNotes.take(id);
                 const { changes, replaces = [], refusals } = await resource.diff(id, olds, news, session);
-                const wrong = isRefresh ? [] : refused(refusals);
+                const wrong = isRefresh ? [] : refused(refusals).map(withoutHint);
                 if (wrong.length > 0) {
                     await hiding([olds, news], () => Promise.reject(new Refused(wrong.map(sentenceOf))));
                 }

@@ -1,9 +1,12 @@
 // Judges once more with known values, before anything is sent.
-import { sentenceOf, type Refusal } from "../validation/refusal";
+import { sentenceOf, withoutHint, type Refusal } from "../validation/refusal";
 import { Refused } from "./resource";
 
 export function stopIfRefused(refusals: readonly Refusal[]): void {
-    const refused = refusals.filter(({ severity }) => severity === "refused").map(sentenceOf);
+    const refused = refusals
+        .filter(({ severity }) => severity === "refused")
+        .map(withoutHint)
+        .map(sentenceOf);
     if (refused.length > 0) {
         throw new Refused(refused);
     }

@@ -1,8 +1,8 @@
 // Every setting of an onboarding template as one table: what it must be, its default in Partner Hub's wizard, and how it is compared.
 import { z } from "zod";
-import { country } from "../catalog/countries";
-import { email } from "../catalog/email";
-import { language } from "../catalog/languages";
+import { countryField } from "../catalog/countries";
+import { emailField } from "../catalog/email";
+import { languageField } from "../catalog/languages";
 import { text } from "../catalog/text";
 import type { Fields } from "../validation/field-table";
 import { sameEmail, sameSet, sameUnlessBlank } from "../validation/same";
@@ -19,13 +19,12 @@ export const sameServices = (one: unknown, other: unknown): boolean => sameSet(d
 export const templateFields = {
     name: { schema: text, must: "a template name", example: "Standard" },
     serviceProviderAdmin: {
-        schema: email,
-        must: "an e-mail address",
+        ...emailField,
         example: "ops@partner.example",
         same: sameEmail,
     },
-    country: { schema: country, must: "a country's two-letter code (ISO 3166)", example: "SE", printable: true },
-    language: { schema: language, must: "a language code", example: "sv", printable: true },
+    country: countryField,
+    language: languageField,
     subscription: { schema: text, must: "a wholesale subscription", example: "Sub-100200", printable: true },
     services: { type: z.array(z.string()), default: [wholesaleService], same: sameServices },
     authentication: {
@@ -33,8 +32,22 @@ export const templateFields = {
         default: { method: "webex" },
     },
     brandName: { must: "a string", example: "Partner Voice", optional: true, same: sameUnlessBlank },
-    adminInviteEmails: { type: z.boolean(), must: "true or false", example: false, optional: true, default: false },
-    webexToWebexCalls: { type: z.boolean(), must: "true or false", example: false, optional: true, default: false },
+    adminInviteEmails: {
+        type: z.boolean(),
+        must: "true or false",
+        example: false,
+        optional: true,
+        printable: true,
+        default: false,
+    },
+    webexToWebexCalls: {
+        type: z.boolean(),
+        must: "true or false",
+        example: false,
+        optional: true,
+        printable: true,
+        default: false,
+    },
     cloudConnectedPstnProvider: { must: "a provider name", example: "", optional: true, same: sameUnlessBlank },
     provisioningId: {
         must: "the Provisioning ID of an onboarding template",
@@ -42,5 +55,5 @@ export const templateFields = {
         optional: true,
         same: "never",
     },
-    adopt: { type: z.boolean(), must: "true or false", example: true, optional: true, same: "never" },
+    adopt: { type: z.boolean(), must: "true or false", example: true, optional: true, printable: true, same: "never" },
 } as const satisfies Fields;

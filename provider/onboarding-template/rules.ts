@@ -1,6 +1,7 @@
 // The rules of an onboarding template (guide, create a template).
 import { findWrong } from "../validation/field";
 import { checksOf } from "../validation/field-table";
+import { didYouMean, hintFor, meantBy, type Choices } from "../validation/hint";
 import type { Rule } from "../validation/rule";
 import { same } from "../validation/same";
 import { shown } from "../validation/shown";
@@ -17,6 +18,20 @@ const standard: Raw = {
     language: "sv",
     subscription: "Sub-100200",
 };
+
+const known = [wholesaleService, broadworksService];
+const serviceChoices: Choices = {
+    [wholesaleService]: ["wholesale", "Webex Wholesale"],
+    [broadworksService]: ["broadworks", "Webex BroadWorks", "Webex for Cisco BroadWorks"],
+};
+const methodChoices: Choices = {
+    webex: ["Webex authentication", "default"],
+    saml: ["SAML 2.0", "Partner authentication"],
+    oidc: ["OpenID Connect", "OpenID"],
+};
+
+const isServices = (services: unknown): services is string[] =>
+    Array.isArray(services) && services.every((service) => known.includes(String(service)));
 
 /** Against real Webex a template is only a pointer to one in Partner Hub. */
 const isPointer = ({ now, hasExtensions }: TemplateSubject): boolean =>
@@ -80,7 +95,8 @@ export const authenticationIsComplete: TemplateRule = {
         }
         if (!authenticationMethods.some((known) => known === method)) {
             const reason = `${isAbsent(method) ? "a missing value" : shown(method)} is not an authentication method`;
-            return [{ path: "authentication.method", reason, fix: 'Use "webex", "saml" or "oidc".' }];
+            const hint = hintFor(method, methodChoices);
+            return [{ path: "authentication.method", reason, fix: 'Use "webex", "saml" or "oidc".', hint }];
         }
         const entity = at(authentication, "idpEntityId");
         const isGiven = isUnknown(entity) || (typeof entity === "string" && entity.trim() !== "");
@@ -121,11 +137,12 @@ export const servicesHoldWholesale: TemplateRule = {
         if (isAbsent(services) || isUnknown(services) || (Array.isArray(services) && services.some(isUnknown))) {
             return [];
         }
-        const known = [wholesaleService, broadworksService];
-        const isList = Array.isArray(services) && services.every((service) => known.includes(String(service)));
-        if (!isList || !services.includes(wholesaleService)) {
-            const reason = `must contain "${wholesaleService}" and may also contain "${broadworksService}"`;
-            return [{ path: "services", reason, fix: `Use ["${wholesaleService}"].` }];
+        if (!isServices(services) || !services.includes(wholesaleService)) {
+            const reason = `${shown(services)} is not a list that contains "${wholesaleService}" and possibly "${broadworksService}"`;
+            const texts = [services].flat().filter((service): service is string => typeof service === "string");
+            const wrong = texts.filter((service) => !known.includes(service));
+            const hint = didYouMean(wrong.flatMap((service) => meantBy(service, serviceChoices)));
+            return [{ path: "services", reason, fix: `Use ["${wholesaleService}"].`, hint }];
         }
         return before === undefined || isAbsent(before["services"]) || sameServices(before["services"], services)
             ? []
@@ -150,7 +167,9 @@ export const webexCallsNeedBothServices: TemplateRule = {
         const services = now["services"] ?? [wholesaleService];
         const isUndecided = isUnknown(services) || (Array.isArray(services) && services.some(isUnknown));
         const hasBoth = Array.isArray(services) && services.includes(broadworksService);
-        return now["webexToWebexCalls"] !== true || isUndecided || hasBoth
+        // A service that does not exist may have been meant for the other one; it is refused as such (T4).
+        const isMalformed = !isServices(services);
+        return now["webexToWebexCalls"] !== true || isUndecided || hasBoth || isMalformed
             ? []
             : [
                   {

@@ -10,6 +10,7 @@ interface Declared {
 export class LocationLedger {
     private readonly renames = new Map<string, string>();
     private readonly numbers = new Map<string, { group: string; name: string }>();
+    private readonly countries = new Map<string, Map<string, string>>();
     private readonly groups = new Map<string, Map<string, Declared>>();
 
     declare(group: string, name: string, declared: Declared): void {
@@ -32,6 +33,17 @@ export class LocationLedger {
     /** A location that is renamed in this run takes its users along: theirs is no move. */
     rename(customerId: string, from: string, to: string): void {
         this.renames.set(`${customerId} ${from}`, to);
+    }
+
+    noteCountry(group: string, name: string, country: string): void {
+        this.countries.set(group, (this.countries.get(group) ?? new Map<string, string>()).set(name, country));
+    }
+
+    /** Of the location of that name; without a name, of all locations where they are in one country. */
+    countryOf(groups: readonly string[], name: string | undefined): string | undefined {
+        const known = new Map(groups.flatMap((group) => [...(this.countries.get(group) ?? [])]));
+        const [only, ...others] = new Set(known.values());
+        return name === undefined ? (others.length === 0 ? only : undefined) : known.get(name);
     }
 
     isNewName(name: string): boolean {

@@ -1,6 +1,6 @@
 // Every field of a Setup Assist request as one table: what it must be, how it is compared, and its label on the form.
 import { z } from "zod";
-import { email } from "../catalog/email";
+import { emailField } from "../catalog/email";
 import { text } from "../catalog/text";
 import type { FieldFacts } from "../validation/field-table";
 import { sameEmail } from "../validation/same";
@@ -19,6 +19,7 @@ export const requestFields = {
         must: '"express" or "standard"',
         example: "express",
         printable: true,
+        choices: () => ({ express: [], standard: [] }),
         default: "express",
     },
     users: {
@@ -33,8 +34,7 @@ export const requestFields = {
     contactName: { label: "Contact", schema: text, must: "a contact name", example: "Olle Ek" },
     contactEmail: {
         label: "Contact e-mail",
-        schema: email,
-        must: "an e-mail address",
+        ...emailField,
         example: "olle@norrbygg.example",
         same: sameEmail,
     },

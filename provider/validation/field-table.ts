@@ -1,11 +1,11 @@
 // The fields of a resource as one table: its inputs, the check of each field and the comparison are derived from it.
 import { z, type ZodObject, type ZodOptional, type ZodString, type ZodType } from "zod";
-import type { Field } from "./field";
+import type { Field, FieldHints } from "./field";
 import { pick } from "./pick";
 import { same, type Same } from "./same";
 import { at, isAbsent, isRaw, UNKNOWN, type Raw } from "./unknown";
 
-export interface FieldFacts {
+export interface FieldFacts extends FieldHints {
     /** What the inputs hold once their values are known. Default: a text, or an object of the parts. */
     readonly type?: ZodType;
     /** What the field must be beyond its type. */
@@ -78,7 +78,9 @@ export const keysWith = <Facts extends FieldFacts>(
 export function checksOf(fields: Fields, path = ""): Field[] {
     const own = Object.entries(fields).flatMap(([key, field]): Field[] => {
         const { must, schema = typeOf(field), example, optional = false, printable = false } = field;
-        return must === undefined ? [] : [{ path: path + key, schema, must, example, optional, printable }];
+        const { choices, propose, flaw } = field;
+        const hints: FieldHints = { choices, propose, flaw };
+        return must === undefined ? [] : [{ path: path + key, schema, must, example, optional, printable, ...hints }];
     });
     const parts = Object.entries(fields).flatMap(([key, field]) =>
         field.parts === undefined ? [] : checksOf(field.parts, `${path}${key}.`),

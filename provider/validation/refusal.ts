@@ -11,9 +11,20 @@ export interface Violation {
     readonly reason: string;
     /** What to write instead: whole sentences. */
     readonly fix: string;
+    /** What was probably meant, as a whole sentence; left out where the value is secret. */
+    readonly hint?: string | undefined;
     /** What each resource says where one setting brings the whole to all of its kind: that is printed once then. */
     readonly short?: string;
 }
+
+/** With the hint before the fix, as people read it. */
+export const advised = <Found extends Violation>({ hint, ...found }: Found): Omit<Found, "hint"> => ({
+    ...found,
+    fix: [hint, found.fix].filter((sentence) => sentence !== undefined).join(" "),
+});
+
+/** Where nobody knows any more whether the value is secret. */
+export const withoutHint = <Found extends Violation>({ hint: _, ...found }: Found): Omit<Found, "hint"> => found;
 
 export interface Refusal extends Violation {
     readonly rule: string;
@@ -22,6 +33,7 @@ export interface Refusal extends Violation {
 }
 
 /** `[C8] packages.webex_calling.quantity: 24 is lower than … (guide, create a customer, step 6). Write 25 or more.` */
-export function sentenceOf({ rule, path, reason, source, fix }: Refusal): string {
+export function sentenceOf(refusal: Refusal): string {
+    const { rule, path, reason, source, fix } = advised(refusal);
     return printable(`[${rule}] ${path}: ${reason} (${source}). ${fix}`);
 }

@@ -1,8 +1,8 @@
 // Every field of a customer as one table: what it must be, and how it is compared.
 import { z } from "zod";
 import { addressFields } from "../catalog/address";
-import { email } from "../catalog/email";
-import { language, locationLanguageField } from "../catalog/languages";
+import { emailField } from "../catalog/email";
+import { languageField, locationLanguageField } from "../catalog/languages";
 import { pstnField } from "../catalog/pstn";
 import { text } from "../catalog/text";
 import { sameTimeZone, timeZoneField } from "../catalog/time-zones";
@@ -51,8 +51,7 @@ export const customerFields = {
         unmanagedWhenAbsent: true,
     },
     adminEmail: {
-        schema: email,
-        must: "an e-mail address",
+        ...emailField,
         example: "it@norrbygg.example",
         optional: true,
         same: sameEmail,
@@ -65,16 +64,12 @@ export const customerFields = {
     },
     externalId: { schema: text, must: "your own key for the customer", example: "crm-004711" },
     language: {
-        schema: language,
-        must: "a language code",
-        example: "sv",
+        ...languageField,
         optional: true,
-        printable: true,
         unmanagedWhenAbsent: true,
     },
     subPartnerAdminEmail: {
-        schema: email,
-        must: "an e-mail address",
+        ...emailField,
         example: "a@sub.example",
         optional: true,
         same: sameEmail,
@@ -95,7 +90,14 @@ export const customerFields = {
         optional: true,
         same: "never",
     },
-    adopt: { type: z.boolean(), must: "true or false", example: true, optional: true, same: "never" },
+    adopt: {
+        type: z.boolean(),
+        must: "true or false",
+        example: true,
+        optional: true,
+        printable: true,
+        same: "never",
+    },
     address: { parts: addressFields, same: sameUnlessBlank },
     packages: {
         type: z.record(z.string(), z.object({ quantity: z.number().nullish() }).nullable()),

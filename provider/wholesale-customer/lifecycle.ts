@@ -8,6 +8,7 @@ import { validateAll } from "../validation/rule";
 import { same } from "../validation/same";
 import { pick } from "../validation/pick";
 import { isAbsent, isUnknown, textAt, type Raw } from "../validation/unknown";
+import { noteHeadOffice } from "../run-state/location-countries";
 import type { Session } from "../run-state/session";
 import { stopIfDifferent, stopIfRefused } from "../dynamic/stop-if-refused";
 import { KeptInState, type Resource } from "../dynamic/resource";
@@ -122,6 +123,7 @@ export const wholesaleCustomer: Resource = {
 
     async check(olds, news, session) {
         const before = isAbsent(olds["externalId"]) ? undefined : olds;
+        noteHeadOffice(news, session);
         if (before === undefined && !isAbsent(news["orgId"]) && news["adopt"] !== true) {
             session.say(
                 `note: ${nameOf(news)} attaches an existing organization. If the organization has 100 or more users, or a verified or claimed domain, its administrator must first approve the request that Webex sends by e-mail; until then the customer stays in status "provisioning", and the next \`pulumi up\` continues.`,

@@ -12,6 +12,8 @@ const packedPackageSchema = z.object({
     modules: z.string(),
     /** The unpacked package itself. */
     folder: z.string(),
+    /** The file that `npm publish` would send. */
+    tarball: z.string(),
     /** Every file of the tarball. */
     files: z.array(z.string()),
     packedBytes: z.number(),
@@ -62,13 +64,14 @@ async function pack(project: string): Promise<PackedPackage> {
     const answer = await npm(project, ["pack", packageRoot(), "--ignore-scripts", "--json"]);
     if (answer.code !== 0) throw new Error(`npm pack failed: ${answer.stderr}`);
     const [tarball] = packed.parse(JSON.parse(answer.stdout));
-    if (tarball === undefined) throw new Error("npm pack told of no tarball");
+    if (tarball === undefined) throw new Error("npm pack did not report a tarball");
     const own = manifest.parse(JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")));
     const installed = await install(project, tarball.filename, own);
     const modules = join(project, "node_modules");
     return {
         modules,
         folder: join(modules, own.name),
+        tarball: join(project, tarball.filename),
         files: tarball.files.map(({ path }) => path),
         packedBytes: tarball.size,
         installed,

@@ -1,46 +1,105 @@
 // Renders docs/reference.md from the docstrings that the editor shows: one place feeds both.
 import { documentedIn, type Documented, type Member } from "./documented";
 
-const pages: readonly (readonly string[])[] = [
-    ["onboarding-template.ts", "onboarding-template-args.ts"],
-    ["wholesale-customer.ts", "wholesale-customer-args.ts"],
-    ["customer-user.ts", "customer-user-args.ts"],
-    ["customer-users.ts"],
-    ["customer-location.ts", "customer-location-args.ts"],
-    ["setup-assist-request.ts"],
-    ["customer-reference.ts"],
+interface Chapter {
+    /** Absent where the class of the chapter is its heading. */
+    readonly title?: string;
+    readonly note?: string;
+    readonly files: readonly string[];
+    /** What a table of members without another title has. */
+    readonly members: string;
+}
+
+const resource = (...files: readonly string[]): Chapter => ({ files, members: "Arguments:" });
+
+const chapters: readonly Chapter[] = [
+    resource("onboarding-template.ts", "onboarding-template-args.ts"),
+    resource("wholesale-customer.ts", "wholesale-customer-args.ts"),
+    resource("customer-user.ts", "customer-user-args.ts"),
+    resource("customer-users.ts"),
+    resource("customer-location.ts", "customer-location-args.ts"),
+    resource("setup-assist-request.ts"),
+    resource("customer-reference.ts"),
+    {
+        title: "Users files",
+        files: ["users-from-csv.ts"],
+        members: "Fields:",
+    },
+    {
+        title: "Look-ups",
+        note: "Look-ups read what exists at Webex, with the settings of the stack. They manage nothing and write nothing.",
+        files: ["lookups.ts", "lookup-results.ts"],
+        members: "Fields:",
+    },
+    {
+        title: "Errors",
+        note: "What a program can catch, and where: [errors.md](errors.md).",
+        files: ["errors.ts"],
+        members: "Fields:",
+    },
+    {
+        title: "Names",
+        note: "Editors offer the names that this version knows. Any other text compiles as well, and preview checks it.",
+        files: ["names.ts"],
+        members: "Fields:",
+    },
 ];
+
+/** Whose docstrings the page holds. */
+export const sdkFiles: readonly string[] = chapters.flatMap(({ files }) => files);
 
 const cell = (text: string): string => text.replaceAll("\n", " ").replaceAll("|", "\\|");
 
-const row = ({ name, type, isOptional, says }: Member): string =>
-    `| \`${name}\`${isOptional ? "" : " (required)"} | \`${cell(type)}\` | ${cell(says)} |`;
+const row = ({ name, type, isOptional, says }: Member, required: boolean): string =>
+    `| \`${name}\`${isOptional || !required ? "" : " (required)"} | \`${cell(type)}\` | ${cell(says)} |`;
 
-function table(title: string, members: readonly Member[]): string[] {
-    return members.length === 0
-        ? []
-        : [`${title}\n\n| name | type | meaning |\n| --- | --- | --- |\n${members.map(row).join("\n")}`];
+function table(title: string, members: readonly Member[], required: boolean): string[] {
+    const rows = members.map((member) => row(member, required)).join("\n");
+    return members.length === 0 ? [] : [`${title}\n\n| name | type | meaning |\n| --- | --- | --- |\n${rows}`];
 }
 
-function section({ name, kind, says, members }: Documented): string {
-    if (kind === "interface") {
-        return [`### ${name}`, ...(says === "" ? [] : [says]), ...table("Arguments:", members)].join("\n\n");
+const written = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join("\n\n");
+
+const code = (text: string): string => `\`\`\`ts\n${text}\n\`\`\``;
+
+function section(documented: Documented, { title, members: tableTitle }: Chapter): string {
+    const { name, kind, says, examples, definition, members } = documented;
+    if (kind === "function") {
+        return written(`### ${name}`, code(definition), says, ...examples);
     }
-    const outputs = members
-        .filter(({ says: told }) => told !== "")
-        .map((member) => ({ ...member, isOptional: true, type: member.type.replace(/^Output<(.*)>$/, "$1") }));
-    return [`## ${name}`, says, ...table("Outputs, beside the arguments under their own names:", outputs)].join("\n\n");
+    if (kind === "type") {
+        const shown = members.length > 0 || definition.startsWith("Omit<") ? "" : code(`type ${name} = ${definition}`);
+        return written(`### ${name}`, says, shown);
+    }
+    if (kind === "interface") {
+        return written(`### ${name}`, says, ...table(tableTitle, members, tableTitle === "Arguments:"));
+    }
+    if (title !== undefined) {
+        return written(
+            `### ${name}`,
+            `Extends \`${definition}\`. ${says}`,
+            ...table(tableTitle, members, false),
+            ...examples,
+        );
+    }
+    const outputs = members.map((member) => ({ ...member, type: member.type.replace(/^Output<(.*)>$/, "$1") }));
+    return written(`## ${name}`, says, ...examples, ...table("Outputs:", outputs, false));
+}
+
+function chapterText(chapter: Chapter): string {
+    const { title, note = "", files } = chapter;
+    const sections = files
+        .flatMap(documentedIn)
+        .filter(
+            ({ name, says, members }) => /^[A-Z]|^(get|usersFrom)/.test(name) && (says !== "" || members.length > 0),
+        )
+        .map((one) => section(one, chapter));
+    return written(title === undefined ? "" : `## ${title}`, note, ...sections);
 }
 
 export const referencePage = (): string =>
     [
         "# Reference",
         "<!-- Generated by `npm run docs` from the docstrings in sdk/; a test keeps it current. -->",
-        ...pages.map((files) =>
-            files
-                .flatMap(documentedIn)
-                .filter(({ says, members }) => says !== "" || members.length > 0)
-                .map(section)
-                .join("\n\n"),
-        ),
+        ...chapters.map(chapterText),
     ].join("\n\n") + "\n";

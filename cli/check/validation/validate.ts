@@ -1,5 +1,5 @@
 // Judges every resource by its own `check` and `diff`, all with one session, so that seats and numbers are counted together.
-import { sentenceOf, type Refusal } from "../../../provider/validation/refusal";
+import { sentenceOf, withoutHint, type Refusal } from "../../../provider/validation/refusal";
 import type { Raw } from "../../../provider/validation/unknown";
 import type { Session } from "../../../provider/run-state/session";
 import { checkResource } from "../../../provider/dynamic/check-resource";
@@ -84,7 +84,7 @@ async function validateOne(declared: Declared, state: OldState | undefined, sess
     const difference = await resource.diff(old.id, outputs.value, inputs, session);
     // Both doors give the same verdict; where the outputs have drifted, the first one's words count.
     const said = new Set(refusals.map(placeOf));
-    const more = difference.refusals.filter((refusal) => !said.has(placeOf(refusal)));
+    const more = difference.refusals.filter((refusal) => !said.has(placeOf(refusal))).map(withoutHint);
     return {
         declared,
         inputs,

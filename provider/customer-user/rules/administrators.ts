@@ -1,9 +1,11 @@
 // Rules U6 and U7: administrators keep the package level of their organization (guide, configure a customer, roles).
-import { packageNamed } from "../../catalog/packages";
+import { forUsers, packageNamed } from "../../catalog/packages";
+import { packageEntries } from "../../validation/package-entries";
 import type { Rule } from "../../validation/rule";
 import { sameEmail } from "../../validation/same";
 import { isUnknown, textAt, type Raw } from "../../validation/unknown";
 import { aUser, type UserSubject } from "../subject";
+import { wrongPackage } from "../wrong-package";
 
 type UserRule = Rule<UserSubject>;
 
@@ -51,6 +53,14 @@ function isAsBefore(subject: UserSubject): boolean {
     return before !== undefined && keepsPackage(subject) && keepsAddress && roles(before) === roles(now);
 }
 
+/** Of the packages the customer was created with, those that it still has. */
+function waysOf({ customer }: UserSubject, created: readonly string[]): string {
+    const owned = packageEntries(customer)?.map(({ name }) => name);
+    const offered = forUsers(created).filter((name) => owned?.includes(name) !== false);
+    const other = "ive the administrator role to another user.";
+    return offered.length === 0 ? `G${other}` : `Use one of ${offered.join(", ")}, or g${other}`;
+}
+
 export const administratorHasTheCustomersPackage: UserRule = {
     id: "U6",
     severity: "refused",
@@ -74,13 +84,14 @@ export const administratorHasTheCustomersPackage: UserRule = {
             isAsBefore(subject) ||
             !isComplete ||
             created.includes(wanted) ||
+            wrongPackage(subject) !== undefined ||
             !(hasRole || isAdmin)
             ? []
             : [
                   {
                       path: "package",
                       reason: `an administrator needs a package the customer was created with, and ${wanted} is not one of them`,
-                      fix: `Use one of ${created.filter((name) => packageNamed(name)?.forUsers !== false).join(", ")}, or give the administrator role to another user.`,
+                      fix: waysOf(subject, created),
                   },
               ];
     },
@@ -102,7 +113,7 @@ export const administratorIsNotDowngraded: UserRule = {
             wasTheCustomersAdministrator(subject) || (areFull(rolesBefore(subject)) && areFull(rolesAfter(subject)));
         const isUpgrade =
             had === undefined || wanted === undefined || had === wanted || packageNamed(wanted)?.includes.includes(had);
-        return isUpgrade === true || !isFull
+        return isUpgrade === true || !isFull || wrongPackage(subject) !== undefined
             ? []
             : [
                   {

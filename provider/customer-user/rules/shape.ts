@@ -1,14 +1,15 @@
 // Rules U1 to U4: who the user is, the package, and the number that calling needs (guide, configure a customer, step 5 and step 6).
-import { isCalling, neverCalls, packageNamed, packages } from "../../catalog/packages";
+import { isCalling, neverCalls } from "../../catalog/packages";
 import { findWrong } from "../../validation/field";
 import { checksOf, only, without } from "../../validation/field-table";
+import { amongNames, hintFor } from "../../validation/hint";
 import type { Violation } from "../../validation/refusal";
 import type { Rule } from "../../validation/rule";
-import { quotedList } from "../../validation/shown";
+import { quotedList, shown } from "../../validation/shown";
 import { isAbsent, isUnknown, textAt } from "../../validation/unknown";
-import { packageEntries } from "../../validation/package-entries";
 import { callingKeys, userFields } from "../fields";
 import { aUser, type UserSubject } from "../subject";
+import { wrongPackage } from "../wrong-package";
 
 type UserRule = Rule<UserSubject>;
 
@@ -24,7 +25,8 @@ function unknownRoles(roles: unknown, names: readonly string[] | undefined): Vio
               .filter((role) => !known.has(role.toLowerCase()))
               .map((role) => ({
                   path: "roles",
-                  reason: `Webex has no role ${JSON.stringify(role)}`,
+                  reason: `Webex has no role ${shown(role)}`,
+                  hint: hintFor(role, amongNames(names)),
                   fix: `Use one of ${quotedList(names)}.`,
               }));
 }
@@ -50,27 +52,7 @@ export const packageIsForUsersOfTheCustomer: UserRule = {
     source: "guide, configure a customer, step 5",
     factsFrom: ["offline", "webex", "emulator"],
     example: { now: { ...aUser, package: "common_area_calling" } },
-    validate: ({ now, customer }) => {
-        const wanted = textAt(now, "package");
-        if (wanted === undefined || wanted.trim() === "") {
-            return [];
-        }
-        if (packageNamed(wanted)?.forUsers === false) {
-            const held = Object.keys(packages).filter((name) => packageNamed(name)?.forUsers);
-            const reason = `${wanted} cannot be assigned to a user`;
-            return [{ path: "package", reason, fix: `Use one of ${held.join(", ")}.` }];
-        }
-        const owned = packageEntries(customer)?.map(({ name }) => name);
-        return owned === undefined || owned.includes(wanted)
-            ? []
-            : [
-                  {
-                      path: "package",
-                      reason: `the customer does not have ${wanted}`,
-                      fix: `Add ${wanted} to the customer's packages, or use one of ${owned.join(", ")}.`,
-                  },
-              ];
-    },
+    validate: (subject) => [wrongPackage(subject)].filter((finding) => finding !== undefined),
 };
 
 export const callingNeedsANumber: UserRule = {
@@ -83,7 +65,7 @@ export const callingNeedsANumber: UserRule = {
     example: { now: { ...aUser, extension: undefined } },
     validate: ({ now, before, facts }) => {
         const wanted = textAt(now, "package");
-        const malformed = findWrong(callFields, now);
+        const malformed = findWrong(callFields, now, { country: facts?.country });
         if (wanted === undefined || !isCalling(wanted)) {
             return malformed;
         }
@@ -108,7 +90,8 @@ export const callingNeedsANumber: UserRule = {
                 ? [
                       {
                           path: "location",
-                          reason: `the customer has no location ${JSON.stringify(place)}`,
+                          reason: `the customer has no location ${shown(place)}`,
+                          hint: hintFor(place, amongNames(known)),
                           fix: `Use one of ${quotedList(known)}, or pass the CustomerLocation resource.`,
                       },
                   ]

@@ -1,6 +1,7 @@
 // Rules L1 and L2 for the head office: after the creation it is a location like the others.
 import { packageNamed } from "../../catalog/packages";
 import { isCiscoPlan, isOffered } from "../../catalog/pstn";
+import { amongNames, hintFor } from "../../validation/hint";
 import { packageEntries } from "../../validation/package-entries";
 import { quotedList } from "../../validation/shown";
 import { at, isAbsent, textAt } from "../../validation/unknown";
@@ -61,6 +62,7 @@ export const headOfficePstnIsSetByApi: Rule<CustomerSubject> = {
                 {
                     path: "headOffice.pstn.provider",
                     reason,
+                    hint: hintFor(provider, amongNames(facts?.pstnOffered ?? [])),
                     fix: `Use one of ${quotedList(facts?.pstnOffered ?? [])}.`,
                 },
             ];

@@ -1,10 +1,15 @@
 // Rules C13 and C15: what Webex's update does not take, and the key that no two customers share.
+import { isWrong } from "../../validation/field";
+import { checksOf } from "../../validation/field-table";
 import type { Rule } from "../../validation/rule";
 import { same, sameEmail } from "../../validation/same";
 import { at, isAbsent, isUnknown } from "../../validation/unknown";
+import { customerFields } from "../fields";
 import { aCustomer, type CustomerSubject } from "../subject";
 
 type CustomerRule = Rule<CustomerSubject>;
+
+const checks = checksOf(customerFields);
 
 interface Fixed {
     readonly path: string;
@@ -59,12 +64,17 @@ export const identityStays: CustomerRule = {
     factsFrom: ["offline", "emulator"],
     example: { before: aCustomer, now: { ...aCustomer, name: "Sydbygg AB" } },
     validate: ({ now, before }) =>
+        // A malformed value is refused as such (C1).
         fixed.filter(({ path }) => {
             const [had, wanted] = [at(before, path), at(now, path)];
             const isOpen =
                 isUnknown(wanted) || isUnknown(had) || isAbsent(wanted) || (isAbsent(had) && path === "orgId");
+            const isMalformed = checks.some((field) => field.path === path && isWrong(field, now));
             return (
-                before !== undefined && !isOpen && !(path === "adminEmail" ? sameEmail(had, wanted) : same(had, wanted))
+                before !== undefined &&
+                !isOpen &&
+                !isMalformed &&
+                !(path === "adminEmail" ? sameEmail(had, wanted) : same(had, wanted))
             );
         }),
 };

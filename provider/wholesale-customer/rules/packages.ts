@@ -1,6 +1,8 @@
 // Rules C3, C4 and C17: which packages a customer may have together, and which it may lose (guide, create a customer, step 6).
-import { packageNamed, packages } from "../../catalog/packages";
+import { packageNames, packageNamed, packagesAmong } from "../../catalog/packages";
 import type { Rule } from "../../validation/rule";
+import { didYouMean, hintFor, meantBy } from "../../validation/hint";
+import { shown } from "../../validation/shown";
 import { at, isRaw, isUnknown } from "../../validation/unknown";
 import { packageEntries } from "../../validation/package-entries";
 import { withPackages, type CustomerSubject } from "../subject";
@@ -29,8 +31,12 @@ export const hasAKnownPackage: CustomerRule = {
             : [
                   {
                       path: "packages",
-                      reason: choices.length === 0 ? empty : "does not name any Webex package",
-                      fix: `Use one or more of ${Object.keys(packages).join(", ")}.`,
+                      reason:
+                          choices.length === 0
+                              ? empty
+                              : `does not name any Webex package, but ${shown(choices.map(({ name }) => name))}`,
+                      hint: didYouMean(choices.flatMap(({ name }) => meantBy(name, packagesAmong(packageNames)))),
+                      fix: `Use one or more of ${packageNames.join(", ")}.`,
                   },
               ];
     },
@@ -48,11 +54,14 @@ export const unknownPackageIsLeftToWebex: CustomerRule = {
         const unknown = choices.filter(({ name }) => packageNamed(name) === undefined);
         return unknown.length === choices.length
             ? []
-            : unknown.map(({ name }) => ({
-                  path: `packages.${name}`,
-                  reason: "is not a package this version knows, so only Webex can validate it",
-                  fix: "Check the spelling; if it is correct, no action is needed.",
-              }));
+            : unknown
+                  .filter(({ name }) => name.trim() !== "")
+                  .map(({ name }) => ({
+                      path: `packages.${name}`,
+                      reason: "is not a package this version knows, so only Webex can validate it",
+                      hint: hintFor(name, packagesAmong(packageNames)),
+                      fix: "Check the spelling; if it is correct, no action is needed.",
+                  }));
     },
 };
 

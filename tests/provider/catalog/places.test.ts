@@ -1,10 +1,15 @@
 // Countries, languages and time zones: which spellings Webex takes, and where RedSky comes by itself.
 import { expect } from "chai";
 import { getAlpha2Codes } from "i18n-iso-countries/index";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { ZodType } from "zod";
+import { commonLocales } from "../../../provider/catalog/locales";
 import { country, emergencyProviderOf } from "../../../provider/catalog/countries";
 import { language, locationLanguage } from "../../../provider/catalog/languages";
 import { sameTimeZone, timeZone } from "../../../provider/catalog/time-zones";
+import { timeZoneNames } from "../../../tools/catalog/time-zone-names";
+import { packageRoot } from "../../../tools/pulumi/package-root";
 
 function tabulate(title: string, schema: ZodType, right: readonly unknown[], wrong: readonly unknown[]): void {
     describe(title, () => {
@@ -59,21 +64,21 @@ tabulate(
 );
 
 describe("the countries", () => {
-    it("are all of ISO 3166", () => {
+    it("are all countries of ISO 3166", () => {
         for (const code of Object.keys(getAlpha2Codes())) {
             expect(country.safeParse(code).success, code).to.equal(true);
         }
     });
 
-    it("have RedSky as their emergency provider in the US and Canada only", () => {
+    it("have RedSky as their emergency provider only in the US and Canada", () => {
         const served = Object.keys(getAlpha2Codes()).filter((code) => emergencyProviderOf(code) !== undefined);
         expect(served.sort()).to.deep.equal(["CA", "US"]);
         expect(emergencyProviderOf("US")).to.equal("redsky");
     });
 });
 
-describe("a time zone that took another name", () => {
-    it("is the same by both names, and no other of the same hour", () => {
+describe("a time zone with a former name", () => {
+    it("equals the same zone under its new name, and no other zone with the same offset", () => {
         expect(sameTimeZone("Europe/Kiev", "Europe/Kyiv")).to.equal(true);
         expect(sameTimeZone("Europe/Stockholm", "Europe/Oslo")).to.equal(false);
         expect(sameTimeZone("Europe/Stockholm", "Europe/Berlin")).to.equal(false);
@@ -96,5 +101,20 @@ describe("a time zone that took another name", () => {
             expect(timeZone.safeParse(former).success, former).to.equal(true);
         }
         expect(sameTimeZone(undefined, null)).to.equal(true);
+    });
+});
+
+describe("the names that editors offer", () => {
+    it("are languages that Webex takes, each as a location and as a mail spell it", () => {
+        for (const locale of commonLocales) {
+            const [name, region] = locale.split("_");
+            expect(locationLanguage.safeParse(locale).success, locale).to.equal(true);
+            expect(language.safeParse(`${name}_${region?.toUpperCase()}`).success, locale).to.equal(true);
+        }
+    });
+
+    it("are the time zones of Unicode's list as it is (`npm run catalog` writes them)", () => {
+        const path = join(packageRoot(), "provider", "catalog", "time-zone-names.ts");
+        expect(readFileSync(path, "utf8")).to.equal(timeZoneNames());
     });
 });
