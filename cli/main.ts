@@ -1,6 +1,7 @@
 // The `webex-wholesale` command: each subcommand adds itself from a folder of its own.
 import { Command, CommanderError } from "commander";
 import { addCheck } from "./check/command";
+import { addDoctor } from "./doctor/command";
 import { addExport } from "./export/command";
 import { addInit } from "./init/command";
 import { addPulumi } from "./pulumi/command";
@@ -19,7 +20,7 @@ function build(): Command {
         // Exit code 1 means a refusal; commander would use it for a mistyped option as well.
         .exitOverride()
         .configureOutput({ outputError: (error) => error.trimEnd().split("\n").forEach(say) });
-    for (const add of [addInit, addPulumi, addCheck, addExport, addUnmanaged]) {
+    for (const add of [addInit, addPulumi, addCheck, addExport, addUnmanaged, addDoctor]) {
         add(command);
     }
     return command;
