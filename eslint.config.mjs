@@ -19,7 +19,7 @@ export default tseslint.config(
         extends: [...tseslint.configs.strictTypeChecked],
         languageOptions: {
             parserOptions: {
-                project: ["./tsconfig.json", "./examples/*/tsconfig.json"],
+                project: ["./tsconfig.json", "./examples/*/tsconfig.json", "./templates/*/tsconfig.json"],
                 tsconfigRootDir: import.meta.dirname,
             },
         },
@@ -37,7 +37,13 @@ export default tseslint.config(
     {
         files: ["**/*.js", "**/*.mjs", "**/*.cjs"],
         languageOptions: {
-            globals: { require: "readonly", module: "readonly", process: "readonly", console: "readonly" },
+            globals: {
+                require: "readonly",
+                module: "readonly",
+                process: "readonly",
+                console: "readonly",
+                fetch: "readonly",
+            },
         },
     },
     {

@@ -1,7 +1,10 @@
 // The `webex-wholesale` command: each subcommand adds itself from a folder of its own.
 import { Command, CommanderError } from "commander";
 import { addCheck } from "./check/command";
+import { addDoctor } from "./doctor/command";
 import { addExport } from "./export/command";
+import { addInit } from "./init/command";
+import { addPulumi } from "./pulumi/command";
 import { COULD_NOT, CommandFailure } from "./failure";
 import { say } from "./output";
 import { ownVersion } from "./own-version";
@@ -11,11 +14,13 @@ function build(): Command {
     const command = new Command("webex-wholesale")
         .description("Tools for Pulumi programs that use pulumi-webex-wholesale.")
         .version(ownVersion())
+        // Options after `pulumi` and `emulator` are theirs.
+        .enablePositionalOptions()
         .showHelpAfterError("(run with --help for usage)")
         // Exit code 1 means a refusal; commander would use it for a mistyped option as well.
         .exitOverride()
         .configureOutput({ outputError: (error) => error.trimEnd().split("\n").forEach(say) });
-    for (const add of [addCheck, addExport, addUnmanaged]) {
+    for (const add of [addInit, addPulumi, addCheck, addExport, addUnmanaged, addDoctor]) {
         add(command);
     }
     return command;

@@ -17,7 +17,7 @@ async function main(): Promise<void> {
     const database = ephemeral === true ? IN_MEMORY : (named ?? defaultDatabase());
     if (named === undefined)
         note(ephemeral === true ? "data are kept in memory only" : `data are stored in ${database}`);
-    const addressFile = ephemeral === true || named !== undefined ? undefined : `${database}.url`;
+    const addressFile = database === IN_MEMORY ? undefined : `${database}.url`;
     const accessToken = options.accessToken ?? DEFAULTS.accessToken;
     const emulator = await startEmulator({ ...options, database, seed }).catch(async (error: unknown) => {
         const url = options.reset === true || seed !== undefined ? undefined : runningAt(addressFile);

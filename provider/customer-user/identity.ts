@@ -52,13 +52,7 @@ async function ofNewUser({ now }: Change, session: Session, call: CallContext): 
 }
 
 /** Webex's precheck judges newcomers, who may take over a person of the organization; a user who is there may not. */
-async function isHeldByPerson(
-    now: Raw,
-    olds: Raw,
-    own: Subscriber,
-    session: Session,
-    call: CallContext,
-): Promise<boolean> {
+async function isHeldByPerson(now: Raw, olds: Raw, own: Subscriber, session: Session, call: CallContext): Promise<boolean> {
     const orgId = (await session.cache.customer(own.customerId, call))?.orgId;
     const people = orgId === undefined ? undefined : await session.cache.people(orgId, call);
     const others = [...(people?.values() ?? [])].filter(({ id }) => id !== own.personId);
@@ -68,12 +62,7 @@ async function isHeldByPerson(
     );
 }
 
-async function ofNewAddress(
-    now: Raw,
-    olds: Raw,
-    session: Session,
-    call: CallContext,
-): Promise<Partial<IdentitySubject>> {
+async function ofNewAddress(now: Raw, olds: Raw, session: Session, call: CallContext): Promise<Partial<IdentitySubject>> {
     const [customerId, former] = [textAt(olds, "customerId"), textAt(olds, "email")];
     const own =
         customerId === undefined || former === undefined
@@ -92,12 +81,7 @@ async function ofNewAddress(
 }
 
 /** Made anew where the former customer is gone, or under another address: that may belong to somebody by then. */
-async function ofNewCustomer(
-    now: Raw,
-    olds: Raw,
-    session: Session,
-    call: CallContext,
-): Promise<Partial<IdentitySubject>> {
+async function ofNewCustomer(now: Raw, olds: Raw, session: Session, call: CallContext): Promise<Partial<IdentitySubject>> {
     const former = textAt(olds, "customerId");
     const keepsAddress = former !== undefined && sameEmail(olds["email"], now["email"]);
     if (keepsAddress && (await session.cache.customer(former, call)) !== undefined) {

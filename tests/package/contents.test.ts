@@ -33,7 +33,7 @@ const locked = z.object({
 });
 
 const ALLOWED =
-    /^(bin|dist\/sdk|dist\/cli|dist\/provider|dist\/plugin|dist\/emulator|emulator\/console\/assets|docs)\/|^plugin\/(pulumi-resource-webexwholesale(\.cmd)?|schema\.json)$|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md)$/u;
+    /^(bin|dist\/sdk|dist\/cli|dist\/provider|dist\/plugin|dist\/emulator|emulator\/console\/assets|docs|templates)\/|^plugin\/(pulumi-resource-webexwholesale(\.cmd)?|schema\.json)$|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md)$/u;
 
 describe("the package", () => {
     let files: string[];
@@ -64,7 +64,7 @@ describe("the package", () => {
     });
 
     it("contains what its commands load", () => {
-        for (const name of ["webex-wholesale", "webex-wholesale-emulator"]) {
+        for (const name of ["pulumi-webex-wholesale", "webex-wholesale", "webex-wholesale-emulator"]) {
             const [, loaded = ""] =
                 /require\("\.\.\/(.+)"\)/u.exec(readFileSync(join(root, "bin", `${name}.js`), "utf8")) ?? [];
             expect(files, name).to.include(loaded);
@@ -117,6 +117,7 @@ describe("the package", () => {
     });
 
     it("contains no state, no key and no settings", () => {
-        expect(files.filter((file) => /sqlite|\.env|\.pem|\.npmrc|Pulumi\.|\.tgz/u.test(file))).to.deep.equal([]);
+        const found = files.filter((file) => /sqlite|\.env|\.pem|\.npmrc|Pulumi\.|\.tgz/u.test(file));
+        expect(found).to.deep.equal(["templates/typescript/Pulumi.yaml"]);
     });
 });

@@ -45,8 +45,7 @@ export function validateNewSubscriber(backend: Backend, subscriber: NewSubscribe
             hasCalling: false,
             calling: asked,
             seatsUsed:
-                backend.subscribers.seatsUsed(customer.id, subscriber.package) -
-                (subscriber.waiting === undefined ? 0 : 1),
+                backend.subscribers.seatsUsed(customer.id, subscriber.package) - (subscriber.waiting === undefined ? 0 : 1),
         },
         customer,
     );

@@ -26,6 +26,8 @@ export interface ApiResponse {
     readonly body: unknown;
     readonly link: string | undefined;
     readonly location: string | undefined;
+    /** The server's clock. */
+    readonly date: string | undefined;
     readonly url: string;
 }
 

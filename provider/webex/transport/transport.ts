@@ -152,5 +152,5 @@ function answerOf({ headers, status, data }: AxiosResponse<unknown>, url: string
         const value: unknown = headers[name];
         return typeof value === "string" ? value : undefined;
     };
-    return { status, body: data, link: header("link"), location: header("location"), url };
+    return { status, body: data, link: header("link"), location: header("location"), date: header("date"), url };
 }

@@ -31,12 +31,7 @@ function knowable({ places }: Customer, user: User | undefined, phone: DeclaredN
     return user !== undefined && isStrange ? "keep" : phone;
 }
 
-export function declaredPhone(
-    world: World,
-    customer: Customer,
-    user: User | undefined,
-    asked: DeclaredNumber,
-): unknown {
+export function declaredPhone(world: World, customer: Customer, user: User | undefined, asked: DeclaredNumber): unknown {
     const phone = knowable(customer, user, asked);
     switch (phone) {
         case "keep":
@@ -62,12 +57,7 @@ export function declaredPhone(
     }
 }
 
-export function declaredExtension(
-    world: World,
-    customer: Customer,
-    user: User | undefined,
-    extension: DeclaredNumber,
-): unknown {
+export function declaredExtension(world: World, customer: Customer, user: User | undefined, extension: DeclaredNumber): unknown {
     switch (extension) {
         case "keep":
             return user?.inputs["extension"];

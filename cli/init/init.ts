@@ -1,0 +1,64 @@
+// Writes a new project into an empty folder, or into one with nothing but harmless files; overwrites none of them.
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { projectName } from "../export/program/project-files";
+import { CommandFailure } from "../failure";
+import { ownDependency } from "./own-dependency";
+import { completed, parsePackageJson } from "./package-json";
+import { asText, templateFiles } from "./template-files";
+
+export interface Written {
+    readonly folder: string;
+    readonly written: readonly string[];
+    /** Files that existed and were left as they were. */
+    readonly kept: readonly string[];
+    /** True where the existing package.json was completed. */
+    readonly completed: boolean;
+}
+
+/** What a repository's host, an editor, a desktop or `npm install` puts into a folder before any program is there. */
+const HARMLESS =
+    /^(\.git|\.github|\.gitlab-ci\.yml|\.gitignore|\.gitattributes|\.editorconfig|\.vscode|\.idea|\.npmrc|\.nvmrc|\.node-version|\.DS_Store|Thumbs\.db|README(\.\w+)?|LICENSE(\.\w+)?|package\.json|package-lock\.json|node_modules|[^/]+\.tgz)$/iu;
+
+const MANIFEST = "package.json";
+
+export function writeProject(name: string): Written {
+    const present = entriesOf(name);
+    const inTheWay = present.filter((entry) => !HARMLESS.test(entry));
+    if (inTheWay.length > 0) {
+        throw new CommandFailure(
+            `The folder ${resolve(name)} is not empty (${inTheWay.slice(0, 3).join(", ")}); nothing was written. Choose another folder: pulumi-webex-wholesale init <folder>`,
+        );
+    }
+    const before = present.includes(MANIFEST)
+        ? parsePackageJson(readFileSync(join(name, MANIFEST), "utf8"))
+        : undefined;
+    const folder = prepared(name);
+    const files = templateFiles(projectName(basename(folder)), ownDependency(folder));
+    if (before !== undefined) {
+        const template = parsePackageJson(files.get(MANIFEST) ?? "");
+        writeFileSync(join(folder, MANIFEST), asText(completed(before, template)));
+    }
+    const kept = [...files.keys()].filter((file) => existsSync(join(folder, file)));
+    const written = [...files.keys()].filter((file) => !kept.includes(file));
+    for (const file of written) writeFileSync(join(folder, file), files.get(file) ?? "", { flag: "wx" });
+    return { folder, written, kept: kept.filter((file) => file !== MANIFEST), completed: before !== undefined };
+}
+
+function entriesOf(folder: string): string[] {
+    if (!existsSync(folder)) return [];
+    if (!statSync(folder).isDirectory()) throw new CommandFailure(`${folder} is a file. Choose another folder.`);
+    return readdirSync(folder);
+}
+
+function prepared(folder: string): string {
+    try {
+        mkdirSync(folder, { recursive: true });
+        return realpathSync(folder);
+    } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        throw new CommandFailure(
+            `The folder ${folder} cannot be made (${code ?? String(error)}). Choose another folder.`,
+        );
+    }
+}

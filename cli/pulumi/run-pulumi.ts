@@ -1,0 +1,66 @@
+// Runs pulumi in a project, against the emulator or against Webex, without anything to set up first.
+import { join } from "node:path";
+import { z } from "zod";
+import { CommandFailure } from "../failure";
+import { say } from "../output";
+import { packageFolder } from "../package-folder";
+import { answerOf, runInForeground } from "./child";
+import { findPulumi, HOW_TO_GET_PULUMI, withProjectCommands } from "./find-pulumi";
+import { stateFolder, type StateFolder } from "./state-folder";
+import { targetOf, type Target } from "./target";
+
+export const EMULATOR = join(packageFolder(), "bin", "webex-wholesale-emulator.js");
+
+/** The exit code of pulumi. */
+export async function runPulumi(args: readonly string[]): Promise<number> {
+    const state = stateFolder();
+    if ((await findPulumi(state.project)) === undefined) throw new CommandFailure(HOW_TO_GET_PULUMI.join("\n"));
+    const target = targetOf(process.env);
+    const env = await environmentOf(state, target);
+    const options = { cwd: state.project, env };
+    await ensureStack(target, options);
+    say(`webex-wholesale: pulumi ${args[0] ?? ""} of the stack ${target.stack}, against ${target.name}`);
+    return target.isEmulator
+        ? runInForeground(process.execPath, [EMULATOR, "--database", state.database, "--", "pulumi", ...args], options)
+        : runInForeground("pulumi", args, options);
+}
+
+/** The trial's state lies beside the emulator's data, whatever backend the user has; with Webex it is the user's choice. */
+async function environmentOf(state: StateFolder, target: Target): Promise<NodeJS.ProcessEnv> {
+    const {
+        PULUMI_CONFIG_PASSPHRASE: passphrase,
+        PULUMI_CONFIG_PASSPHRASE_FILE: file,
+        PULUMI_BACKEND_URL: backend,
+    } = process.env;
+    const env = {
+        ...withProjectCommands(state.project),
+        PULUMI_STACK: target.stack,
+        PULUMI_SKIP_UPDATE_CHECK: "true",
+        ...(passphrase === undefined && file === undefined && { PULUMI_CONFIG_PASSPHRASE: "" }),
+    };
+    if (target.isEmulator) return { ...env, PULUMI_BACKEND_URL: state.backend };
+    if (backend !== undefined && backend !== "") return env;
+    const { code } = await answerOf("pulumi", ["whoami", "--non-interactive"], { cwd: state.project, env });
+    if (code === 0) return env;
+    say(
+        "webex-wholesale: pulumi is not logged in, so the state is kept in .state; run pulumi login before others use this stack",
+    );
+    return { ...env, PULUMI_BACKEND_URL: state.backend };
+}
+
+const stacks = z.array(z.object({ name: z.string() }));
+
+async function ensureStack(
+    { stack }: Target,
+    options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Promise<void> {
+    const list = await answerOf("pulumi", ["stack", "ls", "--json", "--non-interactive"], options);
+    const known = list.code === 0 ? stacks.parse(JSON.parse(list.stdout)) : [];
+    // Pulumi Cloud lists stacks with the organization in front.
+    if (known.some(({ name }) => name === stack || name.endsWith(`/${stack}`))) return;
+    const init = await answerOf("pulumi", ["stack", "init", stack, "--no-select", "--non-interactive"], options);
+    if (list.code !== 0 || init.code !== 0) {
+        const reason = (list.code === 0 ? init.stderr : list.stderr).trim().replace(/^error: /, "");
+        throw new CommandFailure(`The stack ${stack} cannot be made; pulumi reported: ${reason}`);
+    }
+}
