@@ -10,9 +10,27 @@ import { PulumiProject } from "../../support/pulumi-project";
 import { runCommand } from "../export/run-command";
 import { aSubscriber, Tenant } from "../export/tenant";
 
-const listed = z.object({
-    customers: z.array(z.object({ id: z.string(), externalId: z.string(), name: z.string(), status: z.string() })),
-    users: z.array(z.object({ id: z.string(), email: z.string(), customer: z.string() })),
+/** As docs/stability.md promises it. */
+const listed = z.strictObject({
+    customers: z.array(
+        z.strictObject({
+            id: z.string(),
+            externalId: z.string(),
+            name: z.string(),
+            status: z.string(),
+            onBehalfOf: z.string().optional(),
+        }),
+    ),
+    users: z.array(
+        z.strictObject({
+            id: z.string(),
+            email: z.string(),
+            package: z.string(),
+            status: z.string(),
+            customerId: z.string(),
+            customer: z.string(),
+        }),
+    ),
 });
 
 interface Held {
