@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { print, printJson, say } from "../output";
 import { findUnmanaged } from "./find";
 import { managedBy } from "./managed";
+import { nextSteps } from "./next-steps";
 import { asTables } from "./table";
 
 interface Options {
@@ -47,6 +48,7 @@ export function addUnmanaged(program: Command): void {
                 printJson(found);
             } else {
                 print(asTables(found));
+                nextSteps(found).forEach(say);
             }
             process.exitCode = fail === true && found.customers.length + found.users.length > 0 ? 1 : 0;
         });

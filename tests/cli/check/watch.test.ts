@@ -79,25 +79,7 @@ describe("webex-wholesale check --watch", function () {
     });
     afterEach(() => program.remove());
 
-    it("checks again when the program, a users file or the configuration changes, and ends with the last result", async () => {
-        const watch = new Watch(program);
-        expect(await watch.waiting(1)).to.match(/^Checking .*\n[^]* 0 refusals, 0 warnings\.\n/u);
-        expect(await watch.next(() => program.write({ "index.js": index("Sweden") }))).to.contain("[T1] country");
-        expect(await watch.next(() => program.write({ "index.js": "oops(" }))).to.match(
-            /^webex-wholesale: .*index\.js:1/mu,
-        );
-        expect(await watch.next(() => program.write({ "index.js": index("SE") }))).to.contain(" 0 refusals");
-        expect(await watch.next(() => program.write({ "users.csv": users("bo@x") }))).to.match(
-            /^users\.csv:2 {2}bo@x$/mu,
-        );
-        expect(await watch.next(() => program.write({ "Pulumi.dev.yaml": "config: [\n" }))).to.contain(
-            "not valid YAML",
-        );
-        expect(await watch.interrupted("SIGINT")).to.equal(2);
-        expect(watch.text).to.not.match(/^\s+at |SIGINT/mu);
-    });
-
-    it("passes over packages, hidden folders and files of other kinds, and what the program itself writes", async () => {
+    it("checks again when a users file changes, and passes over hidden folders, files of other kinds and what the program itself writes", async () => {
         program.write({
             "index.js": `${index("SE")}require("node:fs").writeFileSync("written.json", String(process.hrtime.bigint()));\n`,
         });

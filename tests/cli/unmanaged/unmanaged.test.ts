@@ -103,14 +103,14 @@ describe("webex-wholesale unmanaged", function () {
 
     it("prints what to run for a customer, and the line to paste for one user of a customer that a program manages", async () => {
         await tenant.listen();
-        const { code, stdout } = await run("--state", file("next.json", stateOf(north())));
+        const { code, stderr } = await run("--state", file("next.json", stateOf(north())));
         expect(code).to.equal(0);
-        expect(stdout).to.contain("  npx webex-wholesale export --customer crm-2 --out sydbygg-ab\n");
-        const line = /^ {2}new wholesale\.CustomerUser\("bo@norrbygg\.example", (\{.*\})\);$/mu.exec(stdout)?.[1] ?? "";
+        expect(stderr).to.contain("  npx webex-wholesale export --customer crm-2 --out sydbygg-ab\n");
+        const line = /^ {2}new wholesale\.CustomerUser\("bo@norrbygg\.example", (\{.*\})\);$/mu.exec(stderr)?.[1] ?? "";
         for (const part of ["customer", 'package: "webex_calling"', 'extension: "1001"', 'location: "HQ"', "adopt: true"]) {
-            expect(line, stdout).to.contain(part);
+            expect(line, stderr).to.contain(part);
         }
-        expect(stdout).to.not.contain('CustomerUser("sara');
+        expect(stderr).to.not.contain('CustomerUser("sara');
         expect((await tenant.requests()).writes).to.deep.equal([]);
         const json = await run("--state", file("next.json", stateOf(north())), "--json");
         expect(json.stdout).to.contain('"declaration": "new wholesale.CustomerUser(');

@@ -50,7 +50,7 @@ async function byProvider(declared: readonly Declared[], endpoint: string): Prom
 }
 
 describe("webex-wholesale check and the provider process", function () {
-    this.timeout(120_000);
+    this.timeout(600_000);
     const found: { readonly check: Named; readonly provider: Named }[] = [];
 
     before(async () => {
