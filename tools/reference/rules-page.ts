@@ -47,8 +47,8 @@ const chapters: readonly Chapter[] = [
     { title: "Customer user", parts: [...partsOf(userRules), ...partsOf(rulesOfTheMap)] },
     { title: "Customer location", parts: partsOf(locationRules) },
     { title: "Setup Assist request", parts: partsOf(requestRules) },
-    { title: "The program as a whole, and who an account belongs to", parts: partsOf(identityRules) },
-    { title: "Values of the program", parts: partsOf([valueIsData]) },
+    { title: "The whole program, and who an account belongs to", parts: partsOf(identityRules) },
+    { title: "Values in the program", parts: partsOf([valueIsData]) },
 ];
 
 /** One entry for an id, in the last chapter that has it, with all that the id covers. */
