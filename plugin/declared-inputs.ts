@@ -27,6 +27,15 @@ export function asWritten({ customerId, ...rest }: Raw): Raw {
     return isAbsent(customerId) ? rest : { customer: customerId, ...rest };
 }
 
+/** An imported customer has none of it until a program declares it: its first word counts as what was there. */
+export function asFirstDeclared(kind: KindName, had: Raw, news: Raw): Raw {
+    const keys = NEVER_RETURNED[kind] ?? [];
+    const isImported =
+        keys.includes("provisioningId") && isAbsent(had["provisioningId"]) && !isAbsent(had["externalId"]);
+    const missing = isImported ? keys.filter((key) => isAbsent(had[key])) : [];
+    return { ...had, ...pick(news, missing) };
+}
+
 /** Outputs, with what Webex never returns from the inputs. */
 export function withDeclared(kind: KindName, outputs: Raw, inputs: Raw): Raw {
     const missing = (NEVER_RETURNED[kind] ?? []).filter((key) => isAbsent(outputs[key]));

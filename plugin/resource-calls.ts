@@ -6,7 +6,7 @@ import { kinds, type KindName } from "../provider/resources";
 import type { Session } from "../provider/run-state/session";
 import { pick } from "../provider/validation/pick";
 import { isRaw, type Raw } from "../provider/validation/unknown";
-import { asWritten, withCustomerId, withDeclared } from "./declared-inputs";
+import { asFirstDeclared, asWritten, withCustomerId, withDeclared } from "./declared-inputs";
 import { detailedDiff } from "./detailed-diff";
 import { BadCall } from "./failures";
 import { foreseenCreation, foreseenUpdate } from "./foreseen";
@@ -35,12 +35,13 @@ export class ResourceCalls {
 
     check(request: proto.CheckRequest): Promise<proto.CheckResponse> {
         const [olds, news] = [receivedIn(request.getOlds()), receivedIn(request.getNews())];
-        return this.about(request, [olds, news], async ({ urn, name, handler }) => {
+        return this.about(request, [olds, news], async ({ kind, urn, name, handler }) => {
             this.references.note(urn, news.value);
             const secrets = dotted(news.secrets);
             const declaredAs = { name, serial: urn, ...(secrets.length === 0 ? {} : { secrets }) };
             const sent = { ...this.references.resolve(news.value), declaredAs };
-            const { inputs, failures = [] } = await handler.check(withCustomerId(olds.value), sent);
+            const before = asFirstDeclared(kind, withCustomerId(olds.value), news.value);
+            const { inputs, failures = [] } = await handler.check(before, sent);
             const answer = new proto.CheckResponse();
             answer.setInputs(struct(withSecrets(isRaw(inputs) ? inputs : {}, news)));
             answer.setFailuresList(failures.map(({ reason }) => new proto.CheckFailure().setReason(reason)));
@@ -53,7 +54,8 @@ export class ResourceCalls {
         const oldInputs = receivedIn(request.getOldInputs());
         return this.about(request, [olds, news, oldInputs], async ({ kind, urn, handler }) => {
             this.references.note(urn, pick(olds.value, ["createdWith"]));
-            const before = withDeclared(kind, olds.value, oldInputs.value);
+            const declared = withDeclared(kind, olds.value, oldInputs.value);
+            const before = asFirstDeclared(kind, declared, news.value);
             const found = await handler.diff(request.getId(), before, news.value);
             const { changes, fields = [], replaces = [], deleteBeforeReplace = false } = found;
             const { DIFF_NONE, DIFF_SOME } = proto.DiffResponse.DiffChanges;
@@ -93,7 +95,8 @@ export class ResourceCalls {
         const [olds, news] = [receivedIn(request.getOlds()), receivedIn(request.getNews())];
         const oldInputs = receivedIn(request.getOldInputs());
         return this.about(request, [olds, news, oldInputs], async ({ kind, handler }) => {
-            const before = withDeclared(kind, olds.value, oldInputs.value);
+            const declared = withDeclared(kind, olds.value, oldInputs.value);
+            const before = asFirstDeclared(kind, declared, news.value);
             const { outs = {} } = request.getPreview()
                 ? { outs: foreseenUpdate(kind, before, news.value) }
                 : await handler.update(request.getId(), before, news.value);

@@ -199,7 +199,9 @@ export const wholesaleCustomer: Resource = {
             }
             return undefined;
         }
-        const { outs, inputs } = await observe(customer, props, session, call);
+        // Only an import knows nothing at all: there, quantities come from the licenses.
+        const isImport = Object.keys(props).length === 0;
+        const { outs, inputs } = await observe(customer, props, session, call, isImport);
         learn(id, outs, session);
         if (!isAbsent(props["packages"]) && !same(props["packages"], outs["packages"])) {
             session.drifted.add(customer.externalId);

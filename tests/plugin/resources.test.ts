@@ -180,4 +180,24 @@ describe("the plugin", () => {
         const difference = await scene.diff({ urn: anna.urn, id, inputs, outputs }, checked.inputs);
         expect(difference.changes).to.equal(false);
     });
+
+    it("imports a customer with its quantities, and takes the program's first word for what Webex never returns", async () => {
+        const customer = await scene.customer();
+        await scene.nextCommand();
+        const { id, inputs, outputs } = await scene.read(customer.urn, customer.id);
+        expect(inputs).to.deep.include({
+            externalId: "crm-004711",
+            name: "Norrbygg AB",
+            packages: { webex_meetings: { quantity: 2 } },
+        });
+        const imported = { urn: customer.urn, id, inputs, outputs };
+        await scene.nextCommand();
+        const checked = await scene.check(customer.urn, inputs, customer.inputs);
+        expect(checked.failures).to.deep.equal([]);
+        expect((await scene.diff(imported, checked.inputs)).changes).to.equal(false);
+        await scene.nextCommand();
+        const other = { ...customer.inputs, adminEmail: "other@norrbygg.example" };
+        const later = await scene.check(customer.urn, customer.inputs, other);
+        expect(later.failures.join(), "once declared, it cannot change").to.contain("[C15] adminEmail");
+    });
 });
