@@ -1,4 +1,5 @@
-// What Pulumi's dynamic-provider process loads: one handler per resource; these names stand in every state and are frozen.
+// What Pulumi's dynamic-provider process loads: one handler per resource; these names are in every state and are frozen.
+import type { dynamic } from "@pulumi/pulumi";
 import { remember, remembered, wasSaid } from "./run-state/command-memory";
 import { endWithEngine } from "./run-state/engine";
 import { printAtExit } from "./run-state/exit-lines";
@@ -8,6 +9,7 @@ import { engineLog } from "./dynamic/engine-log";
 import { suppressReportedErrors } from "./dynamic/failures";
 import { handlerFor } from "./dynamic/handler";
 import { kinds, type KindName } from "./resources";
+import type { Raw } from "./validation/unknown";
 
 ignoreBrokenPipes();
 suppressReportedErrors(console);
@@ -31,7 +33,9 @@ process.once("SIGINT", () => printAtExit(session.takeovers.lines()));
 // Not by process.exit: the SDK has a say at every exit, and speaks there to the engine that is gone.
 endWithEngine(process.argv[2], () => process.kill(process.pid, "SIGTERM"));
 
-const handlerOf = (kind: KindName) => handlerFor(kind, kinds[kind].resource, session, shutdown);
+/** Declared as what it is to Pulumi, so that no declaration of the package leads further in. */
+const handlerOf = (kind: KindName): Required<dynamic.ResourceProvider<Raw, Raw>> =>
+    handlerFor(kind, kinds[kind].resource, session, shutdown);
 
 export const onboardingTemplate = handlerOf("OnboardingTemplate");
 export const wholesaleCustomer = handlerOf("WholesaleCustomer");
