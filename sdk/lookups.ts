@@ -25,9 +25,11 @@ async function signedIn(): Promise<Session> {
     return session;
 }
 
-async function lookUp<Result>(read: (session: Session) => Promise<Result>): Promise<Result> {
+type Lookups = typeof import("../provider/lookups");
+
+async function lookUp<Result>(read: (lookups: Lookups, session: Session) => Promise<Result>): Promise<Result> {
     try {
-        return await read(await signedIn());
+        return await read(await import("../provider/lookups.js"), await signedIn());
     } catch (error) {
         const { outwardError } = await import("./outward-error.js");
         throw outwardError(error);
@@ -50,37 +52,31 @@ export async function getCustomer(
     key: { readonly externalId: string } | { readonly orgId: string },
     options: LookupOptions = {},
 ): Promise<Customer> {
-    const [name, value] = "externalId" in key ? ["external id", key.externalId] : ["organization id", key.orgId];
-    const [found] = await lookUp(({ client }) =>
-        client.customers.list(key, { about: `look up the customer with the ${name} ${value}`, ...options }),
-    );
-    if (found === undefined) {
-        throw new NotFoundError(`Webex has no customer with the ${name} ${JSON.stringify(value)}.`);
-    }
-    return found;
+    return lookUp(async ({ findCustomer, noSuchCustomer }, own) => {
+        const found = await findCustomer(own, key, options);
+        if (found === undefined) {
+            throw new NotFoundError(noSuchCustomer(key));
+        }
+        return found;
+    });
 }
 
 /** All customers of the partner, or of a sub-partner. */
 export async function getCustomers(options: LookupOptions = {}): Promise<Customer[]> {
-    return lookUp(({ client }) => client.customers.list({}, { about: "list the customers", ...options }));
+    return lookUp(({ listCustomers }, own) => listCustomers(own, options));
 }
 
 /** All users of a customer. Webex keeps names, numbers and roles with the person, so they are not included. */
 export async function getUsers(customer: CustomerId, options: LookupOptions = {}): Promise<Subscriber[]> {
-    const of = { customerId: idOf(customer) };
-    return lookUp(({ client }) => client.subscribers.list(of, { about: "list the customer's users", ...options }));
+    return lookUp(({ listUsers }, own) => listUsers(own, idOf(customer), options));
 }
 
 /** All locations of a customer; throws `NotFoundError` if the customer does not exist or is not provisioned yet. */
 export async function getLocations(customer: CustomerId, options: LookupOptions = {}): Promise<Location[]> {
-    const call = { about: "list the customer's locations", ...options };
-    return lookUp(async (own) => {
-        const { organizationOf } = await import("../provider/run-state/organization-of.js");
-        return own.client.locations.list(await organizationOf(idOf(customer), own, call), call);
-    });
+    return lookUp(({ listLocations }, own) => listLocations(own, idOf(customer), options));
 }
 
 /** The partner's sub-partners. */
 export async function getSubPartners(): Promise<SubPartner[]> {
-    return lookUp(({ client }) => client.subPartners({ about: "list the sub-partners" }));
+    return lookUp(({ listSubPartners }, own) => listSubPartners(own));
 }

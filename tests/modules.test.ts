@@ -31,6 +31,7 @@ describe("the modules", () => {
             "sdk",
             "cli",
             "emulator",
+            "plugin",
             "provider/validation",
             "provider/webex",
             "provider/wholesale-customer",
@@ -78,7 +79,7 @@ describe("the modules", () => {
         ]);
         const outside = imports.filter(
             ({ from, to, isLocal, isType }) =>
-                inside(from, "sdk", "cli", "provider", "emulator") &&
+                inside(from, "sdk", "cli", "provider", "plugin", "emulator") &&
                 !isLocal &&
                 !isType &&
                 !to.startsWith("node:") &&
@@ -117,6 +118,11 @@ const forbidden: readonly (readonly [from: string, code: string])[] = [
     ["emulator/rules/refusal.ts", 'let refusal: import("../../provider/validation/refusal").Refusal;'],
     ["examples/first-customer/index.ts", 'import * as wholesale from "../../sdk";'],
     ["provider/webex/connect.ts", 'import Database from "libsql";'],
+    ["sdk/lookups.ts", 'import { functions } from "../plugin/functions";'],
+    ["provider/resources.ts", 'import { kindOf } from "../plugin/schema";'],
+    ["plugin/service.ts", 'import { CustomerUser } from "../sdk/customer-user";'],
+    ["plugin/main.ts", 'import { customerUser } from "../provider/index";'],
+    ["plugin/service.ts", 'import { Output } from "@pulumi/pulumi";'],
     ["sdk/index.ts", 'import { pulumiCli } from "../tests/support/pulumi-cli";'],
 ];
 
@@ -131,6 +137,8 @@ const allowed: readonly (readonly [from: string, code: string])[] = [
     ["provider/customer-user/facts.ts", 'import type { Session } from "../run-state/session";'],
     ["provider/webex/transport/client.ts", 'import axios from "axios";'],
     ["sdk/lookups.ts", 'import { connect } from "../provider/webex/connect";'],
+    ["plugin/service.ts", 'import { Session } from "../provider/run-state/session";'],
+    ["plugin/service.ts", 'import * as proto from "@pulumi/pulumi/proto/provider_pb";'],
     ["tests/support/emulator.ts", 'import { startEmulator } from "../../emulator/start";'],
 ];
 

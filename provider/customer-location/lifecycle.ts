@@ -140,7 +140,8 @@ export const customerLocation: Resource = {
         if (customerId !== undefined && from !== undefined && to !== undefined) {
             session.locations.rename(customerId, from, to);
         }
-        return { changes: differing.length > 0, replaces, refusals: await validate({ now: news, before }, session) };
+        const refusals = await validate({ now: news, before }, session);
+        return { changes: differing.length > 0, fields: differing, replaces, refusals };
     },
 
     async create(raw, session) {

@@ -71,7 +71,7 @@ export const customerUser: Resource = {
         }
         const identity = await validateUserIdentity({ now: news, olds }, session);
         const refusals = [...identity, ...(await validate({ now: news, before }, session))];
-        return { changes: differing.length > 0, replaces, refusals };
+        return { changes: differing.length > 0, fields: differing, replaces, refusals };
     },
 
     async create(raw, session) {

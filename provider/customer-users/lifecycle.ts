@@ -161,7 +161,8 @@ const allUsers: Resource = {
         const before = moves ? undefined : olds;
         const identity = changes ? await validateAllIdentities(news, before, undefined, session) : [];
         const refusals = changes ? [...identity, ...(await validateAllUsers(news, before, undefined, session))] : [];
-        return { changes, replaces: moves ? ["customerId"] : [], refusals };
+        const fields = [...(moves ? ["customerId"] : []), ...(changes ? ["users"] : [])];
+        return { changes, fields, replaces: moves ? ["customerId"] : [], refusals };
     },
 
     async create(inputs, session) {

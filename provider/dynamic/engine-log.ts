@@ -4,33 +4,48 @@ import { printable } from "../validation/printable";
 
 const LONGEST_CALL = 5_000;
 
+/** How a line is shown; by default as progress, at no resource. */
+export interface Showing {
+    readonly severity?: "info" | "warning" | "error";
+    /** The resource that it is about. */
+    readonly urn?: string | undefined;
+    /** Whether it stays after the work is done. */
+    readonly isLasting?: boolean;
+}
+
+export type Send = (line: string, how: Showing, onEnd: (isSent: boolean) => void) => void;
+
 /** Lines go to the engine at that address; where it cannot be reached, to `otherwise`, from then on. */
 export function engineLog(address: string | undefined, otherwise: (line: string) => void): (line: string) => void {
-    let send = address === undefined || address === "" ? undefined : connected(address);
+    let send = engineAt(address);
     return (text) => {
         const line = printable(text);
         if (send === undefined) {
             otherwise(line);
             return;
         }
-        send(line, () => {
-            send = undefined;
-            otherwise(line);
+        send(line, {}, (isSent) => {
+            if (!isSent) {
+                send = undefined;
+                otherwise(line);
+            }
         });
     };
 }
 
-type Send = (line: string, onFailure: () => void) => void;
-
-function connected(address: string): Send {
+/** Nothing where no engine listens. */
+export function engineAt(address: string | undefined): Send | undefined {
+    if (address === undefined || address === "") {
+        return undefined;
+    }
     let client: Send | undefined;
-    return (line, onFailure) => {
+    return (line, how, onEnd) => {
         try {
             client ??= clientOf(address);
-            client(line, onFailure);
+            client(line, how, onEnd);
         } catch {
             // Another version of the SDK may keep its stubs elsewhere.
-            onFailure();
+            onEnd(false);
         }
     };
 }
@@ -46,13 +61,13 @@ function clientOf(address: string): Send {
     const ofPulumi = createRequire(require.resolve("@pulumi/pulumi/proto/engine_grpc_pb"));
     const { credentials, Metadata } = ofPulumi("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
     const client = new EngineClient(address, credentials.createInsecure());
-    return (line, onFailure) => {
+    const severities = { info: LogSeverity.INFO, warning: LogSeverity.WARNING, error: LogSeverity.ERROR };
+    return (line, { severity = "info", urn, isLasting = false }, onEnd) => {
         const request = new LogRequest();
-        request.setSeverity(LogSeverity.INFO);
+        request.setSeverity(severities[severity]);
         request.setMessage(line);
-        request.setEphemeral(true);
-        client.log(request, new Metadata(), { deadline: Date.now() + LONGEST_CALL }, (error) => {
-            if (error !== null) onFailure();
-        });
+        request.setUrn(urn ?? "");
+        request.setEphemeral(!isLasting);
+        client.log(request, new Metadata(), { deadline: Date.now() + LONGEST_CALL }, (error) => onEnd(error === null));
     };
 }

@@ -6,7 +6,7 @@ import { plain } from "./plain";
 import { KeptInState, Refused } from "./resource";
 
 /** Pulumi recognises it by its fields; `__provider` is ours to add, or refresh and destroy would not find our code. */
-class PartialCreate extends Error {
+export class PartialCreate extends Error {
     readonly id: string;
     readonly properties: Raw;
     readonly reasons: readonly string[];

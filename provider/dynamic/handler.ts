@@ -14,12 +14,12 @@ import { KeptInState, Refused, type Resource } from "./resource";
 
 const refused = (refusals: readonly Refusal[]): Refusal[] => refusals.filter(({ severity }) => severity === "refused");
 
-export function handlerFor(
-    kind: string,
-    resource: Resource,
-    session: Session,
-    shutdown = new Shutdown(),
-): Required<dynamic.ResourceProvider<Raw, Raw>> {
+/** What Pulumi calls, with what only a shell with detailed differences uses. */
+export interface Handler extends Required<dynamic.ResourceProvider<Raw, Raw>> {
+    diff(id: string, olds: Raw, news: Raw): Promise<dynamic.DiffResult & { readonly fields?: readonly string[] }>;
+}
+
+export function handlerFor(kind: string, resource: Resource, session: Session, shutdown = new Shutdown()): Handler {
     const named = (inputs: Raw): string => resource.nameOf(inputs);
     /** A program's own look-up comes without anything that was read before, and no diff follows it. */
     const isGet = (props: Raw): boolean => Object.keys(props).join() === "__provider";
@@ -69,7 +69,7 @@ export function handlerFor(
         diff: (id, olds, news) =>
             attempt(async () => {
                 const isRefresh = session.refreshNotes.take(id);
-                const { changes, replaces = [], refusals } = await resource.diff(id, olds, news, session);
+                const { changes, fields, replaces = [], refusals } = await resource.diff(id, olds, news, session);
                 const wrong = isRefresh ? [] : refused(refusals).map(withoutHint);
                 if (wrong.length > 0) {
                     await hiding([olds, news], () => Promise.reject(new Refused(wrong.map(sentenceOf))));
@@ -77,7 +77,12 @@ export function handlerFor(
                 if (!isRefresh && replaces.length === 0) {
                     holdIfDeclared(id, news);
                 }
-                return { changes, replaces: [...replaces], deleteBeforeReplace: replaces.length > 0 };
+                return {
+                    changes,
+                    ...(fields === undefined ? {} : { fields }),
+                    replaces: [...replaces],
+                    deleteBeforeReplace: replaces.length > 0,
+                };
             }),
         create: (inputs) =>
             attempt(async () => {

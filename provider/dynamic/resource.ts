@@ -14,6 +14,8 @@ export interface CheckResult {
 
 export interface Difference {
     readonly changes: boolean;
+    /** Properties that differ for Webex, in the order in which messages name them; a change may also be a job to go on with. */
+    readonly fields?: readonly string[];
     /** Properties whose change needs a new object; the old one is deleted first. */
     readonly replaces?: readonly string[];
     readonly refusals: readonly Refusal[];

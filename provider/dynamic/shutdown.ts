@@ -16,6 +16,11 @@ export class Shutdown {
         return this.controller.signal;
     }
 
+    /** The engine has asked to stop: nothing new is begun. */
+    begin(): void {
+        this.controller.abort();
+    }
+
     /** A call of the engine's, which an ending waits for. */
     during<Answer>(doing: () => Promise<Answer>): Promise<Answer> {
         const call = doing();
@@ -35,7 +40,7 @@ export class Shutdown {
     }
 
     private async end(signal: NodeJS.Signals): Promise<void> {
-        this.controller.abort();
+        this.begin();
         const isBusy = this.inFlight.size > 0;
         if (isBusy) {
             await Promise.race([this.allSettled(), after(LONGEST_END)]);

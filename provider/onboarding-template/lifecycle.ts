@@ -73,7 +73,8 @@ export const onboardingTemplate: Resource = {
     },
 
     async diff(_id, olds, news, session) {
-        return { changes: differingSettings(olds, news).length > 0, refusals: validate(news, olds, session) };
+        const fields = differingSettings(olds, news);
+        return { changes: fields.length > 0, fields, refusals: validate(news, olds, session) };
     },
 
     async create(raw, session) {

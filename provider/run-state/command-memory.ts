@@ -24,11 +24,17 @@ function lineage(pid: number): { parent: number; start: string } {
 }
 
 let ownCommand: string | undefined;
+let cliPid = (): number => lineage(process.ppid).parent;
 
-/** The command we work for: the launcher's parent is the CLI itself. */
+/** The CLI is our parent: nothing launched us in its place. By default it is the launcher's parent. */
+export function startedByCli(): void {
+    cliPid = () => process.ppid;
+}
+
+/** The command we work for. */
 function command(): string {
     if (ownCommand === undefined) {
-        const cli = lineage(process.ppid).parent;
+        const cli = cliPid();
         ownCommand = digest(`${cli} ${lineage(cli).start}`);
     }
     return ownCommand;

@@ -13,6 +13,7 @@ import { stopWithoutEngine } from "./engine";
 import { FreedKeys } from "./freed-keys";
 import { ProgramKeys, type CommandMemory } from "./program-keys";
 import { RefreshNotes } from "./refresh-notes";
+import { requestLog } from "./request-log";
 import { LocationLedger } from "./location-ledger";
 import { NumberLedger } from "./number-ledger";
 import { SeatLedger } from "./seat-ledger";
@@ -23,8 +24,8 @@ import { WebexFacts, type PrecheckMode } from "./webex-facts";
 export interface SessionOptions {
     readonly env: NodeJS.ProcessEnv;
     readonly clock?: Clock | undefined;
-    /** Lines a person reads: warnings, notes. */
-    readonly say: (line: string) => void;
+    /** Lines a person reads: warnings, notes; of the resource that the call is about, or of the whole stack. */
+    readonly say: (line: string, about: About) => void;
     /** Lines that the next one may replace; said like the others where nothing else is given. */
     readonly progress?: ((line: string) => void) | undefined;
     /** Aborted when the process is to end. */
@@ -36,6 +37,8 @@ export interface SessionOptions {
     /** Where the engine listens; absent outside a provider process. */
     readonly engineAddress?: string | undefined;
 }
+
+export type About = "resource" | "stack";
 
 type Get = (key: string) => string | undefined;
 
@@ -52,12 +55,12 @@ export class Session {
     readonly locations = new LocationLedger();
     readonly webex = new WebexFacts(
         () => this.precheckMode,
-        (line) => this.say(line),
+        (line) => this.say(line, "stack"),
     );
     readonly customers = new CustomerMemory();
     /** Addresses of new users that Webex was asked about, within a budget. */
     readonly addressesAsked = new Set<string>();
-    readonly repeatedErrors = new RepeatedErrors((line) => this.say(line));
+    readonly repeatedErrors = new RepeatedErrors((line) => this.say(line, "stack"));
     /** External ids of customers whose packages this run found changed at Webex. */
     readonly drifted = new Set<string>();
     private get: Get = () => undefined;
@@ -79,7 +82,7 @@ export class Session {
             this.settingsRead = readSettings(this.configured, this.options.env);
             const note = noteOfUnused(endpointAndCredentials(this.configured, this.options.env));
             if (note !== undefined) {
-                this.say(note);
+                this.say(note, "stack");
             }
         }
         return this.settingsRead;
@@ -100,12 +103,12 @@ export class Session {
     }
 
     /** Says a line once in a command, however many resources and processes give cause for it. */
-    say(text: string): void {
+    say(text: string, about: About = "resource"): void {
         const line = printable(this.secrets.hide(text));
         if (!this.said.has(line)) {
             this.said.add(line);
             if (this.options.wasSaid?.(line) !== true) {
-                this.options.say(line);
+                this.options.say(line, about);
             }
         }
     }
@@ -125,16 +128,18 @@ export class Session {
 
     private get connection(): { client: WebexClient; cache: WebexCache } {
         if (this.connected === undefined) {
-            const { clock, say, progress = say, engineAddress, stop } = this.options;
+            const { clock, engineAddress, stop } = this.options;
+            const progress = this.options.progress ?? ((line) => this.options.say(line, "resource"));
             // Loaded at the first call: a preview that asks Webex nothing does not pay for the client.
             // eslint-disable-next-line @typescript-eslint/no-require-imports
             const { connect } = require("../webex/connect") as typeof import("../webex/connect");
             const client = connect(this.settings, {
                 ...(clock === undefined ? {} : { clock }),
                 progress: (line) => progress(this.secrets.hide(line)),
-                note: (line) => this.say(line),
+                note: (line) => this.say(line, "stack"),
                 ...(stop === undefined ? {} : { stop }),
                 beforeWrite: () => stopWithoutEngine(engineAddress),
+                requestLog: requestLog(this.options.env, (line) => this.say(line)),
             });
             this.connected = { client, cache: new WebexCache(client) };
         }

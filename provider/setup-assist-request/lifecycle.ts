@@ -58,7 +58,7 @@ export const setupAssistRequest: Resource = {
     async diff(_id, olds, news) {
         const differing = differingFields(olds, news);
         const replaces = differing.filter((field) => identity.includes(field));
-        return { changes: differing.length > 0, replaces, refusals: validate(news) };
+        return { changes: differing.length > 0, fields: differing, replaces, refusals: validate(news) };
     },
 
     async create(raw, session) {

@@ -150,8 +150,9 @@ export const wholesaleCustomer: Resource = {
             session.locations.rename(id, from, to);
             freeFormerName(id, from, to, news, session);
         }
-        const changes = differingFields(olds, news).length > 0 || hasUnfinishedJob(olds);
-        return { changes, refusals: await validateWithFacts({ now: news, before: olds, id }, session) };
+        const fields = differingFields(olds, news);
+        const changes = fields.length > 0 || hasUnfinishedJob(olds);
+        return { changes, fields, refusals: await validateWithFacts({ now: news, before: olds, id }, session) };
     },
 
     async create(raw, session) {

@@ -48,10 +48,13 @@ export function complaintAbout({ from, to, isType }: Import): string | undefined
     if (inside(module, "examples")) {
         return "an example imports the package by its name, as a user does";
     }
+    if (module === "plugin" && target === "provider" && to === "provider/index") {
+        return "provider/index is the process of dynamic resources: loading it begins one";
+    }
     if (!inside(target, "provider") && !(module === "cli" && target === "sdk")) {
         return `${module} may not reach up to ${target}`;
     }
-    if (["cli", "sdk", "provider"].includes(module)) {
+    if (["cli", "sdk", "plugin", "provider"].includes(module)) {
         return undefined;
     }
     if (isResource(module)) {
@@ -100,6 +103,11 @@ export function complaintAboutPackage({ from, to, isType }: Import): string | un
     const isPulumi = name === "@pulumi/pulumi" && !isType;
     if (inside(from, "provider/dynamic") && ENGINE_STUBS.includes(to)) {
         return undefined;
+    }
+    if (isPulumi && inside(from, "plugin")) {
+        return to.startsWith("@pulumi/pulumi/proto/")
+            ? undefined
+            : "the plugin speaks Pulumi's protocol, and loads nothing that programs are made of";
     }
     return isPulumi && !inside(from, "sdk", "cli", "tools", "tests", "examples")
         ? "only the SDK knows Pulumi at run time: the rest must also work behind another kind of provider"

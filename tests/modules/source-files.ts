@@ -13,7 +13,7 @@ export interface Import {
 }
 
 export const root = packageRoot();
-const ROOTS = ["sdk", "cli", "provider", "emulator", "examples", "tools", "tests"];
+const ROOTS = ["sdk", "cli", "provider", "plugin", "emulator", "examples", "tools", "tests"];
 
 function filesBelow(folder: string): string[] {
     return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {

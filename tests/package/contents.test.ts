@@ -33,18 +33,18 @@ const locked = z.object({
 });
 
 const ALLOWED =
-    /^(bin|dist\/sdk|dist\/cli|dist\/provider|dist\/emulator|emulator\/console\/assets|docs|templates)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md)$/u;
+    /^(bin|dist\/sdk|dist\/cli|dist\/provider|dist\/plugin|dist\/emulator|emulator\/console\/assets|docs|templates)\/|^plugin\/(pulumi-resource-webexwholesale(\.cmd)?|schema\.json)$|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md)$/u;
 
 describe("the package", () => {
     let files: string[];
     before(async function () {
-        this.timeout(60_000);
+        this.timeout(240_000);
         const npm = ["pack", "--dry-run", "--json", "--ignore-scripts"];
         const { stdout } = await promisify(execFile)("npm", npm, { cwd: root, maxBuffer: 2 ** 24 });
         files = packed.parse(JSON.parse(stdout)).flatMap((one) => one.files.map(({ path }) => path));
     });
 
-    it("contains bin, sdk, cli, provider, emulator, documents and nothing else", () => {
+    it("contains bin, sdk, cli, provider, plugin, emulator, documents and nothing else", () => {
         expect(files.filter((file) => !ALLOWED.test(file))).to.deep.equal([]);
     });
 
@@ -58,7 +58,12 @@ describe("the package", () => {
         expect(files).to.include.members([...named, "LICENSE", "package.json"]);
     });
 
-    it("contains everything that its commands load", () => {
+    it("contains the plugin with its launchers and its schema", () => {
+        const launchers = ["", ".cmd"].map((ending) => `plugin/pulumi-resource-webexwholesale${ending}`);
+        expect(files).to.include.members([...launchers, "plugin/schema.json", "dist/plugin/main.js"]);
+    });
+
+    it("contains what its commands load", () => {
         for (const name of ["pulumi-webex-wholesale", "webex-wholesale", "webex-wholesale-emulator"]) {
             const [, loaded = ""] =
                 /require\("\.\.\/(.+)"\)/u.exec(readFileSync(join(root, "bin", `${name}.js`), "utf8")) ?? [];

@@ -1,0 +1,163 @@
+// The engine's calls about one resource, answered by the handler that answers for dynamic resources too.
+import * as proto from "@pulumi/pulumi/proto/provider_pb";
+import { handlerFor, type Handler } from "../provider/dynamic/handler";
+import type { Shutdown } from "../provider/dynamic/shutdown";
+import { kinds, type KindName } from "../provider/resources";
+import type { Session } from "../provider/run-state/session";
+import { pick } from "../provider/validation/pick";
+import { isRaw, type Raw } from "../provider/validation/unknown";
+import { asWritten, withCustomerId, withDeclared } from "./declared-inputs";
+import { detailedDiff } from "./detailed-diff";
+import { BadCall } from "./failures";
+import { foreseenCreation, foreseenUpdate } from "./foreseen";
+import type { Log } from "./log";
+import { References } from "./references";
+import { kindOf } from "./schema";
+import { dotted, withSecrets } from "./secrets";
+import { receivedIn, struct } from "./structs";
+import { named, type Named } from "./urn";
+import type { Received } from "./wire-values";
+
+interface Subject extends Named {
+    readonly kind: KindName;
+    readonly handler: Handler;
+}
+
+export class ResourceCalls {
+    private readonly references = new References();
+    private readonly handlers = new Map<KindName, Handler>();
+
+    constructor(
+        private readonly session: Session,
+        private readonly ending: Shutdown,
+        private readonly log: Log,
+    ) {}
+
+    check(request: proto.CheckRequest): Promise<proto.CheckResponse> {
+        const [olds, news] = [receivedIn(request.getOlds()), receivedIn(request.getNews())];
+        return this.about(request, [olds, news], async ({ urn, name, handler }) => {
+            this.references.note(urn, news.value);
+            const secrets = dotted(news.secrets);
+            const declaredAs = { name, serial: urn, ...(secrets.length === 0 ? {} : { secrets }) };
+            const sent = { ...this.references.resolve(news.value), declaredAs };
+            const { inputs, failures = [] } = await handler.check(withCustomerId(olds.value), sent);
+            const answer = new proto.CheckResponse();
+            answer.setInputs(struct(withSecrets(isRaw(inputs) ? inputs : {}, news)));
+            answer.setFailuresList(failures.map(({ reason }) => new proto.CheckFailure().setReason(reason)));
+            return answer;
+        });
+    }
+
+    diff(request: proto.DiffRequest): Promise<proto.DiffResponse> {
+        const [olds, news] = [receivedIn(request.getOlds()), receivedIn(request.getNews())];
+        const oldInputs = receivedIn(request.getOldInputs());
+        return this.about(request, [olds, news, oldInputs], async ({ kind, urn, handler }) => {
+            this.references.note(urn, pick(olds.value, ["createdWith"]));
+            const before = withDeclared(kind, olds.value, oldInputs.value);
+            const found = await handler.diff(request.getId(), before, news.value);
+            const { changes, fields = [], replaces = [], deleteBeforeReplace = false } = found;
+            const { DIFF_NONE, DIFF_SOME } = proto.DiffResponse.DiffChanges;
+            const answer = new proto.DiffResponse();
+            answer.setChanges(changes === true ? DIFF_SOME : DIFF_NONE);
+            answer.setDiffsList([...fields]);
+            answer.setReplacesList([...replaces]);
+            answer.setDeletebeforereplace(deleteBeforeReplace);
+            const sides = {
+                olds: before,
+                news: news.value,
+                oldInputs: request.hasOldInputs() ? withCustomerId(oldInputs.value) : undefined,
+            };
+            for (const [path, change] of detailedDiff(fields, replaces, sides)) {
+                answer.getDetaileddiffMap().set(path, new proto.PropertyDiff().setKind(change));
+            }
+            answer.setHasdetaileddiff(fields.length > 0);
+            return answer;
+        });
+    }
+
+    create(request: proto.CreateRequest): Promise<proto.CreateResponse> {
+        const news = receivedIn(request.getProperties());
+        return this.about(request, [news], async ({ kind, urn, handler }) => {
+            const answer = new proto.CreateResponse();
+            answer.setRefreshBeforeUpdate(true);
+            if (request.getPreview()) {
+                return answer.setProperties(struct(withSecrets(foreseenCreation(kind, news.value), news)));
+            }
+            const { id, outs = {} } = await handler.create(news.value);
+            this.references.note(urn, outs);
+            return answer.setId(id).setProperties(struct(withSecrets(outs, news)));
+        });
+    }
+
+    update(request: proto.UpdateRequest): Promise<proto.UpdateResponse> {
+        const [olds, news] = [receivedIn(request.getOlds()), receivedIn(request.getNews())];
+        const oldInputs = receivedIn(request.getOldInputs());
+        return this.about(request, [olds, news, oldInputs], async ({ kind, handler }) => {
+            const before = withDeclared(kind, olds.value, oldInputs.value);
+            const { outs = {} } = request.getPreview()
+                ? { outs: foreseenUpdate(kind, before, news.value) }
+                : await handler.update(request.getId(), before, news.value);
+            const answer = new proto.UpdateResponse();
+            answer.setRefreshBeforeUpdate(true);
+            return answer.setProperties(struct(withSecrets(outs, olds, news)));
+        });
+    }
+
+    read(request: proto.ReadRequest): Promise<proto.ReadResponse> {
+        const [properties, inputs] = [receivedIn(request.getProperties()), receivedIn(request.getInputs())];
+        return this.about(request, [properties, inputs], async ({ kind, handler }) => {
+            const isUnmanaged = Object.keys(properties.value).length === 0;
+            const id = request.getId();
+            const props = withDeclared(kind, properties.value, inputs.value);
+            if (isUnmanaged) {
+                // An import, or a look-up of the program: the engine asks for both in the same way.
+                this.session.identities.hold(id, { label: `a get of ${kind}`, isRead: true });
+            }
+            const found = await handler.read(id, props);
+            const answer = new proto.ReadResponse();
+            if (found.id === undefined) {
+                return answer;
+            }
+            const read = isRaw(found.inputs) ? found.inputs : {};
+            answer.setId(found.id);
+            answer.setRefreshBeforeUpdate(true);
+            answer.setProperties(struct(withSecrets(found.props ?? {}, properties, inputs)));
+            return answer.setInputs(struct(withSecrets(isUnmanaged ? asWritten(read) : read, properties, inputs)));
+        });
+    }
+
+    delete(request: proto.DeleteRequest): Promise<void> {
+        const properties = receivedIn(request.getProperties());
+        return this.about(request, [properties], ({ handler }) => handler.delete(request.getId(), properties.value));
+    }
+
+    /** What is said on the way is said at the resource, and without its secrets. */
+    private about<Answer>(
+        request: { getUrn(): string },
+        sides: readonly Received[],
+        doing: (subject: Subject) => Promise<Answer>,
+    ): Promise<Answer> {
+        const subject = named(request.getUrn());
+        return this.log.about(subject.urn, async () => {
+            const kind = kindOf(subject.type);
+            if (kind === undefined) {
+                throw new BadCall(`This plugin has no resource of the type ${JSON.stringify(subject.type)}.`);
+            }
+            this.noteSecrets(kind, sides);
+            return doing({ ...subject, kind, handler: this.handlerOf(kind) });
+        });
+    }
+
+    private noteSecrets(kind: KindName, sides: readonly Received[]): void {
+        const paths = dotted(sides.flatMap(({ secrets }) => secrets));
+        const values = sides.map(({ value }): Raw => value);
+        const keys = values.flatMap((value) => kinds[kind].resource.keysOf(value)).map(({ key }) => key);
+        this.session.secrets.note(keys, paths, ...values);
+    }
+
+    private handlerOf(kind: KindName): Handler {
+        const handler = this.handlers.get(kind) ?? handlerFor(kind, kinds[kind].resource, this.session, this.ending);
+        this.handlers.set(kind, handler);
+        return handler;
+    }
+}

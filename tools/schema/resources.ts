@@ -1,0 +1,109 @@
+// The resources of the schema, from the sdk's classes and arguments: their words are written once, for the editor.
+import { kinds, type KindName } from "../../provider/resources";
+import type { Fields } from "../../provider/validation/field-table";
+import { documentedIn, type Documented, type Member } from "../reference/documented";
+import { described, PACKAGE, token, type ObjectSpec, type PropertySpec, type Types } from "./spec";
+import { admitsUndefined, parsed, typeName, written } from "./written-type";
+
+const FILES: Readonly<Record<KindName, readonly string[]>> = {
+    OnboardingTemplate: ["onboarding-template.ts", "onboarding-template-args.ts"],
+    WholesaleCustomer: ["wholesale-customer.ts", "wholesale-customer-args.ts"],
+    CustomerLocation: ["customer-location.ts", "customer-location-args.ts"],
+    CustomerUser: ["customer-user.ts", "customer-user-args.ts"],
+    CustomerUsers: ["customer-users.ts"],
+    SetupAssistRequest: ["setup-assist-request.ts"],
+};
+
+/** Read by the program itself, in TypeScript. */
+const OF_PROGRAMS = ["file"];
+
+const CUSTOMER =
+    "The customer: the resource or its id. Preview checks more with the resource, even before the customer exists.";
+
+interface ResourceSpec {
+    readonly description?: string;
+    readonly properties: Readonly<Record<string, PropertySpec>>;
+    readonly required: readonly string[];
+    readonly inputProperties: Readonly<Record<string, PropertySpec>>;
+    readonly requiredInputs: readonly string[];
+    readonly aliases: readonly { readonly type: string }[];
+}
+
+function propertyOf(owner: string, { name, type, says }: Member, types: Types): PropertySpec {
+    return { ...written(parsed(type), { owner, property: name, types }), ...described(says) };
+}
+
+const isRequired = ({ isOptional, type }: Member): boolean => !isOptional && !admitsUndefined(type);
+
+function objectOf({ name, says, members }: Documented, types: Types): ObjectSpec {
+    const required = members.filter(isRequired).map((one) => one.name);
+    return {
+        ...described(says),
+        type: "object",
+        properties: Object.fromEntries(members.map((one) => [one.name, propertyOf(name, one, types)])),
+        ...(required.length === 0 ? {} : { required }),
+    };
+}
+
+function inputOf(kind: KindName, member: Member, types: Types): PropertySpec {
+    const property = propertyOf(kind, member, types);
+    if (member.name === "customer") {
+        const [, changing = ""] = / (Changing it .*)$/u.exec(member.says) ?? [];
+        return { ...property, description: `${CUSTOMER} ${changing}`.trim(), willReplaceOnChanges: true };
+    }
+    const fields: Fields = kinds[kind].fields;
+    return fields[member.name]?.onChange === "replace" ? { ...property, willReplaceOnChanges: true } : property;
+}
+
+function resourceOf(kind: KindName, types: Types): ResourceSpec {
+    const documented = FILES[kind].flatMap(documentedIn);
+    const [resource, args] = [kind, `${kind}Args`].map((name) => documented.find((one) => one.name === name));
+    if (resource === undefined || args === undefined) {
+        throw new Error(`sdk/ documents no ${kind}`);
+    }
+    const inputs = args.members.filter(({ name }) => !OF_PROGRAMS.includes(name));
+    const saysOf = new Map(inputs.map(({ name, says }) => [name, says]));
+    const outputs = resource.members.map((one) => ({ ...one, says: one.says || (saysOf.get(one.name) ?? "") }));
+    return {
+        ...described(resource.says),
+        properties: Object.fromEntries(outputs.map((one) => [one.name, propertyOf(kind, one, types)])),
+        required: outputs.filter(isRequired).map(({ name }) => name),
+        inputProperties: Object.fromEntries(inputs.map((one) => [one.name, inputOf(kind, one, types)])),
+        requiredInputs: inputs.filter(isRequired).map(({ name }) => name),
+        aliases: [{ type: `pulumi-nodejs:dynamic/${PACKAGE}:${kind}` }],
+    };
+}
+
+/** An entry of CustomerUsers: a user without what is written once for all of them. */
+function userTypes(): Documented[] {
+    const user = documentedIn("customer-user-args.ts").find(({ name }) => name === "CustomerUserArgs");
+    const state = documentedIn("customer-users.ts").find(({ name }) => name === "UserState");
+    if (user === undefined || state === undefined) {
+        throw new Error("sdk/ documents no users");
+    }
+    const members = user.members
+        .filter(({ name }) => !["customer", "email", "adopt"].includes(name))
+        .map((one) => (one.name === "location" ? { ...one, type: "string" } : one));
+    return [
+        { ...user, name: "User", says: "One user in the map of CustomerUsers.", members },
+        { ...state, members: [...members, ...state.members] },
+    ];
+}
+
+/** Objects that arguments consist of. */
+function objectTypes(): Documented[] {
+    const interfaces = Object.values(FILES)
+        .flat()
+        .flatMap(documentedIn)
+        .filter(({ kind, name }) => kind === "interface" && name.endsWith("Args"));
+    const isResource = ({ name }: Documented): boolean => Object.hasOwn(kinds, typeName(name));
+    return [...interfaces.filter((one) => !isResource(one)), ...userTypes()];
+}
+
+export function resourceSpecs(types: Types): Readonly<Record<string, ResourceSpec>> {
+    for (const one of objectTypes()) {
+        types[token(typeName(one.name))] = objectOf(one, types);
+    }
+    const names = Object.keys(FILES) as KindName[];
+    return Object.fromEntries(names.map((kind) => [token(kind), resourceOf(kind, types)]));
+}
