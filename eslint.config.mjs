@@ -3,7 +3,16 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-    { ignores: ["dist/**", ".build/**", "node_modules/**", "**/fixtures/**"] },
+    {
+        ignores: [
+            "dist/**",
+            ".build/**",
+            "node_modules/**",
+            "**/fixtures/**",
+            "site/pages/**",
+            "site/.vitepress/{cache,dist}/**",
+        ],
+    },
     js.configs.recommended,
     {
         files: ["**/*.ts"],

@@ -1,5 +1,6 @@
 // The columns of Partner Hub's and Control Hub's user files, by the names that their exports and templates use.
 
+import { meantBy, type Choices } from "../provider/validation/hint";
 import { userFields, type Column, type UserField, type UserFields } from "../provider/customer-user/fields";
 
 /** A field that a file has a column for. */
@@ -15,6 +16,11 @@ const columns: Readonly<Record<string, FileColumn>> = Object.fromEntries(
     Object.entries<UserField>(userFields).flatMap(([field, { csv, optional }]) =>
         csv === undefined ? [] : [[field, { ...csv, isNeeded: optional !== true }]],
     ),
+);
+
+/** Each field with everything that heads it. */
+const names: Choices = Object.fromEntries(
+    Object.entries(columns).map(([field, { heading, alsoCalled = [] }]) => [field, [heading, ...alsoCalled]]),
 );
 
 export const columnFields = Object.keys(columns) as ColumnField[];
@@ -50,7 +56,18 @@ export function likelyField(heading: string): string | undefined {
     const name = plainly(heading).replace(/[^\p{L}\p{N}]+/gu, " ");
     const isMeant = ([, { looksLike, unless }]: [string, FileColumn]): boolean =>
         looksLike?.test(name) === true && unless?.test(name) !== true;
-    return Object.entries(columns).find(isMeant)?.[0];
+    const [nearest, ...others] = meantBy(heading, names);
+    return Object.entries(columns).find(isMeant)?.[0] ?? (others.length === 0 ? nearest : undefined);
+}
+
+/** What a cell under a heading nobody knows is, where it can be nothing else. */
+export function fieldOfCell(heading: string, cell = ""): string | undefined {
+    const isOther = columns["phoneNumber"]?.unless?.test(plainly(heading)) === true;
+    return /^\+[1-9][\d ()./-]{6,20}$/u.test(cell) && !isOther
+        ? "phoneNumber"
+        : /\badministrator\b/iu.test(cell)
+          ? "roles"
+          : undefined;
 }
 
 /** Headings of the columns that must be there and are not. */

@@ -1,35 +1,68 @@
 // What is wrong with one row of a users file: its form first, for a shifted row breaks every rule; then the rules of users.
 import { userRules } from "../provider/customer-user/rules";
+import { advised } from "../provider/validation/refusal";
 import { validateAll } from "../provider/validation/rule";
 import { UNKNOWN } from "../provider/validation/unknown";
 import { headingOf, isField } from "./csv-columns";
 import type { CsvRow } from "./csv-table";
 import type { CsvUser } from "./csv-users";
+import { damageOf } from "./csv-damage";
 import { csvProblem, type RowProblem } from "./wrong-users-file";
 
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 /** Joiners belong to words of many languages. */
-const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/u;
+const INVISIBLE_IN_WORDS = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/u;
+const WORDS: readonly string[] = ["firstName", "lastName", "location"];
 
-export function problemsOf(row: CsvRow, user: CsvUser): RowProblem[] {
+export interface RowFindings {
+    readonly problems: readonly RowProblem[];
+    /** Cells are under wrong headings, so that they say nothing of other rows. */
+    readonly isShifted: boolean;
+}
+
+export function problemsOf(row: CsvRow, user: CsvUser, country: string | undefined): RowFindings {
     const { line, cells, surplus } = row;
     const { email } = user;
-    const refusals = validateAll(userRules, { now: { ...user, customerId: UNKNOWN } })
+    const refusals = validateAll(userRules, { now: { ...user, customerId: UNKNOWN }, facts: { country } })
         .filter(({ severity }) => severity === "refused")
-        .map((refusal) => ({ row: line, email, refusal }));
+        .map((refusal) => ({ row: line, email, refusal: advised(refusal) }));
     if (surplus > 0 && (row.isSurplusFilled || refusals.length > 0)) {
         const reason = `${surplus} more ${surplus === 1 ? "cell" : "cells"} than headings`;
-        return [csvProblem(line, "row", { reason, fix: QUOTE_IT, email })];
+        return { problems: [csvProblem(line, "row", { reason, fix: QUOTE_IT, email })], isShifted: true };
     }
     const shifted = columnOfAddress(cells);
     if (shifted !== undefined) {
         const reason = `the e-mail address is in the column ${headingOf(shifted)}, so the cells are in the wrong columns`;
-        return [csvProblem(line, "row", { reason, fix: QUOTE_IT, email: cells[shifted] ?? "" })];
+        const problem = csvProblem(line, "row", { reason, fix: QUOTE_IT, email: cells[shifted] ?? "" });
+        return { problems: [problem], isShifted: true };
     }
-    const invisible = Object.entries(cells).flatMap(([field, cell]) => {
-        const found = isField(field) ? INVISIBLE.exec(cell)?.[0] : undefined;
-        return found === undefined ? [] : [invisibleIn(row, headingOf(field), found)];
-    });
-    return invisible.length > 0 ? invisible : refusals;
+    const damaged = new Map(
+        Object.keys(cells).flatMap((field) => {
+            const problem = damageIn(row, field, country);
+            return problem === undefined ? [] : [[field, problem] as const];
+        }),
+    );
+    // Of a damaged cell no rule says more.
+    const others = refusals.filter(({ refusal }) => !damaged.has(refusal.path));
+    return { problems: [...damaged.values(), ...others], isShifted: false };
+}
+
+function damageIn(row: CsvRow, field: string, country: string | undefined): RowProblem | undefined {
+    const { line, cells, written } = row;
+    const text = cells[field] ?? "";
+    const found = (WORDS.includes(field) ? INVISIBLE_IN_WORDS : INVISIBLE).exec(text)?.[0];
+    if (found !== undefined) {
+        return invisibleIn(row, headingOf(field), found);
+    }
+    const damage = damageOf({ field, text, written: written[field] ?? "", country });
+    const heading = headingOf(field);
+    return damage === undefined
+        ? undefined
+        : csvProblem(line, heading, {
+              reason: `${heading} ${damage.reason}`,
+              fix: damage.fix,
+              email: cells["email"] ?? "",
+          });
 }
 
 const QUOTE_IT = "Put quotes around any text that contains the separator.";

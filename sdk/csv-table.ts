@@ -1,7 +1,8 @@
 // A users file as a table: cells by the fields that the heading names, and what is wrong with the file itself.
-import { fieldOf, headings, isField, likelyField, headingOf, missingAmong } from "./csv-columns";
+import { fieldOf, headingOf, headings, isField, likelyField, missingAmong } from "./csv-columns";
 import { rowsOf, textOf, type Row } from "./csv-text";
-import { csvProblem, refuseFile, warnOfFile, type RowProblem } from "./wrong-users-file";
+import { unreadColumns } from "./csv-unread-columns";
+import { csvProblem, refuseFile, type RowProblem } from "./wrong-users-file";
 import { printable } from "../provider/validation/printable";
 
 export interface CsvRow {
@@ -9,6 +10,8 @@ export interface CsvRow {
     readonly line: number;
     /** By field; blank cells are absent. */
     readonly cells: Readonly<Record<string, string>>;
+    /** The same as the file holds them. */
+    readonly written: Readonly<Record<string, string>>;
     /** Cells without a heading, which happens if a comma in a text is not quoted. */
     readonly surplus: number;
     /** Whether any of those holds something. */
@@ -35,7 +38,13 @@ function refused(file: string, { reason, fix }: Complaint): CsvTable {
     return NOTHING;
 }
 
-const listed = (names: readonly string[]): string => names.map(printable).join(", ");
+const listed = (names: readonly string[]): string => names.map((name) => printable(name.slice(0, 60))).join(", ");
+
+function meantHeading(name: string, missing: readonly string[]): string[] {
+    const field = isField(fieldOf(name)) ? undefined : likelyField(name);
+    const meant = field === undefined ? "" : headingOf(field);
+    return missing.includes(meant) ? [`Did you mean "${meant}" by "${printable(name)}"?`] : [];
+}
 
 /** What is wrong with the heading: those needed must be there, and none may be there twice. */
 function complaintAbout(heading: readonly string[], fields: readonly string[]): Complaint | undefined {
@@ -43,7 +52,11 @@ function complaintAbout(heading: readonly string[], fields: readonly string[]): 
     if (missing.length > 0) {
         return {
             reason: `has no column ${missing.join(", ")}; its first line contains: ${listed(heading)}`,
-            fix: `Use Partner Hub's headings there: ${headings.join(", ")}.`,
+            fix: [
+                ...heading.flatMap((name) => meantHeading(name, missing)),
+                ...(heading.length === 1 ? ["Separate the columns by a comma, a semicolon or a tab."] : []),
+                `Use Partner Hub's headings there: ${headings.join(", ")}.`,
+            ].join(" "),
         };
     }
     const isDoubled = (field: string): boolean => isField(field) && fields.filter((one) => one === field).length > 1;
@@ -51,37 +64,6 @@ function complaintAbout(heading: readonly string[], fields: readonly string[]): 
     return doubled.length === 0
         ? undefined
         : { reason: `has more than one column for the same field: ${listed(doubled)}`, fix: "Keep one of them." };
-}
-
-const isFilled = (cell: string | undefined): boolean => !/^(|-|no|false|0)$/i.test(cell?.trim() ?? "");
-
-/** A column that is not used is reported; one that seems to contain what users have is refused. */
-function unreadColumns(file: string, heading: readonly string[], rows: readonly Row[]): RowProblem[] {
-    const unread = heading.flatMap((name, index) => (isField(fieldOf(name)) || name === "" ? [] : [{ name, index }]));
-    const fields = heading.map(fieldOf);
-    const feared = unread.flatMap(({ name, index }) => {
-        const field = likelyField(name);
-        return field !== undefined && !fields.includes(field) && rows.some(({ cells }) => isFilled(cells[index]))
-            ? [{ name, meant: headingOf(field) }]
-            : [];
-    });
-    const passed = unread.filter(({ name }) => feared.every((one) => one.name !== name)).map(({ name }) => name);
-    if (passed.length > 0) {
-        warnOfFile(
-            file,
-            csvProblem(1, "heading", {
-                reason: `has ${passed.length === 1 ? "a column that is" : "columns that are"} not used: ${listed(passed)}`,
-                fix: `The columns that are used: ${headings.join(", ")}.`,
-                severity: "warned",
-            }),
-        );
-    }
-    return feared.map(({ name, meant }) =>
-        csvProblem(1, meant, {
-            reason: `the column "${printable(name)}" is not used, although it seems to contain what belongs under ${meant}`,
-            fix: `Rename it to ${meant}, or delete the column if users are not to have this.`,
-        }),
-    );
 }
 
 export function readCsvTable(file: string): CsvTable {
@@ -114,11 +96,17 @@ export function readCsvTable(file: string): CsvTable {
           };
 }
 
-function byField({ line, cells }: Row, fields: readonly string[]): CsvRow {
-    const named = fields.map((field, index) => [field, cells[index] ?? ""] as const);
+/** Those of columns that are used. */
+function named(cells: readonly string[], fields: readonly string[]): Readonly<Record<string, string>> {
+    const all = fields.map((field, index) => [field, cells[index] ?? ""] as const);
+    return Object.fromEntries(all.filter(([field, value]) => isField(field) && value !== ""));
+}
+
+function byField({ line, cells, written }: Row, fields: readonly string[]): CsvRow {
     return {
         line,
-        cells: Object.fromEntries(named.filter(([, value]) => value !== "")),
+        cells: named(cells, fields),
+        written: named(written, fields),
         surplus: Math.max(0, cells.length - fields.length),
         isSurplusFilled: cells.slice(fields.length).some((value) => value !== ""),
     };

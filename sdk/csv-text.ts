@@ -11,6 +11,8 @@ import { csvProblem, type RowProblem } from "./wrong-users-file";
 export interface Row {
     readonly line: number;
     readonly cells: readonly string[];
+    /** The same cells as the file holds them, with the `'` in front of a formula sign. */
+    readonly written: readonly string[];
 }
 
 export interface Rows {
@@ -28,6 +30,11 @@ const NOT_UTF8 = {
     fix: 'Save it as "CSV UTF-8".',
 };
 
+const HOLDS_NUL = {
+    reason: "contains NUL bytes, as a file does that is UTF-16 without a byte order mark, or that is not a text",
+    fix: 'Save it as "CSV UTF-8".',
+};
+
 export function textOf(file: string): string | typeof NOT_UTF8 {
     let bytes: Buffer;
     try {
@@ -39,7 +46,25 @@ export function textOf(file: string): string | typeof NOT_UTF8 {
             file,
         );
     }
-    return isUtf8(bytes) ? bytes.toString("utf8") : NOT_UTF8;
+    const encoding = utf16In(bytes);
+    if (encoding !== undefined) {
+        return decoded(bytes, encoding) ?? NOT_UTF8;
+    }
+    return bytes.includes(0) ? HOLDS_NUL : isUtf8(bytes) ? bytes.toString("utf8") : NOT_UTF8;
+}
+
+/** By the byte order mark, with which spreadsheets and Webex's own exports begin such a file. */
+function utf16In(bytes: Buffer): "utf-16le" | "utf-16be" | undefined {
+    const [first, second] = bytes;
+    return first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+}
+
+function decoded(bytes: Buffer, encoding: string): string | undefined {
+    try {
+        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+        return undefined;
+    }
 }
 
 const HEADING = 10_000;
@@ -116,7 +141,11 @@ export function rowsOf(text: string): Rows {
     return {
         rows: records
             .filter((record, index) => index === 0 || !isStray(record))
-            .map(({ record, info }) => ({ line: info.lines, cells: record.map(fromCell) })),
+            .map(({ record, info }) => {
+                // Blanks in quotes, and those that are no plain space, come from copying.
+                const written = record.map((cell) => cell.trim());
+                return { line: info.lines, cells: written.map(fromCell), written };
+            }),
         problems: [
             ...[...lost, ...records.filter(isStray).map(({ info }) => info.lines)].map(strayQuote),
             // All before it can be read.

@@ -2,6 +2,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { CustomerLocationArgs } from "./customer-location-args";
 import { customerFacts, type CustomerArgument } from "./customer-reference";
+import { noteCountry } from "./known-countries";
 import { isOfType, typeToken, WholesaleResource } from "./resource";
 import { WholesaleCustomer } from "./wholesale-customer";
 import type { AddressArgs, PstnArgs } from "./wholesale-customer-args";
@@ -76,6 +77,7 @@ export class CustomerLocation extends WholesaleResource {
             { ...rest, customer: withHeadOffice(customer) },
             opts,
         );
+        noteCountry(customer, rest);
     }
 
     /** Reads an existing location by `<orgId>/<locationId>`, without managing it. */

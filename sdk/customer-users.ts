@@ -2,6 +2,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { customerFacts, type CustomerArgument } from "./customer-reference";
 import type { CustomerUserArgs } from "./customer-user-args";
+import { countriesOf } from "./known-countries";
 import { onlyData } from "./only-data";
 import { isOfType, typeToken, WholesaleResource } from "./resource";
 import { sentUsers, stopAtPartOfUser, usersRead } from "./user-entries";
@@ -38,7 +39,7 @@ export interface UserState extends pulumi.UnwrappedObject<UserArgs> {
     status: string;
 }
 
-function usersOf({ users, file }: CustomerUsersArgs): CustomerUsersArgs["users"] {
+function usersOf({ customer, users, file }: CustomerUsersArgs): CustomerUsersArgs["users"] {
     if (file === undefined) {
         return users;
     }
@@ -48,7 +49,7 @@ function usersOf({ users, file }: CustomerUsersArgs): CustomerUsersArgs["users"]
     // Loaded only where a file is given: other programs do not pay for the parser.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { readCsvUsers } = require("./csv-users") as typeof import("./csv-users");
-    return Object.fromEntries(readCsvUsers(file).map(({ email, ...user }) => [email, user]));
+    return Object.fromEntries(readCsvUsers(file, countriesOf(customer)).map(({ email, ...user }) => [email, user]));
 }
 
 /**

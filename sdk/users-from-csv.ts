@@ -2,6 +2,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { CustomerArgument } from "./customer-reference";
 import { CustomerUser } from "./customer-user";
+import { countriesOf } from "./known-countries";
 
 /**
  * Declares the users of a file that has Partner Hub's columns, and returns them by e-mail address in lower case. The separator may be a
@@ -28,7 +29,7 @@ export function usersFromCsv(
     // Loaded at the first call: programs without a file do not pay for the parser and the rules.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { readCsvUsers, administratorAmong } = require("./csv-users") as typeof import("./csv-users");
-    const rows = readCsvUsers(file);
+    const rows = readCsvUsers(file, countriesOf(customer));
     const declared = new Map<string, CustomerUser>();
     const administrator = pulumi
         .output(adminEmailOf(customer))

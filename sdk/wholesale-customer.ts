@@ -1,5 +1,6 @@
 // The wholesale customer: a company's organization at Webex, with its packages and its head office.
 import * as pulumi from "@pulumi/pulumi";
+import { noteCountry } from "./known-countries";
 import { isOfType, typeToken, WholesaleResource } from "./resource";
 import type { AddressArgs, HeadOfficeArgs, PackageArgs, WholesaleCustomerArgs } from "./wholesale-customer-args";
 
@@ -93,6 +94,7 @@ export class WholesaleCustomer extends WholesaleResource {
 
     constructor(name: string, args: WholesaleCustomerArgs, opts?: pulumi.CustomResourceOptions) {
         super("WholesaleCustomer", "wholesaleCustomer", name, outputs, { ...args }, opts);
+        noteCountry(this, args.headOffice);
     }
 
     /** Reads an existing customer by Webex's customer id, without managing it. */

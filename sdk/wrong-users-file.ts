@@ -42,8 +42,6 @@ export function csvProblem(
     return { row, email, refusal: { rule: RULE, path, reason, fix, source: "the users file", severity } };
 }
 
-export const isOfForm = ({ refusal }: RowProblem): boolean => refusal.rule === RULE;
-
 const sentence = ({ refusal }: RowProblem): string =>
     refusal.rule === RULE ? `${refusal.reason}. ${refusal.fix}` : sentenceOf(refusal);
 

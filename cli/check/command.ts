@@ -1,11 +1,13 @@
 // The subcommand `check`: its arguments, its help, and what it prints and exits with.
 import { type Command, Option } from "commander";
+import { CommandFailure } from "../failure";
 import { print, printJson } from "../output";
-import { check } from "./check";
+import { check, type CheckOptions } from "./check";
 import type { Report } from "./validation/finding";
 import { asJson } from "./report/json";
 import { asSarif } from "./report/sarif";
 import { asText } from "./report/text";
+import { watchUntilInterrupted } from "./watch-mode";
 
 const FORMATS = ["text", "json", "sarif"] as const;
 type Format = (typeof FORMATS)[number];
@@ -14,8 +16,10 @@ interface Options {
     readonly stack?: string;
     /** A file, `-` for standard input, `false` for `--no-state`. */
     readonly state?: string | boolean;
-    readonly format: Format;
+    readonly format?: Format;
+    readonly json?: boolean;
     readonly strict?: boolean;
+    readonly watch?: boolean;
 }
 
 const PRINT: Readonly<Record<Format, (report: Report) => void>> = {
@@ -23,6 +27,17 @@ const PRINT: Readonly<Record<Format, (report: Report) => void>> = {
     json: (report) => printJson(asJson(report)),
     sarif: (report) => printJson(asSarif(report, process.cwd())),
 };
+
+/** Not by commander's `conflicts`, whose message does not say what to write. */
+function formatOf({ format, json }: Pick<Options, "format" | "json">): Format {
+    if (json !== true) {
+        return format ?? "text";
+    }
+    if (format !== undefined && format !== "json") {
+        throw new CommandFailure(`--json and --format ${format} ask for two formats. Use one of the two options.`);
+    }
+    return "json";
+}
 
 const HELP = `
 Exit codes: 0 nothing is refused, 1 something is refused, 2 the program could not be checked.
@@ -34,6 +49,7 @@ Examples:
   webex-wholesale check --stack prod
   pulumi stack export --stack prod | webex-wholesale check --stack prod --state -
   webex-wholesale check infrastructure --no-state --json
+  webex-wholesale check --no-state --watch
   webex-wholesale check --stack prod --format sarif > check.sarif`;
 
 export function addCheck(program: Command): void {
@@ -48,18 +64,36 @@ export function addCheck(program: Command): void {
         .option("--state <file>", "the old state: a file written by `pulumi stack export`, or - for standard input")
         .option("--no-state", "check without the old state; rules about changes are skipped")
         .addOption(
-            new Option("--format <format>", "the format of the report (described in docs/check.md)")
-                .choices(FORMATS)
-                .default("text"),
+            new Option(
+                "--format <format>",
+                "the format of the report, described in docs/check.md (default: text)",
+            ).choices(FORMATS),
         )
-        .addOption(new Option("--json", "the same as --format json").implies({ format: "json" }))
+        .option("--json", "the same as --format json")
         .option("--strict", "also exit with 1 if there are warnings")
+        .option("-w, --watch", "check again whenever a file in the program's folder changes, until Ctrl-C")
         .addHelpText("after", HELP)
-        .action(async (folder: string, { stack, state, format, strict }: Options) => {
+        .action(async (folder: string, options: Options) => {
+            const { stack, state } = options;
+            const format = formatOf(options);
             const source = typeof state === "string" ? { file: state } : state === false ? "none" : "stack";
-            const report = await check({ folder, stack, state: source });
-            PRINT[format](report);
-            const isRefused = report.findings.some(({ refusal }) => strict === true || refusal.severity === "refused");
-            process.exitCode = isRefused ? 1 : 0;
+            const question: CheckOptions = { folder, stack, state: source };
+            const checkNow = (): Promise<number> => checkOnce(question, format, options.strict === true);
+            if (options.watch !== true) {
+                process.exitCode = await checkNow();
+                return;
+            }
+            if (format !== "text") {
+                throw new CommandFailure(
+                    `--watch prints text only: leave out ${options.json === true ? "--json" : `--format ${format}`}.`,
+                );
+            }
+            await watchUntilInterrupted(question, checkNow);
         });
+}
+
+async function checkOnce(question: CheckOptions, format: Format, isStrict: boolean): Promise<number> {
+    const report = await check(question);
+    PRINT[format](report);
+    return report.findings.some(({ refusal }) => isStrict || refusal.severity === "refused") ? 1 : 0;
 }

@@ -7,6 +7,7 @@ import { rulesOfTheMap, userRules } from "../../provider/customer-user/rules";
 import { onboardingTemplate } from "../../provider/onboarding-template/lifecycle";
 import { templateRules } from "../../provider/onboarding-template/rules";
 import { identityRules, objectRules } from "../../provider/validation/identity-rules";
+import type { Severity } from "../../provider/validation/refusal";
 import type { FactSource } from "../../provider/validation/rule";
 import { textAt, type Raw } from "../../provider/validation/unknown";
 import { setupAssistRequest } from "../../provider/setup-assist-request/lifecycle";
@@ -17,6 +18,7 @@ import { customerRules } from "../../provider/wholesale-customer/rules";
 
 interface RuleOutline {
     readonly id: string;
+    readonly severity: Severity;
     readonly factsFrom: readonly FactSource[];
     readonly example: object;
 }

@@ -1,5 +1,6 @@
 // The subcommand `export`: its arguments, its help, and what it prints and exits with.
 import type { Command } from "commander";
+import { asWord } from "../as-word";
 import { print, say } from "../output";
 import { exportTenant, type Exported } from "./export";
 
@@ -35,9 +36,6 @@ export function addExport(program: Command): void {
             print(summary(exported, out));
         });
 }
-
-/** As a shell takes it for one word. */
-const asWord = (path: string): string => (/^[\w./@%+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
 
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;
 

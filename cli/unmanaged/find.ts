@@ -4,6 +4,7 @@ import { mapConcurrently } from "../export/tenant/map-concurrently";
 import { tenantCustomers, type TenantCustomer } from "../export/tenant/customers";
 import { tenantSession, type Say } from "../export/tenant/session";
 import type { Session } from "../../provider/run-state/session";
+import { declarationsOf } from "./declarations";
 import type { Managed } from "./managed";
 
 export interface UnmanagedCustomer {
@@ -23,6 +24,8 @@ export interface UnmanagedUser {
     readonly customerId: string;
     /** The customer's external id. */
     readonly customer: string;
+    /** What a program writes to adopt the user; only where its customer is managed and Webex returns what is needed. */
+    readonly declaration?: string | undefined;
 }
 
 export interface Unmanaged {
@@ -38,10 +41,18 @@ export async function findUnmanaged({ ids }: Managed, stack: string | undefined,
             all.filter(({ customer }) => !ids.has(customer.id)),
             (one) => named(one, session),
         );
-        const users = await mapConcurrently(all, (one) => usersOf(one, session));
-        return { customers, users: users.flat().filter(({ id }) => !ids.has(id)) };
+        const users = await mapConcurrently(all, async (one) => {
+            const unmanaged = (await usersOf(one, session)).filter(({ id }) => !ids.has(id));
+            return ids.has(one.customer.id) && unmanaged.length > 0
+                ? declared(unmanaged, await declarationsOf(one, unmanaged, session))
+                : unmanaged;
+        });
+        return { customers, users: users.flat() };
     });
 }
+
+const declared = (users: readonly UnmanagedUser[], declarations: ReadonlyMap<string, string>): UnmanagedUser[] =>
+    users.map((user) => ({ ...user, declaration: declarations.get(user.id) }));
 
 async function named({ customer, onBehalfOf }: TenantCustomer, session: Session): Promise<UnmanagedCustomer> {
     const { id, orgId, externalId, status } = customer;

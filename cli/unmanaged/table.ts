@@ -1,6 +1,7 @@
 // What is unmanaged, as tables for people.
 import { printable } from "../../provider/validation/printable";
 import type { Unmanaged } from "./find";
+import { nextSteps } from "./next-steps";
 
 type Row = readonly string[];
 
@@ -15,6 +16,7 @@ export function asTables({ customers, users }: Unmanaged): string[] {
         heading,
         ...table(["EXTERNAL ID", "CUSTOMER", "STATUS", "ID"], ofCustomers),
         ...table(["USER", "PACKAGE", "OF CUSTOMER", "STATUS", "ID"], ofUsers),
+        ...nextSteps({ customers, users }),
     ];
 }
 

@@ -11,12 +11,12 @@ const template = new wholesale.OnboardingTemplate("standard", {
     brandName: "Partner Voice",
 });
 
-// The partner's own key of each customer, made once and kept.
+// The partner's own key of each customer, generated once and kept.
 const externalId = (name: string) => new RandomId(name, { prefix: "crm-", byteLength: 4 }).hex;
 
 const umeå = { addressLine1: "Storgatan 1", city: "Umeå", zipOrPostalCode: "903 26", country: "SE" };
 
-// Restricted: each countable package has a quantity, which may rise and never falls.
+// Restricted: each countable package has a quantity, which can be raised but never lowered.
 const norrbygg = new wholesale.WholesaleCustomer("norrbygg", {
     provisioningId: template.provisioningId,
     name: "Norrbygg AB",
@@ -29,7 +29,7 @@ const norrbygg = new wholesale.WholesaleCustomer("norrbygg", {
         webex_calling: { quantity: 25 },
         webex_calling_standard: { quantity: 10 },
         common_area_calling: { quantity: 5 },
-        cisco_calling_plan: {}, // an add-on that nobody is assigned to has no quantity
+        cisco_calling_plan: {}, // an add-on that is not assigned to users has no quantity
     },
     headOffice: { name: "HQ", timezone: "Europe/Stockholm", language: "sv_se", address: umeå },
 });

@@ -1,4 +1,4 @@
-// What every stage declares: one company, the template it was made by, and its people.
+// What every stage declares: one company, its onboarding template, and its people.
 import type * as wholesale from "pulumi-webex-wholesale";
 
 export const company: Omit<wholesale.WholesaleCustomerArgs, "provisioningId"> = {

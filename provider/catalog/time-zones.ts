@@ -10,8 +10,17 @@ const presentNames = new Map<string, string>([
 ]);
 const inAnyCase = new Set([...presentNames.keys()].map((name) => name.toLowerCase()));
 
-/** Of a zone that is younger than the list the platform knows. */
+const known = new Map<string, boolean>();
+
+/** The platform takes a millisecond for an answer, and a program names few zones, each many times. */
 function isIana(name: string): boolean {
+    const answer = known.get(name) ?? isIanaNow(name);
+    known.set(name, answer);
+    return answer;
+}
+
+/** Of a zone that is younger than the list the platform knows. */
+function isIanaNow(name: string): boolean {
     if (!presentNames.has(name) && inAnyCase.has(name.toLowerCase())) return false;
     try {
         new Intl.DateTimeFormat("en", { timeZone: name });

@@ -116,7 +116,7 @@ export const numbersAreNotElsewhere: LocationRule = {
     sentence:
         "A phone number that another location of the customer has, or that another location of the program also declares.",
     source: "Webex API, Add Phone Numbers to a Location",
-    factsFrom: ["webex", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
     example: {
         now: { ...aLocation, phoneNumbers: ["+46901234500"] },
         elsewhere: new Map([["+46901234500", "HQ"]]),

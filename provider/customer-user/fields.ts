@@ -40,7 +40,7 @@ const roleSet = (roles: unknown): unknown =>
 
 /** The digits alone, of `ext. 4567`, `45 67` or `4567.0`; not of a date or a fraction. */
 function proposedExtension(text: string): string | undefined {
-    const [, digits] = /^[^\d.,+-]*(\d[\d ]*?)(?:[.,]0+)?\s*$/u.exec(text) ?? [];
+    const [, digits] = /^\s*(?:\p{L}+\.?:?\s*)?(\d[\d ]*?)(?:[.,]0+)?\s*$/u.exec(text) ?? [];
     const proposal = digits?.replaceAll(" ", "");
     return proposal === text ? undefined : proposal;
 }
@@ -91,7 +91,12 @@ export const userFields = {
         optional: true,
         printable: true,
         unmanagedWhenAbsent: true,
-        csv: { heading: "Location", alsoCalled: ["location name"], looksLike: /\b(location|site)s?\b/ },
+        csv: {
+            heading: "Location",
+            alsoCalled: ["location name"],
+            looksLike: /\b(location|site)s?\b/,
+            unless: /\b(webex|meetings?)\b/,
+        },
     },
     phoneNumber: {
         schema: z.union([z.literal(NEXT), phoneNumber]),

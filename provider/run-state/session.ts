@@ -13,6 +13,7 @@ import { stopWithoutEngine } from "./engine";
 import { FreedKeys } from "./freed-keys";
 import { ProgramKeys, type CommandMemory } from "./program-keys";
 import { RefreshNotes } from "./refresh-notes";
+import { requestLog } from "./request-log";
 import { LocationLedger } from "./location-ledger";
 import { NumberLedger } from "./number-ledger";
 import { SeatLedger } from "./seat-ledger";
@@ -138,6 +139,7 @@ export class Session {
                 note: (line) => this.say(line, "stack"),
                 ...(stop === undefined ? {} : { stop }),
                 beforeWrite: () => stopWithoutEngine(engineAddress),
+                requestLog: requestLog(this.options.env, (line) => this.say(line)),
             });
             this.connected = { client, cache: new WebexCache(client) };
         }

@@ -18,6 +18,15 @@ const plain = (text: string): string =>
 /** How many letters may be wrong: none in codes, and few enough that another word is not taken for a slip. */
 const tolerance = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : length < 12 ? 2 : 3);
 
+/** Two neighbouring letters in the wrong order are one slip. */
+function isSwap(one: string, other: string): boolean {
+    const at = Array.from(one).findIndex((letter, index) => letter !== other[index]);
+    const swapped = `${one.slice(0, at)}${one[at + 1] ?? ""}${one[at] ?? ""}${one.slice(at + 2)}`;
+    return at >= 0 && swapped === other;
+}
+
+const apart = (one: string, other: string): number => (isSwap(one, other) ? 1 : distance(one, other));
+
 /** The choices that the text names in other words, or else those nearest to it. */
 export function meantBy(text: string, choices: Choices): string[] {
     const given = plain(text);
@@ -27,10 +36,10 @@ export function meantBy(text: string, choices: Choices): string[] {
     const limit = tolerance(given.length);
     const rated = Object.entries(choices).map(([name, others]) => ({
         name,
-        apart: Math.min(...[name, ...others].map((one) => distance(given, plain(one)))),
+        slips: Math.min(...[name, ...others].map((one) => apart(given, plain(one)))),
     }));
-    const nearest = Math.min(...rated.map(({ apart }) => apart));
-    const meant = rated.filter(({ apart }) => apart === nearest && apart <= limit).map(({ name }) => name);
+    const nearest = Math.min(...rated.map(({ slips }) => slips));
+    const meant = rated.filter(({ slips }) => slips === nearest && slips <= limit).map(({ name }) => name);
     return meant.length > MOST ? [] : meant;
 }
 

@@ -15,6 +15,7 @@ import { absentSetupAssist, absentTemplates } from "./extensions/absent";
 import { setupAssist } from "./extensions/setup-assist";
 import { templates } from "./extensions/templates";
 import type { Settings } from "./settings";
+import type { RequestLog } from "./transport/request-entry";
 import { Transport } from "./transport/transport";
 import { isWebex } from "./webex-host";
 
@@ -28,13 +29,15 @@ export interface ConnectOptions {
     readonly note?: ((line: string) => void) | undefined;
     /** Aborted when the process is to end: requests under way are finished, none is begun. */
     readonly stop?: AbortSignal | undefined;
+    /** Takes each attempt of a request once it is over. */
+    readonly requestLog?: RequestLog | undefined;
 }
 
 export function connect(settings: Settings, options: ConnectOptions = {}): WebexClient {
-    const { clock = systemClock, beforeWrite, stop = new AbortController().signal } = options;
+    const { clock = systemClock, beforeWrite, stop = new AbortController().signal, requestLog } = options;
     const progress = (line: string): void => options.progress?.(printable(line));
     const note = (line: string): void => (options.note ?? progress)(printable(line));
-    const transport = new Transport(settings, { clock, beforeWrite, stop, log: { progress, note } });
+    const transport = new Transport(settings, { clock, beforeWrite, stop, requestLog, log: { progress, note } });
     refuseUnreadableProxy(settings.endpoint);
     const hasExtensions = !isWebex(settings.endpoint);
     return {

@@ -120,7 +120,7 @@ describe("a refusal at preview", () => {
             .and.to.match(/^.{1,300}$/u);
     });
 
-    it("tells nothing of a secret value, its likeness least of all", async () => {
+    it("contains nothing of a secret value, not even a similar value", async () => {
         const declaredAs = { name: "anna", serial: "s1", secrets: ["package", "phoneNumber", "extension"] };
         const secret = { package: "webex_caling", phoneNumber: "0701234567", extension: 4567 };
         const said = (await refusals(user({ customer: owner(), ...secret, declaredAs }))).join("\n");

@@ -61,7 +61,7 @@ describe("emulator: Webex's description", () => {
         expect(answer.body.errors?.[0]?.errorCode).to.equal(10022);
     });
 
-    it("is followed in accepting booleans in any case in a query, and the sorting of its own example", async () => {
+    it("is followed in accepting booleans in any case in a query, and the sorting of the description's example", async () => {
         const { api } = setting();
         expectStatus(200, await api.get(`${customer.path}?includePackageLicenseInfo=True`));
         expect((await api.get(`${customer.path}?includePackageLicenseInfo=yes`)).status).to.equal(400);

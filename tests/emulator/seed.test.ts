@@ -165,7 +165,7 @@ describe("emulator: seeds", () => {
         expect(items?.map((fault) => fault["remaining"])).to.deep.equal([1]);
     });
 
-    it("are refused if something already exists, unless it is to be emptied first", async () => {
+    it("are refused if something already exists, unless a reset is requested", async () => {
         const { api } = setting();
         await api.template({ name: "Mine" });
         expectStatus(409, await api.control("POST", "/seed", example()));

@@ -109,7 +109,7 @@ describe("the types of the installed package", function () {
         );
     });
 
-    it("refuse a wrong type, so that it is not `any` that compiles", async () => {
+    it("reject a wrong type, which shows that they are not `any`", async () => {
         const wrong = `import * as wholesale from "pulumi-webex-wholesale";
             new wholesale.CustomerUsers("all", { customer: "id", users: { "a@b.example": { package: 1 } } });
             export const status: number = wholesale.getCustomer({ orgId: "id" }).then(({ status }) => status);`;
@@ -117,7 +117,7 @@ describe("the types of the installed package", function () {
         expect(errors.filter((line) => line.includes("error TS2322"))).to.have.length(2);
     });
 
-    it("lead from no entry of the package to zod or to another of its dependencies but Pulumi", async () => {
+    it("refer from no entry of the package to zod or to a dependency other than Pulumi", async () => {
         const { folder } = await packedPackage();
         const seen = new Set<string>();
         const outside = new Set<string>();

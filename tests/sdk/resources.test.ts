@@ -190,7 +190,7 @@ describe("a resource class", () => {
         expect(registrations.find(({ name }) => name === "found")?.declaredAs).to.equal(undefined);
     });
 
-    it("sends along which of its own resources come first by dependsOn, including those of a component", async () => {
+    it("sends along which resources of this package come first by dependsOn, including those of a component", async () => {
         const group = new pulumi.ComponentResource("test:index:Group", "group");
         const one = new wholesale.WholesaleCustomer("one", { ...customerArgs });
         const inGroup = new wholesale.WholesaleCustomer("inGroup", { ...customerArgs }, { parent: group });

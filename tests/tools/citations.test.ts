@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { sources } from "../../provider/catalog/sources";
 import { packageRoot } from "../../tools/pulumi/package-root";
-import { passagesIn, type Passage } from "./user-facing-text";
+import { commentsIn, passagesIn, type Passage } from "./user-facing-text";
 
 const known = Object.keys(sources).sort((one, other) => other.length - one.length);
 
@@ -53,6 +53,12 @@ describe("citations", () => {
     it("refer to no document that a reader cannot open", () => {
         const wrong = passages.filter(({ at, text }) => at !== EXPLAINS && UNREACHABLE.test(text));
         expect(wrong.map(({ at }) => at)).to.deep.equal([]);
+    });
+
+    it("in comments of the emulator, the tools, the examples and shared test code can all be opened by a reader", () => {
+        const comments = commentsIn("emulator", "tools", "examples", "tests/support");
+        expect(comments.length).to.be.above(500);
+        expect(comments.filter(({ text }) => UNREACHABLE.test(text)).map(({ at }) => at)).to.deep.equal([]);
     });
 
     it("are wrong if the step does not exist or the document is not in the list", () => {

@@ -1,8 +1,8 @@
-// What users read is plain, literal English: the turns of phrase that are not are found by pattern.
+// What people read is plain, literal English: the turns of phrase that are not are found by pattern.
 import { expect } from "chai";
-import { passagesIn } from "./user-facing-text";
+import { commentsIn, pagesIn, passagesIn, titlesIn } from "./user-facing-text";
 
-const FOLDERS = ["provider", "sdk", "cli"];
+const PAGES = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "docs", "examples", "tools", "tests"];
 
 const unclear: readonly (readonly [pattern: RegExp, better: string])[] = [
     [/\btold\b|\btells\b/iu, "returns, reports or contains"],
@@ -22,17 +22,25 @@ const unclear: readonly (readonly [pattern: RegExp, better: string])[] = [
     [/\bcould not be asked\b|\bwas not asked\b/iu, "could not be checked with Webex"],
 ];
 
-describe("what users read", () => {
-    const passages = passagesIn(...FOLDERS);
+describe("what people read", () => {
+    const readings = {
+        "the texts of provider/, sdk/ and cli/": { passages: passagesIn("provider", "sdk", "cli"), least: 500 },
+        "the texts of emulator/ and tools/": { passages: passagesIn("emulator", "tools"), least: 400 },
+        "the examples": { passages: [...passagesIn("examples"), ...commentsIn("examples")], least: 50 },
+        "the pages": { passages: pagesIn(...PAGES), least: 800 },
+        "the titles of tests": { passages: titlesIn("tests"), least: 1200 },
+    };
 
-    it("is found in the source of provider/, sdk/ and cli/", () => {
-        expect(passages.length).to.be.above(500);
-    });
-
-    for (const [pattern, better] of unclear) {
-        it(`does not say ${pattern.source}; better: ${better}`, () => {
-            const wrong = passages.filter(({ text }) => pattern.test(text)).map(({ at, text }) => `${at} ${text}`);
-            expect(wrong).to.deep.equal([]);
+    for (const [what, { passages, least }] of Object.entries(readings)) {
+        it(`is found in ${what}`, () => {
+            expect(passages.length).to.be.above(least);
         });
+
+        for (const [pattern, better] of unclear) {
+            it(`does not say ${pattern.source} in ${what}; better: ${better}`, () => {
+                const wrong = passages.filter(({ text }) => pattern.test(text)).map(({ at, text }) => `${at} ${text}`);
+                expect(wrong).to.deep.equal([]);
+            });
+        }
     }
 });

@@ -1,18 +1,18 @@
-// Stage 1: look at what was made by hand in Partner Hub, and take one customer over. Its first up writes nothing.
+// Stage 1: look up what was created by hand in Partner Hub, and take one customer over. Its first up writes nothing.
 import * as pulumi from "@pulumi/pulumi";
 import * as wholesale from "pulumi-webex-wholesale";
 
 // --- Look: nothing is managed, nothing is written ---
 
-// A look-up by the partner's own key; it answers what Webex tells, such as the id and the packages.
+// A look-up by the partner's own key; it returns what Webex returns, such as the id and the packages.
 const gruvan = pulumi.output(wholesale.getCustomer({ externalId: "crm-000814" }));
 const usersOfGruvan = gruvan.apply((customer) => wholesale.getUsers(customer));
 const locationsOfGruvan = gruvan.apply((customer) => wholesale.getLocations(customer));
 
-// The same customer as a resource that is only read: shown in previews, never changed, left alone by destroy.
+// The same customer as a read-only resource: shown in previews, never changed, and not removed by destroy.
 const onlyRead = wholesale.WholesaleCustomer.get("gruvan", gruvan.id);
 
-// --- Take over: `adopt` finds what is there by its natural key, and preview shows what differs ---
+// --- Take over: `adopt` finds the existing object by its natural key, and preview shows the differences ---
 
 const template = new wholesale.OnboardingTemplate("by-hand", {
     adopt: true, // by name

@@ -4,12 +4,12 @@ import * as wholesale from "pulumi-webex-wholesale";
 
 // --- Look: nothing is managed, nothing is written ---
 
-// A look-up by the partner's own key; it answers what Webex tells, such as the id and the packages.
+// A look-up by the partner's own key; it returns what Webex returns, such as the id and the packages.
 const gruvan = pulumi.output(wholesale.getCustomer({ externalId: "crm-000814" }));
 const usersOfGruvan = gruvan.apply((customer) => wholesale.getUsers(customer));
 const locationsOfGruvan = gruvan.apply((customer) => wholesale.getLocations(customer));
 
-// --- Take over: `adopt` finds what is there by its natural key, and preview shows what differs ---
+// --- Take over: `adopt` finds the existing object by its natural key, and preview shows the differences ---
 
 const template = new wholesale.OnboardingTemplate("by-hand", {
     name: "Made by hand",
@@ -65,7 +65,7 @@ new wholesale.WholesaleCustomer("gruvan", {
     externalId: "crm-000814",
     address: falun,
     locationSupportsWebex: true,
-    packages: { webex_calling: { quantity: 40 } }, // 30 stand there
+    packages: { webex_calling: { quantity: 40 } }, // 30 are assigned at Webex
     headOffice: { name: "Kontoret", timezone: "Europe/Stockholm", language: "sv_se", address: falun },
 });
 

@@ -1,4 +1,4 @@
-// Stage 1: everything at the top level, and users named by their place in a list.
+// Stage 1: everything at the top level, and users named by their position in a list.
 import * as wholesale from "pulumi-webex-wholesale";
 import { company, people, template } from "../norrbygg";
 

@@ -1,4 +1,4 @@
-// Stage 3: a component holds the customer and its users. The aliases were forgotten: preview says what is taken over, and nothing is lost.
+// Stage 3: a component contains the customer and its users. The aliases were forgotten: preview says what is taken over, and nothing is lost.
 import * as pulumi from "@pulumi/pulumi";
 import * as wholesale from "pulumi-webex-wholesale";
 import { company, people, template } from "../norrbygg";

@@ -1,4 +1,4 @@
-// Stage 5: the old loop was left in: three people are declared twice, and preview refuses.
+// Stage 5: the old loop was not removed: three people are declared twice, and preview refuses them.
 import * as wholesale from "pulumi-webex-wholesale";
 import { company, people, template } from "../norrbygg";
 

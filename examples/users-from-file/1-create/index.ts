@@ -34,7 +34,7 @@ const fjallkonsult = new wholesale.WholesaleCustomer("fjallkonsult", {
     headOffice,
 });
 
-// Each row is a Pulumi resource of its own: shown, targeted and protected by itself.
+// Each row is a separate Pulumi resource, which can be shown, targeted and protected separately.
 const users = wholesale.usersFromCsv(norrbygg, "norrbygg.csv");
 
 // All rows are one Pulumi resource: for a customer with thousands of users, minutes faster.

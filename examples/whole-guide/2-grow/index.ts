@@ -32,7 +32,7 @@ const american = new wholesale.OnboardingTemplate("american", {
 
 const umeå = { addressLine1: "Storgatan 1", city: "Umeå", zipOrPostalCode: "903 26", country: "SE" };
 
-// Protected: a destroy would take the partner's mapping to the company away.
+// Protected: a destroy would remove the partner's mapping to the company.
 const norrbygg = new wholesale.WholesaleCustomer(
     "norrbygg",
     {
@@ -64,7 +64,7 @@ const austin = {
     country: "US",
 };
 
-// In the US and Canada RedSky becomes the provider of emergency services by itself.
+// In the US and Canada RedSky automatically becomes the provider of emergency services.
 const lakeside = new wholesale.WholesaleCustomer(
     "lakeside",
     {
@@ -110,10 +110,10 @@ const anna = new wholesale.CustomerUser("anna", {
     roles: ["Full Administrator"],
 });
 
-// The first user of an organization becomes its full administrator by itself, so Anna comes before the others.
+// The first user of an organization becomes its full administrator automatically, so Anna comes before the others.
 const afterAnna = { dependsOn: anna };
 
-// Takes a free number of the location, and keeps it.
+// Uses a free number of the location, and keeps it.
 const olle = new wholesale.CustomerUser(
     "olle",
     {
@@ -144,7 +144,7 @@ new wholesale.CustomerUser(
     afterAnna,
 );
 
-// Had meetings only; now she calls as well.
+// Had meetings only; now she has calling as well.
 new wholesale.CustomerUser(
     "sara",
     {

@@ -1,4 +1,4 @@
-// Stage 3: what somebody might write next, and Webex would refuse. Preview refuses it first, and nothing is sent.
+// Stage 3: changes that Webex would refuse. Preview refuses them first, and nothing is sent.
 import * as wholesale from "pulumi-webex-wholesale";
 
 // --- Create an onboarding template ---
@@ -32,7 +32,7 @@ const american = new wholesale.OnboardingTemplate("american", {
 
 const umeå = { addressLine1: "Storgatan 1", city: "Umeå", zipOrPostalCode: "903 26", country: "SE" };
 
-// Protected: a destroy would take the partner's mapping to the company away.
+// Protected: a destroy would remove the partner's mapping to the company.
 const norrbygg = new wholesale.WholesaleCustomer(
     "norrbygg",
     {
@@ -44,11 +44,11 @@ const norrbygg = new wholesale.WholesaleCustomer(
         address: umeå,
         locationSupportsWebex: true,
         packages: {
-            webex_calling: { quantity: 30 }, // C8: 40 are assigned, and a quantity never falls
+            webex_calling: { quantity: 30 }, // C8: 40 are assigned, and a quantity cannot be lowered
             webex_meetings: { quantity: 0 }, // C7: a quantity is at least 1
             webex_suite: { quantity: 5 },
             common_area_calling: { quantity: 5 },
-            cisco_calling_plan: { quantity: 40 }, // C6: nobody is assigned to it, so it has no quantity
+            cisco_calling_plan: { quantity: 40 }, // C6: it is not assigned to users, so it has no quantity
         },
         // On a Cisco Calling Plan: its connection is chosen, and its numbers are ordered, in Control Hub.
         headOffice: { name: "HQ", timezone: "Europe/Stockholm", language: "sv_se", address: umeå },
@@ -64,7 +64,7 @@ const austin = {
     country: "US",
 };
 
-// In the US and Canada RedSky becomes the provider of emergency services by itself.
+// In the US and Canada RedSky automatically becomes the provider of emergency services.
 const lakeside = new wholesale.WholesaleCustomer(
     "lakeside",
     {
@@ -108,10 +108,10 @@ const anna = new wholesale.CustomerUser("anna", {
     roles: ["Full Administrator"],
 });
 
-// The first user of an organization becomes its full administrator by itself, so Anna comes before the others.
+// The first user of an organization becomes its full administrator automatically, so Anna comes before the others.
 const afterAnna = { dependsOn: anna };
 
-// Takes a free number of the location, and keeps it.
+// Uses a free number of the location, and keeps it.
 const olle = new wholesale.CustomerUser(
     "olle",
     {
@@ -142,7 +142,7 @@ new wholesale.CustomerUser(
     afterAnna,
 );
 
-// Had meetings only; now she calls as well.
+// Had meetings only; now she has calling as well.
 new wholesale.CustomerUser(
     "sara",
     {

@@ -70,7 +70,7 @@ export const numberIsFree: UserRule = {
     sentence:
         "A phone number that another user has, that is not one of the customer's or that is otherwise in use; or an extension used twice in one location.",
     source: "guide, configure a customer, step 6",
-    factsFrom: ["webex", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
     example: {
         now: aUser,
         facts: {

@@ -8,6 +8,7 @@ import { failureOf } from "./failure";
 import { RetryNotice, type ProgressLog } from "./retry-notice";
 import { RateLimitPause } from "./rate-limit-pause";
 import { busy, RETRY_WHILE_BUSY, shouldRetry } from "./retry-policy";
+import { entryOf, entryOfFailure, type RequestLog } from "./request-entry";
 import { retryDelay } from "./retry-delay";
 
 export interface RequestOptions extends AttemptRules {
@@ -28,7 +29,7 @@ export type Client = (options: RequestOptions) => Promise<AxiosResponse>;
 
 const BIGGEST_ANSWER = 64 * 1024 * 1024;
 
-export function client(endpoint: string, { clock, stop, log }: ClientOptions): Client {
+export function client(endpoint: string, { clock, stop, log, requestLog }: ClientOptions): Client {
     const instance: AxiosInstance = axios.create({
         responseType: "text",
         transformRequest: [(data: unknown) => data],
@@ -43,7 +44,7 @@ export function client(endpoint: string, { clock, stop, log }: ClientOptions): C
     axiosRetry(instance, { retries: Number.MAX_SAFE_INTEGER, retryDelay: () => 0 });
     const rateLimitPause = new RateLimitPause(clock, stop);
     const retryNotice = new RetryNotice(clock, log);
-    return (options) => send({ instance, clock, stop, rateLimitPause, retryNotice }, options);
+    return (options) => send({ instance, clock, stop, rateLimitPause, retryNotice, requestLog }, options);
 }
 
 export interface ClientOptions {
@@ -51,6 +52,8 @@ export interface ClientOptions {
     /** Aborted when the process is to end: what is under way is finished, and not repeated. */
     readonly stop: AbortSignal;
     readonly log: ProgressLog;
+    /** Takes each attempt once it is over. */
+    readonly requestLog?: RequestLog | undefined;
 }
 
 interface Dependencies extends Omit<ClientOptions, "log"> {
@@ -60,7 +63,7 @@ interface Dependencies extends Omit<ClientOptions, "log"> {
 }
 
 async function send(
-    { instance, clock, stop, rateLimitPause, retryNotice }: Dependencies,
+    { instance, clock, stop, rateLimitPause, retryNotice, requestLog }: Dependencies,
     options: RequestOptions,
 ): Promise<AxiosResponse> {
     const began = clock.now();
@@ -78,7 +81,21 @@ async function send(
             const go = async (): Promise<AxiosResponse | undefined> => {
                 if (rateLimitPause.isActive) return undefined;
                 await options.beforeAttempt(config.headers);
-                return attempt(config, options);
+                const began = clock.now();
+                const sent = () => ({
+                    ...options,
+                    attempt: 1 + retries.busy + retries.other,
+                    began,
+                    ended: clock.now(),
+                });
+                try {
+                    const response = await attempt(config, options);
+                    requestLog?.(entryOf(sent(), response));
+                    return response;
+                } catch (error) {
+                    requestLog?.(entryOfFailure(sent(), error));
+                    throw error;
+                }
             };
             // A turn that comes up while all are to be quiet is given back, so that afterwards the pace still holds.
             for (;;) {

@@ -15,6 +15,7 @@ import { parseResponse } from "./parse-response";
 import { OrganizationWarmUp } from "./organization-warm-up";
 import type { ProgressLog } from "./retry-notice";
 import { rateLimiter, type RateLimiter } from "./rate-limiter";
+import type { RequestLog } from "./request-entry";
 import { requestUrl } from "./url";
 import { KeyedMutex } from "./keyed-mutex";
 
@@ -24,6 +25,7 @@ export interface TransportOptions {
     readonly log: ProgressLog;
     /** Aborted when the process is to end: no request is begun any more, and no wait goes on. */
     readonly stop: AbortSignal;
+    readonly requestLog?: RequestLog | undefined;
 }
 
 const FORM = "application/x-www-form-urlencoded";
@@ -41,9 +43,9 @@ export class Transport {
         readonly settings: Settings,
         private readonly options: TransportOptions,
     ) {
-        const { stop, log } = options;
+        const { stop, log, requestLog } = options;
         this.clock = steady(options.clock, stop);
-        this.client = client(settings.endpoint, { clock: this.clock, stop, log });
+        this.client = client(settings.endpoint, { clock: this.clock, stop, log, requestLog });
         this.rateLimiter = rateLimiter(settings.requestsPerSecond);
         this.signIn = new SignIn(settings, this.clock, this.secrets, (form) => this.askForToken(form));
     }

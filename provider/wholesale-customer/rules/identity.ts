@@ -84,7 +84,7 @@ export const externalIdIsFree: CustomerRule = {
     severity: "refused",
     sentence: "An external id that another customer of the partner already has.",
     source: "choice: an interrupted creation is found again by this key",
-    factsFrom: ["webex", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
     example: { now: aCustomer, facts: { externalIdTaken: true } },
     validate: ({ now, facts }) =>
         facts?.externalIdTaken !== true

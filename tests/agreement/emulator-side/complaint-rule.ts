@@ -1,4 +1,4 @@
-// Tells which rule of the design stands behind a complaint of the emulator: by its code, or by the field it names.
+// Which rule refuses, according to a complaint of the emulator: by its code, or by the field that it names.
 import type { Attempt } from "../attempt";
 import type { Complaint } from "../wire";
 
@@ -7,7 +7,7 @@ const RESOURCES = ["", "T", "C", "U", "L"] as const;
 /** Documented by Webex: an address that somebody has. */
 const ADDRESS_TAKEN = 10_022;
 
-/** 9 002 008 is C8; the emulator's own codes are numbered after the design's rules. */
+/** 9 002 008 is C8; the emulator numbers its own codes after the rules. */
 function ofCode(code: number): string | undefined {
     if (code === ADDRESS_TAKEN) {
         return "I2";

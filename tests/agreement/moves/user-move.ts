@@ -43,7 +43,7 @@ const packages = [
     "",
 ] as const;
 
-/** Calling as the API sheet has it (3.2), for what a sensible program would write. */
+/** The packages with calling (Webex API, Provision a Wholesale Customer), for what a sensible program would write. */
 const calling: readonly unknown[] = [
     "webex_suite",
     "webex_calling",

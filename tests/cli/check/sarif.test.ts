@@ -77,4 +77,22 @@ describe("webex-wholesale check --format sarif", function () {
             expect(wrong.code).to.equal(2);
             expect(wrong.stderr).to.contain("xml").and.contain("sarif");
         }));
+
+    it("is refused beside --json in one sentence, in either order, and --format json beside it is not", () =>
+        withProgram({ "index.js": program(template()) }, async (checked) => {
+            for (const options of [
+                ["--json", "--format", "sarif"],
+                ["--format", "text", "--json"],
+            ]) {
+                const { code, stdout, stderr } = await checked.check(["--no-state", ...options]);
+                expect(code, options.join(" ")).to.equal(2);
+                expect(stdout).to.equal("");
+                expect(stderr).to.match(
+                    /^webex-wholesale: --json and --format (?:sarif|text) ask for two formats\. .+\.\n$/u,
+                );
+            }
+            const same = await checked.check(["--no-state", "--json", "--format", "json"]);
+            expect(same.code, same.stderr).to.equal(0);
+            expect(JSON.parse(same.stdout)).to.have.property("ok", true);
+        }));
 });

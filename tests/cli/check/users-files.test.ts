@@ -59,6 +59,35 @@ describe("webex-wholesale check on a program with users files", function () {
             },
         ));
 
+    it("reports what a spreadsheet did to cells, each with its row and its own sentence, and proposes what was meant", () =>
+        withProgram(
+            {
+                "users.csv": [
+                    HEADING,
+                    "Anna,Berg,a@x.example,webex_calling,HQ,4.67012E+10,,",
+                    "Bo,Ek,b@x.example,webex_calling,HQ,070-123 45 67,,",
+                    "Cia,Ek,c@x.example,webex_calling,HQ,,12-Mar,",
+                    "#N/A,Ek,d@x.example,webex_calling,HQ,,4570,",
+                ].join("\n"),
+                "index.js": index('wholesale.usersFromCsv(norrbygg, "users.csv");'),
+            },
+            async (checked) => {
+                const { refusals } = await checked.report(["--no-state"]);
+                const said = refusals.map(
+                    ({ at, rule, path, reason, wayOut }) => `${at} ${rule} ${path}: ${reason}. ${wayOut}`,
+                );
+                for (const [place, line] of [
+                    /^users\.csv:2 CSV Phone Number: .*scientific notation/u,
+                    /^users\.csv:3 U3 phoneNumber: .* Did you mean "\+46701234567"\?/u,
+                    /^users\.csv:4 CSV Extension: Extension contains 12-Mar, .* a date of a number/u,
+                    /^users\.csv:5 CSV First Name: First Name contains #N\/A, an error of the spreadsheet/u,
+                ].entries()) {
+                    expect(said[place]).to.match(line);
+                }
+                expect(said).to.have.length(4);
+            },
+        ));
+
     it("still reports the rows if the program cannot continue without their users", () =>
         withProgram(
             {

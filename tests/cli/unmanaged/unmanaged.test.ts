@@ -10,9 +10,27 @@ import { PulumiProject } from "../../support/pulumi-project";
 import { runCommand } from "../export/run-command";
 import { aSubscriber, Tenant } from "../export/tenant";
 
-const listed = z.object({
-    customers: z.array(z.object({ id: z.string(), externalId: z.string(), name: z.string(), status: z.string() })),
-    users: z.array(z.object({ id: z.string(), email: z.string(), customer: z.string() })),
+/** As docs/stability.md promises it. */
+const listed = z.strictObject({
+    customers: z.array(
+        z.strictObject({
+            id: z.string(),
+            externalId: z.string(),
+            name: z.string(),
+            status: z.string(),
+            onBehalfOf: z.string().optional(),
+        }),
+    ),
+    users: z.array(
+        z.strictObject({
+            id: z.string(),
+            email: z.string(),
+            package: z.string(),
+            status: z.string(),
+            customerId: z.string(),
+            customer: z.string(),
+        }),
+    ),
 });
 
 interface Held {
@@ -82,6 +100,21 @@ describe("webex-wholesale unmanaged", function () {
         const { customers, users } = listed.parse(JSON.parse(stdout));
         return [...customers.map(({ name }) => name), ...users.map(({ email }) => email)];
     };
+
+    it("prints what to run for a customer, and the line to paste for one user of a customer that a program manages", async () => {
+        await tenant.listen();
+        const { code, stdout } = await run("--state", file("next.json", stateOf(north())));
+        expect(code).to.equal(0);
+        expect(stdout).to.contain("  npx webex-wholesale export --customer crm-2 --out sydbygg-ab\n");
+        const line = /^ {2}new wholesale\.CustomerUser\("bo@norrbygg\.example", (\{.*\})\);$/mu.exec(stdout)?.[1] ?? "";
+        for (const part of ["customer", 'package: "webex_calling"', 'extension: "1001"', 'location: "HQ"', "adopt: true"]) {
+            expect(line, stdout).to.contain(part);
+        }
+        expect(stdout).to.not.contain('CustomerUser("sara');
+        expect((await tenant.requests()).writes).to.deep.equal([]);
+        const json = await run("--state", file("next.json", stateOf(north())), "--json");
+        expect(json.stdout).to.contain('"declaration": "new wholesale.CustomerUser(');
+    });
 
     it("lists the customers and users that are not in the state, and sends only requests that read", async () => {
         await tenant.listen();

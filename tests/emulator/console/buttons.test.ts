@@ -31,7 +31,7 @@ describe("emulator: the buttons of the console", () => {
         }
     });
 
-    it("change quantities and lift them, behind the back of whoever declared them", async () => {
+    it("change and remove quantities, as if outside the program that declared them", async () => {
         const { api } = setting();
         const form = controlForms(await shown()).find(({ label }) => label === "Set the quantities");
         expect(form?.fields).to.deep.equal([
@@ -47,7 +47,7 @@ describe("emulator: the buttons of the console", () => {
         expect(controlForms(await shown()).map(({ label }) => label)).not.to.include("Make it unrestricted");
     });
 
-    it("begin and end a migration", async () => {
+    it("start and end a migration", async () => {
         const { api } = setting();
         expectStatus(200, await press(api, await shown(), "Begin a migration"));
         expect(visible(rowWith(await shown(), "Norrbygg AB"))).to.include("migrating");
@@ -55,7 +55,7 @@ describe("emulator: the buttons of the console", () => {
         expect(visible(rowWith(await shown(), "Norrbygg AB"))).not.to.include("migrating");
     });
 
-    it("approve and decline where the administrator of an attached organization is asked", async () => {
+    it("approve and decline if the administrator of an attached organization is asked", async () => {
         const { api } = setting();
         for (const [label, ending] of [
             ["Approve as its administrator", "provisioned"],
@@ -90,7 +90,7 @@ describe("emulator: the buttons of the console", () => {
         expect(visible(await shown())).not.to.include("Cisco Calling Plans");
     });
 
-    it("end the job that takes calling from a location", async () => {
+    it("end the job that removes calling from a location", async () => {
         const { api } = setting();
         await api.control("POST", "/faults", { kind: "job-never" });
         const { items = [] } = (await api.get(`/locations?orgId=${customer.orgId}`)).body;
@@ -115,7 +115,7 @@ describe("emulator: the buttons of the console", () => {
         expect((await api.get("/roles")).status).to.equal(200);
     });
 
-    it("expire tokens, forget the requests, and delete everything", async () => {
+    it("expire tokens, clear the request log, and delete everything", async () => {
         const { api, emulator } = setting();
         const grant = {
             grant_type: "refresh_token",
@@ -136,7 +136,7 @@ describe("emulator: the buttons of the console", () => {
         expect(visible(await page())).to.include("There is no customer yet.");
     });
 
-    it("are control calls each, which take JSON alone, so that a form of another page can press none", async () => {
+    it("send control calls, which accept only JSON, so that a form of another page cannot use them", async () => {
         await setting().api.post("/wholesale/subscribers", refusedUser(customer));
         for (const { path } of controlForms(await shown())) expect(path).to.match(/^\/emulator\/\w+/u);
     });

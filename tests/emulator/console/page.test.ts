@@ -17,7 +17,7 @@ describe("emulator: what the console shows", () => {
         expect(visible(rowWith(await page(), "Fjällvind El AB"))).to.match(/webex_calling 0 used .* 0 1 0$/u);
     });
 
-    it("shows the users, locations and numbers of the customer that was chosen", async () => {
+    it("shows the users, locations and numbers of the selected customer", async () => {
         const customer = await seed(setting().api);
         const html = await page(`/?customer=${customer.id}`);
         const anna = visible(rowWith(html, "anna@norrbygg.example"));
@@ -39,7 +39,7 @@ describe("emulator: what the console shows", () => {
         expect(visible(await page("/?find=nobody"))).to.include("No customer has this in its name or external id.");
     });
 
-    it("answers an address that makes no sense with everything, and keeps no page from being shown", async () => {
+    it("ignores invalid parameters in its address, and still shows the page", async () => {
         await seed(setting().api);
         for (const query of [
             "page=x&members=-1",
@@ -54,7 +54,7 @@ describe("emulator: what the console shows", () => {
         }
     });
 
-    it("logs the shape of a body without a value of it, and the rule that refused", async () => {
+    it("logs the shape of a body without any of its values, and the rule that refused", async () => {
         const { api } = setting();
         const customer = await seed(api);
         const row = rowWith(await page("/?outcome=refused"), "/v1/wholesale/subscribers");
@@ -74,7 +74,7 @@ describe("emulator: what the console shows", () => {
         expect(signIn).not.to.include("hush");
     });
 
-    it("names the fault that a request met, and a connection that was dropped", async () => {
+    it("shows the fault that applied to a request, and a connection that was dropped", async () => {
         const { api } = setting();
         await api.control("POST", "/faults", { kind: "drop-before", path: "/roles" });
         await api.control("POST", "/faults", { kind: "status", status: 429, path: "/people" });
@@ -102,7 +102,7 @@ describe("emulator: what the console shows", () => {
         expect((await paths("outcome=writes"))[0], "the newest first").to.equal("POST /v1/wholesale/subscribers");
     });
 
-    it("keeps the form in which GET /emulator/requests tells of a request", async () => {
+    it("keeps the format of GET /emulator/requests", async () => {
         const { api } = setting();
         await api.post("/wholesale/customers", {});
         const { items } = (await api.control("GET", "/requests")).body;

@@ -29,7 +29,7 @@ describe("emulator: what keeps the console safe", () => {
     const open = (path?: string) => readPage(setting().emulator.url, path);
     const page = async (path?: string): Promise<string> => (await open(path)).text;
 
-    it("lets nothing run or load but the emulator's own files, and has no script or style in the page", async () => {
+    it("runs and loads only the emulator's own files, and contains no script or style in the page", async () => {
         const { headers, text, status } = await open();
         expect(status).to.equal(200);
         expect(headers.get("content-type")).to.equal("text/html; charset=utf-8");
@@ -85,7 +85,7 @@ describe("emulator: what keeps the console safe", () => {
         expect(html).not.to.include("Å".repeat(161));
     });
 
-    it("gives the two settings to paste, and keeps a token that was chosen to itself", async () => {
+    it("shows the two settings to paste, but not a token that was set by the user", async () => {
         const { url } = setting().emulator;
         expect(await page()).to.include(
             `export WEBEX_WHOLESALE_ENDPOINT=${url}\nexport WEBEX_WHOLESALE_ACCESS_TOKEN=emulator<`,
@@ -97,7 +97,7 @@ describe("emulator: what keeps the console safe", () => {
         expect(text).to.include("WEBEX_WHOLESALE_ACCESS_TOKEN=&#39;&lt;your --access-token&gt;&#39;");
     });
 
-    it("is answered to pages and programs of this machine only, under any spelling", async () => {
+    it("answers only pages and programs on this machine, under any spelling", async () => {
         const { url } = setting().emulator;
         for (const path of ["/", "/?x=1", "/emulator/console/console.js"]) {
             expect(await statusOf(url, path, { host: "evil.example" }), path).to.equal(403);
@@ -113,7 +113,7 @@ describe("emulator: what keeps the console safe", () => {
         await emulator.stop();
     });
 
-    it("is no request to the API: it is not logged, meets no fault, uses up no rate, and hides no path of Webex", async () => {
+    it("is not a request to the API: it is not logged, faulted or counted, and hides no path of Webex", async () => {
         const { api } = setting();
         await api.control("POST", "/faults", { kind: "status", times: 100 });
         await api.control("PUT", "/partner", { requestsPerMinute: 1 });

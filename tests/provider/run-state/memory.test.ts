@@ -156,7 +156,7 @@ describe("a request cache", () => {
         expect(await shelf.get("a", call, async () => 5)).to.equal(5);
     });
 
-    it("reports the failure to each waiting caller under the name of its own resource", async () => {
+    it("reports the failure to each waiting caller under the name of the caller's resource", async () => {
         const shelf = new RequestCache<number>();
         const down = (asked: { readonly about: string }): Promise<number> =>
             Promise.reject(new NotFound(`Could not ${asked.about}: gone (HTTP 404).`, { status: 404 }));

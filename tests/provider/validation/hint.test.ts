@@ -19,6 +19,7 @@ describe("the hint for a package", () => {
         ["Webex Calling", "webex_calling"],
         ["WEBEX-CALLING", "webex_calling"],
         ["webexcalling", "webex_calling"],
+        ["wbeex_meetings", "webex_meetings"],
         ["Calling", "webex_calling"],
         ["webex_meeting", "webex_meetings"],
         ["Customer Experience Essentials", "cx_essentials"],
@@ -42,7 +43,7 @@ describe("the hint for a package", () => {
         );
     });
 
-    it("is a question, and is none for what is no text", () => {
+    it("is a question, and absent for a value that is not a text", () => {
         expect(hintFor("HQQ", amongNames(["HQ", "Lager"]))).to.equal(undefined);
         expect(hintFor("lager ", amongNames(["HQ", "Lager"]))).to.equal('Did you mean "Lager"?');
         expect(hintFor("room 11", amongNames(["room 1", "room 2", "room 12"]))).to.equal(
@@ -92,7 +93,7 @@ describe("the hint for a field", () => {
         }
     });
 
-    it("says of an offset why it is no time zone", () => {
+    it("explains why an offset is not a time zone", () => {
         expect(findWrong([zone], { field: "UTC+1" })[0]?.reason).to.match(/it is an offset/u);
     });
 });
@@ -117,7 +118,7 @@ describe("the proposal of a phone number", () => {
             expect(proposedNumber(given, country)).to.equal(meant));
     }
 
-    it("is none for what is no number, or one without country, or in E.164 already", () => {
+    it("is absent for what is not a number, or has no country, or is already in E.164", () => {
         for (const given of ["", "x", "4567", "4.69012E+10", "070-123 45 67", "+46701234567", "1".repeat(5_000)]) {
             expect(proposedNumber(given, undefined), given.slice(0, 20)).to.equal(undefined);
         }

@@ -1,4 +1,4 @@
-// A call that Cisco describes, as data: method, path, query and body, closed, with the source it is written from.
+// A call that Cisco describes, as data: method, path, query and body, closed, with the page that describes it.
 import { z } from "zod";
 
 export interface Operation {
@@ -8,6 +8,7 @@ export interface Operation {
     readonly query: z.ZodType;
     /** Absent where none is described. */
     readonly body?: z.ZodType;
+    /** The page below https://developer.webex.com/docs/api/v1/. */
     readonly source: string;
 }
 

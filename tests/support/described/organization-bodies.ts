@@ -1,4 +1,4 @@
-// The bodies of people, locations, numbers and PSTN (API sheet, 8.1 to 8.3; webex-live 0.4, 0.5 and 0.B).
+// The bodies of people, locations, numbers and PSTN (developer.webex.com/docs/api/v1: people, locations, numbers, pstn), and what live Webex was seen to accept.
 import { z } from "zod";
 import { optional, text } from "./operation";
 

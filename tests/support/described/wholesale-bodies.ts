@@ -1,4 +1,4 @@
-// The bodies of the wholesale API (API sheet, 3.3, 3.4, 3.7 and 4; webex-live 0.3).
+// The bodies of the wholesale API (developer.webex.com/docs/api/v1: wholesale-customers, wholesale-subscribers).
 import { z } from "zod";
 import { optional, text } from "./operation";
 
@@ -44,7 +44,7 @@ const customerParameters = z.strictObject({
                 name: text,
                 address,
                 timezone: text,
-                // webex-live 0.4: upper case is refused where calling is enabled.
+                // Seen on live Webex: upper case is refused when calling is enabled.
                 language: z.string().regex(/^[a-z]{2}_[a-z]{2}$/u),
                 emergencyLocationIdentifier: optional,
             }),
@@ -84,7 +84,7 @@ export const precheckCustomer = z.strictObject({
 });
 
 const calling = { primaryPhoneNumber: optional, extension: optional, locationId: optional };
-/** One element for now (API sheet, 4). */
+/** One element for now (Webex API, Provision a Wholesale Subscriber). */
 const onePackage = z.array(z.enum(ofUsers)).length(1);
 
 export const provisionSubscriber = z.strictObject({
