@@ -1,6 +1,5 @@
-// The native plugin on the real engine: preview, up, drift in a plain preview with each property, import, and states of dynamic resources passing over.
+// The native plugin on the real engine: preview, up, drift in a plain preview with each property, and states of dynamic resources passing over.
 import { expect } from "chai";
-import { said, type Outcome } from "../support/engine-outcome";
 import { engineIsReady } from "../support/engine-stack";
 import { NativeStack, nativeProgram } from "../support/native-stack";
 
@@ -61,22 +60,6 @@ describe("the native plugin on the real engine", function () {
         expect(preview.text).to.match(/~ quantity: 2 => 3/u);
         expect(preview.text).to.not.contain("adminEmail");
         await stack.mustUp();
-    });
-
-    it("imports a user by its id into another stack, without a write", async () => {
-        const id = await stack.idOf("anna");
-        const other = await NativeStack.create(nativeProgram(""), stack.emulator);
-        const imported = await other.imported("webexwholesale:index:CustomerUser", "anna", id);
-        expect(imported.code, imported.text).to.equal(0);
-        const state = await other.resource("anna");
-        expect(state.inputs).to.include({ email: "anna@norrbygg.example", package: "webex_meetings" });
-        other.project.remove();
-    });
-
-    it("destroys what it made", async () => {
-        const destroyed: Outcome = said(await stack.project.destroy(["--suppress-progress"]));
-        expect(destroyed.code, destroyed.text).to.equal(0);
-        expect(await stack.emulator.customers()).to.deep.equal([]);
     });
 });
 

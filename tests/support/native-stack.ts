@@ -35,9 +35,9 @@ export class NativeStack {
         readonly project: PulumiProject,
     ) {}
 
-    static async create(program: string, running?: EngineEmulator): Promise<NativeStack> {
+    static async create(program: string): Promise<NativeStack> {
         const { modules } = await packedPackage();
-        const emulator = running ?? (await EngineEmulator.start());
+        const emulator = await EngineEmulator.start();
         const project = await PulumiProject.create({
             files: { "Pulumi.yaml": PULUMI_YAML, "index.js": program },
             linkModules: false,
@@ -60,12 +60,6 @@ export class NativeStack {
         const outcome = said(await this.project.up(["--suppress-progress"]));
         expect(outcome.code, outcome.text).to.equal(0);
         return outcome;
-    }
-
-    /** `pulumi import`, and the proof that it wrote nothing. */
-    async imported(type: string, name: string, id: string): Promise<Outcome> {
-        const all = ["import", "--stack", "test", "--yes", "--skip-preview", "--generate-code=false", type, name, id];
-        return this.readingOnly(async () => said(await this.project.run(all)));
     }
 
     /** What the state holds of the resource with that name. */
