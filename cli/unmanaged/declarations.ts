@@ -16,10 +16,7 @@ export async function declarationsOf(
     }
     const call = { about: `read the users of the customer ${JSON.stringify(externalId)}`, onBehalfOf };
     const wanted = new Set(unmanaged.map((user) => user.id));
-    const [all, people] = await Promise.all([
-        session.cache.subscribers(id, call),
-        session.cache.people(orgId, call),
-    ]);
+    const [all, people] = await Promise.all([session.cache.subscribers(id, call), session.cache.people(orgId, call)]);
     const subscribers = [...all.values()].filter((one) => wanted.has(one.id));
     const { users } = await usersOf(subscribers, people, session, call);
     const lines = new Map(

@@ -29,7 +29,12 @@ export async function applyFault(
 }
 
 /** After everything is done: the answer is lost, wholly or half-way. */
-export function breakAnswer(context: RequestContext, request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+export function breakAnswer(
+    context: RequestContext,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    payload: unknown,
+): unknown {
     const { fault, entry } = context;
     if (fault?.kind === "drop-after") {
         if (entry !== undefined) entry.status = 0;

@@ -1,5 +1,4 @@
 // What somebody made by hand in Partner Hub, so that the example has something to take over: run it once against an emulator.
-/* global fetch */
 const endpoint = process.env.WEBEX_WHOLESALE_ENDPOINT ?? "http://127.0.0.1:4010/v1";
 const token = process.env.WEBEX_WHOLESALE_ACCESS_TOKEN ?? "emulator";
 

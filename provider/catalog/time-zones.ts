@@ -46,7 +46,7 @@ export const sameTimeZone = (one: unknown, other: unknown): boolean => presentNa
 function timeZoneChoices(): Readonly<Record<string, readonly string[]>> {
     const choices: Record<string, string[]> = {};
     for (const [name, present] of presentNames) {
-        const others = (choices[present ?? name] ??= [(present ?? name).split("/").at(-1) ?? ""]);
+        const others = (choices[present] ??= [present.split("/").at(-1) ?? ""]);
         others.push(...(name === present ? [] : [name]));
     }
     return choices;

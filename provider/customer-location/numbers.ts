@@ -25,7 +25,12 @@ export const isIdle = (
 ): boolean => owner === undefined && (!isMain || !isAbsent(mainNumber));
 
 /** Nothing is done to numbers that the program does not manage. */
-export async function alignNumbers(place: Place, inputs: LocationInputs, session: Session, call: CallContext): Promise<void> {
+export async function alignNumbers(
+    place: Place,
+    inputs: LocationInputs,
+    session: Session,
+    call: CallContext,
+): Promise<void> {
     const { orgId, locationId } = place;
     const { phoneNumbers, mainNumber } = inputs;
     if (phoneNumbers === undefined && mainNumber === undefined) {

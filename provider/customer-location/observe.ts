@@ -12,7 +12,13 @@ import { pstnOf } from "../run-state/pstn-connection";
 import { inputKeys } from "./inputs";
 import { isIdle } from "./numbers";
 
-async function numbersOf(orgId: string, location: Location, declared: Raw, session: Session, call: CallContext): Promise<Raw> {
+async function numbersOf(
+    orgId: string,
+    location: Location,
+    declared: Raw,
+    session: Session,
+    call: CallContext,
+): Promise<Raw> {
     const wanted = ["phoneNumbers", "mainNumber"].filter((key) => !isAbsent(declared[key]));
     if (wanted.length === 0) {
         return {};

@@ -46,7 +46,10 @@ export async function registerAndFindOthers(
     if (before === undefined || customerId === undefined || !differingFields(before, now).includes("name")) {
         return undefined;
     }
-    const call: CallContext = { about: `check the location ${JSON.stringify(name)}`, onBehalfOf: textAt(now, "onBehalfOf") };
+    const call: CallContext = {
+        about: `check the location ${JSON.stringify(name)}`,
+        onBehalfOf: textAt(now, "onBehalfOf"),
+    };
     const atWebex = await session.webex.ask(async () => {
         const customer = await session.cache.customer(customerId, call);
         return customer?.orgId === undefined ? [] : session.cache.locations(customer.orgId, call);

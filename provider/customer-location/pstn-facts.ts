@@ -39,7 +39,11 @@ const isOpen = (query: PstnQuery): boolean =>
     addedNumbers(query).length > 0 || newProvider(query) !== undefined || mainNumberOf(query) !== undefined;
 
 /** What Webex offers to a location of the customer that has calling: the nearest thing to what it will offer to a new one. */
-async function offeredNearby(orgId: string, session: Session, call: CallContext): Promise<readonly string[] | undefined> {
+async function offeredNearby(
+    orgId: string,
+    session: Session,
+    call: CallContext,
+): Promise<readonly string[] | undefined> {
     const [neighbour] = await session.cache.callingLocations(orgId, call);
     if (neighbour === undefined) {
         return undefined;

@@ -84,7 +84,8 @@ export const numbersNeedPstn: LocationRule = {
     source,
     factsFrom: ["offline", "webex", "emulator"],
     example: { now: { ...aLocation, phoneNumbers: ["+46901234500"] }, pstn: { location: "new" } },
-    validate: (subject) => (holdsUnknown(subject.now["pstn"]) ? [] : [...plannedProvider(subject), ...refusedBy(subject)]),
+    validate: (subject) =>
+        holdsUnknown(subject.now["pstn"]) ? [] : [...plannedProvider(subject), ...refusedBy(subject)],
 };
 
 export const pstnWasNotChecked: LocationRule = {

@@ -50,9 +50,7 @@ async function planChange(
     }
     const isCallingNow = isCalling(subscriber.packages[0] ?? "");
     const startsCalling = isCalling(declared.package) && !isCallingNow;
-    const locationId = startsCalling
-        ? (await locationFor(declared, session, call))?.id
-        : textAt(current, "locationId");
+    const locationId = startsCalling ? (await locationFor(declared, session, call))?.id : textAt(current, "locationId");
     const keepsNumber = declared.phoneNumber === NEXT && !differing.includes("phoneNumber");
     const phoneNumber = keepsNumber
         ? textAt(current, "phoneNumber")

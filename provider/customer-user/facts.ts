@@ -94,11 +94,8 @@ async function atWebex(query: UserQuery, customerId: string, session: Session, c
         numberTaken:
             numbers === undefined || subscribers === undefined || locations === undefined
                 ? undefined
-                : (numberTaken(
-                      query,
-                      { numbers, subscribers: [...subscribers.values()], locations, own },
-                      session,
-                  ) ?? (await numberRefused({ now, own }, numbers, session, call))),
+                : (numberTaken(query, { numbers, subscribers: [...subscribers.values()], locations, own }, session) ??
+                  (await numberRefused({ now, own }, numbers, session, call))),
     };
 }
 

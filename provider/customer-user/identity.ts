@@ -52,7 +52,13 @@ async function ofNewUser({ now }: Change, session: Session, call: CallContext): 
 }
 
 /** Webex's precheck judges newcomers, who may take over a person of the organization; a user who is there may not. */
-async function isHeldByPerson(now: Raw, olds: Raw, own: Subscriber, session: Session, call: CallContext): Promise<boolean> {
+async function isHeldByPerson(
+    now: Raw,
+    olds: Raw,
+    own: Subscriber,
+    session: Session,
+    call: CallContext,
+): Promise<boolean> {
     const orgId = (await session.cache.customer(own.customerId, call))?.orgId;
     const people = orgId === undefined ? undefined : await session.cache.people(orgId, call);
     const others = [...(people?.values() ?? [])].filter(({ id }) => id !== own.personId);
@@ -62,7 +68,12 @@ async function isHeldByPerson(now: Raw, olds: Raw, own: Subscriber, session: Ses
     );
 }
 
-async function ofNewAddress(now: Raw, olds: Raw, session: Session, call: CallContext): Promise<Partial<IdentitySubject>> {
+async function ofNewAddress(
+    now: Raw,
+    olds: Raw,
+    session: Session,
+    call: CallContext,
+): Promise<Partial<IdentitySubject>> {
     const [customerId, former] = [textAt(olds, "customerId"), textAt(olds, "email")];
     const own =
         customerId === undefined || former === undefined
@@ -81,7 +92,12 @@ async function ofNewAddress(now: Raw, olds: Raw, session: Session, call: CallCon
 }
 
 /** Made anew where the former customer is gone, or under another address: that may belong to somebody by then. */
-async function ofNewCustomer(now: Raw, olds: Raw, session: Session, call: CallContext): Promise<Partial<IdentitySubject>> {
+async function ofNewCustomer(
+    now: Raw,
+    olds: Raw,
+    session: Session,
+    call: CallContext,
+): Promise<Partial<IdentitySubject>> {
     const former = textAt(olds, "customerId");
     const keepsAddress = former !== undefined && sameEmail(olds["email"], now["email"]);
     if (keepsAddress && (await session.cache.customer(former, call)) !== undefined) {

@@ -11,7 +11,11 @@ import { NEXT } from "./fields";
 import type { UserInputs } from "./inputs";
 
 /** Nothing where the package does not call. */
-export async function locationFor(inputs: UserInputs, session: Session, call: CallContext): Promise<Location | undefined> {
+export async function locationFor(
+    inputs: UserInputs,
+    session: Session,
+    call: CallContext,
+): Promise<Location | undefined> {
     if (!isCalling(inputs.package)) {
         return undefined;
     }

@@ -16,7 +16,13 @@ import { roleNames } from "./roles";
 /** Absent from a lookup, everything that can be read is told. */
 const isWanted = (declared: Raw, key: string): boolean => !isAbsent(declared[key]) || isAbsent(declared["email"]);
 
-async function callingOf(orgId: string, personId: string, declared: Raw, session: Session, call: CallContext): Promise<Raw> {
+async function callingOf(
+    orgId: string,
+    personId: string,
+    declared: Raw,
+    session: Session,
+    call: CallContext,
+): Promise<Raw> {
     const numbers = await session.cache.numbers(orgId, call);
     const own = numbers.filter(({ owner }) => owner?.id === personId);
     const phoneNumber = own.find((entry) => entry.phoneNumber !== undefined)?.phoneNumber;
@@ -59,7 +65,12 @@ function plainFieldsOf(person: Person | undefined, declared: Raw): Raw {
 }
 
 /** Webex's list of roles is read only where a person has others than those that this resource gave, whose ids it kept. */
-async function rolesOf(ids: readonly string[] | undefined, declared: Raw, session: Session, call: CallContext): Promise<Raw> {
+async function rolesOf(
+    ids: readonly string[] | undefined,
+    declared: Raw,
+    session: Session,
+    call: CallContext,
+): Promise<Raw> {
     if (ids === undefined) {
         return {};
     }

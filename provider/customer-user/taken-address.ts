@@ -26,7 +26,11 @@ export async function takenAddress(now: Raw, session: Session, call: CallContext
 }
 
 /** For a new user, within the budget; what is beyond is named once. */
-export async function takenAddressOfNewUser(now: Raw, session: Session, call: CallContext): Promise<string | undefined> {
+export async function takenAddressOfNewUser(
+    now: Raw,
+    session: Session,
+    call: CallContext,
+): Promise<string | undefined> {
     const email = (textAt(now, "email") ?? "").toLowerCase();
     if (!session.addressesAsked.has(email) && session.addressesAsked.size >= BUDGET) {
         session.say(

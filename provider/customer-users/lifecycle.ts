@@ -38,7 +38,8 @@ async function removeUser(user: Raw, session: Session): Promise<void> {
 /** Removes users, except those whom another resource of this program declares: they keep their accounts. */
 async function releaseUsers(users: readonly Raw[], batch: BatchResult, session: Session): Promise<void> {
     const open = users.filter((user) => keeperOf(user, session) === undefined);
-    const isKnown = open.length === 0 || (await session.programKeys.declareRemembered(open.flatMap(addressesOf).map(userKey)));
+    const isKnown =
+        open.length === 0 || (await session.programKeys.declareRemembered(open.flatMap(addressesOf).map(userKey)));
     await batch.run(users, async (user) => {
         const keeper = keeperOf(user, session);
         if (keeper !== undefined) {

@@ -109,7 +109,9 @@ async function withExisting(
     const { object } = found;
     const { path, what } = first;
     const validated =
-        object !== undefined && isAdopted ? await validateAdoption(resource, object, inputs, refusals, session) : refusals;
+        object !== undefined && isAdopted
+            ? await validateAdoption(resource, object, inputs, refusals, session)
+            : refusals;
     if (validated.some(isRefusal)) {
         return validated;
     }

@@ -93,7 +93,10 @@ export const onboardingTemplate: Resource = {
         if (found !== undefined) {
             const actual = settingsOf(found);
             if (inputs.adopt !== true) {
-                stopIfDifferent(`An onboarding template named ${JSON.stringify(inputs.name)}`, differing(found, inputs));
+                stopIfDifferent(
+                    `An onboarding template named ${JSON.stringify(inputs.name)}`,
+                    differing(found, inputs),
+                );
             }
             return {
                 id: found.provisioningId,

@@ -49,7 +49,12 @@ export async function pstnOf(
     return connection === undefined ? undefined : inWords(connection, declared);
 }
 
-async function bodyOf(wanted: unknown, { orgId, locationId }: Place, session: Session, call: CallContext): Promise<PstnBody> {
+async function bodyOf(
+    wanted: unknown,
+    { orgId, locationId }: Place,
+    session: Session,
+    call: CallContext,
+): Promise<PstnBody> {
     const [routeType, routeId] = [textAt(wanted, "premises.routeType"), textAt(wanted, "premises.routeId")];
     if (routeType !== undefined && routeId !== undefined) {
         return { premiseRouteType: routeType, premiseRouteId: routeId };

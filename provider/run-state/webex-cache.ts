@@ -44,9 +44,7 @@ export class WebexCache {
     constructor(private readonly client: WebexClient) {}
 
     customers(call: CallContext): Promise<Customer[]> {
-        return this.caches.customers.get(call.onBehalfOf ?? "", call, (asked) =>
-            this.client.customers.list({}, asked),
-        );
+        return this.caches.customers.get(call.onBehalfOf ?? "", call, (asked) => this.client.customers.list({}, asked));
     }
 
     customer(id: string, call: CallContext): Promise<Customer | undefined> {

@@ -37,7 +37,11 @@ export interface Customers {
     list(filter: { externalId?: string; orgId?: string; status?: string }, call: CallContext): Promise<Customer[]>;
     /** Answers the new customer's id as soon as Webex has accepted the job (202); `settled` awaits the rest. */
     provision(body: CustomerBody, call: CallContext): Promise<string>;
-    get(id: string, call: CallContext, options?: { includePackageLicenseInfo?: boolean }): Promise<Customer | undefined>;
+    get(
+        id: string,
+        call: CallContext,
+        options?: { includePackageLicenseInfo?: boolean },
+    ): Promise<Customer | undefined>;
     update(id: string, body: CustomerChange, call: CallContext): Promise<void>;
     /** Succeeds also where the customer is gone already. */
     remove(id: string, call: CallContext): Promise<void>;
@@ -90,7 +94,10 @@ export interface Locations {
 }
 
 export interface Numbers {
-    list(filter: { orgId: string; locationId?: string; available?: boolean }, call: CallContext): Promise<PhoneNumber[]>;
+    list(
+        filter: { orgId: string; locationId?: string; available?: boolean },
+        call: CallContext,
+    ): Promise<PhoneNumber[]>;
     add(orgId: string, locationId: string, phoneNumbers: string[], call: CallContext): Promise<void>;
     activate(orgId: string, locationId: string, phoneNumbers: string[], call: CallContext): Promise<void>;
     remove(orgId: string, locationId: string, phoneNumbers: string[], call: CallContext): Promise<void>;

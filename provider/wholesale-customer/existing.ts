@@ -16,7 +16,11 @@ export interface ExistingCustomer {
     readonly differing: readonly string[];
 }
 
-export async function existingCustomer(now: Raw, session: Session, call: CallContext): Promise<ExistingCustomer | undefined> {
+export async function existingCustomer(
+    now: Raw,
+    session: Session,
+    call: CallContext,
+): Promise<ExistingCustomer | undefined> {
     const externalId = textAt(now, "externalId");
     const listed = (await session.cache.customers(call)).find((one) => one.externalId === externalId);
     if (listed === undefined) {

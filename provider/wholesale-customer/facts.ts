@@ -103,7 +103,11 @@ async function usersByPackage(
 }
 
 /** The customer as it stands at Webex: by its id, at `check` by the external id it had. */
-async function ownCustomer({ before, id }: CustomerQuery, session: Session, call: CallContext): Promise<Customer | undefined> {
+async function ownCustomer(
+    { before, id }: CustomerQuery,
+    session: Session,
+    call: CallContext,
+): Promise<Customer | undefined> {
     const key = textAt(before, "externalId");
     const own = id ?? (await session.cache.customers(call)).find(({ externalId }) => externalId === key)?.id;
     return own === undefined ? undefined : session.cache.customer(own, call);

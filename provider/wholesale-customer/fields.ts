@@ -36,7 +36,10 @@ const samePackages: Same = (had, wanted) => {
     }
     const shape = (packages: unknown): unknown =>
         Object.fromEntries(
-            (packageEntries({ packages }) ?? []).map(({ name, quantity }) => [name, isAbsent(quantity) ? "" : quantity]),
+            (packageEntries({ packages }) ?? []).map(({ name, quantity }) => [
+                name,
+                isAbsent(quantity) ? "" : quantity,
+            ]),
         );
     return same(shape(had), shape(wanted));
 };

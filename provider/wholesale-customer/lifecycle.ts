@@ -220,15 +220,20 @@ export const wholesaleCustomer: Resource = {
                 `Could not ${call.about}: it no longer exists at Webex. Run \`pulumi refresh\`, then \`pulumi up\` to create it again.`,
             );
         }
-        const { outs: current } = await awaitAndObserve(id, { ...declared, ...pick(olds, ["packages"]) }, session, call).catch(
-            orFailedStatus(olds),
-        );
+        const { outs: current } = await awaitAndObserve(
+            id,
+            { ...declared, ...pick(olds, ["packages"]) },
+            session,
+            call,
+        ).catch(orFailedStatus(olds));
         const differing = differingFields(current, inputs);
         await repairHeadOffice(textAt(current, "orgId"), current, inputs, session, call);
         if (differing.some((field) => field !== "headOffice") || current["status"] === "error") {
             await session.client.customers.update(id, changeOf(inputs), call);
         }
-        const { outs } = await awaitAndObserve(id, declared, session, call).catch(keepCurrentState(id, olds, session, call));
+        const { outs } = await awaitAndObserve(id, declared, session, call).catch(
+            keepCurrentState(id, olds, session, call),
+        );
         learn(id, outs, session);
         return outs;
     },

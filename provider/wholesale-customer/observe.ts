@@ -81,9 +81,7 @@ export async function observe(
     // An attached organization keeps its own name; where nothing is declared at all, somebody looks the customer up.
     const isNamed = !isAbsent(declared["name"]) || isAbsent(declared["externalId"]);
     const organization =
-        customer.orgId === undefined || !isNamed
-            ? undefined
-            : await session.cache.organization(customer.orgId, call);
+        customer.orgId === undefined || !isNamed ? undefined : await session.cache.organization(customer.orgId, call);
     const packages = await (isFound ? packagesFound : packagesOf)(customer, declared, session, call);
     const office = await headOfficeOf(customer, declared, session, call);
     const kept = pick(

@@ -17,7 +17,9 @@ const modulesIn = (folder: string): string[] =>
 const exportsOf = (module: string): [string, unknown][] => Object.entries(load(join(built, module)) as object);
 
 const isRule = (value: unknown): boolean =>
-    typeof value === "object" && value !== null && ["id", "severity", "sentence", "validate"].every((key) => key in value);
+    typeof value === "object" &&
+    value !== null &&
+    ["id", "severity", "sentence", "validate"].every((key) => key in value);
 
 describe("the mutation test breaks", () => {
     it("every rule that a module of the provider exports, alone or in a list", () => {

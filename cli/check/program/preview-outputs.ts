@@ -34,7 +34,12 @@ export async function previewOutputs(
     if (old === undefined) {
         return { state };
     }
-    const { changes, replaces = [] } = await resource.diff(old.id, encryptedAsUnchanged(old.outputs, kept).value, kept, session);
+    const { changes, replaces = [] } = await resource.diff(
+        old.id,
+        encryptedAsUnchanged(old.outputs, kept).value,
+        kept,
+        session,
+    );
     if (replaces.length > 0) {
         return { state };
     }

@@ -5,7 +5,11 @@ import { roleNames } from "../../../provider/customer-user/roles";
 import { FULL_ADMINISTRATOR } from "../../../provider/customer-user/rules/administrators";
 import type { Session } from "../../../provider/run-state/session";
 
-export async function administratorsOf(people: Iterable<Person>, session: Session, call: CallContext): Promise<string[]> {
+export async function administratorsOf(
+    people: Iterable<Person>,
+    session: Session,
+    call: CallContext,
+): Promise<string[]> {
     const addresses: string[] = [];
     for (const { emails, roles = [] } of people) {
         const [email] = emails;

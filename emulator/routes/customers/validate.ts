@@ -14,7 +14,12 @@ type CheckedBody = Pick<ProvisionBody, "packages" | "provisioningParameters"> & 
     readonly address?: { readonly country: string } | undefined;
 };
 
-export function validateCustomer(backend: Backend, scope: Scope, body: CheckedBody, present?: WholesaleCustomer): Refusal[] {
+export function validateCustomer(
+    backend: Backend,
+    scope: Scope,
+    body: CheckedBody,
+    present?: WholesaleCustomer,
+): Refusal[] {
     const { externalId } = body;
     const holder = externalId === undefined ? undefined : backend.customers.withExternalId(scope.partner, externalId);
     return customerRefusals(

@@ -40,7 +40,12 @@ export function createPerson(backend: Backend, call: Call): Answer {
         modified: now,
     };
     backend.people.add(person);
-    const refused = licenseNewSubscriber(backend, { seq: 0, number: null, package: null, ...person }, body, callingData);
+    const refused = licenseNewSubscriber(
+        backend,
+        { seq: 0, number: null, package: null, ...person },
+        body,
+        callingData,
+    );
     if (refused !== undefined) return { status: refused.status, body: refused };
     const id = publicId("PEOPLE", person.id);
     return { status: 200, body: minResponse ? { id } : personAnswer(personNamed(backend, id), callingData) };

@@ -45,7 +45,8 @@ export function validateNewSubscriber(backend: Backend, subscriber: NewSubscribe
             hasCalling: false,
             calling: asked,
             seatsUsed:
-                backend.subscribers.seatsUsed(customer.id, subscriber.package) - (subscriber.waiting === undefined ? 0 : 1),
+                backend.subscribers.seatsUsed(customer.id, subscriber.package) -
+                (subscriber.waiting === undefined ? 0 : 1),
         },
         customer,
     );

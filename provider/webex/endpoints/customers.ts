@@ -27,7 +27,11 @@ export function customers(transport: Transport, progress: (line: string) => void
         // A program may hand on an empty id, which the rules refuse in words of their own: no customer has it.
         if (id === "") return undefined;
         const query = { includePackageLicenseInfo: options?.includePackageLicenseInfo };
-        const found = await requestJsonOrUndefined(transport, { method: "GET", path: joinPath(ROOT, id), query, call }, customer);
+        const found = await requestJsonOrUndefined(
+            transport,
+            { method: "GET", path: joinPath(ROOT, id), query, call },
+            customer,
+        );
         return found === undefined ? undefined : learn(found);
     };
     const watched = (customerId: string, call: CallContext): PollOptions => ({
@@ -58,9 +62,12 @@ export function customers(transport: Transport, progress: (line: string) => void
             await transport.send({ ...request, writeKey: id });
         },
         remove: async (id, call) => {
-            await undefinedIfNotFound(() => transport.send({ method: "DELETE", path: joinPath(ROOT, id), call, writeKey: id }));
+            await undefinedIfNotFound(() =>
+                transport.send({ method: "DELETE", path: joinPath(ROOT, id), call, writeKey: id }),
+            );
         },
-        precheck: (body, call) => requestPrecheck(transport, `${ROOT}/validate`, precheckPart(languagesAsTaken(body)), call),
+        precheck: (body, call) =>
+            requestPrecheck(transport, `${ROOT}/validate`, precheckPart(languagesAsTaken(body)), call),
         awaitProvisioned: (id, call) => awaitProvisioned(watched(id, call)),
         awaitRemoved: (id, call) => awaitRemoved(watched(id, call)),
     };

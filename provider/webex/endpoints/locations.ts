@@ -64,7 +64,9 @@ export function locations(transport: Transport, progress: (line: string) => void
             // Belongs to calling, which the location may not have; first, for a later refresh shows only the other language.
             if (announcementLanguage !== undefined) {
                 const path = joinPath(CALLING, id);
-                await undefinedIfNotFound(() => write({ method: "PUT", path, body: { announcementLanguage }, call, orgId }));
+                await undefinedIfNotFound(() =>
+                    write({ method: "PUT", path, body: { announcementLanguage }, call, orgId }),
+                );
             }
             await write({ method: "PUT", path: joinPath(ROOT, id), body, call, orgId });
         },

@@ -7,9 +7,18 @@ import { precheck, type Precheck } from "../wire/precheck";
 
 const REFUSAL_STATUSES = new Set([400, 409, 412, 422]);
 
-export async function requestPrecheck(transport: Transport, path: string, body: unknown, call: CallContext): Promise<Precheck> {
+export async function requestPrecheck(
+    transport: Transport,
+    path: string,
+    body: unknown,
+    call: CallContext,
+): Promise<Precheck> {
     try {
-        return await requestJson(transport, { method: "POST", path, body, call, readOnly: true, allowErrorsInBody: true }, precheck);
+        return await requestJson(
+            transport,
+            { method: "POST", path, body, call, readOnly: true, allowErrorsInBody: true },
+            precheck,
+        );
     } catch (error) {
         if (!(error instanceof RefusedByBackend) || !REFUSAL_STATUSES.has(error.status ?? 0)) throw error;
         const problems =

@@ -16,7 +16,8 @@ export function subscribers(transport: Transport): Subscribers {
         allPages(transport, { method: "GET", path: ROOT, query: { ...filter, max: PAGE }, call }, subscriber);
     return {
         list,
-        get: (id, call) => requestJsonOrUndefined(transport, { method: "GET", path: joinPath(ROOT, id), call }, subscriber),
+        get: (id, call) =>
+            requestJsonOrUndefined(transport, { method: "GET", path: joinPath(ROOT, id), call }, subscriber),
         provision: (body, call) => {
             const { customerId, email } = body;
             // A user is an object of its own: users of one customer are created side by side, each by one writer.

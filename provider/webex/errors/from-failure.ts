@@ -74,7 +74,9 @@ function withoutAnswer(failure: Failure, context: FailureContext): WholesaleErro
     const { status, code } = failure;
     const { proxy } = context;
     const hint =
-        proxy !== undefined && isAtFirstHop(code) ? proxySilent(proxy, context.host) : networkHint(code, isCut(failure));
+        proxy !== undefined && isAtFirstHop(code)
+            ? proxySilent(proxy, context.host)
+            : networkHint(code, isCut(failure));
     const text = wordsOf(failure, context);
     const { trackingId } = text;
     const why = status === undefined ? context.hide(failure.message) : text.words;

@@ -18,14 +18,26 @@ export function templates(transport: Transport): Templates {
         create: (body, call) =>
             createOnce(transport, {
                 send: () =>
-                    requestJson(transport, { method: "POST", path: ROOT, body, call, writeKey: body.name }, onboardingTemplate),
+                    requestJson(
+                        transport,
+                        { method: "POST", path: ROOT, body, call, writeKey: body.name },
+                        onboardingTemplate,
+                    ),
                 find: async () => (await list(call)).find(({ name }) => name === body.name),
             }),
         get: (provisioningId, call) =>
-            requestJsonOrUndefined(transport, { method: "GET", path: joinPath(ROOT, provisioningId), call }, onboardingTemplate),
+            requestJsonOrUndefined(
+                transport,
+                { method: "GET", path: joinPath(ROOT, provisioningId), call },
+                onboardingTemplate,
+            ),
         update: (provisioningId, body, call) => {
             const path = joinPath(ROOT, provisioningId);
-            return requestJson(transport, { method: "PUT", path, body, call, writeKey: provisioningId }, onboardingTemplate);
+            return requestJson(
+                transport,
+                { method: "PUT", path, body, call, writeKey: provisioningId },
+                onboardingTemplate,
+            );
         },
         remove: async (provisioningId, call) => {
             const path = joinPath(ROOT, provisioningId);

@@ -20,7 +20,9 @@ export async function createOnce<Created>(transport: Transport, { send, find }: 
         } catch (error) {
             // A later refusal may come from the first sending: it succeeded after all, and now has the key.
             const doubtful =
-                error instanceof NoAnswer ? error.outcome.mayHaveSucceeded : attempt > 1 && error instanceof RefusedByBackend;
+                error instanceof NoAnswer
+                    ? error.outcome.mayHaveSucceeded
+                    : attempt > 1 && error instanceof RefusedByBackend;
             if (!(error instanceof WholesaleError) || !doubtful) throw error;
             const found = await look(transport, find, error);
             if (found !== undefined) return found;

@@ -29,9 +29,7 @@ export async function allPages<Item extends z.ZodType>(
         for (const one of page) if (isOfFilter(one, request.query)) all.push(one);
         const link = nextLink({ answer, first, count: page.length, request });
         next =
-            link === undefined
-                ? undefined
-                : { ...request, path: sameHost(link, transport, request), query: undefined };
+            link === undefined ? undefined : { ...request, path: sameHost(link, transport, request), query: undefined };
         if (link !== undefined && (seen.has(link) || seen.size >= MOST_PAGES))
             throw new NoAnswer(
                 `Could not ${request.call.about}: Webex returned a next-page link that was already followed (pagination loop).`,

@@ -3,7 +3,11 @@ import type { z } from "zod";
 import { NoAnswer } from "../errors/family";
 import type { ApiResponse, ApiRequest } from "./api-request";
 
-export function parseResponse<Shape extends z.ZodType>(answer: ApiResponse, { call }: ApiRequest, shape: Shape): z.output<Shape> {
+export function parseResponse<Shape extends z.ZodType>(
+    answer: ApiResponse,
+    { call }: ApiRequest,
+    shape: Shape,
+): z.output<Shape> {
     const parsed = shape.safeParse(answer.body);
     if (parsed.success) return parsed.data;
     const misfits = parsed.error.issues

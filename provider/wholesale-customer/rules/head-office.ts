@@ -52,8 +52,7 @@ export const headOfficePstnIsSetByApi: Rule<CustomerSubject> = {
         const provider = textAt(now, "headOffice.pstn.provider");
         if (provider !== undefined && isCiscoPlan(provider)) {
             const reason = `${JSON.stringify(provider)} cannot be set up through the API`;
-            const fix =
-                "Leave pstn out; choose the connection and order the numbers in Control Hub (Calling, PSTN).";
+            const fix = "Leave pstn out; choose the connection and order the numbers in Control Hub (Calling, PSTN).";
             return [{ path: "headOffice.pstn.provider", reason, fix }];
         }
         if (provider !== undefined && !isOffered(provider, facts?.pstnOffered)) {

@@ -31,7 +31,12 @@ function knowable({ places }: Customer, user: User | undefined, phone: DeclaredN
     return user !== undefined && isStrange ? "keep" : phone;
 }
 
-export function declaredPhone(world: World, customer: Customer, user: User | undefined, asked: DeclaredNumber): unknown {
+export function declaredPhone(
+    world: World,
+    customer: Customer,
+    user: User | undefined,
+    asked: DeclaredNumber,
+): unknown {
     const phone = knowable(customer, user, asked);
     switch (phone) {
         case "keep":
@@ -57,7 +62,12 @@ export function declaredPhone(world: World, customer: Customer, user: User | und
     }
 }
 
-export function declaredExtension(world: World, customer: Customer, user: User | undefined, extension: DeclaredNumber): unknown {
+export function declaredExtension(
+    world: World,
+    customer: Customer,
+    user: User | undefined,
+    extension: DeclaredNumber,
+): unknown {
     switch (extension) {
         case "keep":
             return user?.inputs["extension"];

@@ -29,7 +29,10 @@ export const externalEvent: fc.Arbitrary<ExternalEvent> = fc.record({
         { weight: 6, arbitrary: fc.constantFrom<ExternalEvent["what"]>("allow", "location", "stock", "dismiss") },
         { weight: 2, arbitrary: fc.constantFrom<ExternalEvent["what"]>("unsubscribe", "allow") },
         { weight: 1, arbitrary: fc.constant<ExternalEvent["what"]>("migrate") },
-        { weight: 2, arbitrary: fc.constantFrom<ExternalEvent["what"]>("migrate", "settle", "unbound", "remove", "raise") },
+        {
+            weight: 2,
+            arbitrary: fc.constantFrom<ExternalEvent["what"]>("migrate", "settle", "unbound", "remove", "raise"),
+        },
         { weight: 1, arbitrary: fc.constant<ExternalEvent["what"]>("office") },
     ),
     at: fc.nat({ max: 5 }),
@@ -40,7 +43,11 @@ const created = z.object({ id: z.string() });
 const here = { address1: "Lagergatan 2", city: "Umeå", state: "", postalCode: "903 27", country: "SE" };
 
 /** What was done, in words; nothing where there was nothing to do it to. */
-export async function applyEvent(world: World, wire: Wire, { what, at, by }: ExternalEvent): Promise<string | undefined> {
+export async function applyEvent(
+    world: World,
+    wire: Wire,
+    { what, at, by }: ExternalEvent,
+): Promise<string | undefined> {
     const customer = pickAt(world.customers, at);
     if (customer === undefined) {
         return undefined;

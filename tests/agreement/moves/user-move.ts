@@ -5,7 +5,13 @@ import { isRaw, type Raw } from "../../../provider/validation/unknown";
 import type { Attempt } from "../attempt";
 import { pickAt, type Customer, type User, type World } from "../world";
 import { addressOf, changedAddress, newAddress, type Address } from "./address-move";
-import { freshExtension, declaredNumber, declaredExtension, declaredPhone, type DeclaredNumber } from "./declared-number";
+import {
+    freshExtension,
+    declaredNumber,
+    declaredExtension,
+    declaredPhone,
+    type DeclaredNumber,
+} from "./declared-number";
 
 export interface UserMove {
     readonly step: "user";

@@ -28,7 +28,11 @@ class Watch {
         const command = join(packageRoot(), "bin", "webex-wholesale.js");
         this.child = spawn(process.execPath, [command, "check", "--no-state", "--watch", ...args], {
             cwd: program.folder,
-            env: { PATH: dirname(process.execPath), HOME: program.folder, WEBEX_WHOLESALE_ENDPOINT: "http://127.0.0.1:9/v1" },
+            env: {
+                PATH: dirname(process.execPath),
+                HOME: program.folder,
+                WEBEX_WHOLESALE_ENDPOINT: "http://127.0.0.1:9/v1",
+            },
         });
         const add = (chunk: Buffer): void => {
             this.text += chunk.toString();

@@ -107,7 +107,13 @@ describe("webex-wholesale unmanaged", function () {
         expect(code).to.equal(0);
         expect(stderr).to.contain("  npx webex-wholesale export --customer crm-2 --out sydbygg-ab\n");
         const line = /^ {2}new wholesale\.CustomerUser\("bo@norrbygg\.example", (\{.*\})\);$/mu.exec(stderr)?.[1] ?? "";
-        for (const part of ["customer", 'package: "webex_calling"', 'extension: "1001"', 'location: "HQ"', "adopt: true"]) {
+        for (const part of [
+            "customer",
+            'package: "webex_calling"',
+            'extension: "1001"',
+            'location: "HQ"',
+            "adopt: true",
+        ]) {
             expect(line, stderr).to.contain(part);
         }
         expect(stderr).to.not.contain('CustomerUser("sara');

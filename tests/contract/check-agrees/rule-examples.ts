@@ -113,7 +113,7 @@ function programOf(handler: string, subject: Subject): readonly Declared[] {
     if (Array.isArray(seats) && seats.length > 0) {
         return users(
             handler,
-            seats.map((email, index) => ({ ...one, email, extension: String(4500 + index) })),
+            seats.map((email: unknown, index) => ({ ...one, email, extension: String(4500 + index) })),
         );
     }
     if (facts?.["numberTaken"] !== undefined) {

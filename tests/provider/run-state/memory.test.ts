@@ -80,7 +80,11 @@ describe("the numbers of a customer", () => {
 
     it("are assigned once", () => {
         const numbers = new NumberLedger();
-        expect([numbers.claimNumber("+461"), numbers.claimNumber("+461"), numbers.claimNumber("+462")]).to.deep.equal([true, false, true]);
+        expect([numbers.claimNumber("+461"), numbers.claimNumber("+461"), numbers.claimNumber("+462")]).to.deep.equal([
+            true,
+            false,
+            true,
+        ]);
     });
 });
 

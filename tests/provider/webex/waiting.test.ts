@@ -155,7 +155,9 @@ describe("waiting for a job", () => {
         const deleting = aCustomer({ status: "deleting" });
         await (await aScene(looks(deleting, deleting, absent))).client.customers.awaitRemoved("cust-1", call);
         const failed = aCustomer({ status: "error", errors: [{ description: "subscribers are there" }] });
-        const error = await errorOf((await aScene(looks(deleting, failed))).client.customers.awaitRemoved("cust-1", call));
+        const error = await errorOf(
+            (await aScene(looks(deleting, failed))).client.customers.awaitRemoved("cust-1", call),
+        );
         expect(error).to.be.instanceOf(ProvisioningFailed);
         expect(error.message).to.contain("subscribers are there");
     });

@@ -70,7 +70,11 @@ tabulate("C1", [
     ["an organization to attach, not known yet", { ...attached, orgId: UNKNOWN }, []],
     ["null to attach, without name and administrator", { ...attached, orgId: null }, ["C1 adminEmail", "C1 name"]],
     ["a time zone of meetings that is none", { meetingsTimezone: "Stockholm" }, ["C1 meetingsTimezone"]],
-    ["a sub-partner's administrator that is not an address", { subPartnerAdminEmail: "sub" }, ["C1 subPartnerAdminEmail"]],
+    [
+        "a sub-partner's administrator that is not an address",
+        { subPartnerAdminEmail: "sub" },
+        ["C1 subPartnerAdminEmail"],
+    ],
 ]);
 
 tabulate("C2", [

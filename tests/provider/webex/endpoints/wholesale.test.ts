@@ -58,9 +58,7 @@ describe("the wholesale API", () => {
     it("accepts a subscriber who has to consent first (202)", async () => {
         const pending = aSubscriber({ status: "pending_user_migration", personId: null });
         const { client } = await aScene((_, response) => reply(response, 202, pending));
-        expect((await client.subscribers.provision(aSubscriberBody(), call)).status).to.equal(
-            "pending_user_migration",
-        );
+        expect((await client.subscribers.provision(aSubscriberBody(), call)).status).to.equal("pending_user_migration");
     });
 
     it("passes a precheck whose info is a list, an object, or absent", async () => {
