@@ -26,6 +26,7 @@ const session = new Session({
     stop: ending.stop,
     wasSaid: (line) => wasSaid(line),
     memory: { remember, remembered },
+    shell: "native",
     engineAddress,
 });
 endWithEngine(engineAddress, () => process.kill(process.pid, "SIGTERM"));

@@ -119,6 +119,7 @@ export function handlerFor(kind: string, resource: Resource, session: Session, s
             attempt(async () => {
                 session.takeovers.markWritten();
                 const keys = resource.keysOf(props).map(({ key }) => key);
+                session.programKeys.declareOfOtherShell(keys);
                 const keeper = resource.removesParts === true ? undefined : session.identities.keeperOf(id, keys);
                 if (keeper === undefined) {
                     await hiding([props], () => resource.remove(id, props, session));

@@ -8,6 +8,8 @@ export interface Declaration {
     readonly label: string;
     /** It is a `get`, which manages nothing. */
     readonly isRead?: boolean | undefined;
+    /** The type of the removed resource, if the other provider of this package manages the object now. */
+    readonly type?: string | undefined;
     /** The program has it made anew before the former one is removed (`deleteBeforeReplace: false`). */
     readonly createsFirst?: boolean | undefined;
 }

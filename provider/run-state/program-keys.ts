@@ -9,8 +9,18 @@ export interface CommandMemory {
     remembered(): (fact: string) => boolean;
 }
 
+/** Which of the two providers of this package a process is: that of dynamic resources, or the native plugin. */
+export type Shell = "dynamic" | "native";
+
+const OTHER: Readonly<Record<Shell, Shell>> = { dynamic: "native", native: "dynamic" };
+const BY_OTHER: Readonly<Record<Shell, Declaration>> = {
+    dynamic: { label: "a resource of the native plugin", type: "pulumi-nodejs:dynamic/webexwholesale:<kind>" },
+    native: { label: "a resource of the TypeScript classes", type: "webexwholesale:index:<kind>" },
+};
+
 const BEGUN = "a process of this command has checked";
 const declares = (key: string): string => `declares ${key}`;
+const declaresAs = (shell: Shell, key: string): string => `${shell} declares ${key}`;
 const BY_PREVIEW: Declaration = { label: "another resource" };
 
 export class ProgramKeys {
@@ -20,13 +30,22 @@ export class ProgramKeys {
         private readonly identities: IdentityLedger,
         private readonly activity: Activity,
         private readonly memory: CommandMemory | undefined,
+        private readonly shell: Shell,
     ) {}
 
     /** Notes what a resource declares, for the process of the same command that comes after the preview's. */
     note(keys: readonly string[]): void {
         this.begin();
         if (keys.length > 0) {
-            this.memory?.remember(keys.map(declares));
+            this.memory?.remember(keys.flatMap((key) => [declares(key), declaresAs(this.shell, key)]));
+        }
+    }
+
+    /** Registers which of these keys resources of the other provider declare in this command: where a stack passes from one to the other. */
+    declareOfOtherShell(keys: readonly string[]): void {
+        const isRemembered = this.memory?.remembered();
+        for (const key of keys.filter((one) => isRemembered?.(declaresAs(OTHER[this.shell], one)) === true)) {
+            this.identities.declare(key, BY_OTHER[this.shell]);
         }
     }
 
@@ -35,6 +54,7 @@ export class ProgramKeys {
      * False where that did not come to an end.
      */
     async declareRemembered(keys: readonly string[]): Promise<boolean> {
+        this.declareOfOtherShell(keys);
         // A destroy runs no program: nothing is checked before, and nothing will be.
         if (!this.identities.hasDeclarations) {
             return true;

@@ -11,7 +11,7 @@ import { RepeatedErrors } from "./repeated-errors";
 import { IdentityLedger } from "./identity-ledger";
 import { stopWithoutEngine } from "./engine";
 import { FreedKeys } from "./freed-keys";
-import { ProgramKeys, type CommandMemory } from "./program-keys";
+import { ProgramKeys, type CommandMemory, type Shell } from "./program-keys";
 import { RefreshNotes } from "./refresh-notes";
 import { requestLog } from "./request-log";
 import { LocationLedger } from "./location-ledger";
@@ -34,6 +34,8 @@ export interface SessionOptions {
     readonly wasSaid?: ((line: string) => boolean) | undefined;
     /** What the processes of one command share; absent outside a provider process. */
     readonly memory?: CommandMemory | undefined;
+    /** Default: `dynamic`. */
+    readonly shell?: Shell | undefined;
     /** Where the engine listens; absent outside a provider process. */
     readonly engineAddress?: string | undefined;
 }
@@ -69,7 +71,7 @@ export class Session {
     private readonly said = new Set<string>();
 
     constructor(private readonly options: SessionOptions) {
-        this.programKeys = new ProgramKeys(this.identities, this.activity, options.memory);
+        this.programKeys = new ProgramKeys(this.identities, this.activity, options.memory, options.shell ?? "dynamic");
     }
 
     /** Only stores: Pulumi neither awaits a slow `configure` nor survives one that throws. */

@@ -71,7 +71,12 @@ function linesOf(group: string, { taken, adopted, created }: Group): string[] {
 }
 
 /** Said where the engine asks to remove, under a former name, what the program declares under another or only reads. */
-export const keptNote = (what: string, { label, isRead }: Declaration): string =>
-    isRead === true
-        ? `note: ${what} was kept at Webex: ${label} in this program reads it, and this stack no longer manages it.`
-        : `note: ${what} was kept at Webex: ${label} in this program manages it now. To rename a resource without this step, set ${aliasAdvice}.`;
+export function keptNote(what: string, { label, isRead, type }: Declaration): string {
+    const kept = `note: ${what} was kept at Webex: ${label} in this program`;
+    if (isRead === true) {
+        return `${kept} reads it, and this stack no longer manages it.`;
+    }
+    return type === undefined
+        ? `${kept} manages it now. To rename a resource without this step, set ${aliasAdvice}.`
+        : `${kept} manages it now. To change the provider without this step, set aliases: [{ type: "${type}" }] (docs/languages.md).`;
+}

@@ -95,3 +95,57 @@ ${user("anna")}`);
         expect(taken).to.include({ id, type: "webexwholesale:index:WholesaleCustomer" });
     });
 });
+
+describe("a stack whose program changes from one provider to the other without aliases", function () {
+    this.timeout(20 * MINUTES);
+    let stack: NativeStack;
+    let ids: Record<string, string | undefined>;
+
+    const crew =
+        'new Native("CustomerUsers", "crew", { customer: norrbygg, users: { "bo@norrbygg.example": { firstName: "Bo", lastName: "Ek", package: "webex_meetings" } } });';
+    const native = program(3, user("anna"), crew);
+    const classes = `const wholesale = require("pulumi-webex-wholesale");
+class Native { constructor(kind, name, args) { return new wholesale[kind](name, args); } }
+const standard = ${template};
+const norrbygg = ${customer(3)};
+${user("anna")}
+${crew}`;
+
+    before(engineIsReady);
+    before(async () => {
+        stack = await NativeStack.create(classes);
+        await stack.mustUp();
+        ids = await existing();
+    });
+    after(() => stack.remove());
+
+    /** Ids of everything at Webex, by what it is. */
+    async function existing(): Promise<Record<string, string | undefined>> {
+        const [customer, ...others] = await stack.emulator.customers();
+        const users = await stack.emulator.list(`/wholesale/subscribers?customerId=${customer?.id ?? ""}`);
+        expect(others).to.deep.equal([]);
+        const templates = await stack.emulator.list("/wholesale/onboardingTemplates").catch(() => []);
+        return Object.fromEntries(
+            [customer, ...users, ...templates].map((one) => [
+                String(one?.["email"] ?? one?.["name"] ?? "customer"),
+                one?.id,
+            ]),
+        );
+    }
+
+    for (const [direction, written] of [
+        ["from the TypeScript classes to the native plugin", native],
+        ["from the native plugin back to the TypeScript classes", classes],
+    ] as const) {
+        it(`keeps every object, with the same id, ${direction}`, async () => {
+            stack.write(written);
+            await stack.emulator.control("DELETE", "/requests");
+            const up = await stack.mustUp();
+            expect((await stack.emulator.writes()).filter((write) => write.startsWith("DELETE"))).to.deep.equal([]);
+            expect(await existing()).to.deep.equal(ids);
+            expect(up.text).to.contain("was kept at Webex");
+            const preview = await stack.preview(["--expect-no-changes"]);
+            expect(preview.code, preview.text).to.equal(0);
+        });
+    }
+});
