@@ -1,5 +1,6 @@
 // The native plugin on the real engine: preview, up, drift in a plain preview with each property, and states of dynamic resources passing over.
 import { expect } from "chai";
+import type { Listed } from "../support/engine-emulator";
 import { engineIsReady } from "../support/engine-stack";
 import { NativeStack, nativeProgram } from "../support/native-stack";
 
@@ -25,7 +26,7 @@ describe("the native plugin on the real engine", function () {
     });
     after(() => stack.remove());
 
-    it("shows what is to be created, and writes nothing", async () => {
+    it("shows what it will create, and writes nothing", async () => {
         const preview = await stack.preview();
         expect(preview.code, preview.text).to.equal(0);
         expect(preview.text).to.match(/\+ 4 to create/u);
@@ -99,7 +100,7 @@ ${user("anna")}`);
 describe("a stack whose program changes from one provider to the other without aliases", function () {
     this.timeout(20 * MINUTES);
     let stack: NativeStack;
-    let ids: Record<string, string | undefined>;
+    let ids: unknown;
 
     const crew =
         'new Native("CustomerUsers", "crew", { customer: norrbygg, users: { "bo@norrbygg.example": { firstName: "Bo", lastName: "Ek", package: "webex_meetings" } } });';
@@ -120,17 +121,13 @@ ${crew}`;
     after(() => stack.remove());
 
     /** Ids of everything at Webex, by what it is. */
-    async function existing(): Promise<Record<string, string | undefined>> {
+    async function existing(): Promise<unknown> {
         const [customer, ...others] = await stack.emulator.customers();
         const users = await stack.emulator.list(`/wholesale/subscribers?customerId=${customer?.id ?? ""}`);
         expect(others).to.deep.equal([]);
         const templates = await stack.emulator.list("/wholesale/onboardingTemplates").catch(() => []);
-        return Object.fromEntries(
-            [customer, ...users, ...templates].map((one) => [
-                String(one?.["email"] ?? one?.["name"] ?? "customer"),
-                one?.id,
-            ]),
-        );
+        const named = (one: Listed[number] | undefined): unknown => one?.["email"] ?? one?.["name"] ?? "customer";
+        return [customer, ...users, ...templates].map((one) => [named(one), one?.id]);
     }
 
     for (const [direction, written] of [

@@ -3,35 +3,12 @@ import { expect } from "chai";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { z } from "zod";
 import { runChild } from "../../../tools/pulumi/child";
 import { pulumiCli, pulumiIsThere } from "../../support/pulumi-cli";
 import { PulumiProject } from "../../support/pulumi-project";
 import { runCommand } from "../export/run-command";
 import { aSubscriber, Tenant } from "../export/tenant";
-
-/** As docs/stability.md promises it. */
-const listed = z.strictObject({
-    customers: z.array(
-        z.strictObject({
-            id: z.string(),
-            externalId: z.string(),
-            name: z.string(),
-            status: z.string(),
-            onBehalfOf: z.string().optional(),
-        }),
-    ),
-    users: z.array(
-        z.strictObject({
-            id: z.string(),
-            email: z.string(),
-            package: z.string(),
-            status: z.string(),
-            customerId: z.string(),
-            customer: z.string(),
-        }),
-    ),
-});
+import { listed } from "./listed";
 
 interface Held {
     readonly kind: string;
