@@ -1,6 +1,6 @@
 // The arguments of a wholesale customer, documented once for the editor and the reference.
 import type * as pulumi from "@pulumi/pulumi";
-import type { KnownPackage, Language, LocationLanguage, TimeZone } from "./names";
+import type { Language, LocationLanguage, PackageName, TimeZone } from "./names";
 
 /** A postal address; each line has at most 50 characters (Webex API, Provision a Wholesale Customer). */
 export interface AddressArgs {
@@ -29,10 +29,7 @@ export interface PackageArgs {
 }
 
 /** Packages by Webex's names; the editor offers those that this version knows, and any other name compiles too. */
-export type CustomerPackages = { [Name in KnownPackage]?: pulumi.Input<PackageArgs> } & Record<
-    string,
-    pulumi.Input<PackageArgs>
->;
+export type CustomerPackages = { [Name in PackageName]?: pulumi.Input<PackageArgs> };
 
 /** A route on the premises, through a local gateway. */
 export interface PremisesArgs {

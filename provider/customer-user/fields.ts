@@ -2,7 +2,9 @@
 import { z } from "zod";
 import { emailField } from "../catalog/email";
 import { phoneNumber, proposedNumber } from "../catalog/phone-numbers";
+import { subPartnerField } from "../catalog/sub-partner";
 import { text } from "../catalog/text";
+import { adoptField } from "../validation/adopt-field";
 import type { FieldFacts } from "../validation/field-table";
 import { same, sameName, sameSet, type Same } from "../validation/same";
 import { isAbsent } from "../validation/unknown";
@@ -144,20 +146,8 @@ export const userFields = {
         must: "a WholesaleCustomer or a customer id",
         example: "Y2lzY29zcGFyazovL3VzL0VOVA",
     },
-    onBehalfOf: {
-        schema: text,
-        must: "the id of a sub-partner's organization",
-        example: "Y2lzY29zcGFyazovL3VzL09S",
-        optional: true,
-    },
-    adopt: {
-        type: z.boolean(),
-        must: "true or false",
-        example: true,
-        optional: true,
-        printable: true,
-        same: "never",
-    },
+    onBehalfOf: subPartnerField,
+    adopt: adoptField,
 } as const satisfies Readonly<Record<string, UserField>>;
 
 export type UserFields = typeof userFields;

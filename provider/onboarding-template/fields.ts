@@ -4,6 +4,7 @@ import { countryField } from "../catalog/countries";
 import { emailField } from "../catalog/email";
 import { languageField } from "../catalog/languages";
 import { text } from "../catalog/text";
+import { adoptField } from "../validation/adopt-field";
 import type { Fields } from "../validation/field-table";
 import { sameEmail, sameSet, sameUnlessBlank } from "../validation/same";
 
@@ -55,5 +56,5 @@ export const templateFields = {
         optional: true,
         same: "never",
     },
-    adopt: { type: z.boolean(), must: "true or false", example: true, optional: true, printable: true, same: "never" },
+    adopt: adoptField,
 } as const satisfies Fields;

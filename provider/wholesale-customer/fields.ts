@@ -4,8 +4,10 @@ import { addressFields } from "../catalog/address";
 import { emailField } from "../catalog/email";
 import { languageField, locationLanguageField } from "../catalog/languages";
 import { pstnField } from "../catalog/pstn";
+import { subPartnerField } from "../catalog/sub-partner";
 import { text } from "../catalog/text";
 import { sameTimeZone, timeZoneField } from "../catalog/time-zones";
+import { adoptField } from "../validation/adopt-field";
 import { differing, inputsOf, type Fields } from "../validation/field-table";
 import { packageEntries } from "../validation/package-entries";
 import { same, sameEmail, sameUnlessBlank, sameWord, type Same } from "../validation/same";
@@ -86,21 +88,8 @@ export const customerFields = {
         optional: true,
         unmanagedWhenAbsent: true,
     },
-    onBehalfOf: {
-        schema: text,
-        must: "the id of a sub-partner's organization",
-        example: "Y2lzY29zcGFyazovL3VzL09S",
-        optional: true,
-        same: "never",
-    },
-    adopt: {
-        type: z.boolean(),
-        must: "true or false",
-        example: true,
-        optional: true,
-        printable: true,
-        same: "never",
-    },
+    onBehalfOf: { ...subPartnerField, same: "never" },
+    adopt: adoptField,
     address: { parts: addressFields, same: sameUnlessBlank },
     packages: {
         type: z.record(z.string(), z.object({ quantity: z.number().nullish() }).nullable()),

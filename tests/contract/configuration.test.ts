@@ -1,5 +1,8 @@
 // Settings and secrets: `configure` only stores, whatever it is given, and tokens are seen nowhere but in requests.
 import { expect } from "chai";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { ProviderProcess } from "../support/provider-process";
 import { type Handler, reply, startWebServer } from "../support/web-server";
 import { aScene, customer, failureOf, template, TRACE } from "./scene";
@@ -126,28 +129,34 @@ describe("settings", () => {
 
     it("may require that Webex is queried: a check without credentials, or without an answer, then fails", async () => {
         const dead = { WEBEX_WHOLESALE_ENDPOINT: "http://127.0.0.1:1/v1", WEBEX_WHOLESALE_ACCESS_TOKEN: TOKEN };
+        // Processes of one command do not repeat a warning: here each is a command.
+        const folder = mkdtempSync(join(tmpdir(), "required-precheck-"));
+        const alone = (env: Record<string, string>): { env: Record<string, string> } => ({
+            env: { TMPDIR: mkdtempSync(join(folder, "command-")), ...env },
+        });
         for (const [env, why] of [
             [{}, "no credentials"],
             [dead, "ECONNREFUSED"],
         ] as const) {
-            await withProvider({ env: { ...env, WEBEX_WHOLESALE_PRECHECK: "required" } }, async (provider) => {
+            await withProvider(alone({ ...env, WEBEX_WHOLESALE_PRECHECK: "required" }), async (provider) => {
                 const error = await failureOf(provider.check({}, customer()));
                 expect(error.message).to.contain("at the stack");
                 expect(provider.printed)
                     .to.match(/^error: .*precheck is "required".*C11, C12, C13/)
                     .and.contain(why);
             });
-            await withProvider({ env }, async (provider) => {
+            await withProvider(alone(env), async (provider) => {
                 expect((await provider.check({}, customer())).failures).to.deep.equal([]);
                 expect(provider.printed)
                     .to.match(/^warning: .*C11, C12, C13.*$/)
                     .and.contain(why);
             });
-            await withProvider({ env: { ...env, WEBEX_WHOLESALE_PRECHECK: "false" } }, async (provider) => {
+            await withProvider(alone({ ...env, WEBEX_WHOLESALE_PRECHECK: "false" }), async (provider) => {
                 expect((await provider.check({}, customer())).failures).to.deep.equal([]);
                 expect(provider.printed).to.equal("");
             });
         }
+        rmSync(folder, { recursive: true, force: true });
     });
 
     it("arrive before any call, even if all calls arrive at once", async () => {

@@ -100,7 +100,7 @@ describe("webex-wholesale check --watch", function () {
     });
 
     for (const [args, message] of [
-        [["--json"], "--watch prints text only: leave out --format json."],
+        [["--json"], "--watch prints text only: leave out --json."],
         [["--state", "-"], "--watch reads the state again at each check: pass a file instead of standard input."],
     ] as const) {
         it(`refuses ${args.join(" ")} in one line`, async () => {

@@ -25,7 +25,9 @@ describe("webex-wholesale check", function () {
                 const { code: exit, stdout } = await checked.check(["--no-state"]);
                 expect(exit).to.equal(1);
                 expect(stdout).to.match(/^standard \/ OnboardingTemplate {2}index\.js:2 {2}urn:pulumi:dev::test::/u);
-                expect(stdout).to.match(/^ {4}\[T1\] country: "Sweden" is not .*\(guide, .*\)\. Use .*$/mu);
+                expect(stdout).to.match(
+                    /^ {4}\[T1\] country: "Sweden" is not .*\(guide, .*\)\. Did you mean "SE"\? Use .*$/mu,
+                );
                 expect(stdout).to.match(/^ {4}warning: \[T2\] cloudConnectedPstnProvider: /mu);
                 for (const line of [
                     "\\[C7\\] packages\\.webex_calling",
