@@ -52,7 +52,11 @@ describe("the packed package on the real engine", function () {
         );
         expect(files).to.include.members(["package.json", "README.md", "LICENSE", "dist/sdk/index.d.ts"]);
         expect(
-            files.filter((file) => /^(tests|dist\/tests|dist\/tools|examples|sdk|provider|emulator)\//.test(file)),
+            files.filter((file) =>
+                /^(tests|dist\/tests|dist\/tools|examples|sdk|provider|cli)\/|^emulator\/(?!console\/assets\/)/u.test(
+                    file,
+                ),
+            ),
         ).to.deep.equal([]);
     });
 
