@@ -80,7 +80,7 @@ export function handedSessions(wire: Wire, world: World, real: WebexClient): New
 const ONLY_WEBEX_KNOWS: readonly (number | undefined)[] = [10_022, 9_002_011, 9_002_012, 9_003_008];
 
 /** A template of the partner, which a program may name by its id alone. */
-const NO_TEMPLATE = /^provisioningId names no/u;
+const NO_TEMPLATE = /^provisioningId does not match/u;
 
 async function precheck(wire: Wire, path: string, body: unknown): Promise<Precheck> {
     const answer = await wire.ask("POST", path, body);
