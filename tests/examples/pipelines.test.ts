@@ -44,8 +44,10 @@ describe("the ready pipelines", () => {
     });
 
     it("contain no credentials, and refer only to existing files", () => {
-        for (const name of readdirSync(folder)) {
-            const text = readFileSync(join(folder, name), "utf8");
+        const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+        expect(files.map(({ name }) => name)).to.include.members(["drift.sh", "gitlab-ci.yml", "Dockerfile"]);
+        for (const { parentPath, name } of files) {
+            const text = readFileSync(join(parentPath, name), "utf8");
             for (const [, value = ""] of text.matchAll(/(?:TOKEN|SECRET|PASSPHRASE): (.+)/g)) {
                 expect(value, name).to.match(/^\$\{\{ secrets\.\w+ \}\}$/);
             }

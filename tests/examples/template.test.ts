@@ -58,6 +58,6 @@ describe("the project of init on the real engine", function () {
         expect(drift.code, drift.text).to.equal(0);
         const preview = await run("pulumi", "preview", "--diff", "--expect-no-changes", "--non-interactive");
         expect(preview.code).to.not.equal(0);
-        expect(preview.text).to.match(/lastName: "Berg-Lind" => "Berg"/u);
+        expect(preview.text).to.match(/lastName\s*: "Berg-Lind" => "Berg"/u);
     });
 });
