@@ -61,7 +61,7 @@ export function likelyField(heading: string): string | undefined {
 }
 
 /** What a cell under a heading nobody knows is, where it can be nothing else. */
-export function fieldOfCell(heading: string, cell = ""): string | undefined {
+export function fieldOfCell(heading: string, cell: string): string | undefined {
     const isOther = columns["phoneNumber"]?.unless?.test(plainly(heading)) === true;
     return /^\+[1-9][\d ()./-]{6,20}$/u.test(cell) && !isOther
         ? "phoneNumber"

@@ -26,7 +26,7 @@ function unreadIn(heading: readonly string[], rows: readonly Row[]): Column[] {
 
 /** The field whose values a column seems to hold, by its heading or by what is in it. */
 const meantBy = ({ name, values }: Column): string | undefined =>
-    likelyField(name) ?? fieldOfCell(name, values.find(({ cell }) => fieldOfCell(name, cell))?.cell);
+    likelyField(name) ?? values.map(({ cell }) => fieldOfCell(name, cell)).find((field) => field !== undefined);
 
 const nameless = ({ number, values }: Column): RowProblem[] =>
     values.slice(0, 1).map(({ line, cell }) =>

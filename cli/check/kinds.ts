@@ -1,19 +1,14 @@
 // Every kind of resource that can be judged: its own checks, and its rules, to tell which of them could not be judged.
-import { customerLocation } from "../../provider/customer-location/lifecycle";
 import { locationRules } from "../../provider/customer-location/rules";
-import { customerUser } from "../../provider/customer-user/lifecycle";
-import { customerUsers } from "../../provider/customer-users/lifecycle";
 import { rulesOfTheMap, userRules } from "../../provider/customer-user/rules";
-import { onboardingTemplate } from "../../provider/onboarding-template/lifecycle";
 import { templateRules } from "../../provider/onboarding-template/rules";
+import { kinds as every } from "../../provider/resources";
 import { identityRules, objectRules } from "../../provider/validation/identity-rules";
 import type { Severity } from "../../provider/validation/refusal";
 import type { FactSource } from "../../provider/validation/rule";
 import { textAt, type Raw } from "../../provider/validation/unknown";
-import { setupAssistRequest } from "../../provider/setup-assist-request/lifecycle";
 import { requestRules } from "../../provider/setup-assist-request/rules";
 import type { Resource } from "../../provider/dynamic/resource";
-import { wholesaleCustomer } from "../../provider/wholesale-customer/lifecycle";
 import { customerRules } from "../../provider/wholesale-customer/rules";
 
 interface RuleOutline {
@@ -30,12 +25,12 @@ export interface Kind {
 
 /** In the order in which they are judged: a customer tells what its users need. Keys are the frozen names of the handlers. */
 export const kinds: Readonly<Record<string, Kind>> = {
-    onboardingTemplate: { resource: onboardingTemplate, rules: [...templateRules, ...objectRules] },
-    wholesaleCustomer: { resource: wholesaleCustomer, rules: [...customerRules, ...objectRules] },
-    customerLocation: { resource: customerLocation, rules: [...locationRules, ...objectRules] },
-    customerUsers: { resource: customerUsers, rules: [...userRules, ...rulesOfTheMap, ...identityRules] },
-    customerUser: { resource: customerUser, rules: [...userRules, ...identityRules] },
-    setupAssistRequest: { resource: setupAssistRequest, rules: [...requestRules, ...objectRules] },
+    onboardingTemplate: { ...every.OnboardingTemplate, rules: [...templateRules, ...objectRules] },
+    wholesaleCustomer: { ...every.WholesaleCustomer, rules: [...customerRules, ...objectRules] },
+    customerLocation: { ...every.CustomerLocation, rules: [...locationRules, ...objectRules] },
+    customerUsers: { ...every.CustomerUsers, rules: [...userRules, ...rulesOfTheMap, ...identityRules] },
+    customerUser: { ...every.CustomerUser, rules: [...userRules, ...identityRules] },
+    setupAssistRequest: { ...every.SetupAssistRequest, rules: [...requestRules, ...objectRules] },
 };
 
 /** The handler that the resource's constant provider line names; it is nobody's of ours where there is none. */

@@ -5,7 +5,7 @@ import { CommandFailure } from "../failure";
 import type { CustomerContent, LeftOut } from "./content/customer-content";
 import { readCustomer } from "./content/customer";
 import { readTemplates } from "./content/templates";
-import { requireEmptyFolder, writeInto } from "./out-folder";
+import { requireEmptyFolder, writeInto } from "../out-folder";
 import { quoted } from "./program/source";
 import { programOf } from "./program/program";
 import { mapConcurrently } from "./tenant/map-concurrently";

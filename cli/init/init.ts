@@ -1,8 +1,9 @@
 // Writes a new project into an empty folder, or into one with nothing but harmless files; overwrites none of them.
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { projectName } from "../export/program/project-files";
 import { CommandFailure } from "../failure";
+import { entriesOf, writeInto } from "../out-folder";
 import { ownDependency } from "./own-dependency";
 import { completed, parsePackageJson } from "./package-json";
 import { asText, templateFiles } from "./template-files";
@@ -23,7 +24,7 @@ const HARMLESS =
 const MANIFEST = "package.json";
 
 export function writeProject(name: string): Written {
-    const present = entriesOf(name);
+    const present = entriesOf(name, "Choose another folder.");
     const inTheWay = present.filter((entry) => !HARMLESS.test(entry));
     if (inTheWay.length > 0) {
         throw new CommandFailure(
@@ -41,14 +42,8 @@ export function writeProject(name: string): Written {
     }
     const kept = [...files.keys()].filter((file) => existsSync(join(folder, file)));
     const written = [...files.keys()].filter((file) => !kept.includes(file));
-    for (const file of written) writeFileSync(join(folder, file), files.get(file) ?? "", { flag: "wx" });
+    writeInto(folder, new Map([...files].filter(([file]) => written.includes(file))));
     return { folder, written, kept: kept.filter((file) => file !== MANIFEST), completed: before !== undefined };
-}
-
-function entriesOf(folder: string): string[] {
-    if (!existsSync(folder)) return [];
-    if (!statSync(folder).isDirectory()) throw new CommandFailure(`${folder} is a file. Choose another folder.`);
-    return readdirSync(folder);
 }
 
 function prepared(folder: string): string {

@@ -1,6 +1,6 @@
 // Whether there is a pulumi to run, and how to get one.
 import { delimiter, join } from "node:path";
-import spawn from "cross-spawn";
+import { answerOf } from "./child";
 
 /** Where npm puts the commands of a project's own packages: `npm install --save-dev pulumi` is one way to have it. */
 export function withProjectCommands(folder: string, env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
@@ -9,15 +9,10 @@ export function withProjectCommands(folder: string, env: NodeJS.ProcessEnv = pro
 }
 
 /** Its version, or nothing where none can be run. */
-export function findPulumi(folder: string): Promise<string | undefined> {
-    return new Promise((resolve) => {
-        const env = { ...withProjectCommands(folder), PULUMI_SKIP_UPDATE_CHECK: "true" };
-        const child = spawn("pulumi", ["version"], { cwd: folder, env, stdio: ["ignore", "pipe", "ignore"] });
-        let output = "";
-        child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
-        child.once("error", () => resolve(undefined));
-        child.once("close", (code) => resolve(code === 0 ? output.trim() : undefined));
-    });
+export async function findPulumi(folder: string): Promise<string | undefined> {
+    const env = { ...withProjectCommands(folder), PULUMI_SKIP_UPDATE_CHECK: "true" };
+    const answer = await answerOf("pulumi", ["version"], { cwd: folder, env }).catch(() => undefined);
+    return answer?.code === 0 ? answer.stdout.trim() : undefined;
 }
 
 export const HOW_TO_GET_PULUMI: readonly string[] = [

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { entryFrom } from "../../provider/customer-users/entry-text";
-import { runPulumi } from "../check/pulumi-cli";
+import { queryPulumi } from "../check/pulumi-cli";
 import { readProject } from "../check/project/project-file";
 import { chooseStack } from "../check/project/stack-name";
 import { parseState, type OldState } from "../check/state/exported-state";
@@ -61,7 +61,7 @@ function stateIn(file: string): OldState {
 
 async function stateOf(name: string): Promise<OldState> {
     const project = readProject(".");
-    const answer = await runPulumi(["stack", "export"], project.folder, chooseStack(project, name, undefined));
+    const answer = await queryPulumi(["stack", "export"], project.folder, chooseStack(project, name, undefined));
     if ("problem" in answer) {
         throw new CommandFailure(`The state of the stack ${name} cannot be read: ${answer.problem}.`);
     }

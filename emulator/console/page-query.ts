@@ -1,5 +1,6 @@
 // What the page's address says: which customers and requests to show. An address that makes no sense shows everything.
 import { z } from "zod";
+import { unprintable } from "../printable";
 
 export const outcomes = ["all", "writes", "refused", "failed"] as const;
 
@@ -7,7 +8,7 @@ export const outcomes = ["all", "writes", "refused", "failed"] as const;
 const words = z
     .string()
     .max(500)
-    .transform((text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, ""))
+    .transform((text) => text.replace(unprintable, ""))
     .catch("");
 const pageNumber = z.coerce.number().int().min(1).max(1_000_000).catch(1);
 

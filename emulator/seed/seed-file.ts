@@ -1,7 +1,8 @@
 // A seed in a YAML or JSON file, and where in it each value is written.
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { isNode, LineCounter, parseDocument, type Document } from "yaml";
+import { packageFolder } from "../package-folder";
 import { parseSeed } from "./parse";
 import { pathText, SeedRefused, type Path } from "./problems";
 import type { Seed } from "./shape";
@@ -18,7 +19,7 @@ export class SeedFile {
 
     /** `example` is the one that comes with the package. */
     static read(name: string): SeedFile {
-        const file = name === "example" ? exampleFile() : name;
+        const file = name === "example" ? join(packageFolder(), "docs", "example-seed.yaml") : name;
         const lines = new LineCounter();
         const document = parseDocument(textOf(file), { lineCounter: lines, prettyErrors: false });
         const [syntax] = document.errors;
@@ -72,10 +73,4 @@ function textOf(file: string): string {
             `the seed ${file} ${reason}; --seed must be a YAML or JSON file, or "example" for the one in this package`,
         );
     }
-}
-
-function exampleFile(folder: string = __dirname): string {
-    const file = join(folder, "docs", "example-seed.yaml");
-    if (existsSync(file) || dirname(folder) === folder) return file;
-    return exampleFile(dirname(folder));
 }

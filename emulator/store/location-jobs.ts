@@ -67,7 +67,11 @@ export class LocationJobs {
         return (this.#lastEnd.get(location) as { ends: number | null }).ends ?? undefined;
     }
 
+    openFor(location: string, now: number): LocationJob | undefined {
+        return this.#open.get(location, now) as LocationJob | undefined;
+    }
+
     isOpenFor(location: string, now: number): boolean {
-        return this.#open.get(location, now) !== undefined;
+        return this.openFor(location, now) !== undefined;
     }
 }

@@ -19,8 +19,7 @@ const BY_OTHER: Readonly<Record<Shell, Declaration>> = {
 };
 
 const BEGUN = "a process of this command has checked";
-const declares = (key: string): string => `declares ${key}`;
-const declaresAs = (shell: Shell, key: string): string => `${shell} declares ${key}`;
+const declares = (shell: Shell, key: string): string => `${shell} declares ${key}`;
 const BY_PREVIEW: Declaration = { label: "another resource" };
 
 export class ProgramKeys {
@@ -37,14 +36,14 @@ export class ProgramKeys {
     note(keys: readonly string[]): void {
         this.begin();
         if (keys.length > 0) {
-            this.memory?.remember(keys.flatMap((key) => [declares(key), declaresAs(this.shell, key)]));
+            this.memory?.remember(keys.map((key) => declares(this.shell, key)));
         }
     }
 
     /** Registers which of these keys resources of the other provider declare in this command: where a stack passes from one to the other. */
     declareOfOtherShell(keys: readonly string[]): void {
         const isRemembered = this.memory?.remembered();
-        for (const key of keys.filter((one) => isRemembered?.(declaresAs(OTHER[this.shell], one)) === true)) {
+        for (const key of keys.filter((one) => isRemembered?.(declares(OTHER[this.shell], one)) === true)) {
             this.identities.declare(key, BY_OTHER[this.shell]);
         }
     }
@@ -64,7 +63,7 @@ export class ProgramKeys {
             return this.activity.untilIdle();
         }
         const isRemembered = this.memory?.remembered();
-        for (const key of keys.filter((one) => isRemembered?.(declares(one)) === true)) {
+        for (const key of keys.filter((one) => isRemembered?.(declares(this.shell, one)) === true)) {
             this.identities.declare(key, BY_PREVIEW);
         }
         return true;

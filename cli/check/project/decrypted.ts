@@ -1,7 +1,7 @@
 // The stack's configuration in clear, asked of the user's pulumi: secrets, and what an ESC environment adds.
 import { z } from "zod";
 import { jsonIn } from "../json-in";
-import { runPulumi } from "../pulumi-cli";
+import { queryPulumi } from "../pulumi-cli";
 import type { ConfigValue } from "./config-value";
 import type { Project } from "./project-file";
 import type { Stack } from "./stack-name";
@@ -14,7 +14,7 @@ const schema = z.record(
 type Decrypted = { readonly values: readonly (readonly [string, ConfigValue])[] } | { readonly problem: string };
 
 export async function decrypted({ folder }: Project, stack: Stack): Promise<Decrypted> {
-    const answer = await runPulumi(["config", "--json", "--show-secrets"], folder, stack);
+    const answer = await queryPulumi(["config", "--json", "--show-secrets"], folder, stack);
     if ("problem" in answer) {
         return answer;
     }

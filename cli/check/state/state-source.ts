@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { CommandFailure } from "../../failure";
 import type { Project } from "../project/project-file";
 import type { Stack } from "../project/stack-name";
-import { runPulumi } from "../pulumi-cli";
+import { queryPulumi } from "../pulumi-cli";
 import { parseState, type OldState } from "./exported-state";
 
 export type StateSource = { readonly file: string } | "stack" | "none";
@@ -20,7 +20,7 @@ export function readGivenState(source: StateSource): OldState | undefined {
 }
 
 export async function exportStack(project: Project, stack: Stack): Promise<FoundState> {
-    const answer = await runPulumi(["stack", "export"], project.folder, stack);
+    const answer = await queryPulumi(["stack", "export"], project.folder, stack);
     return "problem" in answer ? answer : { state: parseState(answer.output, "The output of `pulumi stack export`") };
 }
 

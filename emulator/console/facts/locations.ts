@@ -11,16 +11,15 @@ export interface LocationFacts {
 }
 
 export function locationsOf(backend: Backend, org: string, limit: number, offset: number): LocationFacts[] {
-    const { database, clock } = backend;
+    const { database, clock, locationJobs } = backend;
     const locations = database
         .prepare("select * from locations where org = ? order by seq limit ? offset ?")
         .all(org, limit, offset) as LocationRow[];
     const counts = database.prepare(
         "select count(number) as numbers, count(owner) as users from numbers where location = ?",
     );
-    const open = database.prepare("select * from location_jobs where location = ? and (ends is null or ends > ?)");
     return locations.map((location) => {
         const { numbers, users } = counts.get(location.id) as { numbers: number; users: number };
-        return { location, numbers, users, job: open.get(location.id, clock.now()) as LocationJob | undefined };
+        return { location, numbers, users, job: locationJobs.openFor(location.id, clock.now()) };
     });
 }

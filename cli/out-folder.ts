@@ -1,19 +1,22 @@
 // The folder that the program is written to: a new one, or one that is empty.
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { CommandFailure } from "../failure";
+import { CommandFailure } from "./failure";
+
+const ADVICE = "Choose another folder with --out.";
 
 /** Asked before Webex is: nobody should wait for an answer that cannot be kept. */
 export function requireEmptyFolder(folder: string): void {
-    const found = entriesOf(folder);
+    const found = entriesOf(folder, ADVICE);
     if (found.length > 0) {
         throw new CommandFailure(
-            `The folder ${folder} is not empty (${found.slice(0, 3).join(", ")}); nothing was overwritten. Choose another folder with --out.`,
+            `The folder ${folder} is not empty (${found.slice(0, 3).join(", ")}); nothing was overwritten. ${ADVICE}`,
         );
     }
 }
 
-function entriesOf(folder: string): string[] {
+/** What is in the folder; nothing where it does not exist yet. */
+export function entriesOf(folder: string, advice: string): string[] {
     try {
         return readdirSync(folder);
     } catch (error) {
@@ -22,7 +25,7 @@ function entriesOf(folder: string): string[] {
             return [];
         }
         const what = code === "ENOTDIR" ? "is a file" : `cannot be read (${code})`;
-        throw new CommandFailure(`The folder ${folder} ${what}. Choose another folder with --out.`);
+        throw new CommandFailure(`The folder ${folder} ${what}. ${advice}`);
     }
 }
 
