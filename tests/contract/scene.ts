@@ -9,39 +9,23 @@ import {
 } from "../support/provider-process";
 import { startStrictProxy } from "../support/described/proxy";
 import { startEmulator, type TestEmulator } from "../support/emulator";
+import { customerArgs, templateArgs, userArgs } from "../support/smallest-args";
 
 export const template = (changes: Properties = {}): Properties => ({
     __provider: providerLine("onboardingTemplate"),
-    name: "Standard",
-    serviceProviderAdmin: "ops@partner.example",
-    country: "SE",
-    language: "sv",
-    subscription: "Sub-100200",
-    ...changes,
+    ...templateArgs(changes),
 });
 
 /** Of a template that is nowhere, for what is not sent; `Scene.customer` names one that is there. */
 export const customer = (changes: Properties = {}): Properties => ({
     __provider: providerLine("wholesaleCustomer"),
-    provisioningId: "pid-1",
-    name: "Norrbygg AB",
-    adminEmail: "it@norrbygg.example",
-    externalId: "crm-004711",
-    address: { addressLine1: "Storgatan 1", city: "Umeå", country: "SE" },
-    locationSupportsWebex: true,
-    packages: { webex_meetings: { quantity: 5 } },
-    ...changes,
+    ...customerArgs({ packages: { webex_meetings: { quantity: 5 } }, ...changes }),
 });
 
 /** A user of meetings, and so without a number. */
 export const user = (changes: Properties = {}): Properties => ({
     __provider: providerLine("customerUser"),
-    customer: "customer-1",
-    email: "anna@norrbygg.example",
-    firstName: "Anna",
-    lastName: "Berg",
-    package: "webex_meetings",
-    ...changes,
+    ...userArgs(changes),
 });
 
 export interface Scene {
