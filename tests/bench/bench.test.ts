@@ -55,7 +55,10 @@ describe("the options of the benchmark", () => {
     });
 
     it("are refused with an explanation", () => {
-        expect(() => readOptions(["--sizes", "10,many"])).to.throw(WrongOption, "--sizes takes whole numbers above 0");
+        expect(() => readOptions(["--sizes", "10,many"])).to.throw(
+            WrongOption,
+            '--sizes must be a whole number above 0, not "many"',
+        );
         expect(() => readOptions(["--only", "down"])).to.throw(WrongOption, "up, preview, refresh, destroy");
     });
 });
