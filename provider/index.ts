@@ -1,18 +1,14 @@
 // What Pulumi's dynamic-provider process loads: one handler per resource; these names stand in every state and are frozen.
-import { customerLocation as location } from "./customer-location/lifecycle";
-import { customerUser as user } from "./customer-user/lifecycle";
-import { customerUsers as users } from "./customer-users/lifecycle";
-import { onboardingTemplate as template } from "./onboarding-template/lifecycle";
+import { kindNames, type HandlerName } from "./kind-names";
+import { kinds, rulesThatNeedWebex } from "./kinds";
 import { remember, remembered, wasSaid } from "./run-state/command-memory";
 import { endWithEngine } from "./run-state/engine";
 import { printAtExit } from "./run-state/exit-lines";
 import { Session } from "./run-state/session";
-import { setupAssistRequest as assist } from "./setup-assist-request/lifecycle";
 import { Shutdown, ignoreBrokenPipes } from "./dynamic/shutdown";
 import { engineLog } from "./dynamic/engine-log";
 import { suppressReportedErrors } from "./dynamic/failures";
 import { handlerFor } from "./dynamic/handler";
-import { wholesaleCustomer as customer } from "./wholesale-customer/lifecycle";
 
 ignoreBrokenPipes();
 suppressReportedErrors(console);
@@ -27,6 +23,7 @@ const session = new Session({
     stop: shutdown.stop,
     wasSaid: (line) => wasSaid(line),
     memory: { remember, remembered },
+    rulesThatNeedWebex,
     engineAddress: process.argv[2],
 });
 
@@ -36,9 +33,20 @@ process.once("SIGINT", () => printAtExit(session.takeovers.lines()));
 // Not by process.exit: the SDK has a say at every exit, and speaks there to the engine that is gone.
 endWithEngine(process.argv[2], () => process.kill(process.pid, "SIGTERM"));
 
-export const onboardingTemplate = handlerFor("OnboardingTemplate", template, session, shutdown);
-export const wholesaleCustomer = handlerFor("WholesaleCustomer", customer, session, shutdown);
-export const customerUsers = handlerFor("CustomerUsers", users, session, shutdown);
-export const customerUser = handlerFor("CustomerUser", user, session, shutdown);
-export const setupAssistRequest = handlerFor("SetupAssistRequest", assist, session, shutdown);
-export const customerLocation = handlerFor("CustomerLocation", location, session, shutdown);
+type Handler = ReturnType<typeof handlerFor>;
+
+const names = Object.keys(kindNames) as HandlerName[];
+
+const handlers = Object.fromEntries(
+    names.map((name) => [name, handlerFor(kindNames[name], kinds[name].resource, session, shutdown)]),
+) as Record<HandlerName, Handler>;
+
+/** Written out, for states and ES modules look for exports by these names; a test compares them with the list. */
+export const {
+    onboardingTemplate,
+    wholesaleCustomer,
+    customerUser,
+    customerUsers,
+    customerLocation,
+    setupAssistRequest,
+} = handlers;

@@ -72,7 +72,7 @@ function usersOf({ users, file }: CustomerUsersArgs): CustomerUsersArgs["users"]
  */
 export class CustomerUsers extends WholesaleResource {
     /** @internal */
-    static readonly __pulumiType = typeToken("CustomerUsers");
+    static readonly __pulumiType = typeToken("customerUsers");
 
     /** Webex's customer id. */
     declare readonly customerId: pulumi.Output<string>;
@@ -86,7 +86,7 @@ export class CustomerUsers extends WholesaleResource {
             adopt: args.adopt,
             customer: customerFacts(args.customer),
         };
-        super("CustomerUsers", "customerUsers", name, ["customerId", "users"], inputs, opts);
+        super("customerUsers", name, ["customerId", "users"], inputs, opts);
         this.users = this.users.apply(usersRead);
     }
 

@@ -1,44 +1,10 @@
-// Every kind of resource that can be judged: its own checks, and its rules, to tell which of them could not be judged.
-import { customerLocation } from "../../provider/customer-location/lifecycle";
-import { locationRules } from "../../provider/customer-location/rules";
-import { customerUser } from "../../provider/customer-user/lifecycle";
-import { customerUsers } from "../../provider/customer-users/lifecycle";
-import { rulesOfTheMap, userRules } from "../../provider/customer-user/rules";
-import { onboardingTemplate } from "../../provider/onboarding-template/lifecycle";
-import { templateRules } from "../../provider/onboarding-template/rules";
-import { identityRules, objectRules } from "../../provider/validation/identity-rules";
-import type { FactSource } from "../../provider/validation/rule";
+// Which kind of resource an input is of, by the constant line that names its handler.
+import { isHandlerName, type HandlerName } from "../../provider/kind-names";
 import { textAt, type Raw } from "../../provider/validation/unknown";
-import { setupAssistRequest } from "../../provider/setup-assist-request/lifecycle";
-import { requestRules } from "../../provider/setup-assist-request/rules";
-import type { Resource } from "../../provider/dynamic/resource";
-import { wholesaleCustomer } from "../../provider/wholesale-customer/lifecycle";
-import { customerRules } from "../../provider/wholesale-customer/rules";
 
-interface RuleOutline {
-    readonly id: string;
-    readonly factsFrom: readonly FactSource[];
-    readonly example: object;
-}
-
-export interface Kind {
-    readonly resource: Resource;
-    readonly rules: readonly RuleOutline[];
-}
-
-/** In the order in which they are judged: a customer tells what its users need. Keys are the frozen names of the handlers. */
-export const kinds: Readonly<Record<string, Kind>> = {
-    onboardingTemplate: { resource: onboardingTemplate, rules: [...templateRules, ...objectRules] },
-    wholesaleCustomer: { resource: wholesaleCustomer, rules: [...customerRules, ...objectRules] },
-    customerLocation: { resource: customerLocation, rules: [...locationRules, ...objectRules] },
-    customerUsers: { resource: customerUsers, rules: [...userRules, ...rulesOfTheMap, ...identityRules] },
-    customerUser: { resource: customerUser, rules: [...userRules, ...identityRules] },
-    setupAssistRequest: { resource: setupAssistRequest, rules: [...requestRules, ...objectRules] },
-};
-
-/** The handler that the resource's constant provider line names; it is nobody's of ours where there is none. */
-export function handlerOf(inputs: Raw): string | undefined {
+/** Undefined for resources of other providers. */
+export function handlerOf(inputs: Raw): HandlerName | undefined {
     const line = textAt(inputs, "__provider") ?? "";
     const name = /require\("pulumi-webex-wholesale\/provider"\)\.(\w+)/.exec(line)?.[1];
-    return name !== undefined && name in kinds ? name : undefined;
+    return name !== undefined && isHandlerName(name) ? name : undefined;
 }

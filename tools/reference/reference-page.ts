@@ -1,4 +1,8 @@
 // Renders docs/reference.md from the docstrings that the editor shows: one place feeds both.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { kindNames } from "../../provider/kind-names";
+import { packageRoot } from "../pulumi/package-root";
 import { documentedIn, type Documented, type Member } from "./documented";
 
 interface Chapter {
@@ -10,15 +14,16 @@ interface Chapter {
     readonly members: string;
 }
 
+const kebab = (name: string): string => name.replace(/\B[A-Z]/g, "-$&").toLowerCase();
+
+/** The class of a kind and its arguments, which may have a file to themselves. */
+const filesOf = (name: string): string[] =>
+    [`${kebab(name)}.ts`, `${kebab(name)}-args.ts`].filter((file) => existsSync(join(packageRoot(), "sdk", file)));
+
 const resource = (...files: readonly string[]): Chapter => ({ files, members: "Arguments:" });
 
 const chapters: readonly Chapter[] = [
-    resource("onboarding-template.ts", "onboarding-template-args.ts"),
-    resource("wholesale-customer.ts", "wholesale-customer-args.ts"),
-    resource("customer-user.ts", "customer-user-args.ts"),
-    resource("customer-users.ts"),
-    resource("customer-location.ts", "customer-location-args.ts"),
-    resource("setup-assist-request.ts"),
+    ...Object.values(kindNames).map((name) => resource(...filesOf(name))),
     resource("customer-reference.ts"),
     {
         title: "Users files",

@@ -1,26 +1,26 @@
 // What could not be judged, and why: rules that need old state or Webex, values that are not known before `pulumi up`.
 import { entryFrom } from "../../../provider/customer-users/entry-text";
 import { at, holdsUnknown, isAbsent, isRaw, isUnknown, textAt, type Raw } from "../../../provider/validation/unknown";
-import { kinds, type Kind } from "../kinds";
+import { isHandlerName, type HandlerName } from "../../../provider/kind-names";
+import { kinds } from "../../../provider/kinds";
+import type { AnyRule, CustomerFact } from "../../../provider/validation/rule";
 import type { Declared } from "../program/job";
 import type { NotJudged } from "./finding";
 import type { ResourceResult } from "./validate";
 
-/** Rules that look at what stands and at what changes; of those with an example for each, the example tells. */
-const alsoAboutChange = ["T4", "T6"];
+const rulesOf = (handler: HandlerName): readonly AnyRule[] => [...kinds[handler].rules, ...kinds[handler].identity];
 
-const ids = (kindsUsed: readonly Kind[], isMeant: (rule: Kind["rules"][number]) => boolean): string[] => [
-    ...new Set(kindsUsed.flatMap(({ rules }) => rules.filter(isMeant)).map(({ id }) => id)),
+const ids = (rules: readonly AnyRule[], isMeant: (rule: AnyRule) => boolean): string[] => [
+    ...new Set(rules.filter(isMeant).map(({ id }) => id)),
 ];
+
+const idsThatNeed = (fact: CustomerFact, handler: HandlerName): string[] =>
+    ids(rulesOf(handler), ({ needs = [] }) => needs.includes(fact));
 
 export function rulesNotJudged(results: readonly ResourceResult[], stateProblem: string | undefined): NotJudged[] {
     const handlers = new Set(results.map(({ declared }) => declared.handler));
-    const used = Object.entries(kinds).flatMap(([handler, kind]) => (handlers.has(handler) ? [kind] : []));
-    const aboutChange = ids(
-        used,
-        ({ id, factsFrom, example }) =>
-            factsFrom.includes("offline") && ("before" in example || alsoAboutChange.includes(id)),
-    );
+    const used = Object.keys(kinds).flatMap((name) => (isHandlerName(name) && handlers.has(name) ? rulesOf(name) : []));
+    const aboutChange = ids(used, ({ comparesWithState = false }) => comparesWithState);
     const atWebex = ids(used, ({ factsFrom }) => factsFrom.includes("webex") && !factsFrom.includes("offline"));
     const inPart = ids(used, ({ factsFrom }) => factsFrom.includes("webex") && factsFrom.includes("offline"));
     return [
@@ -85,7 +85,13 @@ function customerNotKnown({ handler, inputs }: Declared): NotJudged[] {
     const packages = at(customer, "packages");
     return isRaw(customer) && isRaw(packages)
         ? []
-        : [{ rules: ["U2", "U5", "U6"], path: "customer", reason: "the packages of its customer are not known" }];
+        : [
+              {
+                  rules: idsThatNeed("packages", handler),
+                  path: "customer",
+                  reason: "the packages of its customer are not known",
+              },
+          ];
 }
 
 const keyOf = (customer: unknown, location: string): string => JSON.stringify([textAt(customer, "urn"), location]);
@@ -105,7 +111,7 @@ function locationsNotKnown({ handler, inputs }: Declared, known: ReadonlySet<str
     return [...named]
         .filter((location) => !known.has(keyOf(inputs["customer"], location)))
         .map((location) => ({
-            rules: ["U3"],
+            rules: idsThatNeed("locations", handler),
             path: handler === "customerUser" ? "location" : "users",
             reason: `the program does not declare a location ${JSON.stringify(location)}, and only Webex knows the others`,
         }));

@@ -1,6 +1,6 @@
 // The order in which resources are judged, whatever the order in which the program declares them.
 import { same } from "../../../provider/validation/same";
-import { kinds } from "../kinds";
+import { kinds } from "../../../provider/kinds";
 import type { Declared } from "../program/job";
 import type { OldState } from "../state/exported-state";
 

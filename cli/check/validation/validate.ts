@@ -4,7 +4,7 @@ import type { Raw } from "../../../provider/validation/unknown";
 import type { Session } from "../../../provider/run-state/session";
 import { checkResource } from "../../../provider/dynamic/check-resource";
 import { CommandFailure } from "../../failure";
-import { kinds } from "../kinds";
+import { kinds } from "../../../provider/kinds";
 import type { Declared } from "../program/job";
 import type { OldState } from "../state/exported-state";
 import { encryptedAsUnchanged } from "../state/encrypted-as-unchanged";
@@ -70,10 +70,7 @@ const classOf = (type: string): string => type.replace(/^.*:/, "");
 
 async function validateOne(declared: Declared, state: OldState | undefined, session: Session): Promise<ResourceResult> {
     const { handler, inputs: news, oldUrn } = declared;
-    const resource = kinds[handler]?.resource;
-    if (resource === undefined) {
-        throw new CommandFailure(`this version does not support ${handler}`);
-    }
+    const { resource } = kinds[handler];
     const old = oldUrn === undefined ? undefined : state?.resources[oldUrn];
     const olds = encryptedAsUnchanged(old?.inputs ?? {}, news);
     const { inputs, refusals } = await checkResource(classOf(declared.type), resource, olds.value, news, session);

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { expect } from "chai";
 import * as handlers from "../../../provider";
-import { kinds } from "../../../cli/check/kinds";
+import { kinds } from "../../../provider/kinds";
 import { packageRoot } from "../../../tools/pulumi/package-root";
 import { packedPackage } from "../../support/packed-package";
 import { CheckedProgram, places, reportOf, runCommand, withProgram } from "./checked-program";
