@@ -31,4 +31,20 @@ export default tseslint.config(
             globals: { require: "readonly", module: "readonly", process: "readonly", console: "readonly" },
         },
     },
+    {
+        // Runs in the browser.
+        files: ["emulator/console/assets/*.js"],
+        languageOptions: {
+            sourceType: "module",
+            globals: {
+                document: "readonly",
+                fetch: "readonly",
+                location: "readonly",
+                navigator: "readonly",
+                setTimeout: "readonly",
+                DOMParser: "readonly",
+                Element: "readonly",
+            },
+        },
+    },
 );

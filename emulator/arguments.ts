@@ -1,6 +1,7 @@
 // The arguments of the command, parsed; what follows -- is a command to run.
 import { Command, InvalidArgumentError, Option } from "commander";
-import { DEFAULTS, type EmulatorOptions } from "./start";
+import { DEFAULTS } from "./defaults";
+import type { EmulatorOptions } from "./start";
 import { packageVersion } from "./version";
 
 export interface Arguments extends Omit<EmulatorOptions, "database" | "seed"> {
@@ -12,10 +13,10 @@ export interface Arguments extends Omit<EmulatorOptions, "database" | "seed"> {
 }
 
 const HELP = `
-Without --database the data are kept in the user's data folder, in a file of the working folder's own.
+Without --database, the data are stored in the user's data folder, in a separate file for each working folder.
 
-With a command after --, the emulator takes a free port unless --port names one, runs the command with
-WEBEX_WHOLESALE_ENDPOINT and WEBEX_WHOLESALE_ACCESS_TOKEN set, ends with it, and exits with its code:
+With a command after --, the emulator picks a free port unless --port is given, runs the command with
+WEBEX_WHOLESALE_ENDPOINT and WEBEX_WHOLESALE_ACCESS_TOKEN set, stops when it ends, and exits with its code:
 
   webex-wholesale-emulator --ephemeral --seed seed.yaml -- pulumi preview --stack dev`;
 
@@ -25,26 +26,31 @@ export function readArguments(argv: readonly string[]): Arguments {
     const { allowedHost, ...options } = new Command("webex-wholesale-emulator")
         .version(packageVersion())
         .usage("[options] [-- command...]")
-        .description("The Webex Wholesale provisioning backend on this machine.")
+        .description("Emulates the Webex Wholesale provisioning backend on this machine.")
         .option("--host <address>", "the address to listen on", DEFAULTS.host)
         .option(
             "--port <number>",
-            "the port to listen on; 0 takes a free one",
+            "the port to listen on; 0 picks a free one",
             wholeNumber,
             command.length === 0 ? DEFAULTS.port : 0,
         )
         .option(
             "--allowed-host <name>",
-            "a name by which other machines call this one; may be repeated",
+            "a host name by which other machines may reach this one; can be repeated",
             (name: string, others: readonly string[]) => [...others, hostName(name)],
             [],
         )
-        .option("--database <file>", "the SQLite file that keeps the data")
+        .option("--database <file>", "the SQLite file that stores the data")
         .addOption(new Option("--ephemeral", "keep the data in memory only").conflicts(["database", "reset"]))
-        .option("--seed <file>", 'what an empty database begins with: a YAML or JSON file, or "example"')
+        .option("--seed <file>", 'the initial content of an empty database: a YAML or JSON file, or "example"')
         .option("--reset", "empty the database first")
         .option("--access-token <token>", "the bearer token that is always accepted", token, DEFAULTS.accessToken)
-        .option("--speed <seconds>", "how long a provisioning job takes; 0 ends it at once", seconds, DEFAULTS.speed)
+        .option(
+            "--speed <seconds>",
+            "how long a provisioning job takes; 0 completes it immediately",
+            seconds,
+            DEFAULTS.speed,
+        )
         .addHelpText("after", HELP)
         .allowExcessArguments(false)
         .showSuggestionAfterError(false)
@@ -74,5 +80,5 @@ function seconds(value: string): number {
 
 function token(value: string): string {
     if (/^\S+$/.test(value)) return value;
-    throw new InvalidArgumentError("It must be a text without spaces.");
+    throw new InvalidArgumentError("It must not be empty or contain spaces.");
 }

@@ -1,4 +1,4 @@
-// Everything a route may use, made once: the database's nouns, the clock, the partner's settings, the faults.
+// Everything a route may use, created once: the tables, the clock, the partner's settings, the faults.
 import type { Clock } from "./clock";
 import type { Database } from "./database";
 import { Faults } from "./faults/faults";

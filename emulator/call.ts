@@ -1,4 +1,4 @@
-// What a route gets and gives: one call of the API, parsed by zod where it enters, and one answer.
+// A route's input and output: one call of the API, parsed by zod where it enters, and one answer.
 import { z } from "zod";
 import { describeIssues } from "./shapes/issues";
 import { WebexError, badRequest, unsupported } from "./webex-error";
@@ -16,7 +16,7 @@ export interface Call {
 
 export interface Answer {
     readonly status: number;
-    /** A refusal that is returned, not thrown, undoes nothing of what was done before it. */
+    /** A refusal that is returned, not thrown, keeps what was written before it. */
     readonly body?: unknown;
     readonly headers?: Readonly<Record<string, string>>;
 }
@@ -48,7 +48,7 @@ const NOTHING = z.strictObject({});
 export function refuseBody(call: Call): void {
     const isEmpty = !(call.body instanceof FormBody) && NOTHING.safeParse(call.body).success;
     if (call.body === undefined || isEmpty) return;
-    const detail = { description: "This call takes no body." };
+    const detail = { description: "This operation does not accept a body." };
     throw new WebexError(415, "The media type is not supported.", [detail]);
 }
 

@@ -4,7 +4,7 @@ import Libsql from "libsql";
 import { migrations } from "./migration";
 import { schema, tables } from "./schema";
 
-// "WHLE": tells our file from any other program's.
+// "WHLE": distinguishes our file from those of other programs.
 const APPLICATION_ID = 0x57484c45;
 const SCHEMA_VERSION = 3;
 
@@ -69,7 +69,7 @@ export class Database {
     close(): void {
         this.#statements.clear();
         try {
-            // Out of WAL mode everything is in the one file, and the lock can be given back: statements that the garbage
+            // Outside WAL mode everything is in one file, and the lock can be released: statements that the garbage
             // collector has not met yet would keep it as long as the process lives.
             this.#connection.pragma("journal_mode = DELETE");
             this.#connection.pragma("locking_mode = NORMAL");
@@ -80,7 +80,7 @@ export class Database {
         this.#connection.close();
     }
 
-    /** For an emulator that did not get to serve anybody: a file that it made goes again. */
+    /** For an emulator that failed to start: removes the file if it has just created it. */
     discard(): void {
         this.close();
         if (!this.#isNew || this.file === IN_MEMORY) return;
@@ -89,13 +89,13 @@ export class Database {
 }
 
 export const IN_MEMORY = ":memory:";
-const IN_USE = "another emulator uses it";
-const CHOOSE_ANOTHER = "name another file with --database";
+const IN_USE = "another emulator is using it";
+const CHOOSE_ANOTHER = "choose another file with --database";
 const WAY_OUT = `${CHOOSE_ANOTHER}, or delete this one if you do not need it`;
 
 function open(file: string): { connection: Libsql.Database; isNew: boolean } {
     if (file.trim() === "" || /^[a-z][a-z0-9+.-]+:/i.test(file)) {
-        throw new UnusableDatabase(`--database takes the name of a file, not "${file}"`);
+        throw new UnusableDatabase(`--database must be the name of a file, not "${file}"`);
     }
     try {
         const connection = new Libsql(file, { timeout: 1000 });
@@ -118,11 +118,11 @@ function prepareFile(connection: Libsql.Database, file: string): boolean {
     const objects = connection.prepare("select count(*) as count from sqlite_master").get() as { count: number };
     const isNew = applicationId === 0 && objects.count === 0;
     if (!isNew && applicationId !== APPLICATION_ID) {
-        throw new UnusableDatabase(`${file} is another program's database, so nothing was written to it; ${WAY_OUT}`);
+        throw new UnusableDatabase(`${file} belongs to another program, so nothing was written to it; ${WAY_OUT}`);
     }
     const steps = isNew ? [] : stepsFrom(version);
     if (steps === undefined) {
-        const text = `${file} was written by another version of the emulator (layout ${version}, this one has ${SCHEMA_VERSION})`;
+        const text = `${file} was written by another version of the emulator (layout ${version}; this version uses ${SCHEMA_VERSION})`;
         throw new UnusableDatabase(`${text}; ${WAY_OUT}`);
     }
     connection.pragma("journal_mode = WAL");
@@ -133,14 +133,14 @@ function prepareFile(connection: Libsql.Database, file: string): boolean {
             `begin immediate; ${schema} pragma application_id = ${APPLICATION_ID}; pragma user_version = ${SCHEMA_VERSION}; commit;`,
         );
     } else {
-        // Also where nothing is to be done: a file that cannot be written is refused here.
+        // Also when no migration is needed: a file that is not writable is refused here.
         const work = ["update settings set value = value where name = '';", ...steps];
         connection.exec(`begin immediate; ${work.join("\n")} pragma user_version = ${SCHEMA_VERSION}; commit;`);
     }
     return isNew;
 }
 
-/** What is left to do to a file of a layout; undefined where that layout is not known. */
+/** The migrations that a file of this layout still needs; undefined for an unknown layout. */
 function stepsFrom(version: number): string[] | undefined {
     const steps: string[] = [];
     for (let layout = version; layout !== SCHEMA_VERSION; layout += 1) {
@@ -159,9 +159,9 @@ function pragma(connection: Libsql.Database, name: "application_id" | "user_vers
 function explain(error: unknown): { reason: string; fix: string } {
     const text = error instanceof Error ? error.message : String(error);
     const because = (reason: string, fix = WAY_OUT) => ({ reason, fix });
-    if (/not a database|malformed/.test(text)) return because("it is no SQLite database or is damaged");
-    if (/readonly/.test(text)) return because("it cannot be written");
-    if (/locked/.test(text)) return because(IN_USE, `end that one, or ${CHOOSE_ANOTHER}`);
+    if (/not a database|malformed/.test(text)) return because("it is not an SQLite database, or it is damaged");
+    if (/readonly/.test(text)) return because("it is not writable");
+    if (/locked/.test(text)) return because(IN_USE, `stop that one, or ${CHOOSE_ANOTHER}`);
     if (/is full/.test(text)) return because("the disk is full", `free some space, or ${CHOOSE_ANOTHER}`);
     if (/Unable to open|unable to open/.test(text))
         return because("it cannot be opened or created there (a directory, a missing folder or no permission)");

@@ -1,11 +1,11 @@
-// Where the data are kept unless --database says otherwise: a file of this folder's own, in the user's data folder.
+// Where the data are kept unless --database says otherwise: a separate file for each working folder, in the user's data folder.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, realpathSync } from "node:fs";
 import { basename, join } from "node:path";
 import envPaths from "env-paths";
 import { UnusableDatabase } from "./database";
 
-/** Where version 0.1.0 put it: in the working folder. Who has one goes on with it. */
+/** Where version 0.1.0 put it: in the working folder. An existing one stays in use. */
 const FORMER = "webex-wholesale.sqlite";
 
 export function defaultDatabase(workingFolder: string = process.cwd()): string {
@@ -17,7 +17,7 @@ export function defaultDatabase(workingFolder: string = process.cwd()): string {
     } catch (error) {
         const reason = (error as NodeJS.ErrnoException).code ?? String(error);
         throw new UnusableDatabase(
-            `the folder ${place} for the database cannot be made (${reason}); name a file with --database, or keep nothing with --ephemeral`,
+            `the folder ${place} for the database cannot be created (${reason}); choose a file with --database, or keep the data in memory with --ephemeral`,
         );
     }
     return join(place, `${nameOf(realpathSync(workingFolder))}.sqlite`);

@@ -22,11 +22,11 @@ export function unknownPath(url: string): WebexError {
 
 export function methodNotAllowed(allowed: readonly string[]): WebexError {
     const list = allowed.join(", ");
-    const detail = { description: `This path takes ${list} only.` };
+    const detail = { description: `This path accepts only ${list}.` };
     return new WebexError(405, "The method is not allowed.", [detail], { allow: list });
 }
 
-/** Bytes that are no HTTP request: fastify has no reply to offer here. */
+/** Bytes that are not an HTTP request: fastify has no reply object here. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Socket, newUuid: NewUuid): void {
     if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
     const body = JSON.stringify(errorBody(badRequest("This is not a valid HTTP request."), `ROUTERGW_${newUuid()}`));

@@ -27,7 +27,7 @@ export function publicId(kind: IdentifierKind, uuid: string): string {
     return Buffer.from(`ciscospark://us/${kind}/${uuid}`).toString("base64url");
 }
 
-/** The uuid in a public id, or undefined where the text is no id of that kind; padding is tolerated. */
+/** The uuid in a public id, or undefined if the text is not an id of that kind; padding is tolerated. */
 export function uuidOf(kind: IdentifierKind, id: string): string | undefined {
     const match = PUBLIC.exec(Buffer.from(id, "base64").toString("utf8"));
     return match?.[1]?.toUpperCase() === kind ? match[2]?.toLowerCase() : undefined;

@@ -1,4 +1,4 @@
-// The journal of every id ever given: written by triggers, so that no way of creating or removing an object passes it by.
+// The journal of every id ever given: written by triggers, so that it records every way of creating or removing an object.
 
 export const journalTable = `
 create table journal (

@@ -4,22 +4,25 @@ import { CommanderError } from "commander";
 import { readArguments } from "./arguments";
 import { DatabaseInUse, IN_MEMORY } from "./database";
 import { defaultDatabase } from "./default-database";
-import { explain, printable } from "./explain";
+import { DEFAULTS } from "./defaults";
+import { explain } from "./explain";
+import { printable } from "./printable";
 import { runCommand } from "./run-command";
 import { SeedFile } from "./seed/seed-file";
-import { DEFAULTS, startEmulator } from "./start";
+import { startEmulator } from "./start";
 
 async function main(): Promise<void> {
     const { command, ephemeral, seed: seedName, database: named, ...options } = readArguments(process.argv);
     const seed = seedName === undefined ? undefined : SeedFile.read(seedName);
     const database = ephemeral === true ? IN_MEMORY : (named ?? defaultDatabase());
-    if (named === undefined) note(ephemeral === true ? "data are kept in memory only" : `data are kept in ${database}`);
+    if (named === undefined)
+        note(ephemeral === true ? "data are kept in memory only" : `data are stored in ${database}`);
     const addressFile = ephemeral === true || named !== undefined ? undefined : `${database}.url`;
     const accessToken = options.accessToken ?? DEFAULTS.accessToken;
     const emulator = await startEmulator({ ...options, database, seed }).catch(async (error: unknown) => {
         const url = options.reset === true || seed !== undefined ? undefined : runningAt(addressFile);
         if (!(error instanceof DatabaseInUse) || command.length === 0 || url === undefined) throw error;
-        note(`the emulator of this folder runs already at ${url}, so the command uses that one`);
+        note(`an emulator for this folder is already running at ${url}, so the command uses that one`);
         process.exitCode = await runCommand(command, { url, accessToken });
         return undefined;
     });
@@ -36,6 +39,7 @@ async function main(): Promise<void> {
         return;
     }
     process.stdout.write(`listening on ${emulator.url}\n`);
+    note(`its console is at ${new URL("/", emulator.url).href}`);
     const end = (): void => {
         close().then(() => process.exit(0), fail);
     };
@@ -43,7 +47,7 @@ async function main(): Promise<void> {
     process.once("SIGINT", end);
 }
 
-/** Asked only where the lock says that an emulator lives: what a killed one left behind is not read. */
+/** Called only if the lock shows that an emulator is running: the file of a killed one is not read. */
 function runningAt(addressFile: string | undefined): string | undefined {
     return addressFile !== undefined && existsSync(addressFile) ? readFileSync(addressFile, "utf8") : undefined;
 }

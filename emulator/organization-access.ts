@@ -9,7 +9,7 @@ export function organizationNamed(backend: Backend, orgId: string): Organization
     return organizationWithUuid(backend, uuidOf("ORGANIZATION", orgId) ?? "");
 }
 
-/** Webex's quirk, on demand: a partner admin gets 403 until the new organization has been read once. */
+/** Webex's quirk, if switched on: a partner admin gets 403 until the new organization has been read once. */
 export function openOrganization(backend: Backend, orgId: string | undefined): Organization {
     if (orgId === undefined) return ownOrganization(backend);
     return opened(organizationNamed(backend, orgId));
@@ -19,7 +19,7 @@ export function openOrganizationWithUuid(backend: Backend, uuid: string): Organi
     return opened(organizationWithUuid(backend, uuid));
 }
 
-// One that the partner does not manage yet is to its administrator as if it were not there.
+// An organization that the partner does not manage yet looks to its administrator as if it did not exist.
 function organizationWithUuid(backend: Backend, uuid: string): Organization {
     const own = ownOrganization(backend);
     const org = uuid === own.id ? own : backend.organizations.find(uuid);
@@ -28,6 +28,7 @@ function organizationWithUuid(backend: Backend, uuid: string): Organization {
 }
 
 function opened(org: Organization): Organization {
-    if (org.unread === 1) throw forbidden("The organization is not managed by the caller yet; read it once.");
+    if (org.unread === 1)
+        throw forbidden("The caller does not manage the organization yet; read it once (GET /organizations/{orgId}).");
     return org;
 }

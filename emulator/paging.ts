@@ -5,11 +5,11 @@ export interface OffsetPage<Row> {
     readonly max: number;
     readonly offset: number;
     readonly offsetName?: string;
-    /** Where the list goes on after a row; the next page then need not count from the beginning again. */
+    /** Where the list continues after a row, so that the next page need not count from the beginning. */
     readonly placeAfter?: ((row: Row) => number) | undefined;
 }
 
-/** One page by offset; `rows` holds up to one more than the page, which tells whether there is a next one. */
+/** One page by offset; `rows` has at most one more than the page, which shows whether there is a next page. */
 export function pageByOffset<Row>(
     call: Call,
     page: OffsetPage<Row>,

@@ -1,4 +1,4 @@
-// What the partner's contract with Cisco says, and how the emulator treats this partner: the control call's settings.
+// The settings of the control call: the partner's contract with Cisco, and how the emulator treats this partner.
 import { z } from "zod";
 import { country, text } from "./shapes/text";
 

@@ -1,4 +1,4 @@
-// The optional bound on requests, in fixed windows of a second or a minute.
+// The optional limit on requests, in fixed windows of a second or a minute.
 import type { Clock } from "./clock";
 
 export class RateLimit {

@@ -1,9 +1,9 @@
-// One request on its way through the server: its tracking id, its line in the log, and the fault it met.
+// One request on its way through the server: its tracking id, its line in the log, and the fault that applies to it.
 import type { Fault } from "./faults/fault";
-import type { LoggedRequest } from "./request-log";
+import type { ObservedRequest } from "./request-log";
 
 export class RequestContext {
-    entry: LoggedRequest | undefined;
+    entry: ObservedRequest | undefined;
     fault: Fault | undefined;
 
     constructor(readonly trackingId: string) {}

@@ -1,7 +1,7 @@
 // The target of a request: usually a path, a whole address where a proxy sends it.
 
 export interface RequestTarget {
-    /** The host of a whole address; undefined where the target is a path. */
+    /** The host of an absolute address; undefined if the target is a path. */
     readonly authority: string | undefined;
     readonly path: string;
     /** Without the question mark. */

@@ -5,7 +5,7 @@ import spawn from "cross-spawn";
 /** Why the command could not be started. */
 export class UnusableCommand extends Error {}
 
-/** Credentials of real Webex in the environment must not meet the emulator. */
+/** Credentials of real Webex in the environment must not be sent to the emulator. */
 const FOREIGN = ["CLIENT_ID", "CLIENT_SECRET", "REFRESH_TOKEN"].map((name) => `WEBEX_WHOLESALE_${name}`);
 
 /** The exit code of the command; as a shell gives it where a signal ended it. */
@@ -28,7 +28,7 @@ export function runCommand(
             reject(
                 new UnusableCommand(
                     code === "ENOENT"
-                        ? `${program} was not found; install it, or name the command after -- with its path`
+                        ? `${program} was not found; install it, or give the path of the command after --`
                         : `${program} could not be run: ${message}`,
                 ),
             ),

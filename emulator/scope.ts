@@ -25,7 +25,7 @@ export function scopeOf(backend: Backend, call: Call): Scope {
 
 export function subPartnerScope(backend: Backend, orgId: string, field: string): Scope {
     const subPartner = backend.settings.partner.subPartners.find((one) => sameOrganization(one.orgId, orgId));
-    if (subPartner === undefined) throw badRequest(`${field} names no sub-partner of this partner.`);
+    if (subPartner === undefined) throw badRequest(`${field} does not match a sub-partner of this partner.`);
     return { partner: subPartner.orgId, subPartner };
 }
 
@@ -33,7 +33,7 @@ export function subPartnerScope(backend: Backend, orgId: string, field: string):
 export function activeScopeOf(backend: Backend, call: Call): Scope {
     const scope = scopeOf(backend, call);
     if (scope.subPartner?.provisioningState === "suspended") {
-        throw forbidden("The sub-partner is suspended: it may delete, but neither create nor update.");
+        throw forbidden("The sub-partner is suspended: it can delete, but cannot create or update.");
     }
     return scope;
 }

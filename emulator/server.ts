@@ -1,7 +1,9 @@
 // The HTTP side: routes into fastify, every error into Webex's shape, and the order host, log, limit, fault, sign-in, work.
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { Backend } from "./backend";
+import { bodyShape } from "./body-shape";
 import { FormBody, type Answer, type Route } from "./call";
+import { consoleRoutes, isConsole } from "./console";
 import { controlRoutes } from "./control";
 import { breakAnswer, applyFault } from "./faults/apply-fault";
 import { answerClientError, errorFrom, methodNotAllowed, unknownPath } from "./http-errors";
@@ -34,7 +36,7 @@ export function buildServer(backend: Backend, hosts: TrustedHosts): FastifyInsta
     };
     acceptBodies(app);
 
-    const routes = [...controlRoutes(backend), ...apiRoutes(backend)];
+    const routes = [...consoleRoutes(backend), ...controlRoutes(backend), ...apiRoutes(backend)];
     const signedInPaths = new Set(
         routes.filter((route) => !route.open && !isControl(route.path)).map((route) => route.path),
     );
@@ -46,15 +48,22 @@ export function buildServer(backend: Backend, hosts: TrustedHosts): FastifyInsta
         // By the route that was found: a path has many spellings.
         if (isControl(request.routeOptions.url)) {
             if (!isLoopback(request.socket.remoteAddress))
-                throw forbidden("The control calls answer this machine only.");
+                throw forbidden("Control calls are accepted only from this machine.");
             return;
         }
         context.entry = backend.requests.arrived(request.method, targetOf(request.url));
         limitRate(backend);
         context.fault = backend.faults.takeForRequest(request.method, context.entry.path);
-        if (context.fault !== undefined) await applyFault(context.fault, request, reply, backend.clock);
+        if (context.fault !== undefined) {
+            context.entry.fault = context.fault.kind;
+            await applyFault(context.fault, request, reply, backend.clock);
+        }
         if (reply.sent) return;
         if (signedInPaths.has(request.routeOptions.url ?? "")) requireToken(backend, request.headers.authorization);
+    });
+    app.addHook("preHandler", async (request) => {
+        const { entry } = contextOf(request);
+        if (entry !== undefined) entry.bodyShape = bodyShape(request.body);
     });
     app.addHook("onSend", async (request, reply, payload: unknown) => {
         const context = contextOf(request);
@@ -116,7 +125,7 @@ function limitRate(backend: Backend): void {
     const { requestsPerSecond, requestsPerMinute } = backend.settings.partner;
     const wait = backend.rateLimit.refuse({ perSecond: requestsPerSecond, perMinute: requestsPerMinute });
     if (wait === undefined) return;
-    const detail = { description: `The partner's bound on requests is reached; try again in ${wait} s.` };
+    const detail = { description: `The partner's request limit is reached; try again in ${wait} s.` };
     throw new WebexError(429, "Too many requests.", [detail], { "retry-after": String(wait) });
 }
 
@@ -151,11 +160,12 @@ function refuseOtherMethods(app: FastifyInstance, routes: readonly Route[]): voi
 }
 
 function isControl(route: string | undefined): boolean {
-    return route?.startsWith(`${CONTROL}/`) === true;
+    return route !== undefined && (isConsole(route) || route.startsWith(`${CONTROL}/`));
 }
 
 function send(reply: FastifyReply, context: RequestContext, error: WebexError): FastifyReply {
     for (const [name, value] of Object.entries(error.headers)) reply.header(name, value);
     reply.header("trackingid", context.trackingId);
+    if (context.entry !== undefined) context.entry.errors = error.errors;
     return reply.status(error.status).send(errorBody(error, context.trackingId));
 }

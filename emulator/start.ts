@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { makeBackend, type BackendOptions } from "./backend";
 import { systemClock } from "./clock";
 import { Database } from "./database";
+import { DEFAULTS } from "./defaults";
 import { randomUuid } from "./identifiers";
 import { seedAtStart } from "./seed/seed-at-start";
 import type { SeedFile } from "./seed/seed-file";
@@ -28,8 +29,6 @@ export interface RunningEmulator {
     readonly url: string;
     close(): Promise<void>;
 }
-
-export const DEFAULTS = { host: "127.0.0.1", port: 4010, accessToken: "emulator", speed: 0.3 } as const;
 
 export async function startEmulator(options: EmulatorOptions): Promise<RunningEmulator> {
     const { host = DEFAULTS.host, port = DEFAULTS.port } = options;

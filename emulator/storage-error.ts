@@ -5,11 +5,11 @@ import { WebexError } from "./webex-error";
 export function storageError(error: unknown, file: string): unknown {
     const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
     if (code.startsWith("SQLITE_FULL")) {
-        const description = `The disk that holds ${file} is full: nothing of this request was kept. Free some space, and send it again.`;
-        return new WebexError(507, "The emulator has no space left.", [{ description }]);
+        const description = `The disk that holds ${file} is full, so nothing from this request was saved. Free some space and send it again.`;
+        return new WebexError(507, "The emulator is out of disk space.", [{ description }]);
     }
     if (code.startsWith("SQLITE_IOERR") || code.startsWith("SQLITE_READONLY")) {
-        const description = `${file} cannot be read or written (${code}): nothing of this request was kept. Look at the disk that holds it.`;
+        const description = `${file} cannot be read or written (${code}), so nothing from this request was saved. Check the disk that holds it.`;
         return new WebexError(503, "The emulator cannot use its database.", [{ description }]);
     }
     return error;

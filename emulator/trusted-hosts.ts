@@ -16,7 +16,7 @@ export class TrustedHosts {
     refuseForeign(request: IncomingMessage): void {
         const { origin, "sec-fetch-site": site } = request.headers;
         const { authority } = targetOf(request.url ?? "");
-        // Of two such headers Node keeps the first, and what stands before the emulator may go by the second.
+        // Of two such headers Node keeps the first, while a proxy in front of the emulator may use the second.
         for (const given of [authority, ...(request.headersDistinct["host"] ?? [])]) {
             if (given !== undefined && !this.#trusts(given, request)) throw foreignHost(given);
         }
@@ -34,7 +34,7 @@ export class TrustedHosts {
         const name = nameOf(host);
         if (name === undefined) return false;
         const isOwn = name === "localhost" || name === "::1" || (isIPv4(name) && name.startsWith("127."));
-        // No name can be bent to an address, so a request that names the address it came in at is meant for it.
+        // DNS cannot point a name at a different literal address, so a request that names the address on which it arrived is meant for this emulator.
         return isOwn || this.#names.has(name) || name === request.socket.localAddress?.replace(/^::ffff:/, "");
     }
 }

@@ -1,13 +1,11 @@
-// The version of the package that this emulator came in.
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+// The version of the package that contains this emulator.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
+import { packageFolder } from "./package-folder";
 
 const manifest = z.object({ version: z.string() });
 
-/** The nearest package.json above says it, wherever the compiled file is. */
-export function packageVersion(folder: string = __dirname): string {
-    const file = join(folder, "package.json");
-    if (!existsSync(file)) return packageVersion(dirname(folder));
-    return manifest.parse(JSON.parse(readFileSync(file, "utf8"))).version;
+export function packageVersion(): string {
+    return manifest.parse(JSON.parse(readFileSync(join(packageFolder(), "package.json"), "utf8"))).version;
 }

@@ -1,4 +1,4 @@
-// Fails on any arrow between rooms that the design does not draw, and on files that break its house rules.
+// Fails on any import between modules that the design does not allow, and on files that break the rules of the house.
 import { readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { dirname, join, posix } from "node:path";
@@ -25,9 +25,9 @@ function loadedBy(file: string, seen = new Set<string>()): Set<string> {
     return seen;
 }
 
-describe("the rooms", () => {
-    it("are read: every room has files, and their imports are found", () => {
-        for (const room of [
+describe("the modules", () => {
+    it("are all read: each has files, and their imports are found", () => {
+        for (const folder of [
             "sdk",
             "cli",
             "emulator",
@@ -37,20 +37,20 @@ describe("the rooms", () => {
             "examples/first-customer",
         ]) {
             expect(
-                files.filter((file) => inside(file, room)),
-                room,
+                files.filter((file) => inside(file, folder)),
+                folder,
             ).to.not.deep.equal([]);
         }
         expect(imports.filter(({ isType }) => isType)).to.have.length.above(50);
         expect(imports.filter(({ isLocal }) => isLocal)).to.have.length.above(100);
     });
 
-    it("import each other only as the design draws it", () => {
+    it("import each other only as the design allows", () => {
         const wrong = imports.flatMap((one) => complain(one)?.replace(/^/u, `${one.from} -> ${one.to}: `) ?? []);
         expect(wrong).to.deep.equal([]);
     });
 
-    it("keep rules, differences, plan and catalog free of input and output, and of the clock", () => {
+    it("keep rules, diffs, validation and catalog free of I/O and of the clock", () => {
         const isForbidden = (loaded: string): boolean =>
             inside(loaded, "provider/webex", "provider/run-state", "provider/dynamic", "@pulumi/pulumi") ||
             loaded.startsWith("node:") ||
@@ -67,7 +67,7 @@ describe("the rooms", () => {
         }
     });
 
-    it("publish nothing that needs a package of development", () => {
+    it("import at run time only packages that the published package depends on", () => {
         const { dependencies, peerDependencies } = JSON.parse(
             readFileSync(join(root, "package.json"), "utf8"),
         ) as Record<string, Record<string, string>>;
@@ -88,7 +88,7 @@ describe("the rooms", () => {
     });
 });
 
-const wrongArrows: readonly (readonly [from: string, code: string])[] = [
+const forbidden: readonly (readonly [from: string, code: string])[] = [
     ["provider/validation/refusal.ts", 'import { packages } from "../catalog/packages";'],
     ["provider/validation/refusal.ts", 'import type { Session } from "../run-state/session";'],
     ["provider/catalog/packages.ts", 'import { at } from "../validation/unknown";'],
@@ -120,7 +120,7 @@ const wrongArrows: readonly (readonly [from: string, code: string])[] = [
     ["sdk/index.ts", 'import { pulumiCli } from "../tests/support/pulumi-cli";'],
 ];
 
-const rightArrows: readonly (readonly [from: string, code: string])[] = [
+const allowed: readonly (readonly [from: string, code: string])[] = [
     ["provider/catalog/address.ts", 'import type { Field } from "../validation/field";'],
     ["provider/dynamic/handler.ts", 'import type { dynamic } from "@pulumi/pulumi";'],
     ["provider/dynamic/handler.ts", 'import { type dynamic } from "@pulumi/pulumi";'],
@@ -134,22 +134,22 @@ const rightArrows: readonly (readonly [from: string, code: string])[] = [
     ["tests/support/emulator.ts", 'import { startEmulator } from "../../emulator/start";'],
 ];
 
-describe("the drawing of the rooms", () => {
+describe("the check of dependencies between modules", () => {
     const complaints = ([from, code]: readonly [string, string]): string[] =>
         importsOf(from, code).flatMap((one) => complain(one) ?? []);
 
-    for (const arrow of wrongArrows) {
-        it(`forbids ${arrow.join(": ")}`, () => expect(complaints(arrow)).to.have.length(1));
+    for (const one of forbidden) {
+        it(`forbids ${one.join(": ")}`, () => expect(complaints(one)).to.have.length(1));
     }
-    for (const arrow of rightArrows) {
-        it(`allows ${arrow.join(": ")}`, () => {
-            expect(importsOf(...arrow)).to.have.length(1);
-            expect(complaints(arrow)).to.deep.equal([]);
+    for (const one of allowed) {
+        it(`allows ${one.join(": ")}`, () => {
+            expect(importsOf(...one)).to.have.length(1);
+            expect(complaints(one)).to.deep.equal([]);
         });
     }
 });
 
-describe("every file", () => {
+describe("every source file", () => {
     for (const [title, isWrong] of [
         ["says in its first line what it is for", (file: string) => !/^\/\/ \S.{11,}/u.test(textOf.get(file) ?? "")],
         ["has at most 250 lines", (file: string) => (textOf.get(file) ?? "").trimEnd().split("\n").length > 250],

@@ -1,4 +1,4 @@
-// Run before each build: removes compiled files whose source is gone, for `licenses.js` would still be loaded where `licenses/index.js` is meant.
+// Run before each build: removes compiled files whose source no longer exists, because `licenses.js` would still be loaded instead of `licenses/index.js`.
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 

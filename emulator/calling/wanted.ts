@@ -1,4 +1,4 @@
-// Works out which location, number and extension a user asks for, and judges whether they can be had.
+// Works out which location, number and extension a user asks for, and checks whether they are available.
 import type { Backend } from "../backend";
 import { uuidOf } from "../identifiers";
 import type { CallingRequest } from "../rules/calling-request";
@@ -21,9 +21,9 @@ export function locationFor(backend: Backend, org: string, asked: CallingRequest
     throwIfRefused(locationNotNamed(candidates.length, asked));
     const named =
         asked.locationId === undefined ? candidates[0] : backend.locations.find(locationUuid(asked.locationId));
-    if (named?.org !== org) throw badRequest("locationId names no location of the organization.");
+    if (named?.org !== org) throw badRequest("locationId does not match a location of the organization.");
     if (named.calling === 0)
-        throw badRequest("locationId names a location without calling; enable calling there first.");
+        throw badRequest("locationId is a location without Webex Calling; enable calling for it first.");
     return named;
 }
 

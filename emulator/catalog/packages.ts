@@ -1,4 +1,4 @@
-// The packages of Webex for Wholesale as the API sheet lists them (section 3.2), with what each is good for.
+// The packages of Webex for Wholesale (Webex API, Provision a Wholesale Customer), with who can hold each and what it depends on.
 
 export interface PackageFacts {
     readonly title: string;
@@ -77,7 +77,7 @@ export function isCountable(name: string): boolean {
     return PACKAGES.get(name)?.countable === true;
 }
 
-/** Whether the list says that it takes no quantity; of a package it does not hold, nobody knows. */
+/** Whether the list says that the package has no quantity; false for a package that is not in the list. */
 export function isUncountable(name: string): boolean {
     return PACKAGES.get(name)?.countable === false;
 }

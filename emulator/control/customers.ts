@@ -45,7 +45,7 @@ function customerOf(backend: Backend, call: Call): WholesaleCustomer {
     return customer;
 }
 
-/** What the API never tells, for tests that must know. */
+/** What the API never returns, for tests that need it. */
 function everything(customer: WholesaleCustomer): unknown {
     const { name, primaryEmail, status, packages, limits, createdWith, headOffice, details, migrating } = customer;
     const restricted = limits !== undefined;

@@ -19,17 +19,17 @@ export function locationJobControl(backend: Backend): Route[] {
 
 const body = z.strictObject({
     status: z.enum(["completed", "failed"]),
-    description: text.default("The job was ended as failed."),
+    description: text.default("The job was marked as failed."),
 });
 
 function end(backend: Backend, call: Call): Answer {
     const job = jobOf(backend, call);
     const { status, description } = readBody(call, body);
     const now = backend.clock.now();
-    if (job.ends !== null && job.ends <= now) throw conflict("The job has ended already.");
+    if (job.ends !== null && job.ends <= now) throw conflict("The job has already ended.");
     const location = backend.locations.find(job.location);
     const completes = status === "completed";
-    // Where the job was to succeed, calling went when it began: that does not come back.
+    // If the job was going to succeed, calling was removed when it began: that is not undone.
     if (completes && job.outcome !== "ok" && location !== undefined) takeCallingAway(backend, location);
     backend.locationJobs.end(job.id, now, completes ? "ok" : "error", description);
     return shown(backend, jobOf(backend, call));

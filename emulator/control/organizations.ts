@@ -1,4 +1,4 @@
-// Organizations that were there before the partner came, and what their administrators say to being attached.
+// Organizations that existed before the partner, and their administrators' answers to being attached.
 import { z } from "zod";
 import type { Backend } from "../backend";
 import { type Answer, type Call, type Route, param, readBody } from "../call";
@@ -50,13 +50,13 @@ function approve(backend: Backend, call: Call): Answer {
     const present = factsOf(org);
     const customer = backend.customers.find(present.attachedBy ?? "");
     if (present.approval !== "pending" || customer === undefined) {
-        throw conflict("Nobody waits for the approval of this organization's administrator.");
+        throw conflict("No customer is waiting for the approval of this organization's administrator.");
     }
     backend.organizations.setFacts(org.id, { ...present, approval: approved ? "given" : "declined" });
     if (approved) {
         backend.customers.save({ ...customer, jobEnds: jobEnd(backend, customer.jobOutcome) });
     } else {
-        const errors = [{ description: "The administrator of the organization declined to have it attached." }];
+        const errors = [{ description: "The administrator of the organization declined the attachment." }];
         backend.customers.save({ ...customer, status: "error", errors });
     }
     return shown(organizationOf(backend, call));

@@ -1,4 +1,4 @@
-// What was asked of the API since the last time this was cleared.
+// The requests to the API since this log was last cleared.
 import type { Backend } from "../backend";
 import type { Route } from "../call";
 

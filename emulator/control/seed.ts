@@ -22,7 +22,7 @@ function seed(backend: Backend, call: Call): Answer {
         const given = parseSeed(body);
         if (reset) backend.database.empty();
         else if (!backend.database.isEmpty()) {
-            throw conflict("The database contains data already; add ?reset=true to empty it first.");
+            throw conflict("The database already contains data; add ?reset=true to empty it first.");
         }
         backend.settings.forget();
         return { status: 201, body: plant(backend, given) };

@@ -49,11 +49,11 @@ export function breakAnswer(
 async function* half(whole: string): AsyncGenerator<string> {
     yield whole.slice(0, Math.ceil(whole.length / 2));
     await new Promise((resolve) => setImmediate(resolve));
-    throw new Error("the rest of the answer is lost");
+    throw new Error("the rest of the answer was dropped by a fault");
 }
 
 function asError(fault: Fault): WebexError {
     const headers = fault.retryAfter === undefined ? {} : { "retry-after": String(fault.retryAfter) };
-    const detail = { description: fault.description ?? "This answer was asked for by a fault." };
-    return new WebexError(fault.status ?? 503, "A fault was set for this request.", [detail], headers);
+    const detail = { description: fault.description ?? "A fault produced this answer." };
+    return new WebexError(fault.status ?? 503, "A fault is set for this request.", [detail], headers);
 }

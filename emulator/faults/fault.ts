@@ -8,7 +8,7 @@ export const jobFaultKinds = ["job-error", "job-with-errors", "job-review", "job
 export const faultRequest = z.strictObject({
     /** Absent or "*": any method. */
     method: text.transform((value) => value.toUpperCase()).default("*"),
-    /** With or without /v1; * stands for any run of characters; absent: any path. */
+    /** With or without /v1; * matches any run of characters; absent: any path. */
     path: text.default("*"),
     kind: z.enum([...requestFaultKinds, ...jobFaultKinds]),
     /** How many requests it hits; absent: 1. */

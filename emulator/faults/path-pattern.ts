@@ -2,7 +2,7 @@
 
 const BASE = "/v1";
 
-/** Without `*` the whole path must be equal; `*` stands for any run of characters. /v1 may be left out. */
+/** Without `*` the whole path must be equal; `*` matches any run of characters. /v1 may be left out. */
 export function pathMatches(pattern: string, path: string): boolean {
     const full = pattern.startsWith("/") && !pattern.startsWith(`${BASE}/`) ? BASE + pattern : pattern;
     const [head = "", ...rest] = full.split("*");

@@ -1,4 +1,4 @@
-// The end of provisioning or updating: the organization and the head office come into being where they are not there yet.
+// The end of provisioning or updating: creates the organization and the head office if they do not exist yet.
 import type { Backend } from "../backend";
 import { asLocationAddress } from "../shapes/address";
 import type { HeadOffice, WholesaleCustomer } from "../store/customer-row";

@@ -15,7 +15,7 @@ export function startJob(backend: Backend, call: Call): Job {
     const fault = backend.faults.takeForJob(call.method, call.path);
     const outcome = outcomeOf(fault);
     const ends = jobEnd(backend, outcome);
-    const description = fault?.description ?? "The job failed because a fault was set for it.";
+    const description = fault?.description ?? "The job failed because a fault is set for it.";
     return { outcome, ends, description };
 }
 

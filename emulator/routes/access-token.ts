@@ -6,7 +6,7 @@ import { describeIssues } from "../shapes/issues";
 import { text } from "../shapes/text";
 import { WebexError, badRequest } from "../webex-error";
 
-// A refresh token is operated as 90 days, extended by use (API sheet 1.2).
+// Operators report that a refresh token lives for 90 days and that use extends it (https://developer.webex.com/docs/api/v1/authorizations).
 const REFRESH_LIFETIME = 90 * 24 * 3600;
 
 export function accessTokenRoutes(backend: Backend): Route[] {
@@ -31,7 +31,7 @@ function handOut(backend: Backend, call: Call): Answer {
     requireClient(grant, call.authorization);
     if (grant.grant_type === "authorization_code") {
         const known = `${backend.accessToken}-code`;
-        if (grant.code !== known) throw badRequest(`code is not known; this emulator always takes ${known}.`);
+        if (grant.code !== known) throw badRequest(`code is not known; this emulator always accepts ${known}.`);
         return answer(backend, `refresh-${backend.newUuid()}`);
     }
     requireRefreshToken(backend, grant.refresh_token);
@@ -42,16 +42,14 @@ function requireClient(grant: z.infer<typeof form>, authorization: string | unde
     const header = /^Basic +(\S+)$/i.exec(authorization ?? "")?.[1] ?? "";
     const [, id = "", secret = ""] = /^([^:]*):(.*)$/s.exec(Buffer.from(header, "base64").toString("utf8")) ?? [];
     if ((grant.client_id ?? id) !== "" && (grant.client_secret ?? secret) !== "") return;
-    throw badRequest(
-        "client_id and client_secret are required, in the body or in an Authorization header of the scheme Basic.",
-    );
+    throw badRequest("client_id and client_secret are required, in the body or in a Basic Authorization header.");
 }
 
 function requireRefreshToken(backend: Backend, token: string): void {
     const always = `${backend.accessToken}-refresh`;
     const expires = backend.tokens.expiry(token, "refresh");
     if (expires === undefined && token !== always) {
-        throw badRequest(`refresh_token is not known; this emulator always takes ${always}.`);
+        throw badRequest(`refresh_token is not known; this emulator always accepts ${always}.`);
     }
     if (expires !== undefined && expires <= backend.clock.now()) throw badRequest("refresh_token has expired.");
 }

@@ -73,7 +73,7 @@ function create(backend: Backend, call: Call): Answer {
     const now = backend.clock.now();
     refuseDates(body, now);
     if (body.category === "POINT_IN_TIME" && body.type === "PARTNER") {
-        throw badRequest("A POINT_IN_TIME report is of the type CUSTOMER or USER.");
+        throw badRequest("A POINT_IN_TIME report must have the type CUSTOMER or USER.");
     }
     const report = {
         id: backend.newUuid(),
@@ -91,13 +91,13 @@ function create(backend: Backend, call: Call): Answer {
     return { status: 200, body: { id, billingStartDate, billingEndDate, type: body.type, category } };
 }
 
-/** Help page lbew7o: any date of the last five years, but not the current day. */
+/** https://help.webex.com/article/lbew7o: any date of the last five years, but not the current day. */
 function refuseDates({ billingStartDate, billingEndDate }: CreateBody, now: number): void {
     if (billingEndDate < billingStartDate) throw badRequest("billingEndDate must not be before billingStartDate.");
     const today = isoTime(now).slice(0, "2026-11-22".length);
     const earliest = String(Number(today.slice(0, 4)) - YEARS) + today.slice(4);
     if (billingStartDate < earliest)
-        throw badRequest(`billingStartDate must be in the last five years: ${earliest} or later.`);
+        throw badRequest(`billingStartDate must be within the last five years: ${earliest} or later.`);
     if (billingEndDate >= today) throw badRequest(`billingEndDate must be before the current day, ${today}.`);
 }
 

@@ -28,13 +28,13 @@ function create(backend: Backend, call: Call): Answer {
     const { orgId } = readQuery(call, query);
     const { mac, model, personId, workspaceId } = readBody(call, body);
     if (workspaceId !== undefined || personId === undefined) {
-        throw badRequest("personId is required: the emulator has no workspaces.");
+        throw badRequest("personId is required: the emulator does not have workspaces.");
     }
     const person = backend.people.find(uuidOf("PEOPLE", personId) ?? "");
     const elsewhere = orgId !== undefined && uuidOf("ORGANIZATION", orgId) !== person?.org;
-    if (person === undefined || elsewhere) throw badRequest("personId names no person of the organization.");
+    if (person === undefined || elsewhere) throw badRequest("personId does not match a person of the organization.");
     openOrganizationWithUuid(backend, person.org);
-    if (person.location === null) throw badRequest("personId names a person without a calling package.");
+    if (person.location === null) throw badRequest("personId is a person without a calling package.");
     if (backend.devices.has(mac)) throw conflict(`mac ${mac} belongs to another device.`);
     const id = backend.newUuid();
     backend.devices.add({ id, mac, model, person: person.id, created: backend.clock.now() });

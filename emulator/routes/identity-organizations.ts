@@ -23,7 +23,7 @@ const UNDER_V1 = `/v1${DESCRIBED}`;
 const SCHEMA = "urn:cisco:codev:identity:organization:core:1.0";
 
 const body = z.object({
-    schemas: z.array(text).min(1, `must hold ${SCHEMA}`),
+    schemas: z.array(text).min(1, `must contain ${SCHEMA}`),
     displayName: text,
     preferredLanguage: language.optional(),
 });
@@ -31,7 +31,8 @@ const body = z.object({
 function change(backend: Backend, call: Call): Answer {
     const org = organizationOf(backend, call);
     const { displayName, preferredLanguage } = readBody(call, body);
-    if (org.id === ownOrganization(backend).id) throw forbidden("The partner's own organization is not renamed here.");
+    if (org.id === ownOrganization(backend).id)
+        throw forbidden("The partner's own organization cannot be renamed through this emulator.");
     backend.organizations.rename(org.id, displayName);
     if (preferredLanguage !== undefined) backend.organizations.setFacts(org.id, { ...factsOf(org), preferredLanguage });
     return { status: 200, body: answer(organizationOf(backend, call)) };

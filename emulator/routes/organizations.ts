@@ -26,7 +26,7 @@ function get(backend: Backend, call: Call): Answer {
     return { status: 200, body: answer(org) };
 }
 
-/** API sheet 3.8: refused with active subscriptions or more than one user. */
+/** https://developer.webex.com/docs/api/v1/organizations: refused while there are active subscriptions or more than one user. */
 function remove(backend: Backend, call: Call): Answer {
     const org = organizationNamed(backend, param(call, "orgId"));
     if (org.id === ownOrganization(backend).id) throw conflict("The organization is the partner's own.");

@@ -23,7 +23,7 @@ export function setupAssistRequestRoutes(backend: Backend): Route[] {
     ];
 }
 
-/** Ordered for a customer's location; express or standard by the number of users (API sheet 8.5). */
+/** Ordered for a customer's location; express or standard depends on the number of users (Webex Help, Wholesale Setup Assist). */
 const body = z.object({
     customerId: text,
     location: text.optional(),
@@ -72,7 +72,8 @@ function remove(backend: Backend, call: Call): Answer {
 
 function checked(backend: Backend, call: Call): Body {
     const given = readBody(call, body);
-    if (findCustomer(backend, given.customerId) === undefined) throw badRequest("customerId names no customer.");
+    if (findCustomer(backend, given.customerId) === undefined)
+        throw badRequest("customerId does not match a customer.");
     return given;
 }
 

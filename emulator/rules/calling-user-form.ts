@@ -1,4 +1,4 @@
-// Refuses names and extensions that Webex Calling does not take of its users.
+// Refuses names and extensions that Webex Calling does not accept for its users.
 import { isCalling } from "../catalog/packages";
 import { refuse, type Refusal } from "./refusal";
 
@@ -11,18 +11,18 @@ export interface Names {
     readonly lastName?: string | undefined;
 }
 
-/** Help page v71ztb: at most 30 characters, and none of % # < > \ / ". */
+/** Webex Help, Webex Calling users: at most 30 characters, and none of % # < > \ / ". */
 export function callingUserNames(packageName: string, names: Names): Refusal[] {
     if (!isCalling(packageName)) return [];
     return (["firstName", "lastName"] as const).flatMap((field) => {
         const name = names[field] ?? "";
         if (Array.from(name).length <= LONGEST_NAME && !FORBIDDEN.test(name)) return [];
-        const text = `${field} of a calling user must have at most ${LONGEST_NAME} characters and none of % # < > \\ / ".`;
+        const text = `${field} of a calling user must have at most ${LONGEST_NAME} characters and must not contain any of % # < > \\ / ".`;
         return [refuse("callingUserForm", text)];
     });
 }
 
-/** Help page pxtu15: 2 to 10 digits; error code WXC-4911: not an emergency number. */
+/** Webex Help, Webex Calling extensions: 2 to 10 digits; Webex's error code WXC-4911: not an emergency number. */
 export function callingUserExtension(packageName: string, extension: string | undefined): Refusal[] {
     if (!isCalling(packageName) || extension === undefined || isExtension(extension)) return [];
     const text = `The extension ${extension} must have 2 to 10 digits and must not be an emergency number.`;

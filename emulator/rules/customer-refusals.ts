@@ -1,4 +1,4 @@
-// Everything that stands in the way of creating or updating a customer, all at once.
+// Every reason to refuse creating or updating a customer, all at once.
 import type { Limits } from "../store/customer-row";
 import { aboveAllowance } from "./above-allowance";
 import { addOnAlone } from "./add-on-alone";

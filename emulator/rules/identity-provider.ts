@@ -9,9 +9,9 @@ export function identityProvider(authentication: {
     const given = authentication.idpEntityId !== undefined;
     if (authentication.method === "webex") {
         const text =
-            "authentication.idpEntityId must be absent with the method webex: Webex itself is the identity provider.";
+            "authentication.idpEntityId must be absent for the method webex: Webex itself is the identity provider.";
         return given ? [refuse("identityProvider", text)] : [];
     }
-    const text = `authentication.idpEntityId is required with the method ${authentication.method}.`;
+    const text = `authentication.idpEntityId is required for the method ${authentication.method}.`;
     return given ? [] : [refuse("identityProvider", text)];
 }

@@ -6,7 +6,7 @@ export interface LocationUse {
     readonly numbers: boolean;
 }
 
-/** API sheet 8.1: what precheckForDeletion reports as in the way. */
+/** https://developer.webex.com/docs/api/v1/location-call-settings: what precheckForDeletion reports as blocking. */
 export function locationInUse(use: LocationUse): Refusal[] {
     const what = [use.users ? "users" : "", use.numbers ? "phone numbers" : ""].filter((one) => one !== "");
     if (what.length === 0) return [];

@@ -7,6 +7,9 @@ import { refuse, type Refusal } from "./refusal";
 export function madeUnrestricted(present: Limits | undefined, request: PackageRequest): Refusal[] {
     if (present === undefined || hasLimits(request)) return [];
     return [
-        refuse("madeUnrestricted", `${LIMITS} is missing: the customer has quantities, and they cannot be turned off.`),
+        refuse(
+            "madeUnrestricted",
+            `${LIMITS} is missing: the customer was created with quantities, which cannot be turned off.`,
+        ),
     ];
 }

@@ -11,7 +11,7 @@ export function mixedQuantities(request: PackageRequest): Refusal[] {
     return without.map((name) =>
         refuse(
             "mixedQuantities",
-            `${LIMITS}.${name} is missing: with a quantity on one package, each package needs one.`,
+            `${LIMITS}.${name} is missing: if one package has a quantity, every package needs one.`,
         ),
     );
 }

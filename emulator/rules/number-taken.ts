@@ -2,7 +2,7 @@
 import type { NumberRow } from "../store/numbers";
 import { refuseAsConflict, type Refusal } from "./refusal";
 
-/** Guide, configure the customer, step 6: a number of the chosen location is assigned to the user. */
+/** Guide, configure a customer, step 6: a number of the chosen location is assigned to the user. */
 export function numberTaken(
     number: string,
     found: NumberRow | undefined,

@@ -2,7 +2,7 @@
 import type { PackageRequest } from "./package-request";
 import { refuseAsConflict, type Refusal } from "./refusal";
 
-/** Design, rule C17: PUT replaces the packages (API sheet 0, fact 6), and the holders would lose service. */
+/** Webex API, Update a Wholesale Customer: PUT replaces the packages, so the users who have a dropped one would lose service. */
 export function packageInUse(
     present: readonly string[],
     request: PackageRequest,
@@ -12,7 +12,10 @@ export function packageInUse(
         const used = seats.get(name) ?? 0;
         if (used === 0 || request.packages.includes(name)) return [];
         return [
-            refuseAsConflict("packageInUse", `packages lacks ${name}, which ${used} of the customer's users hold.`),
+            refuseAsConflict(
+                "packageInUse",
+                `packages does not contain ${name}, which ${used} of the customer's users have.`,
+            ),
         ];
     });
 }

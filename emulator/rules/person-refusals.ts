@@ -1,4 +1,4 @@
-// Everything about roles that stands in the way of changing a person, all at once.
+// Every reason that concerns roles to refuse a change of a person, all at once.
 import { isAdministratorRole, roleWithId } from "../catalog/roles";
 import type { WholesaleCustomer } from "../store/customer-row";
 import { badRequest } from "../webex-error";
@@ -12,11 +12,11 @@ export interface PersonChange {
     readonly roles: { readonly before: readonly string[]; readonly after: readonly string[] };
 }
 
-/** Only a new administrator is judged: the roles that a person has already are carried along by every PUT. */
+/** Only a new administrator is checked: every PUT repeats the roles that the person already has. */
 export function personRefusals(change: PersonChange, customer: WholesaleCustomer | undefined): Refusal[] {
     const { roles, email } = change;
     const unknown = roles.after.filter((id) => roleWithId(id) === undefined);
-    if (unknown.length > 0) throw badRequest(...unknown.map((id) => `roles holds ${id}, which is no role.`));
+    if (unknown.length > 0) throw badRequest(...unknown.map((id) => `roles contains ${id}, which is not a role.`));
     if (change.package === null || customer === undefined) return [];
     const added = roles.after.some((id) => isAdministratorRole(id) && !roles.before.includes(id));
     const promoted =

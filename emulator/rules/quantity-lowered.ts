@@ -8,7 +8,7 @@ export function quantityLowered(present: Limits | undefined, request: PackageReq
     return Object.entries(request.limits).flatMap(([name, quantity]) => {
         const assigned = present?.[name];
         if (assigned === undefined || typeof quantity !== "number" || quantity >= assigned) return [];
-        const text = `${LIMITS}.${name} is ${quantity}, lower than the ${assigned} now assigned; it may stay or rise.`;
+        const text = `${LIMITS}.${name} is ${quantity}, lower than the ${assigned} now assigned; it can stay the same or be raised.`;
         return [refuse("quantityLowered", text)];
     });
 }

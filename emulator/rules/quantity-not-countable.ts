@@ -1,4 +1,4 @@
-// Refuses a quantity on a package that nobody is assigned, and on one that the customer does not get.
+// Refuses a quantity on a package that is not assigned to users or workspaces, and on one that the customer does not have.
 import { isUncountable } from "../catalog/packages";
 import { LIMITS, type PackageRequest } from "./package-request";
 import { refuse, type Refusal } from "./refusal";
@@ -7,8 +7,8 @@ import { refuse, type Refusal } from "./refusal";
 export function quantityNotCountable(request: PackageRequest): Refusal[] {
     return Object.keys(request.limits).flatMap((name) => {
         if (isUncountable(name))
-            return [refuse("notCountable", `${LIMITS}.${name} is not allowed: ${name} has no quantity.`)];
+            return [refuse("notCountable", `${LIMITS}.${name} is not allowed: ${name} does not have a quantity.`)];
         if (request.packages.includes(name)) return [];
-        return [refuse("notCountable", `${LIMITS}.${name} is not allowed: packages does not hold ${name}.`)];
+        return [refuse("notCountable", `${LIMITS}.${name} is not allowed: packages does not contain ${name}.`)];
     });
 }

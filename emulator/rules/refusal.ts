@@ -17,7 +17,7 @@ export function refuseAsConflict(rule: RuleName, description: string): Refusal {
     return { status: 409, errorCode: syntheticCodes[rule], description };
 }
 
-/** All refusals in one answer: 409 where nothing but conflicts stands in the way. */
+/** All refusals in one answer: 409 if every one of them is a conflict. */
 export function throwIfRefused(refusals: readonly Refusal[]): void {
     if (refusals.length === 0) return;
     const onlyConflicts = refusals.every((refusal) => refusal.status === 409);

@@ -1,4 +1,4 @@
-// Everything that stands in the way of giving a user a package, all at once.
+// Every reason to refuse a package for a user, all at once.
 import { administratorDowngrade } from "./administrator-downgrade";
 import { administratorPackage } from "./administrator-package";
 import { isAdministrator, isFullAdministrator } from "./administrators";

@@ -1,4 +1,4 @@
-// Error codes of the emulator's rules. Webex's own table is not public, so these are invented, from a range it does not use.
+// Error codes of the emulator's rules. Webex's own table is not public, so these are invented, in a range that it does not use.
 
 export const syntheticCodes = {
     identityProvider: 9_001_003,

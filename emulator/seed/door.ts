@@ -35,7 +35,7 @@ export class Door {
 
     call(method: Route["method"], path: string, { params = {}, query = {}, body }: Given): Answered {
         const route = this.#routes.get(`${method} ${path}`);
-        if (route === undefined) throw new Error(`the emulator serves nothing at ${method} ${path}`);
+        if (route === undefined) throw new Error(`the emulator does not implement ${method} ${path}`);
         const answer = route.handle({
             ...{ method, path, params, query, body },
             baseUrl: "",

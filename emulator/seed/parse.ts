@@ -1,4 +1,4 @@
-// Holds a value against the shape of a seed; every problem names the path of the value.
+// Validates a value against the shape of a seed; every problem names the path of the value.
 import type { z } from "zod";
 import { describeIssue } from "../shapes/issues";
 import { Problems, type Path } from "./problems";
@@ -24,7 +24,7 @@ function addTo(problems: Problems, issue: z.core.$ZodIssue, seed: unknown): void
         typeof valueAt(seed, path) === "number"
     ) {
         // YAML reads 4567 and +46901234567 as numbers.
-        problems.add(path, "is a number and must be a text; write it in quotes.");
+        problems.add(path, "is a number and must be a string; write it in quotes.");
     } else {
         problems.add(path satisfies Path, describeIssue(issue));
     }

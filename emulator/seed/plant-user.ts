@@ -19,7 +19,7 @@ export function plantUser(door: Door, { problems, path, customerId, locations }:
         const known = [...locations.keys()].join(", ");
         return problems.add(
             [...path, "location"],
-            `the customer has no location "${location}"; it has ${known || "none"}.`,
+            `the customer does not have the location "${location}"; it has ${known || "none"}.`,
         );
     }
     const provisioningParameters = { firstName, lastName, primaryPhoneNumber: phoneNumber, extension, locationId };
@@ -35,7 +35,8 @@ function plantRoles(door: Door, { problems, path }: Place, user: SeedUser, perso
         const known = knownRoles.map(({ name }) => name).join(", ");
         return problems.add(path, `${unknown.join(", ")}: not a role; the roles are ${known}.`);
     }
-    if (personId === undefined) return problems.add(path, "the user has yet to consent, and has no roles before that.");
+    if (personId === undefined)
+        return problems.add(path, "the user has not consented yet, and cannot have roles before that.");
     const roles = knownRoles.filter(({ name }) => user.roles?.includes(name)).map(({ id }) => id);
     const displayName = `${user.firstName ?? ""} ${user.lastName ?? ""}`.trim() || user.email;
     problems.attempt(path, () => door.call("PUT", PERSON, { params: { personId }, body: { displayName, roles } }));

@@ -5,7 +5,7 @@ import { SeedRefused } from "./problems";
 import { UnusableSeed, type SeedFile } from "./seed-file";
 
 const OTHERWISE =
-    "start with --reset to empty it first, with --ephemeral to leave it alone, or without --seed to go on with what it contains";
+    "start with --reset to empty it first, with --ephemeral to leave it unchanged, or without --seed to continue with its data";
 
 export function seedAtStart(
     backend: Backend,
@@ -19,7 +19,7 @@ export function seedAtStart(
             if (seed === undefined) return;
             if (!database.isEmpty()) {
                 throw new UnusableSeed(
-                    `${database.file} contains data already, and a seed is written into an empty database only; ${OTHERWISE}`,
+                    `${database.file} already contains data, and a seed can only be written into an empty database; ${OTHERWISE}`,
                 );
             }
             plant(backend, seed.seed);

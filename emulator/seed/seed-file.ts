@@ -48,7 +48,7 @@ function refused(file: string, { problems }: SeedRefused, lineOf: (path: Path) =
         return `${file}${line === undefined ? "" : `:${line}`}: ${pathText(path)}: ${text}`;
     });
     const count = lines.length === 1 ? "1 problem" : `${lines.length} problems`;
-    return new UnusableSeed([`the seed has ${count}, and nothing of it was written:`, ...lines].join("\n"));
+    return new UnusableSeed([`the seed has ${count}, so none of it was written:`, ...lines].join("\n"));
 }
 
 /** Of the value itself, or of the nearest one around it. */
@@ -69,7 +69,7 @@ function textOf(file: string): string {
         const reason =
             code === "ENOENT" ? "does not exist" : code === "EISDIR" ? "is a folder" : `cannot be read (${code})`;
         throw new UnusableSeed(
-            `the seed ${file} ${reason}; --seed takes a YAML or JSON file, or "example" for the one that comes with the package`,
+            `the seed ${file} ${reason}; --seed must be a YAML or JSON file, or "example" for the one in this package`,
         );
     }
 }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { anyText, country, text } from "./text";
 
-// Wholesale provisioning: an address line has at most 50 characters (API sheet 3.3).
+// Wholesale provisioning: an address line has at most 50 characters (Webex API, Provision a Wholesale Customer).
 const line = "must not be longer than 50 characters";
 
 export const wholesaleAddress = z.object({
@@ -15,7 +15,7 @@ export const wholesaleAddress = z.object({
 });
 export type WholesaleAddress = z.infer<typeof wholesaleAddress>;
 
-// Locations (API sheet 8.1): state and postalCode are required by the schema, yet empty in countries without them.
+// Locations (Webex API, Create a Location): state and postalCode are required by the schema, yet empty in countries without them.
 export const locationAddress = z.object({
     address1: text,
     address2: anyText.optional(),

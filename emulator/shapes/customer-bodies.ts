@@ -22,8 +22,8 @@ const provisioningParameters = z.object({
 
 const packages = z.array(text).transform((names) => [...new Set(names)]);
 
-/** API sheet 3.3: the name must not hold a percent sign. */
-export const customerName = text.refine((value) => !value.includes("%"), "must not hold a percent sign");
+/** Webex API, Provision a Wholesale Customer: the name must not contain a percent sign. */
+export const customerName = text.refine((value) => !value.includes("%"), "must not contain a percent sign");
 
 const customerInfo = z.object({ name: customerName, primaryEmail: email, language: language.optional() });
 
@@ -40,7 +40,7 @@ export const provisionBody = z
     })
     .refine((body) => body.customerInfo !== undefined || body.orgId !== undefined, {
         path: ["customerInfo"],
-        message: "is required, unless orgId names an existing organization",
+        message: "is required unless orgId is given",
     });
 export type ProvisionBody = z.infer<typeof provisionBody>;
 
@@ -56,7 +56,7 @@ export type UpdateBody = z.infer<typeof updateBody>;
 // The description of the precheck has no language here, while that of the provisioning has.
 const precheckInfo = z.strictObject({ name: customerName.optional(), primaryEmail: email });
 
-/** API sheet 3.7: only the address is always required; a full body is judged in full. */
+/** Webex API, Precheck a Wholesale Customer Provisioning: only the address is always required; a full body is judged in full. */
 export const precheckBody = z.strictObject({
     provisioningId: text.optional(),
     packages: packages.optional(),

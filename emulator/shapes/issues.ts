@@ -25,10 +25,10 @@ export function describeIssue(issue: Issue): string {
 
 function article(expected: string): string {
     const names: Readonly<Record<string, string>> = {
-        string: "a text",
+        string: "a string",
         number: "a number",
         boolean: "true or false",
-        array: "a list",
+        array: "an array",
         object: "an object",
         record: "an object",
     };

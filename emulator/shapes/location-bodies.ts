@@ -5,7 +5,7 @@ import { anyText, locationLanguage, phoneNumber, text, timeZone } from "./text";
 
 const optionalText = anyText.nullish().transform((value) => value ?? undefined);
 const name = text.max(256, "is longer than 256 characters");
-// A text in the description, a number in what some clients send; told as a text.
+// A text in the description, a number from some clients; returned as a text.
 const place = z
     .union([z.number().transform(String), anyText])
     .nullish()
@@ -42,7 +42,7 @@ export const changeLocationBody = z.strictObject({
     notes: absent,
 });
 
-/** A location used for calling has a shorter name (API sheet 8.1). */
+/** A location used for calling has a shorter name (Webex API, Create a Location). */
 export const CALLING_NAME = 80;
 
 export const enableCallingBody = z.object({
@@ -51,7 +51,7 @@ export const enableCallingBody = z.object({
     name: name.max(CALLING_NAME, `is longer than ${CALLING_NAME} characters`),
 });
 
-/** Empty is what the answer holds without a main number, so a client that sends back what it read changes nothing. */
+/** The answer contains an empty text if there is no main number, so a client that sends back what it read changes nothing. */
 const lineNumber = z.union([z.literal("").transform(() => undefined), phoneNumber]).nullish();
 
 export const callingSettingsBody = z.object({

@@ -2,14 +2,14 @@
 import { z } from "zod";
 import { phoneNumber, text } from "./text";
 
-const list = z.array(phoneNumber).min(1, "must hold at least one number");
+const list = z.array(phoneNumber).min(1, "must contain at least one number");
 
-// Only for mobile numbers does the sheet name a limit when adding (20); for the others the emulator takes a thousand.
+// Webex documents a limit for adding mobile numbers only (20); for the others the emulator uses a thousand.
 const MOBILE = 20;
 
 export const addNumbersBody = z
     .object({
-        phoneNumbers: list.max(1000, "must hold at most 1000 numbers"),
+        phoneNumbers: list.max(1000, "must contain at most 1000 numbers"),
         numberType: z.enum(["TOLLFREE", "DID", "MOBILE"]).default("DID"),
         numberUsageType: z.enum(["NONE", "SERVICE"]).default("NONE"),
         state: z.enum(["ACTIVE", "INACTIVE"]).default("INACTIVE"),
@@ -18,17 +18,17 @@ export const addNumbersBody = z
     })
     .refine((body) => body.numberType !== "MOBILE" || body.phoneNumbers.length <= MOBILE, {
         path: ["phoneNumbers"],
-        message: `must hold at most ${MOBILE} mobile numbers`,
+        message: `must contain at most ${MOBILE} mobile numbers`,
     });
 
 export const activateNumbersBody = z
     .object({ phoneNumbers: list, action: z.enum(["ACTIVATE", "DEACTIVATE"]).default("ACTIVATE") })
     .refine((body) => body.action !== "DEACTIVATE" || body.phoneNumbers.length <= 500, {
         path: ["phoneNumbers"],
-        message: "must hold at most 500 numbers to deactivate",
+        message: "must contain at most 500 numbers to deactivate",
     });
 
-export const removeNumbersBody = z.object({ phoneNumbers: list.max(5, "must hold at most 5 numbers") });
+export const removeNumbersBody = z.object({ phoneNumbers: list.max(5, "must contain at most 5 numbers") });
 
 // The description says texts; a sample of Cisco's sends whole numbers.
 export const validateExtensionsBody = z.object({
@@ -36,4 +36,4 @@ export const validateExtensionsBody = z.object({
 });
 
 /** Each judged by itself: one that has no form is an answer, not an error. */
-export const validateNumbersBody = z.object({ phoneNumbers: z.array(text).min(1, "must hold at least one number") });
+export const validateNumbersBody = z.object({ phoneNumbers: z.array(text).min(1, "must contain at least one number") });

@@ -27,7 +27,7 @@ const directory = {
 
 const person = z.object({
     ...directory,
-    emails: z.array(email).min(1, "must hold one address").max(1, "must hold one address"),
+    emails: z.array(email).min(1, "must contain exactly one address").max(1, "must contain exactly one address"),
     firstName: someText,
     lastName: someText,
     roles: z.array(text).nullish(),
@@ -58,7 +58,7 @@ export const createPersonBody = person
     .extend({ displayName: text.optional() })
     .refine((body) => [body.displayName, body.firstName, body.lastName].some((name) => typeof name === "string"), {
         path: ["displayName"],
-        message: "is required, unless firstName or lastName is given",
+        message: "is required unless firstName or lastName is given",
     });
 
 export type CreatePersonBody = z.infer<typeof createPersonBody>;

@@ -34,18 +34,18 @@ export const subscriberPrecheckBody = z.strictObject({
     ...held,
 });
 
-/** API sheet 4: exactly one of `package` and `packages`, and in `packages` exactly one. */
+/** Webex API, Provision a Wholesale Subscriber: exactly one of `package` and `packages`, and in `packages` exactly one. */
 export function onePackage(body: {
     readonly package?: string | undefined;
     readonly packages?: readonly string[] | undefined;
 }) {
     if (body.package !== undefined && body.packages !== undefined) {
-        throw badRequest("package and packages must not both be given.");
+        throw badRequest("package and packages cannot both be given.");
     }
     const names = body.package === undefined ? (body.packages ?? []) : [body.package];
     const [name] = names;
     if (name !== undefined && names.length === 1) return name;
-    const text = `packages must hold exactly one package; it holds ${names.length}.`;
+    const text = `packages must contain exactly one package; it contains ${names.length}.`;
     throwIfRefused([refuse("onePackage", text)]);
     throw badRequest(text);
 }

@@ -3,7 +3,7 @@ import { getAlpha2Codes } from "i18n-iso-countries/index";
 import ISO6391 from "iso-639-1";
 import { z } from "zod";
 
-// SQLite ends a text at NUL, and half a surrogate pair is no character: either would come back changed.
+// SQLite ends a text at NUL, and half a surrogate pair is not a character: either would come back changed.
 const STORABLE = /^[^\0\p{Surrogate}]*$/u;
 const COUNTRIES = new Set(Object.keys(getAlpha2Codes()));
 const LANGUAGES = new Set<string>(ISO6391.getAllCodes());
@@ -17,7 +17,7 @@ const NO_NUMBER = "must be an E.164 number such as +46901234567";
 
 export const anyText = z
     .string()
-    .regex(STORABLE, "holds a character that is not allowed (NUL or half a surrogate pair)")
+    .regex(STORABLE, "contains a character that is not allowed (NUL or half a surrogate pair)")
     .max(2048, "is longer than 2048 characters");
 
 export const text = anyText.refine((value) => value.trim() !== "", "must not be empty");

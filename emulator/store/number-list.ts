@@ -16,7 +16,7 @@ export interface NumberFilter {
     readonly tollFree?: boolean | undefined;
     readonly mobile?: boolean | undefined;
     readonly service?: boolean | undefined;
-    /** Asks for something that no number here is. */
+    /** A filter that no number in the emulator can match. */
     readonly nothing?: boolean | undefined;
     readonly order?: string | undefined;
     readonly limit: number;
@@ -64,7 +64,7 @@ export class NumberList {
                 ${sum("number is null", "extensionOnly")}, ${sum("type = 'TOLLFREE'", "tollFreeNumbers")},
                 count(*) as total, ${sum("type = 'MOBILE'", "mobileNumber")}, ${sum("usage = 'SERVICE'", "serviceNumber")},
                 0 as reservedNumber from numbers where org = ?`;
-        // get() would add a field of its own.
+        // get() would add another field.
         return this.database.prepare(sql).all(org)[0];
     }
 }

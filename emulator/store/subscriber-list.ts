@@ -14,7 +14,7 @@ export interface SubscriberFilter {
     readonly sortOrder: "ASC" | "DESC";
     readonly limit: number;
     readonly offset: number;
-    /** The `seq` that stands before the page; without it the rows of the offset are counted. */
+    /** The `seq` before the page; without it the rows of the offset are counted. */
     readonly place?: number | undefined;
 }
 
@@ -40,7 +40,7 @@ export class SubscriberList {
         if (filter.statuses.length > 0)
             where.push(`subscribers.status in (${filter.statuses.map(() => "?").join(", ")})`);
         const order = filter.sortBy === "created" ? "" : `subscribers.changed ${filter.sortOrder}, `;
-        // A cross join keeps SQLite at the subscribers, in their order: sorting them anew for each page would be quadratic.
+        // A cross join keeps SQLite at the subscribers, in their order: sorting them again for each page would be quadratic.
         const sql = `select subscribers.*, customers.external_id from subscribers
             cross join customers on customers.id = subscribers.customer
             where ${where.join(" and ")} order by ${order}subscribers.seq ${filter.sortOrder} limit ? offset ?`;

@@ -31,7 +31,7 @@ describe("the guide's sentences", () => {
         await emulator.stop();
     });
 
-    describe("are judged alike by preview and backend", () => {
+    describe("have the same result in preview and in the emulator", () => {
         for (const one of [...templateCases, ...creationCases, ...quantityCases, ...userCases]) {
             it(titleOf(one), async () => {
                 const { provider, emulator: backend } = await validateCase(wire, one);
@@ -43,7 +43,7 @@ describe("the guide's sentences", () => {
         }
     });
 
-    describe("are judged by preview alone, where no request shows them", () => {
+    describe("are checked by preview alone, if no request contains what they are about", () => {
         for (const one of [...templateCasesOfTheProvider, ...customerCasesOfTheProvider]) {
             it(`${titleOf(one)}; ${one.why}`, async () => {
                 const { provider, emulator: backend } = await validateCase(wire, one);

@@ -18,7 +18,7 @@ const wireRules = [
     ...["L1", "L2", "I2", "P1"],
 ];
 
-describe("preview and backend agree", function () {
+describe("preview and emulator agree", function () {
     this.timeout(0);
     let emulator: TestEmulator;
     let wire: Wire;
@@ -32,7 +32,7 @@ describe("preview and backend agree", function () {
         await emulator.stop();
     });
 
-    it("on generated histories, with the emulator's facts handed over", async () => {
+    it("on generated histories, with the facts taken from the emulator directly", async () => {
         const began = Date.now();
         const real = connected(wire);
         const sessionsFor = (world: Parameters<typeof handedSessions>[1]) => handedSessions(wire, world, real);
@@ -48,7 +48,7 @@ describe("preview and backend agree", function () {
         }
     });
 
-    it("on generated histories, with the provider asking for each fact over HTTP", async () => {
+    it("on generated histories, with the provider requesting each fact over HTTP", async () => {
         const began = Date.now();
         const { tally, disagreements } = await explore(
             { wire, sessionsFor: () => askingSessions(wire) },

@@ -50,7 +50,7 @@ describe("the mutation test breaks", () => {
         expect(gone, "no module exports it any more").to.deep.equal([]);
     });
 
-    it("what no history can show, and names a test that has it, where it names one", () => {
+    it("what no history can show, naming a test that covers it", () => {
         const named = [...providerMutants, ...emulatorMutants].flatMap(
             ({ equivalent }) => equivalent?.match(/tests\/\S+\.test\.ts/gu) ?? [],
         );

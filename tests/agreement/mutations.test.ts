@@ -15,7 +15,7 @@ const SEED = 20_261_123;
 const ONLY = new RegExp(process.env["AGREEMENT_MUTANTS"] ?? "", "u");
 const HISTORIES = Number(process.env["AGREEMENT_MUTATION_HISTORIES"] ?? 300);
 
-describe("a broken rule is noticed by the generated histories", function () {
+describe("the generated histories detect a broken rule,", function () {
     this.timeout(0);
     let emulator: TestEmulator;
     let wire: Wire;

@@ -16,7 +16,7 @@ describe("npm run bench", function () {
     this.timeout(10 * MINUTES);
     before(pulumiIsThere);
 
-    it("measures ours and its peers side by side, and draws a picture", async () => {
+    it("measures this package and its peers side by side, and draws a picture", async () => {
         const docs = mkdtempSync(join(tmpdir(), "webex-wholesale-bench-test-"));
         try {
             // No time for a second part: what is left out is told.
@@ -26,7 +26,7 @@ describe("npm run bench", function () {
             for (const contestant of ["ours", "plain dynamic", "engine floor", "plain script"]) {
                 expect(stdout).to.match(new RegExp(`\\| everyday +\\| +2 \\| up +\\| ${contestant} +\\| +[\\d.]+ \\|`));
             }
-            expect(stdout).to.match(/load [\d.]+ when it began/);
+            expect(stdout).to.match(/load [\d.]+ at the start/);
             expect(stdout).to.match(/bytes of a user's inputs and outputs +\| +1,100 \| +\d{3,4} \| met/);
             expect(readFileSync(join(docs, "performance.md"), "utf8")).to.contain(stdout.trim());
             expect(readFileSync(join(docs, "performance.svg"), "utf8")).to.match(/^<svg .*plain dynamic.*<\/svg>\n$/s);
@@ -37,7 +37,7 @@ describe("npm run bench", function () {
 });
 
 describe("the options of the benchmark", () => {
-    it("have defaults, and a limit of 300 where none is told", () => {
+    it("have defaults, and a limit of 300 if no number is given", () => {
         expect(readOptions([])).to.deep.include({
             sizes: undefined,
             limit: undefined,
@@ -54,14 +54,14 @@ describe("the options of the benchmark", () => {
         });
     });
 
-    it("are refused in words", () => {
+    it("are refused with an explanation", () => {
         expect(() => readOptions(["--sizes", "10,many"])).to.throw(WrongOption, "--sizes takes whole numbers above 0");
         expect(() => readOptions(["--only", "down"])).to.throw(WrongOption, "up, preview, refresh, destroy");
     });
 });
 
 describe("the spread of measurements", () => {
-    it("is median, least and most", () => {
+    it("is median, minimum and maximum", () => {
         expect(spreadOf([3, 1, 2])).to.deep.equal({ median: 2, min: 1, max: 3, count: 3 });
         expect(spreadOf([4, 1, 2, 3])).to.deep.equal({ median: 2.5, min: 1, max: 4, count: 4 });
         expect(spreadOf([])).to.equal(undefined);

@@ -6,7 +6,7 @@ import { rowOfGrid, table } from "./runs/tally";
 describe("every operation of every resource, under every fault", function () {
     this.timeout(15 * 60_000);
 
-    it("comes to rest as declared, once, with messages that a person can read", async () => {
+    it("ends in the declared state, without duplicates, with readable messages", async () => {
         const said: string[] = [];
         const verdicts = await runGrid({ isFull: false, workers: 8, say: (line) => said.push(line) });
         console.log(table([rowOfGrid(verdicts)]));

@@ -71,7 +71,7 @@ describe("a run whose network fails", function () {
         expect(await resources()).to.deep.equal(standing);
     };
 
-    it("because a proxy answers with a page of its own", async () => {
+    it("because a proxy answers with an HTML page", async () => {
         const proxy = createServer(page);
         const address = `http://127.0.0.1:${await listen(proxy)}`;
         try {
@@ -92,7 +92,7 @@ describe("a run whose network fails", function () {
         await failing({ [ENDPOINT]: "http://backend.invalid/v1" }, /host name/u);
     });
 
-    it("because nobody listens", async () => {
+    it("because nothing listens", async () => {
         await failing({ [ENDPOINT]: `http://127.0.0.1:${await closedPort()}/v1` }, /Nothing is listening there/u);
     });
 

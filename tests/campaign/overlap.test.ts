@@ -11,7 +11,7 @@ import { user } from "./grid/user";
 
 const HELD = 700;
 
-describe("an object that two runs make at the same moment", function () {
+describe("an object that two runs create at the same moment", function () {
     this.timeout(2 * 60_000);
     let worker: Worker;
     before(async () => (worker = await Worker.start()));
@@ -44,14 +44,14 @@ describe("an object that two runs make at the same moment", function () {
         [location, "/locations"],
     ];
     for (const [subject, path] of unique) {
-        it(`is there once, and the next run has it (${subject.name})`, async () => {
+        it(`exists once, and the next run has it in its state (${subject.name})`, async () => {
             const { found, standing } = await both(subject, path);
             expect(found).to.have.length(1);
             expect(standing?.id).to.equal(found[0]?.id);
         });
     }
 
-    it("may be there twice where the backend has no unique key, and the next run has one of them (template)", async () => {
+    it("may exist twice if Webex has no unique key for it, and the next run has one of them in its state (template)", async () => {
         const { found, standing } = await both(template, "/wholesale/onboardingTemplates");
         expect(found).to.have.length.within(1, 2);
         expect(found.map(({ id }) => id)).to.include(standing?.id);

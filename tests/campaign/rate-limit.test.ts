@@ -7,11 +7,11 @@ import { company, PROGRAM } from "./runs/declared";
 import { asDeclared } from "./runs/naming";
 import { Scene } from "./runs/scene";
 
-describe("two stacks at a backend with a limit of five requests a second", function () {
+describe("two stacks with a limit of five requests a second", function () {
     this.timeout(5 * 60_000);
     before(pulumiIsThere);
 
-    it("both go up, and no 429 reaches a user", async () => {
+    it("both succeed, and users see no 429", async () => {
         const scene = await Scene.set("rate-limit");
         const other = await PulumiProject.create({
             files: { "index.js": PROGRAM, "declared.json": JSON.stringify(company("skellefte")) },

@@ -4,11 +4,11 @@ import { pulumiIsThere } from "../support/pulumi-cli";
 import { runsInParallel } from "./runs/parallel";
 import { rowOfRuns, table } from "./runs/tally";
 
-describe("whole runs under faults and kills", function () {
+describe("whole runs with faults and kills", function () {
     this.timeout(15 * 60_000);
     before(pulumiIsThere);
 
-    it("end with nothing lost, nothing twice, no orphan and an empty preview", async () => {
+    it("end with nothing lost, nothing duplicated, nothing orphaned, and an empty preview", async () => {
         const reports = await runsInParallel({ runs: 6, seed: 1, parallel: 2, say: () => undefined });
         console.log(table([rowOfRuns(reports)]));
         const failed = reports.filter(({ problems }) => problems.length > 0);

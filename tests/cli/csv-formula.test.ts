@@ -29,7 +29,7 @@ describe("cells that a spreadsheet would run as formulas", () => {
         for (const text of ["", "Anna", "4567", "'s-Hertogenbosch", "a=b"]) expect(withoutFormula(text)).to.equal(text);
     });
 
-    it("come back as they were, whatever they are", () => {
+    it("are read back unchanged, whatever they are", () => {
         const sign = fc.constantFrom("=", "+", "-", "@", "\t", "\r", "'", "\uff1d", "a", "");
         const text = fc.tuple(sign, sign, fc.string({ maxLength: 5 })).map((parts) => parts.join(""));
         fc.assert(
@@ -41,7 +41,7 @@ describe("cells that a spreadsheet would run as formulas", () => {
         );
     });
 
-    it("are read from a users file as the users that were written", () => {
+    it("in a users file are read as the users that were written", () => {
         const folder = mkdtempSync(join(tmpdir(), "webex-wholesale-formula-"));
         const file = join(folder, "users.csv");
         const name = fc

@@ -70,7 +70,7 @@ describe("text from outside, in what the command prints,", function () {
         return runCommand(args, { cwd: folder, env });
     };
 
-    it("is shown and not obeyed in an export's progress, notes and list of what was left out", async () => {
+    it("is shown and not interpreted in an export's progress, notes and list of what was left out", async () => {
         const { code, stdout, stderr } = await run(evil, "export", "--out", "out");
         expect(code, stderr).to.equal(0);
         expectHarmless(stdout);
@@ -82,7 +82,7 @@ describe("text from outside, in what the command prints,", function () {
         expect(existsSync("pwned.txt")).to.equal(false);
     });
 
-    it("is shown and not obeyed in the tables of what is unmanaged, and stays JSON with --json", async () => {
+    it("is shown and not interpreted in the tables of what is unmanaged, and stays JSON with --json", async () => {
         writeFileSync(join(folder, "state.json"), '{"deployment":{"resources":[]}}');
         const { code, stdout, stderr } = await run(evil, "unmanaged", "--state", "state.json");
         expect(code, stderr).to.equal(0);
@@ -94,7 +94,7 @@ describe("text from outside, in what the command prints,", function () {
         expect((JSON.parse(json.stdout) as { users: { email: string }[] }).users[0]?.email).to.equal(EVIL);
     });
 
-    it("is shown and not obeyed in an error, on one line", async () => {
+    it("is shown and not interpreted in an error, on one line", async () => {
         const { code, stderr } = await run(
             (_, response) => reply(response, 403, { message: EVIL }, { trackingid: "T\u009b1" }),
             ...["export", "--out", "out"],
@@ -104,7 +104,7 @@ describe("text from outside, in what the command prints,", function () {
         expect(stderr.match(/^webex-wholesale: /gmu)).to.have.length(1);
     });
 
-    it("is shown and not obeyed in the report of a check, for names, values and what the program throws", async () => {
+    it("is shown and not interpreted in the report of a check, for names, values and what the program throws", async () => {
         server = await startWebServer(() => ({}));
         const evilTemplate = template({ country: EVIL }).replace('("standard"', `(${JSON.stringify(EVIL)}`);
         await withProgram({ "index.js": program(evilTemplate) }, async (checked) => {
@@ -121,7 +121,7 @@ describe("text from outside, in what the command prints,", function () {
         });
     });
 
-    it("keeps to its line, and JSON to its value, whatever it is", async () => {
+    it("stays on its line, and JSON stays valid, whatever it is", async () => {
         server = await startWebServer(() => ({}));
         const unit = fc.oneof(
             fc.string({ unit: "binary", maxLength: 1 }),

@@ -26,7 +26,7 @@ describe("adopting", () => {
             return made;
         };
 
-        it("refuses quantities for one that has none at Webex", async () => {
+        it("is refused with quantities if it has none at Webex", async () => {
             await existing({ webex_meetings: {} });
             const news = adopted({ packages: { webex_meetings: { quantity: 5 } } });
             expect(await refusals(news)).to.match(/^\[A1\] packages: .*without quantities .*rule C10/);
@@ -35,14 +35,14 @@ describe("adopting", () => {
             expect(await sent()).to.equal(before);
         });
 
-        it("refuses to leave out the quantities of one that has them at Webex", async () => {
+        it("is refused without quantities if it has them at Webex", async () => {
             await existing({ webex_meetings: { quantity: 5 } });
             expect(await refusals(adopted({ packages: { webex_meetings: {} } }))).to.match(
                 /^\[A1\] packages: .*rule C9/,
             );
         });
 
-        it("refuses a quantity lower than the one at Webex, and names that", async () => {
+        it("is refused with a quantity lower than the one at Webex, which the message contains", async () => {
             await existing({ webex_meetings: { quantity: 5 } });
             const said = await refusals(adopted({ packages: { webex_meetings: { quantity: 4 } } }));
             expect(said).to.match(
@@ -51,7 +51,7 @@ describe("adopting", () => {
             expect(said).to.not.contain("pulumi refresh");
         });
 
-        it("refuses to drop a package that users hold", async () => {
+        it("is refused without a package that users have", async () => {
             const { id } = await existing({ webex_meetings: {}, webex_suite: {} }, aHeadOffice());
             await scene.up(user({ customer: id }));
             await scene.nextCommand();
@@ -62,7 +62,7 @@ describe("adopting", () => {
             );
         });
 
-        it("refuses another country and another name", async () => {
+        it("is refused with another country or another name", async () => {
             await existing({ webex_meetings: {} });
             const address = { addressLine1: "Storgatan 1", city: "Vasa", country: "FI" };
             const said = await refusals(adopted({ name: "Sydbygg AB", address, packages: { webex_meetings: {} } }));
@@ -71,7 +71,7 @@ describe("adopting", () => {
                 .and.to.match(/\[A1\] address\.country: /);
         });
 
-        it("takes one over whose differences an update brings, and then knows its quantities from the licences", async () => {
+        it("is taken over if an update can bring the differences, and its quantities are then read from the licences", async () => {
             const made = await existing({ webex_meetings: { quantity: 5 } });
             const news = adopted({ packages: { webex_meetings: { quantity: 7 } } });
             const taken = await scene.up(news);
@@ -83,7 +83,7 @@ describe("adopting", () => {
             expect(await refusals(lower, taken.inputs)).to.match(/^\[C8\] /);
         });
 
-        it("refuses in the rule's own words what no customer may declare", async () => {
+        it("is refused in the rule's own words if no customer may be declared so", async () => {
             await existing({ webex_meetings: {} });
             expect(
                 await refusals(adopted({ packages: { webex_meetings: {} }, locationSupportsWebex: false })),
@@ -108,7 +108,7 @@ describe("adopting", () => {
             return { __provider: providerLine("customerUsers"), customer, adopt: true, users };
         };
 
-        it("refuses an administrator's smaller package, alone and in a map", async () => {
+        it("is refused with an administrator's smaller package, alone and in a map", async () => {
             const alone = user({ customer, adopt: true, ...smaller });
             expect(await refusals(alone)).to.match(/^\[A1\] package: .*rule U7/);
             const { inputs } = await scene.provider.check({}, alone);
@@ -117,7 +117,7 @@ describe("adopting", () => {
             expect(await refusals(mapOf(smaller))).to.match(/^\[A1\] users\.anna@norrbygg\.example\.package: /);
         });
 
-        it("refuses another location for one who has calling, alone and in a map", async () => {
+        it("is refused with another location if the user has calling, alone and in a map", async () => {
             const lager = {
                 __provider: providerLine("customerLocation"),
                 customer: customer["id"],
@@ -137,14 +137,14 @@ describe("adopting", () => {
             expect(await refusals(user({ customer, adopt: true, ...admin }))).to.equal("");
         });
 
-        it("takes one over whose differences an update brings", async () => {
+        it("is taken over if an update can bring the differences", async () => {
             expect(await refusals(user({ customer, adopt: true, ...admin, lastName: "Lind" }))).to.equal("");
             await scene.nextCommand();
             expect(await refusals(mapOf({ ...admin, lastName: "Lind" }))).to.equal("");
         });
     });
 
-    it("refuses the other type of a template", async () => {
+    it("is refused with the other type of a template", async () => {
         await scene.up(template());
         await scene.nextCommand();
         const both = ["webex_for_wholesale", "webex_for_broadworks"];
@@ -152,7 +152,7 @@ describe("adopting", () => {
     });
 
     describe("left in the program afterwards", () => {
-        it("leaves the seats of new and moved users counted", async () => {
+        it("still counts the seats of new and moved users", async () => {
             const packages = { webex_meetings: { quantity: 1 }, webex_suite: { quantity: 1 } };
             const owner = await scene.up(scene.customer({ packages, headOffice: aHeadOffice() }));
             const customer = { id: owner.id, packages, createdWith: owner.outputs["createdWith"] };
@@ -179,7 +179,7 @@ describe("adopting", () => {
             expect(await refusals(map)).to.match(/^\[U5\] users: /);
         });
 
-        it("leaves the allowance judged for a new customer and for an update", async () => {
+        it("still applies the allowance to a new customer and to an update", async () => {
             await scene.control("PUT", "partner", { allowances: { webex_meetings: 10 } });
             const news = adopted({ packages: { webex_meetings: { quantity: 11 } } });
             expect(await refusals(news)).to.match(/^\[C11\] packages: /);
@@ -191,7 +191,7 @@ describe("adopting", () => {
             expect(provider.printed).to.contain("[C11] packages");
         });
 
-        it("leaves an external id that another customer has refused", async () => {
+        it("still refuses an external id that another customer has", async () => {
             await scene.up(scene.customer({ externalId: "crm-2" }));
             const { inputs } = await scene.up(adopted({}));
             await scene.nextCommand();

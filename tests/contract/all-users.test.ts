@@ -34,7 +34,7 @@ describe("all users of a customer", () => {
         return (await scene.provider.read(id, { __provider: providerLine("customerUser") })).properties["roles"];
     };
 
-    it("may take the seat of one who leaves the package in the same step, though they stand before", async () => {
+    it("may take the seat of one who leaves the package in the same step, even if they come first in the map", async () => {
         const bo = entry("4568", { roles: ["Full Administrator"] });
         const { id, inputs, outputs } = await scene.up(
             users({ anna: entry("4567", { package: "webex_calling" }), bo }),
@@ -50,7 +50,7 @@ describe("all users of a customer", () => {
         expect(updated["users"]).to.have.all.keys(...["adam", "anna", "bo"].map((name) => `${name}@norrbygg.example`));
     });
 
-    it("may take, wherever in the map they stand, the seats of those who move on in the same step", async () => {
+    it("may take the seats of those who move in the same step, wherever they are in the map", async () => {
         const on = { package: "webex_calling" };
         const { id, inputs, outputs } = await scene.up(
             users({
@@ -90,7 +90,7 @@ describe("all users of a customer", () => {
         expect((await failureOf(scene.provider.diff(id, outputs, news))).message).to.match(/^\[U5\] users: /);
     });
 
-    it("are told once of a full package, and who is over", async () => {
+    it("are refused once for a full package, with who is over", async () => {
         const on = { package: "webex_calling" };
         const { failures } = await scene.provider.check(
             {},
@@ -102,7 +102,7 @@ describe("all users of a customer", () => {
             .and.contain("users without a seat: bo@norrbygg.example, cilla@norrbygg.example");
     });
 
-    it("make the one an administrator who is declared so, though others stand before", async () => {
+    it("make the one an administrator who is declared so, even if others come first", async () => {
         const roles = ["Full Administrator"];
         const all = { anna: entry("4567"), bo: entry("4568"), cilla: entry("4569", { roles }) };
         const { outputs } = await scene.up(users(all));
@@ -113,7 +113,7 @@ describe("all users of a customer", () => {
         ]).to.deep.equal([[], [], roles]);
     });
 
-    it("make the one an administrator whose address is the customer's, though others stand before", async () => {
+    it("make the one an administrator whose address is the customer's, even if others come first", async () => {
         const all = users({ anna: entry("4567"), it: entry("4568") });
         const { outputs } = await scene.up({ ...all, customer: { ...customer(), adminEmail: "IT@norrbygg.example" } });
         expect([await rolesOf(outputs, "anna"), await rolesOf(outputs, "it")]).to.deep.equal([

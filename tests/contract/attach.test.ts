@@ -12,13 +12,13 @@ describe("a customer that attaches an organization", () => {
         return String((made as { readonly orgId?: unknown }).orgId);
     };
 
-    it("is attached at once where nobody has to approve", async () => {
+    it("is attached at once if no approval is needed", async () => {
         const orgId = await organization(20);
         const { outputs } = await scene.up(scene.customer({ orgId }));
         expect(outputs).to.include({ orgId, status: "provisioned" });
     });
 
-    it("is kept while the organization's administrator has not approved, and goes on afterwards", async () => {
+    it("is kept while the organization's administrator has not approved, and continues afterwards", async () => {
         const orgId = await organization(150);
         const inviting = await scene.up(template({ name: "Inviting", adminInviteEmails: true }));
         const attaching = scene.customer({ orgId, provisioningId: inviting.id, externalId: "crm-150" });
@@ -37,20 +37,20 @@ describe("a customer that attaches an organization", () => {
         expect((await provider.diff(kept?.id ?? "", outputs, inputs)).changes).to.equal(false);
     });
 
-    it("is refused where the template does not allow the mail that asks the administrator", async () => {
+    it("is refused if the template does not allow the e-mail that asks the administrator", async () => {
         const orgId = await organization(150);
         const { failures } = await scene.provider.check({}, scene.customer({ orgId }));
         expect(failures.map(({ reason }) => reason).join(" ")).to.match(/^\[P1\] .*adminInviteEmails/);
     });
 
-    it("is refused with Webex's reason where another partner has it", async () => {
+    it("is refused with Webex's reason if it belongs to another partner", async () => {
         const made = await scene.control("POST", "organizations", { name: "Norrbygg AB", otherPartner: true });
         const { orgId } = made as { readonly orgId?: unknown };
         const { failures } = await scene.provider.check({}, scene.customer({ orgId: String(orgId) }));
         expect(failures.map(({ reason }) => reason).join(" ")).to.contain("partner");
     });
 
-    it("is refused where another customer of the partner has it", async () => {
+    it("is refused if it belongs to another customer of the partner", async () => {
         const standing = await scene.up(scene.customer());
         const attaching = scene.customer({ orgId: standing.outputs["orgId"], externalId: "crm-2" });
         await scene.nextCommand();

@@ -9,7 +9,7 @@ describe("check", () => {
     before(async () => (scene = await aScene()));
     after(() => scene.close());
 
-    it("hands on the provider line and the inputs", async () => {
+    it("returns the provider line and the inputs", async () => {
         const { inputs, failures } = await scene.provider.check({}, scene.customer());
         expect(failures).to.deep.equal([]);
         expect(inputs).to.deep.equal(scene.customer());
@@ -26,7 +26,7 @@ describe("check", () => {
         expect(inputs).to.deep.equal({ ...template(), ...defaults });
     });
 
-    it("leaves what is not known yet as it is, and refuses nothing for it", async () => {
+    it("leaves unknown values as they are, and refuses nothing for them", async () => {
         const rows = [
             scene.customer({
                 provisioningId: UNKNOWN,
@@ -55,7 +55,7 @@ describe("check", () => {
         }
     });
 
-    it("leaves a user's roles as they are while one or all are not known", async () => {
+    it("leaves a user's roles as they are while one or all are unknown", async () => {
         for (const roles of [UNKNOWN, [UNKNOWN, "Full Administrator"]]) {
             const { inputs, failures } = await scene.provider.check({}, user({ customer: UNKNOWN, roles }));
             expect(failures).to.deep.equal([]);
@@ -64,7 +64,7 @@ describe("check", () => {
         }
     });
 
-    it("keeps of a user's customer its id only, whatever came with it", async () => {
+    it("keeps only the id of a user's customer, whatever came with it", async () => {
         const facts = {
             urn: "urn:norrbygg",
             packages: { webex_meetings: { quantity: 5 } },
@@ -78,13 +78,13 @@ describe("check", () => {
         }
     });
 
-    it("judges a user by what came with its customer, before that exists", async () => {
+    it("validates a user by what came with its customer, before that customer exists", async () => {
         const facts = { id: UNKNOWN, urn: "urn:other", packages: { webex_calling: { quantity: 5 } } };
         const { failures } = await scene.provider.check({}, user({ customer: facts }));
         expect(failures.map(({ reason }) => reason.slice(0, 4))).to.deep.equal(["[U2]"]);
     });
 
-    it("counts the seats of the users it was shown, before their customer exists", async () => {
+    it("counts the seats of the users that it has checked, before their customer exists", async () => {
         const facts = {
             id: UNKNOWN,
             urn: "urn:seats",
@@ -99,7 +99,7 @@ describe("check", () => {
         expect(reasons).to.deep.equal([[], [], [], ["[U5]"]]);
     });
 
-    it("tells every refusal at once, and never names a property, because the engine would print its value", async () => {
+    it("returns every refusal at once, and never names a property, because the engine would print its value", async () => {
         const wrong = scene.customer({
             name: "100 %",
             locationSupportsWebex: false,
@@ -116,7 +116,7 @@ describe("check", () => {
         expect(failures.map(({ property }) => property)).to.deep.equal(["", "", "", "", ""]);
     });
 
-    it("tells a refusal in one line, as the design writes it", async () => {
+    it("returns a refusal in one line, in the documented form", async () => {
         const olds = scene.customer({ packages: { webex_meetings: { quantity: 25 } } });
         const { failures } = await scene.provider.check(
             olds,
@@ -132,7 +132,7 @@ describe("check", () => {
         ]);
     });
 
-    it("refuses a user without a customer, which could never be sent", async () => {
+    it("refuses a user without a customer, which could not be sent", async () => {
         for (const named of [undefined, null, "", {}]) {
             const { customer: _, ...rest } = user();
             const { failures } = await scene.provider.check(
@@ -143,7 +143,7 @@ describe("check", () => {
         }
     });
 
-    it("judges a user whose address and name change as a new one, because it is another person who replaces it", async () => {
+    it("validates a user whose address and name change as a new one, because another person replaces them", async () => {
         const { customer: _, ...old } = user();
         const olds = {
             ...old,
@@ -167,7 +167,7 @@ describe("check", () => {
         expect(scene.provider.printed).to.contain('the onboarding template "Warned"');
     });
 
-    it("survives names that every object inherits", async () => {
+    it("accepts names that every object inherits", async () => {
         const { inputs, failures } = await scene.provider.check(
             {},
             scene.customer({ packages: { webex_meetings: {}, constructor: {}, toString: {} } }),
@@ -180,7 +180,7 @@ describe("check", () => {
         ]);
     });
 
-    it("writes nothing and prints no trace", async () => {
+    it("writes nothing and prints no stack trace", async () => {
         expect(await scene.writes()).to.deep.equal([]);
         expect(scene.provider.printed).to.not.match(TRACE);
     });

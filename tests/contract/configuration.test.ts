@@ -25,12 +25,12 @@ const nothingThere: Handler = ({ path }, response) =>
 
 const bad: readonly (readonly [title: string, config: Record<string, string>, told: RegExp])[] = [
     [
-        "an endpoint that is no URL",
+        "an endpoint that is not a URL",
         { "webexwholesale:endpoint": "no url", "webexwholesale:accessToken": TOKEN },
         /endpoint is not a URL/,
     ],
     [
-        "an endpoint that is no web address",
+        "an endpoint that is not a web address",
         { "webexwholesale:endpoint": "ftp://127.0.0.1", "webexwholesale:accessToken": TOKEN },
         /endpoint must begin with/,
     ],
@@ -57,7 +57,7 @@ const bad: readonly (readonly [title: string, config: Record<string, string>, to
 
 describe("settings", () => {
     for (const [title, config, told] of bad) {
-        it(`may hold ${title}: configuring succeeds, and the next call that needs them says so in one sentence`, () =>
+        it(`may contain ${title}: configuring succeeds, and the next call that needs them says so in one sentence`, () =>
             withProvider({ config }, async (provider) => {
                 await provider.configure();
                 const calls = [
@@ -74,7 +74,7 @@ describe("settings", () => {
             }));
     }
 
-    it("name a wrong endpoint also at the check of a template, instead of sending the user to Partner Hub", () =>
+    it("report a wrong endpoint also when a template is checked, instead of sending the user to Partner Hub", () =>
         withProvider(
             { config: { "webexwholesale:endpoint": "no url", "webexwholesale:accessToken": TOKEN } },
             async (provider) => {
@@ -86,7 +86,7 @@ describe("settings", () => {
             },
         ));
 
-    it("come from the environment where the configuration is empty", async () => {
+    it("come from the environment if the configuration is empty", async () => {
         const server = await startWebServer(nothingThere);
         const env = { WEBEX_WHOLESALE_ENDPOINT: server.endpoint, WEBEX_WHOLESALE_ACCESS_TOKEN: TOKEN };
         try {
@@ -101,7 +101,7 @@ describe("settings", () => {
         }
     });
 
-    it("lose against the environment, which says so in one line and without a value", async () => {
+    it("are overridden by the environment, which is reported in one line without a value", async () => {
         const server = await startWebServer(nothingThere);
         const env = { WEBEX_WHOLESALE_ENDPOINT: server.endpoint, WEBEX_WHOLESALE_ACCESS_TOKEN: TOKEN };
         const config = {
@@ -124,7 +124,7 @@ describe("settings", () => {
         }
     });
 
-    it("may require that Webex is asked: a check without credentials, or without an answer, then fails", async () => {
+    it("may require that Webex is queried: a check without credentials, or without an answer, then fails", async () => {
         const dead = { WEBEX_WHOLESALE_ENDPOINT: "http://127.0.0.1:1/v1", WEBEX_WHOLESALE_ACCESS_TOKEN: TOKEN };
         for (const [env, why] of [
             [{}, "no credentials"],
@@ -150,7 +150,7 @@ describe("settings", () => {
         }
     });
 
-    it("arrive before any call, also where all calls come at once", async () => {
+    it("arrive before any call, even if all calls arrive at once", async () => {
         const server = await startWebServer(nothingThere);
         const config = { "webexwholesale:endpoint": server.endpoint, "webexwholesale:accessToken": TOKEN };
         try {
@@ -171,7 +171,7 @@ describe("settings", () => {
 });
 
 describe("secrets", () => {
-    it("arrive unwrapped: the process takes none, so the engine sends plain text", () =>
+    it("arrive unwrapped: the process does not accept secrets, so the engine sends plain text", () =>
         withProvider({}, async (provider) => {
             expect((await provider.configure()).getAcceptsecrets()).to.equal(false);
         }));
@@ -192,7 +192,7 @@ describe("secrets", () => {
         }
     });
 
-    it("are in no answer, no error and no line, whatever the server does", async () => {
+    it("are not contained in any answer, error or line, whatever the server does", async () => {
         const scene = await aScene();
         const token = scene.emulator.accessToken;
         try {

@@ -7,7 +7,7 @@ describe("diff", () => {
     beforeEach(async () => (scene = await aScene()));
     afterEach(() => scene.close());
 
-    it("tells changes, none, and what makes a new user, the old one deleted first", async () => {
+    it("returns changes, none, and what replaces a user, deleting the old one first", async () => {
         const { provider } = scene;
         const made = await scene.up(scene.customer());
         const same = await provider.diff(made.id, made.outputs, made.inputs);
@@ -24,7 +24,7 @@ describe("diff", () => {
         expect(cased).to.deep.equal({ changes: false, replaces: [], deleteBeforeReplace: false });
     });
 
-    it("rejects with the sentences of check, all of them", async () => {
+    it("rejects with all sentences of check", async () => {
         const { provider } = scene;
         const made = await scene.up(scene.customer());
         const news = { ...made.inputs, name: "Sydbygg AB", packages: { webex_meetings: { quantity: 4 } } };
@@ -36,7 +36,7 @@ describe("diff", () => {
         expect(provider.printed).to.not.match(TRACE);
     });
 
-    it("is doubled by update, which sends nothing that is refused", async () => {
+    it("is repeated by update, which sends nothing that is refused", async () => {
         const { provider } = scene;
         const made = await scene.up(scene.customer());
         await scene.control("DELETE", "requests");

@@ -16,7 +16,7 @@ const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 describe("a signal to the provider process", () => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
-        it(`ends it at once and without a word where nothing is under way: ${signal}`, async () => {
+        it(`ends it at once and silently if no request is running: ${signal}`, async () => {
             const provider = await ProviderProcess.start();
             await provider.check({}, template());
             const before = provider.printed;
@@ -26,7 +26,7 @@ describe("a signal to the provider process", () => {
             await provider.stop();
         });
 
-        it(`lets a write that is under way finish, and begins no other: ${signal}`, async () => {
+        it(`lets a write that is running finish, and starts no other: ${signal}`, async () => {
             const made = { ...template(), provisioningId: "pid-1", services: ["webex_for_wholesale"] };
             let arrived: () => void = () => undefined;
             const arrival = new Promise<void>((resolve) => (arrived = resolve));
@@ -58,7 +58,7 @@ describe("a signal to the provider process", () => {
 });
 
 describe("a provider process whose engine dies in its first second", () => {
-    it("ends, also where nobody reads its pipes any more", async () => {
+    it("ends, even if nothing reads its pipes any more", async () => {
         const provider = await ProviderProcess.start();
         try {
             await provider.check({}, template());
@@ -72,7 +72,7 @@ describe("a provider process whose engine dies in its first second", () => {
 });
 
 describe("an expected problem", () => {
-    it("leaves nothing beside its message in what the process prints", async () => {
+    it("prints nothing but its message", async () => {
         const env = { WEBEX_WHOLESALE_ENDPOINT: "http://127.0.0.1:1/v1", WEBEX_WHOLESALE_ACCESS_TOKEN: "s3cret-token" };
         const provider = await ProviderProcess.start({ env });
         try {

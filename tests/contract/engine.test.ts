@@ -26,7 +26,7 @@ describe("a provider whose engine is gone", () => {
         expect(provider.printed).to.not.match(TRACE);
     });
 
-    it("does not take what it could not write for a partial creation", async () => {
+    it("does not treat what it could not write as a partial creation", async () => {
         await scene.provider.loseEngine();
         expect((await failureOf(scene.provider.create(scene.customer()))).kept).to.equal(undefined);
     });

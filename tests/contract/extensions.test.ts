@@ -31,13 +31,13 @@ describe("an extension", () => {
     beforeEach(() => scene.nextCommand());
     after(() => scene.close());
 
-    it("of a user without location is free in every location but the one the user calls from", async () => {
+    it("of a user without location is free in every location except the one the user calls from", async () => {
         expect(await refusals(caller("anna", { extension: "4567" }), anna.inputs)).to.equal("");
         expect(await refusals(caller("bo", { extension: "4567", location: "Lager" }))).to.equal("");
         expect(await refusals(caller("carl", { extension: "4567", location: "HQ" }))).to.match(/^\[U8\] extension: /);
     });
 
-    it("of a user whose location is not known yet is not judged", async () => {
+    it("of a user whose location is unknown is not checked", async () => {
         expect(await refusals(caller("bo", { extension: "4568", location: UNKNOWN }))).to.equal("");
         expect(await refusals(caller("carl", { extension: "4568", location: "HQ" }))).to.equal("");
     });

@@ -7,7 +7,7 @@ describe("a restricted customer whose creation failed, after a refresh", () => {
     beforeEach(async () => (scene = await aScene()));
     afterEach(() => scene.close());
 
-    it("still has its quantities, for Webex tells none before there is an organization, and is repaired", async () => {
+    it("still has its quantities, because Webex returns none before there is an organization, and is repaired", async () => {
         await scene.control("POST", "faults", { method: "POST", path: "/wholesale/customers", kind: "job-error" });
         const { inputs } = await scene.provider.check({}, scene.customer());
         const { kept } = await failureOf(scene.provider.create(inputs));
@@ -23,12 +23,12 @@ describe("a restricted customer whose creation failed, after a refresh", () => {
     });
 });
 
-describe("somebody else's customer whose creation failed", () => {
+describe("another party's customer whose creation failed", () => {
     let scene: Scene;
     before(async () => (scene = await aScene()));
     after(() => scene.close());
 
-    it("does not get into the state of a program that declares another one under its external id", async () => {
+    it("is not added to the state of a program that declares another one under its external id", async () => {
         await scene.control("POST", "faults", { method: "POST", path: "/wholesale/customers", kind: "job-error" });
         const theirs = scene.customer({ address: { addressLine1: "Hamngatan 9", city: "Luleå", country: "SE" } });
         expect((await failureOf(scene.provider.create(theirs))).kept?.id).to.be.a("string");

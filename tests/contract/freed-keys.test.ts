@@ -9,12 +9,12 @@ const between = { declaredAs: { name: "between", serial: "s-2", after: ["s-1"] }
 const last = { declaredAs: { name: "last", serial: "s-3", after: ["s-2"] } };
 const unordered = { declaredAs: { name: "last", serial: "s-3" } };
 
-describe("a key that another resource gives up", () => {
+describe("a key that another resource releases", () => {
     let scene: Scene;
     before(async () => (scene = await aScene()));
     after(() => scene.close());
 
-    it("is an external id, for a new customer and for one that changes", async () => {
+    it("may be an external id, for a new customer and for one that changes", async () => {
         const one = await scene.up(scene.customer({ externalId: "crm-1" }));
         const other = await scene.up(scene.customer({ externalId: "crm-2", name: "Sydbygg AB" }));
         for (const { olds, ...taker } of [
@@ -35,7 +35,7 @@ describe("a key that another resource gives up", () => {
         }
     });
 
-    it("is the name of a location, or one of its numbers", async () => {
+    it("may be the name of a location, or one of its numbers", async () => {
         const packages = { webex_calling: {} };
         const owner = await scene.up(
             scene.customer({ externalId: "crm-3", packages, headOffice: aHeadOffice({ language: "sv_SE" }) }),
@@ -78,7 +78,7 @@ describe("a key that another resource gives up", () => {
             .and.to.match(/\[L1\] phoneNumbers: .*dependsOn/);
     });
 
-    it("is the name of the head office, which a location may have that comes after its customer", async () => {
+    it("may be the name of the head office, which a location that is created after its customer can use", async () => {
         const packages = { webex_calling: {} };
         const declared = (name: string): Properties =>
             scene.customer({ externalId: "crm-5", packages, headOffice: aHeadOffice({ name }) });
@@ -124,7 +124,7 @@ describe("a key that another resource gives up", () => {
             customer = { id: owner.id, packages };
         });
 
-        it("given up by another number, by another package, or by leaving a map", async () => {
+        it("released by another number, by another package, or by removal from a map", async () => {
             const givers: readonly (readonly [Properties, Properties])[] = [
                 [
                     caller("anna", { phoneNumber: number, extension: "4567" }),
@@ -159,7 +159,7 @@ describe("a key that another resource gives up", () => {
             }
         });
 
-        it("handed on within one map in the order that is needed, and refused where two would take each other's", async () => {
+        it("passed on within one map in the required order, and refused if two would take each other's", async () => {
             const [one, two] = [
                 { phoneNumber: "+46901234601", extension: "4601" },
                 { phoneNumber: "+46901234602", extension: "4602" },

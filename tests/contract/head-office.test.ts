@@ -23,7 +23,7 @@ describe("a head office", () => {
     });
     afterEach(() => scene.close());
 
-    it("is not renamed to the name of another location, at preview and at Webex", async () => {
+    it("cannot be renamed to the name of another location, at preview and at Webex", async () => {
         const { failures } = await scene.provider.check(customer.inputs, renamed("Lager"));
         expect(failures.map(({ reason }) => reason).join(" ")).to.contain(
             '[L1] headOffice.name: another location of the customer is named "Lager"',

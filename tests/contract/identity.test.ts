@@ -45,7 +45,7 @@ describe("identity", () => {
             );
         });
 
-        it("refuses a CustomerUser beside a CustomerUsers that holds the address", async () => {
+        it("refuses a CustomerUser beside a CustomerUsers that contains the address", async () => {
             const { email: _e, customerId: _c, ...entry } = aMeetingsUser({ customerId });
             await scene.reasons({}, { ...users(customerId, { "Anna@norrbygg.example": entry }), ...as("all") });
             expect(await scene.reasons({}, user(customerId, as("anna")))).to.contain(
@@ -68,7 +68,7 @@ describe("identity", () => {
             expect(await scene.reasons({}, { ...template(), ...as("t2") })).to.match(/^\[I1\] name: /);
         });
 
-        it("takes the two checks of one replacement for one resource, and refuses nothing where no name is sent", async () => {
+        it("treats the two checks of one replacement as one resource, and refuses nothing if no name is sent", async () => {
             const name = as("anna");
             const olds = user(customerId, bo);
             expect(await scene.reasons(olds, user(customerId, name))).to.equal("");
@@ -79,7 +79,7 @@ describe("identity", () => {
     });
 
     describe("of an address", () => {
-        it("refuses one that a user of another customer has, for a new user and for a changed one, in a map too", async () => {
+        it("refuses one that a user of another customer has, for a new user and for a changed one, also in a map", async () => {
             const other = await scene.up(scene.customer({ externalId: "crm-2", packages: { webex_meetings: {} } }));
             await scene.up(user(other.id, { email: "sara@annat.example" }));
             const anna = await scene.up(user(customerId));
@@ -99,7 +99,7 @@ describe("identity", () => {
             );
         });
 
-        it("changes it in place where the names stay, and keeps the account", async () => {
+        it("changes it in place if the names stay, and keeps the account", async () => {
             const anna = await scene.up(user(customerId));
             const news = user(customerId, { email: "anna.lind@norrbygg.example" });
             const provider = await scene.nextCommand();
@@ -113,7 +113,7 @@ describe("identity", () => {
             expect((await scene.writes()).filter((line) => line.startsWith("DELETE"))).to.deep.equal([]);
         });
 
-        it("changes it back in place where only Webex changed it", async () => {
+        it("changes it back in place if only Webex changed it", async () => {
             const anna = await scene.up(user(customerId));
             await scene.behindOurBack("PUT", `people/${String(anna.outputs["personId"])}`, {
                 displayName: "Anna Berg",
@@ -128,7 +128,7 @@ describe("identity", () => {
             expect(difference).to.deep.include({ changes: true, replaces: [] });
         });
 
-        it("refuses to delete or give back an account that Webex gave to another person", async () => {
+        it("refuses to delete or return an account that Webex gave to another person", async () => {
             const anna = await scene.up(user(customerId));
             await scene.behindOurBack("PUT", `people/${String(anna.outputs["personId"])}`, {
                 displayName: "Bo Ek",
@@ -173,7 +173,7 @@ describe("identity", () => {
             expect(outputs["email"]).to.equal("anna.lind@norrbygg.example");
         });
 
-        it("refuses lists named by place whose members move up, before anything is sent", async () => {
+        it("refuses lists whose users are named by index and move up, before anything is sent", async () => {
             const first = await scene.up(user(customerId));
             const second = await scene.up(user(customerId, bo));
             await scene.nextCommand();
@@ -184,7 +184,7 @@ describe("identity", () => {
             expect(await scene.reasons(second.inputs, next)).to.match(/^\[I1\] email: .*(docs\/renaming.md)/);
         });
 
-        it("takes a leaving and a joining address of a map for one person only where the names are the same", async () => {
+        it("treats a leaving and a joining address of a map as one person only if the names are the same", async () => {
             const { email: _e, customerId: _c, ...anna } = aMeetingsUser({ customerId });
             const made = await scene.up(users(customerId, { "anna@norrbygg.example": anna }));
             const provider = await scene.nextCommand();
@@ -198,7 +198,7 @@ describe("identity", () => {
         });
     });
 
-    it("refuses a new declaration of a user who exists and differs, and adopts one where that is asked for", async () => {
+    it("refuses a new declaration of a user who exists and differs, and adopts one if adopt is set", async () => {
         await scene.up(user(customerId));
         await scene.nextCommand();
         expect(await scene.reasons({}, user(customerId, { lastName: "Lind", ...as("anna") }))).to.match(
@@ -217,7 +217,7 @@ describe("identity", () => {
         expect(await scene.reasons(anna.inputs, user(other.id, as("anna")))).to.match(/^\[U11\] customer: /);
     });
 
-    it("keeps the object of a former name, also where the run before was killed, and removes what nobody declares", async () => {
+    it("keeps the object under a former name, also if the previous run was killed, and removes what is no longer declared", async () => {
         const anna = await scene.up(user(customerId));
         let provider = await scene.nextCommand();
         const checked = await provider.check({}, user(customerId, as("anna2")));

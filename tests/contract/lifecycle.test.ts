@@ -10,12 +10,10 @@ describe("a resource", () => {
     beforeEach(async () => (scene = await aScene()));
     afterEach(() => scene.close());
 
-    it("echoes its inputs in its outputs, the provider line among them", async () => {
+    it("returns its inputs as outputs, including the provider line", async () => {
         const { provider } = scene;
         const one = await scene.up(template());
-        expect(one.outputs).to.include(
-            one.inputs["name"] === "Standard" ? { name: "Standard", provisioningId: one.id } : {},
-        );
+        expect(one.outputs).to.include({ name: one.inputs["name"], provisioningId: one.id });
         const calling = scene.customer({
             packages: { webex_calling: { quantity: 5 } },
             headOffice: aHeadOffice(),
@@ -38,7 +36,7 @@ describe("a resource", () => {
         expect(provider.printed).to.not.match(TRACE);
     });
 
-    it("reads back what was created, without a difference", async () => {
+    it("is read as it was created, without a difference", async () => {
         const { provider } = scene;
         const owner = await scene.up(scene.customer());
         for (const { id, inputs, outputs } of [
@@ -53,7 +51,7 @@ describe("a resource", () => {
         }
     });
 
-    it("of a user is read with its extension by the very process that made it, which had read all numbers before", async () => {
+    it("of a user is read with its extension by the same process that created it, which had read all numbers before", async () => {
         const owner = await scene.up(scene.customer({ packages: { webex_calling: {} }, headOffice: aHeadOffice() }));
         const calling = { customer: owner.id, package: "webex_calling", extension: "4567" };
         const { id, outputs } = await scene.up(user(calling));
@@ -62,7 +60,7 @@ describe("a resource", () => {
         expect(properties).to.deep.equal(outputs);
     });
 
-    it("reads the roles that it gave without asking for Webex's list of roles, and others with it", async () => {
+    it("is read with the roles it was given, without listing Webex's roles, and with other roles too", async () => {
         const owner = await scene.up(scene.customer());
         const roles = ["Read-only administrator"];
         const { id, inputs, outputs } = await scene.up(user({ customer: owner.id, roles }));
@@ -84,7 +82,7 @@ describe("a resource", () => {
         expect((await scene.provider.read(id, outputs)).inputs).to.deep.include({ roles: [] });
     });
 
-    it("leaves its number and extension to whoever comes after it in the same command", async () => {
+    it("releases its number and extension for users who come after it in the same command", async () => {
         const packages = { webex_calling: { quantity: 5 } };
         const headOffice = { ...aHeadOffice() };
         const owner = await scene.up(scene.customer({ packages, headOffice }));
@@ -112,7 +110,7 @@ describe("a resource", () => {
         expect(updated).to.deep.equal({ ...outputs, packages: { webex_meetings: { quantity: 6 } } });
     });
 
-    it("answers an empty id for what has vanished", async () => {
+    it("is read with an empty id if it has disappeared", async () => {
         const owner = await scene.up(scene.customer());
         const anna = await scene.up(user({ customer: owner.id }));
         const standard = await scene.up(template());
@@ -128,7 +126,7 @@ describe("a resource", () => {
         expect(provider.printed).to.not.match(TRACE);
     });
 
-    it("is deleted also where it is gone", async () => {
+    it("can be deleted also if it no longer exists", async () => {
         const { provider } = scene;
         const owner = await scene.up(scene.customer());
         const all = [await scene.up(user({ customer: owner.id })), owner, await scene.up(template())];
@@ -144,7 +142,7 @@ describe("a resource", () => {
         ["a user", user],
         ["an onboarding template", template],
     ] as const) {
-        it(`fails to be looked up where ${title} of that id does not exist`, async () => {
+        it(`cannot be looked up if ${title} of that id does not exist`, async () => {
             const { provider } = scene;
             const { __provider } = handler();
             const error = await failureOf(provider.read(gone, { __provider }));
@@ -153,7 +151,7 @@ describe("a resource", () => {
             expect(provider.printed).to.not.match(TRACE);
         });
 
-        it(`is looked up where ${title} of that id exists`, async () => {
+        it(`is looked up if ${title} of that id exists`, async () => {
             const { provider } = scene;
             const owner = await scene.up(scene.customer());
             const made =

@@ -33,26 +33,26 @@ describe("the PSTN of a location", () => {
     });
     after(() => scene.close());
 
-    it("is needed beside numbers of a new location, and the message says what to write and what to do in Control Hub", async () => {
+    it("is required for numbers of a new location, and the message says what to write and what to do in Control Hub", async () => {
         const said = await refusals(location({ phoneNumbers: numbers }));
         expect(said).to.contain("[L2] phoneNumbers").and.to.contain('pstn: { provider: "Cloud Connected PSTN" }');
         expect(said).to.contain("Control Hub");
         expect(await refusals(location({ name: "Skellefteå" }))).to.equal("");
     });
 
-    it("is not Cisco's Calling Plans, which no API sets up", async () => {
+    it("cannot be Cisco Calling Plans, which the API cannot set up", async () => {
         const planned = location({ phoneNumbers: numbers, pstn: { provider: "Cisco Calling Plans" } });
         expect(await refusals(planned)).to.contain("[L2] pstn.provider");
     });
 
-    it("is one of two things, and said to be malformed otherwise", async () => {
+    it("is one of two things, and otherwise reported as malformed", async () => {
         const both = { provider: "X", premises: { routeType: "TRUNK", routeId: "1" } };
         for (const pstn of ["Cloud Connected PSTN", {}, both, { premises: { routeType: "LINE", routeId: "1" } }]) {
             expect(await refusals(location({ pstn })), JSON.stringify(pstn)).to.contain("[L1] pstn:");
         }
     });
 
-    it("is set before the numbers are added, read back, and left alone by the next update", async () => {
+    it("is set before the numbers are added, read back, and not changed by the next update", async () => {
         await scene.nextCommand();
         const { id, inputs, outputs } = await scene.up(location({ phoneNumbers: numbers, pstn: CLOUD }));
         expect(outputs).to.deep.include({ pstn: CLOUD, phoneNumbers: numbers });
@@ -77,7 +77,7 @@ describe("the PSTN of a location", () => {
         await scene.provider.delete(id, outputs);
     });
 
-    it("keeps a location that Webex does not connect as declared, and names what it offers", async () => {
+    it("is reported if Webex does not offer the declared connection, with what Webex offers, and the location is kept", async () => {
         const { inputs } = await scene.provider.check({}, location({ name: "Kajen", pstn: { provider: "Nowhere" } }));
         const error = await failureOf(scene.provider.create(inputs));
         expect(error.message).to.contain("Cloud Connected PSTN");
@@ -88,7 +88,7 @@ describe("the PSTN of a location", () => {
         await scene.provider.delete(error.kept?.id ?? "", repaired);
     });
 
-    it("is refused at a location that stands where Webex does not offer it, and warned of at a new one", async () => {
+    it("is refused for an existing location if Webex does not offer it, and warned of for a new one", async () => {
         const { id, inputs, outputs } = await scene.up(location({ name: "Piteå" }));
         await scene.nextCommand();
         const elsewhere = { ...location({ name: "Piteå" }), pstn: { provider: "Nowhere" } };
@@ -100,7 +100,7 @@ describe("the PSTN of a location", () => {
         await scene.provider.delete(id, outputs);
     });
 
-    it("is no matter for a main number: that is one of the location's numbers, and a new location has none", async () => {
+    it("is not required for a main number, which is one of the location's numbers, and a new location has none", async () => {
         const main = { mainNumber: "+46920123400" };
         expect(await refusals(location({ name: "Arjeplog", pstn: CLOUD, ...main }))).to.contain(
             "[L1] mainNumber: the location does not have the number +46920123400",
@@ -118,7 +118,7 @@ describe("the PSTN of a location", () => {
         await scene.provider.delete(id, outputs);
     });
 
-    it("is asked of Webex where numbers are added to a location that declares none", async () => {
+    it("is read from Webex if numbers are added to a location that declares none", async () => {
         const { id, inputs, outputs } = await scene.up(location({ name: "Boden" }));
         const more = { ...location({ name: "Boden" }), phoneNumbers: ["+46920123450"] };
         await scene.nextCommand();
@@ -151,12 +151,12 @@ describe("a location of a customer that does not exist yet", () => {
         return failures.map(({ reason }) => reason).join("\n");
     };
 
-    it("is refused the name of the head office", async () => {
+    it("cannot have the name of the head office", async () => {
         expect(await said("HQ")).to.contain('[L1] name: the customer\'s head office is named "HQ"');
         expect(await said("Lager")).to.equal("");
     });
 
-    it("is refused a number that another new location declares, whichever comes second", async () => {
+    it("cannot have a number that another new location declares, whichever comes second", async () => {
         expect(await said("Kiruna", { phoneNumbers: numbers })).to.equal("");
         const second = await said("Gällivare", { phoneNumbers: ["+46920123401"] });
         expect(second).to.contain('[L1] phoneNumbers: +46920123401 is also declared by the location "Kiruna"');
@@ -164,7 +164,7 @@ describe("a location of a customer that does not exist yet", () => {
 });
 
 describe("the name of a location", () => {
-    it("has at most 80 characters where the location calls, and 256 where it does not", async () => {
+    it("has at most 80 characters if the location has calling, and 256 otherwise", async () => {
         const scene = await aScene();
         try {
             const { id } = await scene.up(scene.customer());
@@ -197,7 +197,7 @@ describe("the PSTN of a head office", () => {
     before(async () => (scene = await aScene()));
     after(() => scene.close());
 
-    it("is set at the creation, read back, repaired in place, and unmanaged where it is left out", async () => {
+    it("is set at the creation, read back, repaired in place, and unmanaged if it is omitted", async () => {
         const customer = scene.customer({ packages, headOffice: aHeadOffice({ pstn: CLOUD }) });
         const { id, inputs, outputs } = await scene.up(customer);
         expect(outputs["headOffice"]).to.deep.include({ pstn: CLOUD });
@@ -221,7 +221,7 @@ describe("the PSTN of a head office", () => {
         );
     });
 
-    it("is refused where no package calls, and where no API sets it up", async () => {
+    it("is refused if there is no calling package, and if the API cannot set it up", async () => {
         const check = async (changes: Properties) =>
             (await scene.provider.check({}, scene.customer({ externalId: "crm-2", ...changes }))).failures
                 .map(({ reason }) => reason)

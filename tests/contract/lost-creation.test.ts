@@ -8,7 +8,7 @@ describe("a customer whose creation was lost", () => {
     before(async () => (scene = await aScene()));
     after(() => scene.close());
 
-    it("passes the next check, whose precheck would call its external id taken, and is taken by the next creation", async () => {
+    it("passes the next check, whose precheck would report its external id as taken, and is taken over by the next creation", async () => {
         const { id } = await scene.up(scene.customer());
         const provider = await scene.nextCommand();
         const { failures } = await provider.check({}, scene.customer());
@@ -17,7 +17,7 @@ describe("a customer whose creation was lost", () => {
         expect(again.id).to.equal(id);
     });
 
-    it("is refused by C13 where it is not what is declared, as far as that is known", async () => {
+    it("is refused by C13 if it differs from what is declared, as far as that is known", async () => {
         const other = { packages: { webex_meetings: { quantity: 6 } } };
         for (const changes of [other, { ...other, provisioningId: UNKNOWN }]) {
             const provider = await scene.nextCommand();

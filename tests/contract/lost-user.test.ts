@@ -4,7 +4,7 @@ import { aScene, user, type Scene } from "./scene";
 
 const roles = ["User Administrator"];
 
-describe("a user made by a run that was killed before its roles were given", () => {
+describe("a user created by a run that was killed before its roles were set", () => {
     let scene: Scene;
     let customer: string;
     beforeEach(async () => {
@@ -29,14 +29,14 @@ describe("a user made by a run that was killed before its roles were given", () 
         return (await scene.provider.read(id, asked)).inputs?.["roles"];
     };
 
-    it("is given them by the next creation, and a refresh finds what state says", async () => {
+    it("gets them from the next creation, and a refresh finds the same as the state", async () => {
         const { id, inputs, outputs } = await scene.up(user({ customer, roles }));
         expect(await rolesNow(id)).to.deep.equal(roles);
         const seen = await scene.provider.read(id, outputs);
         expect([seen.inputs, seen.properties]).to.deep.equal([inputs, outputs]);
     });
 
-    it("shows them as a difference where it is adopted, and its update gives them", async () => {
+    it("shows them as a difference if it is adopted, and its update sets them", async () => {
         const { id, inputs, outputs } = await scene.up(user({ customer, roles, adopt: true }));
         expect(outputs["roles"]).to.deep.equal([]);
         expect(await scene.provider.diff(id, outputs, inputs)).to.include({ changes: true });
@@ -44,7 +44,7 @@ describe("a user made by a run that was killed before its roles were given", () 
         expect(await rolesNow(id)).to.deep.equal(roles);
     });
 
-    it("is taken as it is where it is to have none", async () => {
+    it("is taken over as it is if it is declared without roles", async () => {
         const { id, outputs } = await scene.up(user({ customer, roles: [] }));
         expect(await rolesNow(id)).to.deep.equal([]);
         expect((await scene.provider.read(id, outputs)).properties).to.deep.equal(outputs);

@@ -49,7 +49,7 @@ describe("a value that is not data", () => {
     for (const [what, value] of LOST) {
         const said = `is ${what}, which Pulumi cannot send`;
 
-        it(`is refused where a user's location or first name is ${what}, alone and in a map, in the same words`, async () => {
+        it(`is refused if a user's location or first name is ${what}, alone and in a map, in the same words`, async () => {
             for (const key of ["location", "firstName"]) {
                 const alone = await oneUser({ [key]: value });
                 expect(alone.join("\n"), key).to.contain(`] ${key}: ${said}`);
@@ -59,7 +59,7 @@ describe("a value that is not data", () => {
             }
         });
 
-        it(`is refused below the first level of every resource where it is ${what}`, async () => {
+        it(`is refused below the first level of every resource if it is ${what}`, async () => {
             const office = aHeadOffice({ timezone: value });
             const rows: readonly (readonly [() => Promise<string[]>, string])[] = [
                 [() => customer({ packages: { webex_meetings: value } }), "packages.webex_meetings"],
@@ -90,7 +90,7 @@ describe("a value that is not data", () => {
         });
     }
 
-    it("is refused where it comes from an output or a promise, and where an object holds itself", async () => {
+    it("is refused if it comes from an output or a promise, and if an object contains itself", async () => {
         const later = pulumi.output("x").apply(() => new Date(0) as unknown);
         expect((await oneUser({ location: later })).join()).to.contain("] location: is a Date");
         expect((await inMap({ location: Promise.resolve(() => "HQ") })).join()).to.contain(".location: is a function");
@@ -106,7 +106,7 @@ describe("a value that is not data", () => {
     });
 
     for (const number of [NaN, Infinity, -Infinity]) {
-        it(`is refused in a map as alone where it is ${number}, which JSON does not know`, async () => {
+        it(`is refused in a map as well as alone if it is ${number}, which JSON does not have`, async () => {
             for (const changes of [
                 { firstName: number },
                 { location: number },
@@ -121,13 +121,13 @@ describe("a value that is not data", () => {
             }
         });
 
-        it(`is shown as ${number} and not as null where it is that in place of a package`, async () => {
+        it(`is shown as ${number} and not as null if it replaces a package`, async () => {
             const [reason] = await customer({ packages: { webex_meetings: number } });
             expect(reason).to.contain(`packages.webex_meetings: ${number} is not`);
         });
     }
 
-    it("is none where objects of a class have values, and where a value is left out", async () => {
+    it("does not include objects of a class with values, or an omitted value", async () => {
         class Address {
             readonly addressLine1 = "Storgatan 1";
             readonly city = "Umeå";

@@ -97,7 +97,7 @@ describe("one cause behind 150 resources", function () {
                 (provider: ProviderProcess, each: Properties, index: number) => provider.delete(`id-${index}`, each),
             ],
         ] as const) {
-            it(`is printed whole once in ${command} where it is ${title}`, async () => {
+            it(`is printed in full once in ${command} if it is ${title}`, async () => {
                 const { messages, printed } = await messagesOf(config, call);
                 expect(
                     printed.filter((line) => once.test(line)),
@@ -112,7 +112,7 @@ describe("one cause behind 150 resources", function () {
         }
     }
 
-    it("is printed whole once where 150 users of one resource run into it", async () => {
+    it("is printed in full once if 150 users of one resource fail for it", async () => {
         const provider = await ofNewCommand({ ...endpoint, ...token });
         const users = Object.fromEntries(
             inputs.map((_, index) => [`user${index}@norrbygg.example`, { ...aMeetingsUser(), id: `user-${index}` }]),
@@ -125,7 +125,7 @@ describe("one cause behind 150 resources", function () {
         expect(provider.printed.match(/ECONNREFUSED/g)).to.have.length(1);
     });
 
-    it("is printed whole once where templates are declared and no endpoint is set: T6, in short at each", async () => {
+    it("is printed in full once if templates are declared and no endpoint is set: T6, and briefly for each resource", async () => {
         const provider = await ofNewCommand(token);
         const declared = inputs.map((_, index) => template({ name: `Template ${index}` }));
         const checked = await Promise.all(declared.map((each) => provider.check({}, each))).finally(() =>

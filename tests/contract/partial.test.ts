@@ -35,7 +35,7 @@ describe("a customer whose creation fails after Webex accepted it", () => {
         expect(scene.provider.printed).to.not.match(TRACE);
     });
 
-    it("is repaired by the update that the engine asks for, and has all its outputs then", async () => {
+    it("is repaired by the update that the engine requests, and then has all its outputs", async () => {
         const { inputs, error } = await fail();
         const { id = "", properties = {} } = error.kept ?? {};
         expect((await scene.provider.check(inputs, scene.customer())).failures).to.deep.equal([]);
@@ -60,7 +60,7 @@ describe("a customer whose creation fails after Webex accepted it", () => {
         expect((await scene.provider.read(id, properties)).id).to.equal("");
     });
 
-    it("is kept also where it succeeded with errors, as a success that warns", async () => {
+    it("is also kept if it succeeded with errors, as a success with a warning", async () => {
         await scene.control("POST", "faults", {
             method: "POST",
             path: "/wholesale/customers",
@@ -82,7 +82,7 @@ describe("a customer whose creation fails after Webex accepted it", () => {
 });
 
 describe("a customer whose creation is refused at once", () => {
-    it("leaves nothing in state", async () => {
+    it("adds nothing to the state", async () => {
         const scene = await aScene();
         try {
             const { inputs } = await scene.provider.check({}, scene.customer());

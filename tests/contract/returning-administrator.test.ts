@@ -3,12 +3,12 @@ import { expect } from "chai";
 import { aHeadOffice } from "../support/builders";
 import { aScene, user, type Scene } from "./scene";
 
-describe("an administrator who comes back", () => {
+describe("an administrator who returns", () => {
     let scene: Scene;
     beforeEach(async () => (scene = await aScene()));
     afterEach(() => scene.close());
 
-    it("is refused a package that the customer was not created with, at preview and at Webex", async () => {
+    it("cannot have a package that the customer was not created with, at preview and at Webex", async () => {
         const created = { webex_calling: { quantity: 5 } };
         const owner = await scene.up(scene.customer({ packages: created, headOffice: aHeadOffice() }));
         const packages = { ...created, webex_meetings: { quantity: 5 } };

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import type { Properties } from "../support/provider-process";
 import { aScene, failureOf, type Scene, user } from "./scene";
 
-describe("what a class sends along with its inputs", () => {
+describe("what a class sends together with its inputs", () => {
     let scene: Scene;
     before(async () => (scene = await aScene()));
     after(() => scene.close());
@@ -11,7 +11,7 @@ describe("what a class sends along with its inputs", () => {
     const refusals = async (news: Properties, olds: Properties = {}): Promise<string> =>
         (await scene.provider.check(olds, news)).failures.map(({ reason }) => reason).join("\n");
 
-    it("keeps a secret quantity out of every message, that of a diff alone included", async () => {
+    it("keeps a secret quantity out of every message, including that of a single diff", async () => {
         const { id, inputs, outputs } = await scene.up(
             scene.customer({ packages: { webex_meetings: { quantity: 25 } } }),
         );
@@ -28,7 +28,7 @@ describe("what a class sends along with its inputs", () => {
             .and.to.not.match(/\b2[45]\b/);
     });
 
-    it("keeps a secret address and a secret number out of the messages of every rule, warnings among them", async () => {
+    it("keeps a secret address and a secret number out of the messages of every rule, including warnings", async () => {
         const customer = { id: "04da6b54-80e4-46f7-96ec-b56ff0331ba9", urn: "urn:x", packages: { webex_calling: {} } };
         const anna = { customer, package: "webex_calling", phoneNumber: "+46901234567", extension: "911" };
         await refusals(user({ ...anna, ...as("anna", {}) }));
@@ -39,7 +39,7 @@ describe("what a class sends along with its inputs", () => {
         expect(scene.provider.printed).to.not.contain("bo@hemlig.example");
     });
 
-    it("keeps a secret address out of the errors of every call on what was checked", async () => {
+    it("keeps a secret address out of the errors of every call after a check", async () => {
         const owner = await scene.up(scene.customer({ externalId: "crm-3" }));
         const secret = { customer: owner.id, email: "cia@hemlig.example", ...as("cia", { secrets: ["email"] }) };
         const cia = await scene.up(user(secret));
@@ -59,7 +59,7 @@ describe("what a class sends along with its inputs", () => {
         }
     });
 
-    it("frees no seat of a user who is replaced, where the program creates the new one first", async () => {
+    it("releases no seat of a user who is replaced, if the program creates the new one first", async () => {
         const packages = { webex_meetings: { quantity: 1 } };
         const owner = await scene.up(scene.customer({ externalId: "crm-2", packages }));
         const customer = { id: owner.id, packages, createdWith: owner.outputs["createdWith"] };

@@ -25,7 +25,7 @@ describe("a suspended sub-partner", () => {
     const refusals = async (news: Properties, olds: Properties = {}): Promise<string> =>
         (await scene.provider.check(olds, news)).failures.map(({ reason }) => reason).join("\n");
 
-    it("has nothing created or updated, and preview says so; what there is may be removed", async () => {
+    it("cannot create or update anything, and preview says so; existing objects can be removed", async () => {
         await put("active");
         const packages = { webex_meetings: { quantity: 5 } };
         const owner = await scene.up(scene.customer({ packages, onBehalfOf: ORG }));

@@ -20,7 +20,7 @@ describe("the address", () => {
     });
     afterEach(() => scene.close());
 
-    it("of a person of the organization without subscription is refused for a user who is there, and taken for a new one", async () => {
+    it("of a person of the organization without subscription is refused for an existing user, and accepted for a new one", async () => {
         const left = await scene.up(user(customerId, { email: "sara@norrbygg.example" }));
         const anna = await scene.up(user(customerId));
         await scene.behindOurBack("DELETE", `wholesale/subscribers/${left.id}`);
@@ -37,7 +37,7 @@ describe("the address", () => {
         expect(await scene.reasons({}, { ...changed, ...as("new") })).to.equal("");
     });
 
-    it("of a user whose customer has vanished may be used at another one, unless it is taken by then, or exists there and differs", async () => {
+    it("of a user whose customer has disappeared can be used for another customer, unless it is in use by then, or exists there and differs", async () => {
         const anna = await scene.up(user(customerId));
         const [next, third] = [
             await scene.up(scene.customer({ externalId: "crm-2", packages: { webex_meetings: {} } })),
@@ -60,7 +60,7 @@ describe("the address", () => {
         expect(await scene.reasons(anna.inputs, moved)).to.match(/^\[I3\] email: .* differs in lastName/);
     });
 
-    it("may be given up by a user who moves to another customer, and is refused there while the former one has it", async () => {
+    it("can be released by a user who moves to another customer, and is refused there while the former one has it", async () => {
         const anna = await scene.up(user(customerId));
         const next = await scene.up(scene.customer({ externalId: "crm-2", packages: { webex_meetings: {} } }));
         await scene.nextCommand();
@@ -72,7 +72,7 @@ describe("the address", () => {
         expect(await scene.reasons(anna.inputs, moved)).to.match(/^\[I2\] email: /);
     });
 
-    it("changes after the package: who has a role at Webex that nobody manages is an administrator until then", async () => {
+    it("changes after the package, because a user with an unmanaged role at Webex is an administrator until then", async () => {
         const packages = { webex_meetings: {}, cx_standard_agent: {} };
         const owner = await scene.up(scene.customer({ externalId: "crm-4", packages: { webex_meetings: {} } }));
         const first = await scene.up(user(owner.id));

@@ -16,7 +16,7 @@ describe("calling data of a user without calling", () => {
     });
     after(() => scene.close());
 
-    it("are warned of (U4), sent nowhere, and show no difference afterwards", async () => {
+    it("are warned of (U4), not sent, and show no difference afterwards", async () => {
         const { id, inputs, outputs } = await scene.up(user({ customer: customer.id, ...unused }));
         expect(scene.provider.printed).to.contain("[U4] extension");
         await scene.nextCommand();
@@ -28,14 +28,14 @@ describe("calling data of a user without calling", () => {
         expect((await scene.provider.check(outputs, inputs)).failures).to.deep.equal([]);
     });
 
-    it("take nothing from a user who calls", async () => {
+    it("do not change a user who has calling", async () => {
         const bo = user({ customer: customer.id, email: "bo@norrbygg.example", ...unused });
         const calling = { ...bo, email: "cia@norrbygg.example", package: "webex_calling" };
         await scene.up(bo);
         await scene.up(calling);
     });
 
-    it("are the same in a map of users", async () => {
+    it("have the same effect in a map of users", async () => {
         const entry = { firstName: "Dan", lastName: "Ek", package: "webex_meetings", ...unused, extension: "9999" };
         const { id, inputs, outputs } = await scene.up({
             __provider: providerLine("customerUsers"),

@@ -34,7 +34,7 @@ describe("users given as texts", () => {
     const usersOf = (properties: Properties): Properties => properties["users"] as Properties;
     const boToo = { [BO]: text({ extension: "4568" }) };
 
-    it("stand as texts in inputs and outputs, and a refresh finds the very same ones", async () => {
+    it("are texts in inputs and outputs, and a refresh finds exactly the same ones", async () => {
         const { id, inputs, outputs } = await scene.up(staff({ [ANNA]: text() }));
         expect(said(usersOf(inputs)[ANNA])).to.deep.equal(values());
         expect(said(usersOf(outputs)[ANNA])).to.include({ ...values(), status: "provisioned" });
@@ -59,14 +59,14 @@ describe("users given as texts", () => {
         expect(await scene.provider.diff(id, outputs, news)).to.include({ changes: false });
     });
 
-    it("are the same as values that stood in an older state", async () => {
+    it("are the same as values in an older state", async () => {
         const { id, outputs } = await scene.up(staff({ [ANNA]: values() }));
         expect(usersOf(outputs)[ANNA]).to.include(values());
         const { inputs: news } = await scene.provider.check({}, staff({ [ANNA]: text() }));
         expect(await scene.provider.diff(id, outputs, news)).to.include({ changes: false });
     });
 
-    it("are answered each as it was given, at an update too", async () => {
+    it("are returned as they were given, also by an update", async () => {
         const { id, inputs, outputs } = await scene.up(staff({ [ANNA]: text() }));
         const both = staff({ [ANNA]: text({ firstName: "Annika" }), [BO]: values({ extension: "4568" }) });
         const { inputs: news } = await scene.provider.check(inputs, both);
@@ -75,7 +75,7 @@ describe("users given as texts", () => {
         expect(updated[BO]).to.include({ extension: "4568" });
     });
 
-    it("keep what succeeded as texts where one of them fails", async () => {
+    it("keep what succeeded as texts if one of them fails", async () => {
         await scene.control("POST", "faults", {
             kind: "status",
             status: 400,
@@ -90,13 +90,13 @@ describe("users given as texts", () => {
         expect(said(only)).to.include({ status: "provisioned" });
     });
 
-    it("are judged as values are", async () => {
+    it("are validated as values are", async () => {
         const { failures } = await scene.provider.check({}, staff({ [ANNA]: text({ extension: undefined }) }));
         expect(failures.map(({ reason }) => reason).join()).to.contain(`[U3] users.${ANNA}.phoneNumber: is missing`);
     });
 
     for (const wrong of ["Anna Berg", "4567", "[]", '"anna"', "{"]) {
-        it(`are refused as no user where they say ${wrong}`, async () => {
+        it(`are refused as not a user if they contain ${wrong}`, async () => {
             const { failures } = await scene.provider.check({}, staff({ [ANNA]: wrong }));
             expect(failures.map(({ reason }) => reason).join()).to.contain(`[U1] users.${ANNA}: is not a user object`);
         });

@@ -20,7 +20,7 @@ describe("emulator: attaching an organization", () => {
     const approve = (orgId: string, approved: boolean) =>
         setting().api.control("POST", `/organizations/${orgId}/approval`, { approved });
 
-    it("attaches a small one without a domain by itself, and then the partner manages it", async () => {
+    it("attaches a small one without a domain automatically, and the partner manages it from then on", async () => {
         const { api, clock } = setting();
         const orgId = await organization({ users: 99 });
         expect((await api.get(`/organizations/${orgId}`)).status).to.equal(404);
@@ -35,7 +35,7 @@ describe("emulator: attaching an organization", () => {
     });
 
     for (const facts of [{ users: 100 }, { verifiedDomain: true }, { claimedDomain: true }]) {
-        it(`waits for the administrator's approval where ${JSON.stringify(facts)}`, async () => {
+        it(`waits for the administrator's approval if ${JSON.stringify(facts)}`, async () => {
             const { clock } = setting();
             const orgId = await organization(facts);
             const { url } = expectStatus(202, await attach(orgId, invites)).body;
@@ -49,7 +49,7 @@ describe("emulator: attaching an organization", () => {
         });
     }
 
-    it("refuses where the template does not allow the mail that asks for approval, also in the precheck", async () => {
+    it("refuses if the template does not allow the e-mail that asks for approval, also in the precheck", async () => {
         const { api } = setting();
         const orgId = await organization({ verifiedDomain: true });
         expect((await attach(orgId)).status).to.equal(409);
@@ -58,7 +58,7 @@ describe("emulator: attaching an organization", () => {
         expect((await api.post("/wholesale/customers/validate", body)).status).to.equal(409);
     });
 
-    it("ends in error where the administrator declines, and asks again at the next update", async () => {
+    it("ends in error if the administrator declines, and asks again at the next update", async () => {
         const { api, clock } = setting();
         const orgId = await organization({ claimedDomain: true });
         const { url = "" } = expectStatus(202, await attach(orgId, invites)).body;
@@ -75,7 +75,7 @@ describe("emulator: attaching an organization", () => {
         expect(await at(url)).to.include({ status: "provisioned", orgId });
     });
 
-    it("refuses an unknown one, another partner's, and one that is being attached already", async () => {
+    it("refuses an unknown one, another partner's, and one that is already being attached", async () => {
         const { api } = setting();
         expect((await attach("nobody")).status).to.equal(400);
         const foreign = await organization({ otherPartner: true });
@@ -85,7 +85,7 @@ describe("emulator: attaching an organization", () => {
         expect((await attach(foreign, {}, { externalId: "second" })).status).to.equal(409);
     });
 
-    it("lets the partner read it first, on demand", async () => {
+    it("lets the partner read it before it is attached, if the settings say so", async () => {
         const { api, clock } = setting();
         await api.control("PUT", "/partner", { organizationsNeedReading: true });
         const orgId = await organization();
@@ -96,7 +96,7 @@ describe("emulator: attaching an organization", () => {
         expectStatus(200, await api.get(`/locations?orgId=${orgId}`));
     });
 
-    it("refuses what it does not know about an organization", async () => {
+    it("refuses unknown facts about an organization", async () => {
         const { api } = setting();
         expect((await api.control("POST", "/organizations", { name: "A", domains: 1 })).status).to.equal(400);
         expect((await api.control("PUT", "/organizations/nobody", {})).status).to.equal(404);

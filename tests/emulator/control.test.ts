@@ -6,7 +6,7 @@ import { anEmulator } from "./setting";
 describe("emulator: control calls", () => {
     const setting = anEmulator();
 
-    it("tells every request to the API since the last clearing, and none to itself", async () => {
+    it("list every request to the API since the last clearing, but no control calls", async () => {
         const { api, clock } = setting();
         await api.control("DELETE", "/requests");
         await api.get("/roles?x=1");
@@ -23,7 +23,7 @@ describe("emulator: control calls", () => {
         expect((await api.control("GET", "/requests")).body.items).to.deep.equal([]);
     });
 
-    it("keeps what a change of the contract leaves out", async () => {
+    it("keep the fields that a change of the contract omits", async () => {
         const { api } = setting();
         await api.control("PUT", "/partner", { allowances: { webex_calling: 1000 } });
         await api.control("PUT", "/partner", { region: "SE" });
@@ -32,7 +32,7 @@ describe("emulator: control calls", () => {
         expect((await api.control("PUT", "/partner", { allowance: {} })).status).to.equal(400);
     });
 
-    it("bounds the requests of a second and of a minute", async () => {
+    it("limit the requests per second and per minute", async () => {
         const { api, clock } = setting();
         await api.control("PUT", "/partner", { requestsPerSecond: 2 });
         const statuses = [];
@@ -49,7 +49,7 @@ describe("emulator: control calls", () => {
         expectStatus(200, await api.get("/roles"));
     });
 
-    it("changes a customer as only Cisco could, and shows what the API does not tell", async () => {
+    it("change a customer as only Cisco could, and show what the API does not return", async () => {
         const { api } = setting();
         const customer = await api.customer({ packages: ["webex_calling"], limits: { webex_calling: 5 } });
         const path = `/customers/${customer.id}`;
@@ -61,7 +61,7 @@ describe("emulator: control calls", () => {
         expect((await api.control("PUT", "/customers/nobody", {})).status).to.equal(404);
     });
 
-    it("asks for the organization to be read first, on demand", async () => {
+    it("require reading the organization first, if switched on", async () => {
         const { api } = setting();
         await api.control("PUT", "/partner", { organizationsNeedReading: true });
         const { orgId } = await api.customer();
@@ -71,7 +71,7 @@ describe("emulator: control calls", () => {
         expectStatus(200, await api.get(`/locations?orgId=${orgId}`));
     });
 
-    it("starts afresh", async () => {
+    it("reset everything", async () => {
         const { api } = setting();
         await api.customer();
         await api.control("PUT", "/partner", { region: "SE" });

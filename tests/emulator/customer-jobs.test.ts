@@ -20,13 +20,13 @@ describe("emulator: customer jobs", () => {
     const begun = async () => (await begin()).body.url ?? "";
     const statusAt = async (url: string) => (await setting().api.get(url)).body.status;
 
-    it("answers 202 with the customer's address in header and body", async () => {
+    it("answer 202 with the customer's address in header and body", async () => {
         const answer = expectStatus(202, await begin());
         expect(answer.headers.get("location")).to.equal(answer.body.url);
         expect(answer.body.url).to.match(/\/v1\/wholesale\/customers\/[\w-]+$/);
     });
 
-    it("walks from provisioning to provisioned when the time has come, and only then has an organization", async () => {
+    it("go from provisioning to provisioned when the time has come, and only then have an organization", async () => {
         const { api, clock } = setting();
         const url = await begun();
         const before = (await api.get(url)).body;
@@ -41,7 +41,7 @@ describe("emulator: customer jobs", () => {
         expect((await api.get(`/locations?orgId=${after.orgId ?? ""}`)).body.items).to.have.length(1);
     });
 
-    it("walks through updating and deleting, one job at a time", async () => {
+    it("go through updating and deleting, one job at a time", async () => {
         const { api, clock } = setting();
         const url = await begun();
         expect((await api.put(url, aChange(PACKAGES))).status).to.equal(409);
@@ -60,7 +60,7 @@ describe("emulator: customer jobs", () => {
         expect((await api.get(url)).status).to.equal(404);
     });
 
-    it("takes no subscriber before the customer is provisioned", async () => {
+    it("refuse a subscriber before the customer is provisioned", async () => {
         const { api } = setting();
         const id = (await begun()).split("/").pop();
         const body = { customerId: id, email: "a@b.example", packages: ["webex_meetings"] };
@@ -69,7 +69,7 @@ describe("emulator: customer jobs", () => {
         expect(answer.status).to.equal(409);
     });
 
-    it("keeps the organization, its people and its locations when the customer is deleted, and its e-mail addresses free", async () => {
+    it("keep the organization, its people and its locations when the customer is deleted, and release its e-mail addresses", async () => {
         const { api, clock } = setting();
         const url = await begun();
         clock.advance(10_000);
@@ -88,7 +88,7 @@ describe("emulator: customer jobs", () => {
         await api.user({ id: next.id ?? "", orgId: "", path: "" }, { email: "anna@norrbygg.example" });
     });
 
-    it("attaches an organization that is there", async () => {
+    it("attach an existing organization", async () => {
         const { api, clock } = setting();
         const url = await begun();
         clock.advance(10_000);
@@ -107,7 +107,7 @@ describe("emulator: customer jobs", () => {
         expect((await api.get(`/locations?orgId=${orgId ?? ""}`)).body.items).to.have.length(1);
     });
 
-    it("ends a job by the clock although the emulator was restarted in between", async () => {
+    it("end by the clock even if the emulator was restarted in between", async () => {
         const { clock } = setting();
         const folder = mkdtempSync(join(tmpdir(), "webex-wholesale-restart-"));
         const options = { database: join(folder, "emulator.sqlite"), clock, speed: 10 };

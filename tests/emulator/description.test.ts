@@ -12,7 +12,7 @@ describe("emulator: Webex's description", () => {
         customer = await setting().api.customer();
     });
 
-    it("has a Location header for one customer and one subscriber", async () => {
+    it("is followed in the Location header for one customer and for one subscriber", async () => {
         const { api, emulator } = setting();
         const found = await api.get(customer.path);
         expect(found.headers.get("location")).to.equal(`${emulator.url}${customer.path}`);
@@ -22,7 +22,7 @@ describe("emulator: Webex's description", () => {
         expect((await api.put(location, { packages: ["webex_calling"] })).headers.get("location")).to.equal(location);
     });
 
-    it("requires no names of a subscriber, and keeps those of a person who is there", async () => {
+    it("is followed in not requiring a subscriber's names, and an existing person keeps them", async () => {
         const { api } = setting();
         const body = { customerId: customer.id, email: "no.name@norrbygg.example", packages: ["webex_meetings"] };
         const nameless = { ...body, provisioningParameters: {} };
@@ -39,7 +39,7 @@ describe("emulator: Webex's description", () => {
         expect((await api.get(path)).body).to.include({ firstName: "No", lastName: "Name" });
     });
 
-    it("takes an emergency location identifier with the head office, and none without a head office", async () => {
+    it("is followed in accepting an emergency location identifier only with a head office", async () => {
         const { api } = setting();
         const address = { ...aHeadOffice.address, country: "DE" };
         const headOffice = { ...aHeadOffice, address, emergencyLocationIdentifier: "95547321" };
@@ -53,7 +53,7 @@ describe("emulator: Webex's description", () => {
         expect((await api.post("/wholesale/subscribers/validate", precheck)).status).to.equal(400);
     });
 
-    it("takes an e-mail address that is taken for a conflict, in the small precheck too", async () => {
+    it("is followed in answering 409 for an e-mail address in use, also in the minimal precheck", async () => {
         const { api } = setting();
         const user = await api.user(customer);
         const answer = await api.post("/wholesale/subscribers/validate", { email: user["email"] });
@@ -61,14 +61,14 @@ describe("emulator: Webex's description", () => {
         expect(answer.body.errors?.[0]?.errorCode).to.equal(10022);
     });
 
-    it("takes booleans in a query in any case, and the sorting of the description's own example", async () => {
+    it("is followed in accepting booleans in any case in a query, and the sorting of its own example", async () => {
         const { api } = setting();
         expectStatus(200, await api.get(`${customer.path}?includePackageLicenseInfo=True`));
         expect((await api.get(`${customer.path}?includePackageLicenseInfo=yes`)).status).to.equal(400);
         expectStatus(200, await api.get("/wholesale/subscribers?sortBy=userCreationTimestamp"));
     });
 
-    it("filters billing reports by exactly the dates given", async () => {
+    it("is followed in filtering billing reports by exactly the given dates", async () => {
         const { api } = setting();
         const path = "/wholesale/billing/reports";
         const dates = { billingStartDate: "2026-10-01", billingEndDate: "2026-10-31" };
@@ -80,7 +80,7 @@ describe("emulator: Webex's description", () => {
         expect(await count("billingEndDate=2026-11-30")).to.equal(0);
     });
 
-    it("means the partner's own organization where no orgId is given", async () => {
+    it("is followed in using the partner's own organization if orgId is absent", async () => {
         const { api } = setting();
         for (const path of ["/licenses", "/locations"]) {
             expect((await api.get(path)).body.items, path).to.deep.equal([]);
@@ -92,7 +92,7 @@ describe("emulator: Webex's description", () => {
         expect((await api.delete(`/organizations/${orgId}`)).status).to.equal(409);
     });
 
-    it("filters people by name, role and location, and answers briefly on demand", async () => {
+    it("is followed in filtering people by name, role and location, and in the short form of the answer", async () => {
         const { api } = setting();
         const first = await api.user(customer, { firstName: "Åsa", lastName: "Ek" });
         await api.user(customer, { firstName: "Bo", lastName: "Ek" });
@@ -108,7 +108,7 @@ describe("emulator: Webex's description", () => {
         expect((await api.post("/people?minResponse=true", body)).body).to.have.all.keys("id");
     });
 
-    it("keeps what the directory says of a person, until a change says otherwise", async () => {
+    it("is followed in keeping a person's directory fields until a change replaces them", async () => {
         const { api } = setting();
         const user = await api.user(customer);
         const path = `/people/${user.personId ?? ""}`;
@@ -123,7 +123,7 @@ describe("emulator: Webex's description", () => {
         expect((await api.get(path)).body).not.to.have.property("title");
     });
 
-    it("lists the users of a licence by pages", async () => {
+    it("is followed in listing the users of a licence in pages", async () => {
         const { api } = setting();
         const users = [await api.user(customer), await api.user(customer)];
         const licence = (await api.get(`/licenses?orgId=${customer.orgId}`)).body.items?.[0]?.id ?? "";

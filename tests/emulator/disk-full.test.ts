@@ -25,7 +25,7 @@ describe("emulator: a full disk", () => {
         };
     };
 
-    it("is answered with 507 that names it, while reading goes on and nothing accepted is lost", async () => {
+    it("is answered with 507 that names it, while reads still work and nothing accepted is lost", async () => {
         const full = await start(120);
         const brandName = "x".repeat(2000);
         const accepted: string[] = [];

@@ -17,7 +17,7 @@ describe("emulator: faults", () => {
         );
     const templates = async () => (await setting().api.get(TEMPLATES)).body.items?.length;
 
-    it("answers with a status and Retry-After, as often as asked, in Webex's shape", async () => {
+    it("answer with a status and Retry-After, as often as requested, in Webex's error format", async () => {
         const { api } = setting();
         await set({ method: "GET", path: "/v1/roles", kind: "status", status: 429, retryAfter: 3, times: 2 });
         for (let call = 0; call < 2; call += 1) {
@@ -29,7 +29,7 @@ describe("emulator: faults", () => {
         expectStatus(200, await api.get("/roles"));
     });
 
-    it("lets some requests pass first, and leaves other methods and paths alone", async () => {
+    it("let some requests pass first, and do not affect other methods and paths", async () => {
         const { api } = setting();
         await set({ method: "get", path: "/roles*", kind: "status", status: 500, after: 1 });
         expectStatus(200, await api.get("/roles"));
@@ -38,7 +38,7 @@ describe("emulator: faults", () => {
         expectStatus(200, await api.get("/roles"));
     });
 
-    it("holds a request until the time has passed", async () => {
+    it("delay a request by the given time", async () => {
         const { api, clock } = setting();
         await set({ path: "/roles", kind: "delay", milliseconds: 60_000 });
         const answer = api.get("/roles");
@@ -47,32 +47,32 @@ describe("emulator: faults", () => {
         expectStatus(200, await answer);
     });
 
-    it("drops the connection before anything is done", async () => {
+    it("drop the connection before the request takes effect", async () => {
         await set({ method: "POST", path: TEMPLATES, kind: "drop-before" });
         expect(await failure(setting().api.post(TEMPLATES, aTemplate()))).to.equal("no answer");
         expect(await templates()).to.equal(0);
     });
 
-    it("drops the connection after everything is done", async () => {
+    it("drop the connection after the request took effect", async () => {
         await set({ method: "POST", path: TEMPLATES, kind: "drop-after" });
         expect(await failure(setting().api.post(TEMPLATES, aTemplate()))).to.equal("no answer");
         expect(await templates()).to.equal(1);
     });
 
-    it("gives half an answer after everything is done", async () => {
+    it("send half of the answer after the request took effect", async () => {
         await set({ method: "POST", path: TEMPLATES, kind: "half-answer" });
         expect(await failure(setting().api.post(TEMPLATES, aTemplate()))).to.equal("no answer");
         expect(await templates()).to.equal(1);
     });
 
-    it("answers with a page instead of JSON", async () => {
+    it("answer with an HTML page instead of JSON", async () => {
         await set({ path: TEMPLATES, kind: "html" });
         const answer = await setting().api.get(TEMPLATES);
         expect(answer.status).to.equal(502);
         expect(answer.headers.get("content-type")).to.contain("text/html");
     });
 
-    it("keeps the faults in a list that can be emptied", async () => {
+    it("are kept in a list that can be cleared", async () => {
         const { api } = setting();
         await set({ kind: "status" });
         const { body } = await api.control("GET", "/faults");
@@ -81,7 +81,7 @@ describe("emulator: faults", () => {
         expectStatus(200, await api.get("/roles"));
     });
 
-    it("refuses a fault that it does not know", async () => {
+    it("are refused if the kind is unknown", async () => {
         const { api } = setting();
         expect((await api.control("POST", "/faults", { kind: "flood" })).status).to.equal(400);
         expect((await api.control("POST", "/faults", { kind: "status", often: 1 })).status).to.equal(400);
@@ -95,7 +95,7 @@ describe("emulator: faults", () => {
         };
         const get = async (url: string) => (await setting().api.get(url)).body;
 
-        it("ends provisioning in error, and a later update tries again", async () => {
+        it("end provisioning in error, and a later update tries again", async () => {
             await set({
                 method: "POST",
                 path: "/wholesale/customers",
@@ -110,14 +110,14 @@ describe("emulator: faults", () => {
             expect((await get(url)).status).to.equal("provisioned");
         });
 
-        it("changes nothing when an update ends in error", async () => {
+        it("change nothing when an update ends in error", async () => {
             const url = await begin();
             await set({ method: "PUT", path: "/wholesale/customers/*", kind: "job-error" });
             expectStatus(202, await setting().api.put(url, aChange(["webex_suite"])));
             expect(await get(url)).to.deep.include({ status: "error", packages: ["webex_calling", "webex_meetings"] });
         });
 
-        it("ends with errors, and the customer is there", async () => {
+        it("end with errors, and the customer exists", async () => {
             await set({ kind: "job-with-errors" });
             const customer = await get(await begin());
             expect(customer.status).to.equal("provisioned_with_errors");
@@ -125,7 +125,7 @@ describe("emulator: faults", () => {
             expect(JSON.stringify(customer["resourceDetails"])).to.include("2560");
         });
 
-        it("waits for a review until Cisco is done with it", async () => {
+        it("wait for a review until Cisco has finished it", async () => {
             await set({ kind: "job-review" });
             const url = await begin();
             expect((await get(url)).status).to.equal("pending_rpl_review");
@@ -136,7 +136,7 @@ describe("emulator: faults", () => {
                 .and.to.have.property("orgId");
         });
 
-        it("never ends", async () => {
+        it("never end", async () => {
             await set({ kind: "job-never" });
             const url = await begin();
             setting().clock.advance(1e9);
@@ -144,7 +144,7 @@ describe("emulator: faults", () => {
         });
     });
 
-    it("matches whole paths, with or without /v1, and * for any run of characters", () => {
+    it("match whole paths, with or without /v1, and * matches any run of characters", () => {
         expect(pathMatches("/v1/people", "/v1/people")).to.equal(true);
         expect(pathMatches("/people", "/v1/people")).to.equal(true);
         expect(pathMatches("/people", "/v1/people/1")).to.equal(false);

@@ -42,7 +42,7 @@ describe("emulator: HTTP", () => {
         }
     });
 
-    it("has a tracking id of its own on every answer", async () => {
+    it("has a different tracking id on every answer", async () => {
         const { api } = setting();
         const first = (await api.get("/roles")).headers.get("trackingid");
         expect(first).to.match(/^ROUTERGW_[0-9a-f-]{36}$/);
@@ -62,7 +62,7 @@ describe("emulator: HTTP", () => {
         }
     });
 
-    it("answers 405 and names the methods that a path takes", async () => {
+    it("answers 405 and lists the methods that a path accepts", async () => {
         for (const method of ["PATCH", "PUT", "DELETE", "OPTIONS"]) {
             const answer = await setting().api.send(method, PATH);
             expectError(answer, 405);
@@ -76,7 +76,7 @@ describe("emulator: HTTP", () => {
         }
     });
 
-    it("answers 413 for huge bodies and stays well", async () => {
+    it("answers 413 for huge bodies and keeps working", async () => {
         const huge = JSON.stringify({ name: "x".repeat(2_000_000) });
         expectError(await raw("POST", PATH, huge, { "content-type": "application/json" })(), 413);
         expectStatus(200, await setting().api.get(PATH));
@@ -88,12 +88,12 @@ describe("emulator: HTTP", () => {
         });
     }
 
-    it("answers 400 for odd percent signs in a path", async () => {
+    it("answers 400 for malformed percent encoding in a path", async () => {
         expectError(await raw("GET", "/people/%ZZ")(), 400);
         expectError(await raw("GET", "/people/%C3%28")(), 400);
     });
 
-    it("refuses texts that it could not keep as they are", async () => {
+    it("refuses texts that it could not store unchanged", async () => {
         for (const name of ["a\u0000b", "\ud800"]) {
             expectError(await setting().api.post(PATH, aTemplate({ name })), 400);
             const body = `{"name":${JSON.stringify(name)}}`;
@@ -106,7 +106,7 @@ describe("emulator: HTTP", () => {
         expect(listed.body.items).to.have.length(1);
     });
 
-    it("ignores fields that it does not know, however deep", async () => {
+    it("ignores unknown fields, at any depth", async () => {
         const deep = `${'{"a":'.repeat(5000)}1${"}".repeat(5000)}`;
         const body = JSON.stringify(aTemplate()).replace(/}$/, `,"deep":${deep},"__proto__":{"x":1}}`);
         const answer = await raw("POST", PATH, body, { "content-type": "application/json" })();
@@ -114,7 +114,7 @@ describe("emulator: HTTP", () => {
         expect(answer.body).not.to.have.property("deep");
     });
 
-    it("answers bytes that are no HTTP with a 400 and goes on", async () => {
+    it("answers bytes that are not HTTP with a 400 and keeps working", async () => {
         const { createConnection } = await import("node:net");
         const socket = createConnection(Number(new URL(setting().emulator.url).port), "127.0.0.1");
         socket.write("this is not HTTP\r\n\r\n");

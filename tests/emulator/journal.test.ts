@@ -11,7 +11,7 @@ describe("emulator: the journal", () => {
         return expectStatus(200, answer).body.items ?? [];
     };
 
-    it("has an entry for every object that was made, in the order in which they were made", async () => {
+    it("has an entry for every object that was created, in order of creation", async () => {
         const { api } = setting();
         const customer = await api.customer();
         const { orgId, id: customerId } = customer;
@@ -38,7 +38,7 @@ describe("emulator: the journal", () => {
         expect(sequence).to.deep.equal([...sequence].sort((a, b) => a - b));
     });
 
-    it("shows that an account was deleted and another one made under its address", async () => {
+    it("shows that an account was deleted and another one was created with its address", async () => {
         const { api } = setting();
         const customer = await api.customer();
         const email = "anna@norrbygg.example";
@@ -56,7 +56,7 @@ describe("emulator: the journal", () => {
         }
     });
 
-    it("follows an object whose name changes, and one that consents", async () => {
+    it("follows an object whose name changes, and a subscriber who consents", async () => {
         const { api } = setting();
         await api.control("PUT", "/partner", { freeAccounts: ["free.example"] });
         const customer = await api.customer();
@@ -71,7 +71,7 @@ describe("emulator: the journal", () => {
         expect((await journal("subscriber"))[0]).to.include({ id, key: "bo@norrbygg.example", exists: true });
     });
 
-    it("is empty after a reset, and refuses a kind that it does not know", async () => {
+    it("is empty after a reset, and refuses an unknown kind", async () => {
         const { api } = setting();
         await api.user(await api.customer());
         expectStatus(204, await api.control("POST", "/reset"));

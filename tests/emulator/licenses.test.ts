@@ -23,7 +23,7 @@ describe("emulator: licences of users", () => {
     const personOf = async (user: Body) =>
         (await setting().api.get(`/people/${user.personId ?? ""}?callingData=true`)).body;
 
-    it("moves a user whose licence is taken away while another one is added", async () => {
+    it("move a user if one licence is removed and another one is added", async () => {
         const { api } = setting();
         const user = await api.user(customer, { extension: "4567" });
         const suite = await license("Webex Suite");
@@ -34,7 +34,7 @@ describe("emulator: licences of users", () => {
         expect(await personOf(user)).to.deep.include({ extension: "4567", licenses: [suite] });
     });
 
-    it("refuses two packages at once, an unknown licence, and one without a free seat", async () => {
+    it("are refused if there are two packages at once, an unknown licence, or no free seat", async () => {
         const { api } = setting();
         const user = await api.user(customer);
         const suite = { id: await license("Webex Suite") };
@@ -51,7 +51,7 @@ describe("emulator: licences of users", () => {
         expect((await assign({ email: "nobody@norrbygg.example", licenses: [suite] })).status).to.equal(404);
     });
 
-    it("ends the subscription of a user whose licence goes, and begins one with the calling data that come along", async () => {
+    it("end the subscription of a user whose licence is removed, and start one with the calling data in the request", async () => {
         const { api } = setting();
         const user = await api.user(customer, { extension: "4567" });
         const id = await license("Webex Calling");
@@ -66,7 +66,7 @@ describe("emulator: licences of users", () => {
         expect(items?.[0]).to.include({ email: user["email"] });
     });
 
-    it("replaces the licences of a person only where a change of the person holds any", async () => {
+    it("of a person are replaced only if a change of the person contains licences", async () => {
         const { api } = setting();
         const user = await api.user(customer, { extension: "4567" });
         const path = `/people/${user.personId ?? ""}`;
@@ -96,7 +96,7 @@ describe("emulator: licences of users", () => {
             office = (await setting().api.get(`/locations?orgId=${customer.orgId}`)).body.items?.[0]?.id ?? "";
         });
 
-        it("make a subscriber, with calling data for a calling package", async () => {
+        it("create a subscriber, with calling data for a calling package", async () => {
             const { api } = setting();
             const calling = await license("Webex Calling");
             await api.connect(office);
@@ -111,7 +111,7 @@ describe("emulator: licences of users", () => {
             ]);
         });
 
-        it("leave the person behind without them, where the number is not the location's, as live Webex was seen to", async () => {
+        it("leave the person without a licence if the number does not belong to the location, as live Webex does", async () => {
             const data = { licenses: [await license("Webex Calling")], locationId: office, extension: "4567" };
             const refused = await create({ ...data, phoneNumbers: [{ type: "work", value: NUMBER }] });
             expect(refused.status).to.equal(400);
@@ -124,7 +124,7 @@ describe("emulator: licences of users", () => {
             expect(left?.["licenses"]).to.deep.equal([]);
         });
 
-        it("make nobody where they are refused, or where a calling one comes without callingData", async () => {
+        it("create nobody if they are refused, or if a calling licence is sent without callingData", async () => {
             const data = { licenses: [await license("Webex Calling")], locationId: office, extension: "4567" };
             const unasked = await create(data, false);
             expect(unasked.status).to.equal(400);

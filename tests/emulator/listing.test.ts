@@ -13,7 +13,7 @@ describe("emulator: lists", () => {
         return made;
     };
 
-    it("pages through customers by Link, forward and back", async () => {
+    it("page through customers by Link header, forward and back", async () => {
         const { api } = setting();
         for (const externalId of ["a", "b", "c", "d", "e"]) await api.customer({ externalId });
         const first = await api.get("/wholesale/customers?max=2&status=provisioned");
@@ -28,7 +28,7 @@ describe("emulator: lists", () => {
         expect(externalIds(await api.get(linkOf(third, "first") ?? ""))).to.deep.equal(["e", "d"]);
     });
 
-    it("filters customers by external id, organization and status", async () => {
+    it("filter customers by external id, organization and status", async () => {
         const { api } = setting();
         const one = await api.customer({ externalId: "one & only" });
         const two = await api.customer({ externalId: "two" });
@@ -43,7 +43,7 @@ describe("emulator: lists", () => {
         expect(await list("status=error,provisioned")).to.have.length(2);
     });
 
-    it("gives at most 100 subscribers a page, 50 unless asked", async () => {
+    it("contain at most 100 subscribers a page, 50 by default", async () => {
         const { api } = setting();
         const customer = await api.customer();
         const made = await users(customer, 101);
@@ -54,7 +54,7 @@ describe("emulator: lists", () => {
     });
 
     for (const order of ["", "&sortOrder=ASC", "&sortBy=lastStatusChange", "&sortBy=lastStatusChange&sortOrder=ASC"]) {
-        it(`gives the same subscribers by Link, back again, and by offset${order && `, with ${order}`}`, async () => {
+        it(`contain the same subscribers by Link header, backward, and by offset${order && `, with ${order}`}`, async () => {
             const { api } = setting();
             const customer = await api.customer();
             await users(customer, 7);
@@ -73,7 +73,7 @@ describe("emulator: lists", () => {
         });
     }
 
-    it("filters and sorts subscribers", async () => {
+    it("filter and sort subscribers", async () => {
         const { api, clock } = setting();
         const one = await api.customer({ externalId: "one" });
         const two = await api.customer({ externalId: "two" });
@@ -100,7 +100,7 @@ describe("emulator: lists", () => {
         expect((await list("sortBy=lastStatusChange&sortOrder=DESC"))?.[0]).to.equal("late@one.example");
     });
 
-    it("gives ten people a page with calling data, fifty of a location, up to a thousand without", async () => {
+    it("contain ten people a page with calling data, fifty of a location, up to a thousand without", async () => {
         const { api } = setting();
         const customer = await api.customer();
         const made = await users(customer, 103);
@@ -116,7 +116,7 @@ describe("emulator: lists", () => {
         expect(all.map((person) => person.id)).to.deep.equal(made.map((user) => user.personId));
     });
 
-    it("finds people by e-mail and by id", async () => {
+    it("find people by e-mail address and by id", async () => {
         const { api } = setting();
         const [one, two] = await users(await api.customer(), 2);
         const ids = async (query: string) => (await api.get(`/people?${query}`)).body.items?.map((person) => person.id);
@@ -125,7 +125,7 @@ describe("emulator: lists", () => {
         expect(await ids("email=nobody@nowhere.example")).to.deep.equal([]);
     });
 
-    it("lists numbers with their owners, by start and filter", async () => {
+    it("contain numbers with their owners, by start and filter", async () => {
         const { api } = setting();
         const customer = await api.customer();
         const location = (await api.get(`/locations?orgId=${customer.orgId}`)).body.items?.[0]?.id ?? "";
@@ -163,7 +163,7 @@ describe("emulator: lists", () => {
         "max=1&max=2",
         "externalId=a&externalId=b",
     ]) {
-        it(`refuses ?${query}`, async () => {
+        it(`refuse ?${query}`, async () => {
             expect((await setting().api.get(`/wholesale/customers?${query}`)).status).to.equal(400);
         });
     }

@@ -9,7 +9,7 @@ import { Api, expectStatus } from "./api";
 
 describe("emulator: a file of an earlier version", () => {
     for (const recorded of recordedStates()) {
-        it(`of ${recorded.version} is brought to the present layout, once`, async () => {
+        it(`of ${recorded.version} is migrated to the present layout, once`, async () => {
             const folder = mkdtempSync(join(tmpdir(), "webex-wholesale-migration-"));
             const database = join(folder, "emulator.db");
             copyFileSync(recorded.database, database);

@@ -22,7 +22,7 @@ describe("emulator: sub-partners and the rest", () => {
         expect(await list("active")).to.have.length(0);
     });
 
-    it("keeps a sub-partner's customers and subscribers apart", async () => {
+    it("separates the customers and subscribers of a sub-partner", async () => {
         const { api } = setting();
         const behalf = `onBehalfOfSubPartnerOrgId=${await subPartner()}`;
         const body = aCustomer({ provisioningId: await api.template() });
@@ -41,7 +41,7 @@ describe("emulator: sub-partners and the rest", () => {
         expect((await api.get("/wholesale/customers?onBehalfOfSubPartnerOrgId=nobody")).status).to.equal(400);
     });
 
-    it("lets a suspended sub-partner delete, but neither create nor update", async () => {
+    it("lets a suspended sub-partner delete, but not create or update", async () => {
         const { api } = setting();
         const orgId = await subPartner();
         const behalf = `onBehalfOfSubPartnerOrgId=${orgId}`;
@@ -53,7 +53,7 @@ describe("emulator: sub-partners and the rest", () => {
         expectStatus(202, await api.delete(`${url}?${behalf}`));
     });
 
-    it("makes billing reports, finished after a while", async () => {
+    it("creates billing reports, which are finished after a while", async () => {
         const { api, clock } = setting();
         await api.control("PUT", "/partner", { speed: 5 });
         const path = "/wholesale/billing/reports";
@@ -72,7 +72,7 @@ describe("emulator: sub-partners and the rest", () => {
     });
 
     for (const sign of ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d"]) {
-        it(`writes no formula into a billing report, where a sub-partner's id begins with ${JSON.stringify(sign)}`, async () => {
+        it(`writes no formula into a billing report if a sub-partner's id begins with ${JSON.stringify(sign)}`, async () => {
             const { api } = setting();
             const orgId = await subPartner({ orgId: `${sign}HYPERLINK("http://x.example","a")` });
             const path = "/wholesale/billing/reports";
@@ -86,7 +86,7 @@ describe("emulator: sub-partners and the rest", () => {
         });
     }
 
-    it("takes Setup Assist requests", async () => {
+    it("accepts Setup Assist requests", async () => {
         const { api } = setting();
         const { id: customerId } = await api.customer();
         const path = "/wholesale/setupAssistRequests";
@@ -119,7 +119,7 @@ describe("emulator: sub-partners and the rest", () => {
         expect((await api.post(`/${path}/emails/consentMove`)).status).to.equal(409);
     });
 
-    it("says whether a subscriber could be provisioned", async () => {
+    it("checks whether a subscriber could be provisioned", async () => {
         const { api } = setting();
         const customer = await api.customer();
         const validate = (body: object) => api.post("/wholesale/subscribers/validate", body);
@@ -131,7 +131,7 @@ describe("emulator: sub-partners and the rest", () => {
         expect((await validate({ ...full, email: "c@b.example", packages: ["webex_suite"] })).status).to.equal(400);
     });
 
-    it("has switched on RedSky for organizations in the US and Canada, and for no others", async () => {
+    it("enables RedSky for organizations in the US and Canada only", async () => {
         const { api } = setting();
         const redSky = async (country: string) => {
             const address = { addressLine1: "1 Main St", city: "Springfield", country };

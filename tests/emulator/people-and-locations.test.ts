@@ -14,7 +14,7 @@ describe("emulator: people and locations", () => {
     const person = async (user: Body, query = "") =>
         (await setting().api.get(`/people/${user.personId ?? ""}${query}`)).body;
 
-    it("changes of a person what the body names, calling data only where they are asked for or named", async () => {
+    it("change only the fields of a person that the body contains; calling data only if it is requested or contained", async () => {
         const { api } = setting();
         const user = await api.user(customer, { extension: "4567" });
         const path = `/people/${user.personId ?? ""}`;
@@ -41,7 +41,7 @@ describe("emulator: people and locations", () => {
         expect((await api.put(`${path}?callingData=true`, none)).status).to.equal(400);
     });
 
-    it("gives the subscriber the person's new e-mail address, and nobody another's", async () => {
+    it("give the person's new e-mail address to the subscriber, and refuse one in use", async () => {
         const { api } = setting();
         const user = await api.user(customer);
         const other = await api.user(customer);
@@ -55,7 +55,7 @@ describe("emulator: people and locations", () => {
         expectStatus(200, await rename("new@norrbygg.example"));
     });
 
-    it("removes a person together with the subscription", async () => {
+    it("remove a person together with the subscription", async () => {
         const { api } = setting();
         const user = await api.user(customer, { extension: "4567" });
         expectStatus(204, await api.delete(`/people/${user.personId ?? ""}`));
@@ -63,7 +63,7 @@ describe("emulator: people and locations", () => {
         await api.user(customer, { extension: "4567", email: String(user["email"]) });
     });
 
-    it("keeps the person when the subscriber goes, and takes the same one on again", async () => {
+    it("keep the person when the subscriber is deleted, and use the same person again", async () => {
         const { api } = setting();
         const user = await api.user(customer, { email: "anna@norrbygg.example", extension: "4567" });
         expectStatus(204, await api.delete(`/wholesale/subscribers/${user.id ?? ""}`));
@@ -75,7 +75,7 @@ describe("emulator: people and locations", () => {
         expect((await person(user))["firstName"]).to.equal("Ann");
     });
 
-    it("creates a person without a package", async () => {
+    it("create a person without a package", async () => {
         const { api } = setting();
         const { orgId } = customer;
         const body = { emails: ["guest@norrbygg.example"], firstName: "Guest", orgId, roles: [roles[1]?.id] };
@@ -88,7 +88,7 @@ describe("emulator: people and locations", () => {
         expect((await api.get(`/people/${myself.id ?? ""}`)).body).to.deep.equal(myself);
     });
 
-    it("removes an organization only when it is no customer and has no users", async () => {
+    it("remove an organization only if it is not a customer and has no users", async () => {
         const { api } = setting();
         const path = `/organizations/${customer.orgId}`;
         expect((await api.delete(path)).status).to.equal(409);
@@ -98,7 +98,7 @@ describe("emulator: people and locations", () => {
         expect((await api.get(`/locations?orgId=${customer.orgId}`)).status).to.equal(404);
     });
 
-    it("changes a location and enables calling on it once", async () => {
+    it("change a location and enable calling for it once", async () => {
         const { api } = setting();
         const query = `?orgId=${customer.orgId}`;
         const { id = "" } = expectStatus(201, await api.post(`/locations${query}`, aLocation({ notes: "n" }))).body;
@@ -116,7 +116,7 @@ describe("emulator: people and locations", () => {
         expect((await api.get(`/locations${query}&name=LULE`)).body.items).to.have.length(1);
     });
 
-    it("keeps Webex's batch limits for numbers", async () => {
+    it("enforce Webex's batch limits for numbers", async () => {
         const { api } = setting();
         const { items } = (await api.get(`/locations?orgId=${customer.orgId}`)).body;
         const path = `/telephony/config/locations/${items?.[0]?.id ?? ""}/numbers`;
@@ -134,7 +134,7 @@ describe("emulator: people and locations", () => {
         expect(await api.all(`/telephony/config/numbers?orgId=${customer.orgId}`, "phoneNumbers")).to.have.length(595);
     });
 
-    it("says which extensions are free", async () => {
+    it("report which extensions are free", async () => {
         const { api } = setting();
         await api.user(customer, { extension: "4567" });
         const { items } = (await api.get(`/locations?orgId=${customer.orgId}`)).body;

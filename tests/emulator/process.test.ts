@@ -57,7 +57,7 @@ describe("emulator: the command", () => {
     });
 
     for (const signal of ["SIGTERM", "SIGINT"] as const) {
-        it(`ends cleanly on ${signal} although a request is open`, async () => {
+        it(`exits cleanly on ${signal} even while a request is open`, async () => {
             const emulator = await startEmulatorProcess();
             const api = new Api(emulator);
             await api.control("POST", "/faults", { kind: "delay", milliseconds: 600_000 });
@@ -71,7 +71,7 @@ describe("emulator: the command", () => {
         });
     }
 
-    it("names the port that is taken, and leaves no file behind", async () => {
+    it("reports the port that is in use, and does not leave a file behind", async () => {
         const emulator = await startEmulator();
         const { port } = new URL(emulator.url);
         const before = readdirSync(folder);
@@ -80,7 +80,7 @@ describe("emulator: the command", () => {
         await emulator.stop();
     });
 
-    it("leaves a file alone that was there before the port was found to be taken", async () => {
+    it("does not change a file that existed before the port was found to be in use", async () => {
         const database = file("used.sqlite");
         const former = await startEmulator({ database });
         const id = await new Api(former).template();
@@ -93,7 +93,7 @@ describe("emulator: the command", () => {
         await later.stop();
     });
 
-    it("refuses a file that another emulator uses, until that one has ended, however it ended", async () => {
+    it("refuses a file that another emulator is using, until that one has ended, however it ended", async () => {
         const database = file("shared.sqlite");
         const first = await startEmulatorProcess({ database });
         expectOneLine(run("--database", database), "shared.sqlite", "another emulator", "--database");
@@ -113,24 +113,24 @@ describe("emulator: the command", () => {
         });
     }
 
-    it("says which version it is", () => {
+    it("prints its version", () => {
         const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
         const { status, stdout } = run("--version");
         expect({ status, stdout }).to.deep.equal({ status: 0, stdout: `${version}\n` });
     });
 
-    it("refuses an allowed host that is an address with a scheme", () => {
+    it("refuses an allowed host that contains a scheme", () => {
         expectOneLine(run("--allowed-host", "http://emulator.lan"), "--help");
     });
 
-    it("refuses a file that is no database, and leaves it alone", () => {
+    it("refuses a file that is not a database, and does not change it", () => {
         const text = "dear diary ".repeat(1000);
         writeFileSync(file("diary.txt"), text);
         expectOneLine(run("--database", file("diary.txt")), "diary.txt", "--database");
         expect(readFileSync(file("diary.txt"), "utf8")).to.equal(text);
     });
 
-    it("refuses another program's database, and leaves it alone", () => {
+    it("refuses another program's database, and does not change it", () => {
         const other = new Libsql(file("other.sqlite"));
         other.exec("create table diary (day text); insert into diary values ('monday')");
         other.close();
@@ -139,7 +139,7 @@ describe("emulator: the command", () => {
         expect(readFileSync(file("other.sqlite")).equals(before)).to.equal(true);
     });
 
-    it("refuses a database of its own that is damaged or of another version", async () => {
+    it("refuses its own database if it is damaged or of another version", async () => {
         const emulator = await startEmulator({ database: file("damaged.sqlite") });
         await emulator.stop();
         const bytes = readFileSync(file("damaged.sqlite"));
@@ -153,7 +153,7 @@ describe("emulator: the command", () => {
         expectOneLine(run("--database", file("older.sqlite")), "another version", "99");
     });
 
-    it("refuses a folder, a place that is not there and one that cannot be written", () => {
+    it("refuses a folder, a missing folder and one that is not writable", () => {
         mkdirSync(file("folder"));
         expectOneLine(run("--database", file("folder")), "folder", "--database");
         expectOneLine(run("--database", file("no/such/place.sqlite")), "place.sqlite", "--database");
@@ -171,11 +171,11 @@ describe("emulator: the command", () => {
         it(`refuses ${args.join(" ")}`, () => expectOneLine(run(...args), "--help"));
     }
 
-    it("refuses an address that this machine has not", () => {
+    it("refuses an address that this machine does not have", () => {
         expectOneLine(run("--host", "203.0.113.1"), "--host");
     });
 
-    it("shows an argument that it refuses, and lets it move no cursor", () => {
+    it("shows a refused argument with control characters escaped", () => {
         for (const args of [
             ["--database", "ab:\u001b]0;pwned\u0007\u202e\u009b2J\u2028"],
             ["--\u001b[2J\u009b\u202e"],
@@ -186,7 +186,7 @@ describe("emulator: the command", () => {
         }
     });
 
-    it("has help", () => {
+    it("has a help text", () => {
         const help = run("--help");
         expect(help.status).to.equal(0);
         for (const option of ["--host", "--port", "--database", "--access-token", "--speed"]) {

@@ -52,7 +52,7 @@ describe("emulator: seeds", () => {
         return (answer.body.errors ?? []).map(({ description }) => description);
     };
 
-    it("makes the customers, locations, numbers, users, roles and faults that the example describes", async () => {
+    it("create the customers, locations, numbers, users, roles and faults that the example describes", async () => {
         const { api } = setting();
         const { body } = expectStatus(201, await api.control("POST", "/seed", example()));
         expect(body).to.deep.equal({ customers: 2, users: 3 });
@@ -78,7 +78,7 @@ describe("emulator: seeds", () => {
         expect((await api.get(`/wholesale/onboardingTemplates/${template}`)).body["name"]).to.equal("Standard");
     });
 
-    it("refuses what the emulator's own rules refuse, in their words, with the path of the object", async () => {
+    it("are refused by the emulator's own rules, in their words, with the path of the object", async () => {
         const { api } = setting();
         const provisioningId = await api.template();
         const answer = await api.post("/wholesale/customers", {
@@ -99,7 +99,7 @@ describe("emulator: seeds", () => {
         expect(await refusals({ customers: [aSeededCustomer({ packages })] })).to.deep.equal(words);
     });
 
-    it("names every problem of every object at once", async () => {
+    it("are refused with every problem of every object at once", async () => {
         const users = [aSeededUser(), aSeededUser({ email: "bo@norrbygg.example" })];
         const found = await refusals({
             customers: [
@@ -130,14 +130,14 @@ describe("emulator: seeds", () => {
         ]);
     });
 
-    it("applies the partner's settings of the seed before it judges the customers", async () => {
+    it("apply the partner's settings before they validate the customers", async () => {
         const partner = { allowances: { webex_calling: 1 } };
         const [refusal] = await refusals({ partner, customers: [aSeededCustomer()] });
         expect(refusal).to.match(/^customers\[0\]: .*above the 1 that the partner may assign/);
         expect((await setting().api.control("GET", "/partner")).body["allowances"]).to.deep.equal({});
     });
 
-    it("leaves users who must consent waiting, and organizations open", async () => {
+    it("leave users who must consent waiting, and organizations readable", async () => {
         const { api } = setting();
         const partner = { freeAccounts: ["norrbygg.example"], organizationsNeedReading: true };
         expectStatus(
@@ -148,7 +148,7 @@ describe("emulator: seeds", () => {
         expect(waiting?.status).to.equal("pending_user_migration");
     });
 
-    it("sets a customer's migration and status last", async () => {
+    it("set a customer's migration and status last", async () => {
         const { api } = setting();
         const customer = aSeededCustomer({ users: [aSeededUser()], migrating: true, status: "pending_rpl_review" });
         expectStatus(201, await api.control("POST", "/seed", { customers: [customer] }));
@@ -157,7 +157,7 @@ describe("emulator: seeds", () => {
         expect((await api.control("GET", `/customers/${made?.id ?? ""}`)).body["migrating"]).to.equal(true);
     });
 
-    it("uses up no fault that was set before", async () => {
+    it("use up no fault that was set before", async () => {
         const { api } = setting();
         await api.control("POST", "/faults", { kind: "job-error" });
         expectStatus(201, await api.control("POST", "/seed", { customers: [aSeededCustomer()] }));
@@ -165,7 +165,7 @@ describe("emulator: seeds", () => {
         expect(items?.map((fault) => fault["remaining"])).to.deep.equal([1]);
     });
 
-    it("is refused where something exists already, unless it is to be emptied first", async () => {
+    it("are refused if something already exists, unless it is to be emptied first", async () => {
         const { api } = setting();
         await api.template({ name: "Mine" });
         expectStatus(409, await api.control("POST", "/seed", example()));
@@ -176,7 +176,7 @@ describe("emulator: seeds", () => {
         expect(items?.map((one) => one["name"])).to.deep.equal(["Standard"]);
     });
 
-    it("names the line and the path of each value of a file that has the wrong form", () => {
+    it("in a file of the wrong form are refused with the line and the path of each value", () => {
         const text = `customers:
   - name: "100 %"
     externalId: crm-1
@@ -190,17 +190,17 @@ describe("emulator: seeds", () => {
 `;
         const said = readingOf(text);
         for (const part of [
-            "/seed.yaml:2: customers[0].name: must not hold a percent sign.",
+            "/seed.yaml:2: customers[0].name: must not contain a percent sign.",
             "/seed.yaml:4: customers[0].adminEmail: must be an e-mail address.",
             "/seed.yaml:5: customers[0].address.country: must be an ISO 3166-1 alpha-2 country code.",
             "/seed.yaml:6: customers[0].packages: ",
             "/seed.yaml:7: customers[0].user: is not a field of a seed",
-            "/seed.yaml:9: customers[0].users[0].package: is required and must be a text.",
+            "/seed.yaml:9: customers[0].users[0].package: is required and must be a string.",
             "/seed.yaml:10: customers[0].users[0].pakage: is not a field of a seed",
         ]) {
             expect(said).to.include(part);
         }
-        expect(said).to.include("nothing of it was written");
+        expect(said).to.include("none of it was written");
     });
 
     for (const [what, text] of [
@@ -216,24 +216,24 @@ describe("emulator: seeds", () => {
         ["a field named __proto__", '{"__proto__": {"customers": []}}'],
         ["a number as extension", "customers: [{users: [{extension: 4567}]}]"],
     ] as const) {
-        it(`refuses ${what} as a seed, with the name of the file`, () => {
+        it(`refuse ${what}, with the name of the file`, () => {
             expect(readingOf(text)).to.match(/\/seed\.yaml:\d*:? ?/);
         });
     }
 
-    it("says that a number which must be a text is to be written in quotes", () => {
+    it("say that a number which must be a string must be written in quotes", () => {
         expect(readingOf("customers: [{users: [{extension: 4567, phoneNumber: +46901234567}]}]")).to.include(
-            "customers[0].users[0].extension: is a number and must be a text; write it in quotes.",
+            "customers[0].users[0].extension: is a number and must be a string; write it in quotes.",
         );
     });
 
-    it("takes JSON, and a file without anything in it", () => {
+    it("may be JSON, or an empty file", () => {
         expect(readingOf(JSON.stringify(example()))).to.equal("");
         expect(readingOf("")).to.equal("");
         expect(readingOf("# nothing yet\n")).to.equal("");
     });
 
-    it("names a file that does not exist", () => {
-        expect(() => SeedFile.read(join(folder, "none.yaml"))).to.throw(/none\.yaml does not exist; --seed takes/);
+    it("in a file that does not exist are refused with its name", () => {
+        expect(() => SeedFile.read(join(folder, "none.yaml"))).to.throw(/none\.yaml does not exist; --seed must be/);
     });
 });

@@ -44,20 +44,20 @@ describe("emulator: the command with a seed", () => {
         return existsSync(place) ? readdirSync(place) : [];
     };
 
-    it("keeps the data in the user's data folder, in a file named for the working folder, and says where", () => {
+    it("stores the data in the user's data folder, in a file named after the working folder, and says where", () => {
         const { stderr, stdout, status } = counting("--seed", "example");
         expect({ stdout, status }).to.deep.equal({ stdout: "2 customers undefined\n", status: 0 });
         const [name = "", ...more] = databases();
         expect(name).to.match(/^voice-[0-9a-f]{8}\.sqlite$/);
         expect(more).to.deep.equal([]);
         expect(stderr).to.include(
-            `data are kept in ${join(folder, "data", "pulumi-webex-wholesale", "emulator", name)}\n`,
+            `data are stored in ${join(folder, "data", "pulumi-webex-wholesale", "emulator", name)}\n`,
         );
         expect(readdirSync(project)).to.deep.equal([]);
         expect(counting().stdout).to.equal("2 customers undefined\n");
     });
 
-    it("goes on with the file that the former version made in the working folder", () => {
+    it("continues with the file that the former version created in the working folder", () => {
         run("--database", "webex-wholesale.sqlite", "--seed", "example", "--", process.execPath, "-e", "0");
         const { stdout, stderr } = counting();
         expect(stdout).to.equal("2 customers undefined\n");
@@ -65,16 +65,16 @@ describe("emulator: the command with a seed", () => {
         expect(databases()).to.deep.equal([]);
     });
 
-    it("seeds an empty database only, and says what else can be done", () => {
+    it("writes a seed only into an empty database, and says what else can be done", () => {
         counting("--seed", "example");
         const again = counting("--seed", "example");
         expect(again.status).to.equal(1);
-        for (const part of ["contains data already", "--reset", "--ephemeral"]) expect(again.stderr).to.include(part);
+        for (const part of ["already contains data", "--reset", "--ephemeral"]) expect(again.stderr).to.include(part);
         expect(counting("--seed", "example", "--reset").stdout).to.equal("2 customers undefined\n");
         expect(counting("--reset").stdout).to.equal("0 customers undefined\n");
     });
 
-    it("leaves an existing database as it was where the seed that should replace it is refused", () => {
+    it("leaves an existing database as it was if the seed that should replace it is refused", () => {
         counting("--seed", "example");
         writeFileSync(
             join(project, "seed.yaml"),
@@ -87,13 +87,13 @@ describe("emulator: the command with a seed", () => {
         expect(counting().stdout).to.equal("2 customers undefined\n");
     });
 
-    it("leaves no file behind where the seed of a new database is refused", () => {
+    it("leaves no file behind if the seed of a new database is refused", () => {
         writeFileSync(join(project, "seed.json"), JSON.stringify({ customers: [{ name: "x" }] }));
         expect(counting("--seed", "seed.json").status).to.equal(1);
         expect(databases()).to.deep.equal([]);
     });
 
-    it("keeps nothing with --ephemeral, and refuses it beside --database", () => {
+    it("stores nothing on disk with --ephemeral, and refuses it beside --database", () => {
         const { stdout, stderr } = counting("--ephemeral", "--seed", "example");
         expect(stdout).to.equal("2 customers undefined\n");
         expect(stderr).to.include("in memory only");
@@ -104,14 +104,14 @@ describe("emulator: the command with a seed", () => {
         expect(both.stderr.trimEnd().split("\n")).to.have.length(1);
     });
 
-    it("exits with the code of the command, and names a command that does not exist", () => {
+    it("exits with the code of the command, and reports a command that does not exist", () => {
         expect(run("--ephemeral", "--", process.execPath, "-e", COUNT, "7").status).to.equal(7);
         const missing = run("--ephemeral", "--", "no-such-command");
         expect(missing.status).to.equal(1);
         expect(missing.stderr).to.include("no-such-command was not found");
     });
 
-    it("takes the arguments of the container file", () => {
+    it("accepts the arguments of the container file", () => {
         const text = readFileSync(join(packageRoot(), "docs", "pipelines", "emulator", "Dockerfile"), "utf8");
         const words = (name: string) =>
             z.array(z.string()).parse(JSON.parse(new RegExp(`^${name} (.*)$`, "mu").exec(text)?.[1] ?? ""));
@@ -120,7 +120,7 @@ describe("emulator: the command with a seed", () => {
         expect(counting("--port", "0", ...args).stdout).to.equal("0 customers undefined\n");
     });
 
-    it("lets the command use the emulator of this folder where one runs already", async () => {
+    it("lets the command use the running emulator of this folder", async () => {
         const child = spawn(process.execPath, [emulatorCommand(), "--port", "0", "--seed", "example"], {
             ...{ cwd: project, env: env() },
             stdio: ["ignore", "pipe", "ignore"],
@@ -129,8 +129,8 @@ describe("emulator: the command with a seed", () => {
             await once(createInterface({ input: child.stdout }), "line");
             const { stdout, stderr, status } = counting();
             expect({ stdout, status }).to.deep.equal({ stdout: "2 customers undefined\n", status: 0 });
-            expect(stderr).to.include("runs already at http://127.0.0.1:");
-            expect(counting("--reset").stderr).to.include("another emulator uses it");
+            expect(stderr).to.include("is already running at http://127.0.0.1:");
+            expect(counting("--reset").stderr).to.include("another emulator is using it");
         } finally {
             child.kill("SIGTERM");
             await once(child, "exit");

@@ -13,7 +13,7 @@ describe("emulator: signing in", () => {
     };
     const refresh = (refresh_token: string) => ask({ grant_type: "refresh_token", refresh_token, ...client });
 
-    it("hands out a token for the refresh token, until it expires", async () => {
+    it("issues a token for the refresh token, until it expires", async () => {
         const { api, clock } = setting();
         const { status, body } = await refresh("emulator-refresh");
         expect(status).to.equal(200);
@@ -26,12 +26,12 @@ describe("emulator: signing in", () => {
         expectStatus(200, await api.get("/roles"));
     });
 
-    it("hands out a refresh token for a code", async () => {
+    it("issues a refresh token for a code", async () => {
         const { body } = await ask({ grant_type: "authorization_code", code: "emulator-code", ...client });
         expect((await refresh(body["refresh_token"] ?? "")).status).to.equal(200);
     });
 
-    it("shortens lifetimes and expires tokens on demand", async () => {
+    it("shortens lifetimes and expires tokens on request", async () => {
         const { api } = setting();
         await api.control("PUT", "/partner", { tokenLifetime: 60 });
         const { body } = await refresh("emulator-refresh");

@@ -64,7 +64,7 @@ describe("emulator: strangers", () => {
         });
     }
 
-    it("refuses a call that names this machine and then another host", async () => {
+    it("refuses a call with this machine as host and a second, different host", async () => {
         const { port } = new URL(setting().emulator.url);
         const socket = connect(Number(port), "127.0.0.1");
         socket.end(
@@ -81,7 +81,7 @@ describe("emulator: strangers", () => {
         await expectUntouched();
     });
 
-    it("says which option lets a host in", async () => {
+    it("says which option allows a host", async () => {
         const { text } = await ask(setting().emulator.url, { target: "/v1/roles", headers: { host: "emulator:4010" } });
         expect(text).to.include("--allowed-host emulator");
     });
@@ -95,7 +95,7 @@ describe("emulator: strangers", () => {
         });
     }
 
-    it("answers a call whose target is a whole address, and logs its path alone", async () => {
+    it("answers a call whose target is an absolute address, and logs only its path", async () => {
         const target = "http://127.0.0.1:4011/v1/roles?x=1";
         expect(await status({ target, headers: bearer })).to.equal(200);
         const { items } = (await setting().api.control("GET", "/requests")).body;
@@ -103,7 +103,7 @@ describe("emulator: strangers", () => {
         expect(await status({ target: "http://evil.example/v1/roles", headers: bearer })).to.equal(403);
     });
 
-    it("takes every spelling of a control call for one, or for nothing", async () => {
+    it("treats every spelling of a control call as one, or as nothing", async () => {
         const { api } = setting();
         await api.control("POST", "/faults", { kind: "status", status: 418, times: 100 });
         for (const target of ["/%65mulator/partner", "/emulator/%70artner", "http://localhost/emulator/partner"]) {
@@ -119,7 +119,7 @@ describe("emulator: strangers", () => {
     });
 
     if (outside !== undefined) {
-        it("lets nobody else than this machine make a control call, however the path is written", async () => {
+        it("accepts control calls only from this machine, however the path is written", async () => {
             const emulator = await startEmulator({ host: "0.0.0.0" });
             const from = { hostname: outside };
             for (const target of [
@@ -138,7 +138,7 @@ describe("emulator: strangers", () => {
             await emulator.stop();
         });
 
-        it("answers to a name on the network once that name is allowed, and to no other", async () => {
+        it("accepts a name on the network once that name is allowed, and no other", async () => {
             const emulator = await startEmulator({ host: "0.0.0.0", allowedHosts: ["emulator.lan"] });
             const call = async (headers: Record<string, string>) =>
                 (

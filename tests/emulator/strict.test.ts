@@ -25,7 +25,7 @@ describe("emulator: as strict as Webex", () => {
     const user = (fields: Fields) =>
         setting().api.post("/wholesale/subscribers", aUser({ customerId: customer.id, ...fields }));
 
-    it("adds no numbers to a location without a PSTN connection, nor with one that Control Hub orders numbers for", async () => {
+    it("adds no numbers to a location without a PSTN connection, or with one whose numbers are ordered in Control Hub", async () => {
         const { api } = setting();
         const path = `/telephony/config/locations/${office}/numbers`;
         const numbers = { phoneNumbers: ["+46901234567"] };
@@ -45,7 +45,7 @@ describe("emulator: as strict as Webex", () => {
         expectStatus(200, await user({ number: "+46901234568", locationId: await another("Luleå") }));
     });
 
-    it("runs one job that takes calling away at a time in an organization", async () => {
+    it("runs one job that removes calling at a time in an organization", async () => {
         const { api, clock } = setting();
         await api.control("PUT", "/partner", { speed: 5, locationRemovalLag: 60 });
         const start = (locationId: string) => api.post(`${JOBS}?orgId=${customer.orgId}`, { locationId });
@@ -64,7 +64,7 @@ describe("emulator: as strict as Webex", () => {
         expectStatus(204, await api.delete(`/locations/${first}`));
     });
 
-    it("enables calling with languages in lower case only", async () => {
+    it("enables calling only with languages in lower case", async () => {
         const { api } = setting();
         const query = `?orgId=${customer.orgId}`;
         const upper = aLocation({ preferredLanguage: "en_US" });
@@ -80,7 +80,7 @@ describe("emulator: as strict as Webex", () => {
         expectStatus(204, await api.put(path, { announcementLanguage: "en_us" }));
     });
 
-    it("refuses in the prechecks and in the change of a location what their descriptions do not have", async () => {
+    it("refuses undocumented fields in the prechecks and in the change of a location", async () => {
         const { api } = setting();
         const provisioningId = await api.template();
         const { customerInfo, ...rest } = aCustomer({ provisioningId, externalId: "new" });
@@ -102,7 +102,7 @@ describe("emulator: as strict as Webex", () => {
         expectStatus(204, await api.put(path, { name: "HQ", latitude: null, notes: null }));
     });
 
-    it("takes nothing, or an empty object as live Webex was seen to, where the description has no body", async () => {
+    it("accepts no body, or an empty object as live Webex does, where the description has no body", async () => {
         const path = `/telephony/config/locations/${office}/actions/precheckForDeletion/invoke`;
         for (const body of [{ forceDelete: true }, [], "", null]) {
             expect((await setting().api.post(path, body)).status, JSON.stringify(body)).to.equal(415);
@@ -111,7 +111,7 @@ describe("emulator: as strict as Webex", () => {
         expectStatus(200, await setting().api.post(path));
     });
 
-    it("keeps a number and an extension that a change of a person leaves out, with calling data too", async () => {
+    it("keeps a number and an extension that a change of a person omits, with calling data too", async () => {
         const { api } = setting();
         const made = await api.user(customer, { number: "+46901234567", extension: "4567" });
         const path = `/people/${made.personId ?? ""}?callingData=true`;
@@ -128,13 +128,13 @@ describe("emulator: as strict as Webex", () => {
         ...'%#<>\\/"'.split("").map((character) => ({ firstName: `a${character}b` })),
         ...["1", "0", "12345678901", "112", "911"].map((extension) => ({ extension })),
     ]) {
-        it(`refuses a calling user with ${JSON.stringify(fields)}, and takes the same one without calling`, async () => {
+        it(`refuses a calling user with ${JSON.stringify(fields)}, and accepts the same one without calling`, async () => {
             expectRefused(await user(fields), "callingUserForm");
             expectStatus(200, await user({ ...fields, package: "webex_meetings" }));
         });
     }
 
-    it("judges the names of a calling user when they change, and extensions that are asked about", async () => {
+    it("checks the names of a calling user when they change, and extensions when they are validated", async () => {
         const { api } = setting();
         const { personId = "" } = expectStatus(200, await user({ firstName: "å".repeat(30), extension: "12" })).body;
         const change = { displayName: "A", firstName: "a".repeat(31) };

@@ -23,7 +23,7 @@ describe("emulator: telephony", () => {
         return id;
     };
 
-    it("tells all that is required of a number and of an extension", async () => {
+    it("returns every required field of a number and of an extension", async () => {
         const { api } = setting();
         const path = `/telephony/config/locations/${office}`;
         await api.connect(office);
@@ -38,7 +38,7 @@ describe("emulator: telephony", () => {
         expect(phoneNumbers?.[0]).to.include({ isMainNumber: false, telephonyType: "PSTN_NUMBER" });
     });
 
-    it("filters numbers by whatever the description names, and counts them", async () => {
+    it("filters numbers by every documented filter, and counts them", async () => {
         const { api } = setting();
         const path = `/telephony/config/locations/${office}/numbers`;
         await api.connect(office);
@@ -82,7 +82,7 @@ describe("emulator: telephony", () => {
         }
     });
 
-    it("tells and changes the calling details of a location", async () => {
+    it("returns and changes the calling details of a location", async () => {
         const { api } = setting();
         const path = `/telephony/config/locations/${office}`;
         expect((await api.get(path)).body).to.deep.include({
@@ -100,7 +100,7 @@ describe("emulator: telephony", () => {
         expect((await api.put(path, { routingPrefix: "2x" })).status).to.equal(400);
     });
 
-    it("takes back the calling details of a location as it answered them, also without a main number", async () => {
+    it("accepts the calling details of a location as it returned them, also without a main number", async () => {
         const { api } = setting();
         const path = `/telephony/config/locations/${office}`;
         const { body } = expectStatus(200, await api.get(path));
@@ -109,7 +109,7 @@ describe("emulator: telephony", () => {
         expect((await api.get(path)).body).to.deep.equal(body);
     });
 
-    it("changes a part of an address, and tells coordinates as texts", async () => {
+    it("changes a part of an address, and returns coordinates as texts", async () => {
         const { api } = setting();
         const path = `/locations/${office}`;
         expectStatus(204, await api.put(path, { address: { address2: "3 tr" }, longitude: null }));
@@ -121,7 +121,7 @@ describe("emulator: telephony", () => {
         expect((await api.put(path, { name: "x".repeat(81) })).status).to.equal(400);
     });
 
-    it("connects a location to the telephone network, and takes its emergency address", async () => {
+    it("connects a location to the telephone network, and accepts its emergency address", async () => {
         const { api } = setting();
         const path = `/telephony/pstn/locations/${office}`;
         const [premises, cloud] = (await api.get(`${path}/connectionOptions`)).body.items ?? [];
@@ -136,7 +136,7 @@ describe("emulator: telephony", () => {
         expect(expectStatus(201, await api.post(`${path}/emergencyAddress`, address)).body.id).to.be.a("string");
     });
 
-    it("says what stands in the way of taking calling from a location", async () => {
+    it("reports what prevents removing calling from a location", async () => {
         const { api } = setting();
         await api.user(customer, { extension: "89" });
         const check = async (id: string) =>
@@ -147,7 +147,7 @@ describe("emulator: telephony", () => {
         expect((await check(await second()))["locationDeleteStatus"]).to.equal("UNBLOCKED");
     });
 
-    it("lists the jobs that take calling away, and tells why one failed", async () => {
+    it("lists the jobs that remove calling, and reports why one failed", async () => {
         const { api } = setting();
         const id = await second();
         const query = `?orgId=${customer.orgId}`;
@@ -165,7 +165,7 @@ describe("emulator: telephony", () => {
     });
 
     for (const status of ["completed", "failed"] as const) {
-        it(`ends a job that would never end as ${status}, by hand`, async () => {
+        it(`ends a job that would never end as ${status}, through the control call`, async () => {
             const { api } = setting();
             const id = await second();
             await api.control("POST", "/faults", { kind: "job-never" });

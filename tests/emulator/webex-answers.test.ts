@@ -15,7 +15,7 @@ describe("emulator: as Webex answers", () => {
     const office = async ({ orgId }: Customer = customer): Promise<string> =>
         (await setting().api.get(`/locations?orgId=${orgId}`)).body.items?.[0]?.id ?? "";
 
-    it("signs a client in that names itself in a Basic header, as Cisco's reference application does", async () => {
+    it("signs in a client that identifies itself in a Basic header, as Cisco's reference application does", async () => {
         const { emulator, api } = setting();
         const ask = async (authorization: string | undefined) => {
             const body = new URLSearchParams({ grant_type: "refresh_token", refresh_token: "emulator-refresh" });
@@ -32,7 +32,7 @@ describe("emulator: as Webex answers", () => {
         }
     });
 
-    it("makes billing reports of the last five years, not of the present day", async () => {
+    it("creates billing reports for the last five years, but not for the present day", async () => {
         const { api } = setting();
         const report = (billingStartDate: string, billingEndDate: string, fields = {}) =>
             api.post("/wholesale/billing/reports", { billingStartDate, billingEndDate, ...fields });
@@ -50,7 +50,7 @@ describe("emulator: as Webex answers", () => {
         expect((await report("2026-10-01", "2026-10-31", { category: "POINT_IN_TIME" })).status).to.equal(400);
     });
 
-    it("keeps the emergency location identifier in Belgium, Germany and France alone", async () => {
+    it("stores the emergency location identifier in Belgium, Germany and France only", async () => {
         const { api } = setting();
         const identifier = async (country: string) => {
             const address = { ...anAddress, country };
@@ -64,7 +64,7 @@ describe("emulator: as Webex answers", () => {
         for (const country of ["US", "SE"]) expect(await identifier(country)).to.deep.equal([undefined, undefined]);
     });
 
-    it("shows a person's extension as a number of the type work_extension too, and takes it back", async () => {
+    it("returns a person's extension also as a number of the type work_extension, and accepts it back", async () => {
         const { api } = setting();
         const user = await api.user(customer, { number: "+46901234567", extension: "4567" });
         const path = `/people/${user.personId ?? ""}?callingData=true`;
@@ -84,7 +84,7 @@ describe("emulator: as Webex answers", () => {
         });
     });
 
-    it("accepts the job for a location that does not exist, and lets it fail", async () => {
+    it("accepts the job for a location that does not exist, and lets the job fail", async () => {
         const { api } = setting();
         const query = `?orgId=${customer.orgId}`;
         for (const locationId of ["nowhere", Buffer.from("ciscospark://us/LOCATION/x").toString("base64url")]) {
@@ -94,7 +94,7 @@ describe("emulator: as Webex answers", () => {
         }
     });
 
-    it("says which phone numbers an organization could add", async () => {
+    it("reports which phone numbers an organization could add", async () => {
         const { api } = setting();
         const other = await api.customer({ externalId: "other" });
         await api.user(customer, { number: "+46901234567" });
@@ -114,7 +114,7 @@ describe("emulator: as Webex answers", () => {
         expect(free.body).to.include({ status: "OK" });
     });
 
-    it("says which extensions are free in an organization, also where they come as whole numbers", async () => {
+    it("reports which extensions are free in an organization, also if they are sent as whole numbers", async () => {
         const { api } = setting();
         await api.user(customer, { extension: "4567" });
         const paths = [
@@ -142,7 +142,7 @@ describe("emulator: as Webex answers", () => {
         expect(await first("?sortOrder=ASC")).not.to.equal(newest.id);
     });
 
-    it("counts an assigned licence late where the partner's settings say so, and a freed one at once", async () => {
+    it("counts an assigned licence late if the partner's settings say so, and a freed one at once", async () => {
         const { api, clock } = setting();
         await api.control("PUT", "/partner", { licenseLag: 60 });
         const units = async () =>
@@ -156,7 +156,7 @@ describe("emulator: as Webex answers", () => {
         expect(await units()).to.equal(1);
     });
 
-    it("takes a phone number with the hyphens of Webex's example, and shows it in E.164", async () => {
+    it("accepts a phone number with the hyphens of Webex's example, and returns it in E.164", async () => {
         const { api } = setting();
         const user = await api.user(customer, { number: "+1-240-555-1212" });
         const person = (await api.get(`/people/${user.personId ?? ""}?callingData=true`)).body;
@@ -187,7 +187,7 @@ describe("emulator: as Webex answers", () => {
         "x@sub.domain.norrbygg.example",
         `${"a".repeat(161 - "@norrbygg.example".length)}@norrbygg.example`,
     ]) {
-        it(`takes ${email.slice(0, 40)} as an e-mail address, of ${email.length} characters`, async () => {
+        it(`accepts ${email.slice(0, 40)} as an e-mail address, of ${email.length} characters`, async () => {
             await setting().api.user(customer, { email });
         });
     }
@@ -214,7 +214,7 @@ describe("emulator: as Webex answers", () => {
         });
     }
 
-    it("accepts a former name of a time zone, and keeps it as it was given", async () => {
+    it("accepts a former name of a time zone, and returns it as it was given", async () => {
         const { api } = setting();
         for (const timeZone of ["US/Alaska", "Asia/Calcutta", "Europe/Kiev"]) {
             const location = aLocation({ name: timeZone, timeZone });

@@ -38,21 +38,21 @@ describe("all users as one resource on the real engine", function () {
     });
     after(() => stack.remove());
 
-    it("are unchanged at the next preview and refresh, and read as users by the program", async () => {
+    it("are unchanged at the next preview and refresh, and the program reads them as users", async () => {
         await stack.mustBeUnchanged();
         const refresh = await stack.previewRefresh(["--expect-no-changes"]);
         expect(refresh.code, refresh.text).to.equal(0);
         expect((await stack.project.outputs())["addresses"]).to.deep.equal(Array(3).fill("string provisioned"));
     });
 
-    it("leave a secret value of theirs encrypted in state, and unseen in a diff", async () => {
+    it("keep a secret value of theirs encrypted in state, and hidden in a diff", async () => {
         const { inputs, outputs } = await stack.resource("staff");
         expect(JSON.stringify([inputs, outputs]))
             .to.contain("ciphertext")
             .and.to.not.contain("46901234567");
     });
 
-    it("show in a diff who comes, who changes in what, and who goes; nobody else", async () => {
+    it("show in a diff who is added, who changes in what, and who is removed; nobody else", async () => {
         const dan = { "dan@norrbygg.example": caller("Dan", "4570") };
         stack.write(company({ "anna@norrbygg.example": caller("Annika", "4567"), ...dan, ...cilla }));
         const preview = await stack.preview(["--diff"]);
@@ -77,7 +77,7 @@ describe("all users as one resource on the real engine", function () {
         await stack.mustBeUnchanged();
     });
 
-    it("are left as they are where their changes are to be ignored, user by user", async () => {
+    it("are not changed if their changes are to be ignored, user by user", async () => {
         const other = {
             "anna@norrbygg.example": caller("Anna", "4567"),
             "dan@norrbygg.example": caller("Daniel", "4570"),

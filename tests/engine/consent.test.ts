@@ -26,7 +26,7 @@ describe("a user with a free account, on the real engine", function () {
     });
     after(() => stack.remove());
 
-    it("is neither a failure nor done: up succeeds and says so, and state says who waits", async () => {
+    it("is neither a failure nor finished: up succeeds and says so, and state contains who is waiting", async () => {
         const { text } = await stack.mustUp();
         expect(text).to.contain("anna@free.example").and.to.contain("must accept an e-mail from Webex");
         const { outputs } = await stack.resource("anna");
@@ -37,13 +37,13 @@ describe("a user with a free account, on the real engine", function () {
             .and.not.to.have.property("personId");
     });
 
-    it("is no drift while it waits", async () => {
+    it("is not drift while it waits", async () => {
         await stack.mustBeUnchanged();
         const refresh = await stack.previewRefresh(["--expect-no-changes"]);
         expect(refresh.code, refresh.text).to.equal(0);
     });
 
-    it("is settled by the refresh after the consent; only its roles are still to be given", async () => {
+    it("is complete after the refresh that follows the consent; only its roles are still to be set", async () => {
         for (const { id } of await stack.emulator.list("/wholesale/subscribers")) {
             await stack.emulator.control("POST", `/subscribers/${id}/consent`);
         }
@@ -69,7 +69,7 @@ describe("a user with a free account, on the real engine", function () {
     };
 });
 
-describe("a user who leaves and comes back with the same e-mail address, on the real engine", function () {
+describe("a user who is removed and returns with the same e-mail address, on the real engine", function () {
     this.timeout(10 * MINUTES);
     const anna = user("anna", "norrbygg", { roles });
     const olle = meetingsUser("olle", "norrbygg");
@@ -85,7 +85,7 @@ describe("a user who leaves and comes back with the same e-mail address, on the 
     });
     after(() => stack.remove());
 
-    it("is a new user of the same person when it returns to the program", async () => {
+    it("is a new user for the same person when it returns to the program", async () => {
         const whole = stack.project.read("index.js");
         const [former, before] = [await stack.idOf("anna"), await people()];
         stack.write(
@@ -101,7 +101,7 @@ describe("a user who leaves and comes back with the same e-mail address, on the 
         expect(await people()).to.deep.equal(before);
     });
 
-    it("is made again by up when somebody removed it at Webex", async () => {
+    it("is created again by up if somebody removed it at Webex", async () => {
         const before = await people();
         for (const { id } of await stack.emulator.list("/wholesale/subscribers")) {
             await stack.emulator.api("DELETE", `/wholesale/subscribers/${id}`);
@@ -116,7 +116,7 @@ describe("a user who leaves and comes back with the same e-mail address, on the 
         expect(await people()).to.deep.equal(before);
     });
 
-    it("is another person where the person was removed too", async () => {
+    it("is another person if the person was removed too", async () => {
         const before = await people();
         for (const { personId } of await stack.emulator.list("/wholesale/subscribers")) {
             await stack.emulator.api("DELETE", `/people/${String(personId)}`);

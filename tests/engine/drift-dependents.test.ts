@@ -46,7 +46,7 @@ const company = program(
     user("eva", "norrbygg", { phoneNumber: undefined, extension: "4570" }),
 );
 
-describe("drift of what hangs on a customer", function () {
+describe("drift of what depends on a customer", function () {
     this.timeout(10 * MINUTES);
     let stack: EngineStack;
     let ids: dependents.Ids;
@@ -60,7 +60,7 @@ describe("drift of what hangs on a customer", function () {
     });
     after(() => stack.remove());
 
-    it("is shown field by field in a plain preview, repaired by up, and gone from the next preview", async () => {
+    it("is shown field by field in a plain preview, repaired by up, and absent from the next preview", async () => {
         const before = await dependents.pictureOf(stack.emulator, ids);
         const roles = await stack.emulator.list("/roles");
         const other = roles.find(({ name }) => name === "Read-only Administrator") ?? roles[0];
@@ -87,7 +87,7 @@ describe("drift of what hangs on a customer", function () {
         await stack.mustBeUnchanged();
     });
 
-    it("is what has vanished, which is to be created again: a location, a request, all users", async () => {
+    it("includes objects that disappeared, which will be created again: a location, a request, all users", async () => {
         const users = await dependents.usersNow(stack.emulator, ids.customer);
         await dependents.removeUsers(stack.emulator, users, ANNA, BO, OLLE, YLVA);
         await dependents.removeKontor(stack.emulator, ids);
@@ -105,7 +105,7 @@ describe("drift of what hangs on a customer", function () {
         ids = await idsOf(stack);
     });
 
-    it("is explained where up could not repair it, with both ways out; refresh accepts it", async () => {
+    it("is explained if up cannot repair it, with both fixes; refresh accepts it", async () => {
         const [full] = (await stack.emulator.list("/roles")).filter(({ name }) => name === "Full Administrator");
         const { [ANNA]: anna } = await dependents.usersNow(stack.emulator, ids.customer);
         const raised = company.replace("User Administrator", full === undefined ? "" : String(full["name"]));
@@ -135,7 +135,7 @@ describe("drift of what hangs on a customer", function () {
         await stack.mustBeUnchanged();
     });
 
-    it("is a vanished customer, which is created again with everything that hung on it", async () => {
+    it("includes a customer that disappeared, which is created again with everything that depends on it", async () => {
         const users = await dependents.usersNow(stack.emulator, ids.customer);
         await dependents.removeUsers(stack.emulator, users, ...Object.keys(users));
         await stack.emulator.api("DELETE", `/wholesale/customers/${ids.customer}`);
@@ -150,7 +150,10 @@ describe("drift of what hangs on a customer", function () {
             "replace order",
             "replace staff",
         ]);
-        noteShown({ ...vanished("norrbygg", "create, exit 7"), field: "(vanished, with all that hung on it)" });
+        noteShown({
+            ...vanished("norrbygg", "create, exit 7"),
+            field: "(disappeared, with everything that depends on it)",
+        });
         await stack.mustUp();
         await stack.mustBeUnchanged();
     });

@@ -8,7 +8,7 @@ import { engineIsReady, EngineStack } from "../support/engine-stack";
 
 const MINUTES = 60_000;
 
-describe("what is no drift", function () {
+describe("drift", function () {
     this.timeout(10 * MINUTES);
     let stack: EngineStack;
 
@@ -19,21 +19,21 @@ describe("what is no drift", function () {
     });
     after(() => stack.remove());
 
-    it("does not show after up, though Webex answers some values otherwise and others not at all", async () => {
+    it("is not shown after up, although Webex returns some values in another form and others not at all", async () => {
         await expectNothing(harmless.asWritten, "as written");
     });
 
-    it("does not show when others change what the program does not manage, or how a thing is spelt", async () => {
+    it("is not shown if others change what the program does not manage, or how a value is spelled", async () => {
         await doEverythingHarmless(stack.emulator, await idsOf(stack));
         await expectNothing(doneByOthers, "by others");
     });
 
-    it("does not show when the program is written otherwise", async () => {
+    it("is not shown if the program is written differently", async () => {
         stack.write(harmless.companyAs(harmless.plain));
         await expectNothing(harmless.writtenOtherwise, "rewritten");
     });
 
-    it("does not show for users, locations and requests when their customer changes", async () => {
+    it("is not shown for users, locations and requests when their customer changes", async () => {
         const { packages } = harmless.plain.ofCustomer;
         const ofCustomer = { ...harmless.plain.ofCustomer, packages: { ...(packages as object), webex_voice: {} } };
         stack.write(harmless.companyAs({ ...harmless.plain, ofCustomer }));

@@ -55,7 +55,7 @@ describe("drift on the real engine", function () {
     after(() => stack.remove());
     after(() => noteShown(...matrix, ...UNSEEN));
 
-    it("of every readable field is shown by a plain preview, repaired by up, and gone from the next preview", async () => {
+    it("of every readable field is shown by a plain preview, repaired by up, and absent from the next preview", async () => {
         const before = await pictureOf(stack.emulator, ids);
         const [other] = await rolesNamed(stack, "Full Administrator");
         await driftEverything(stack.emulator, ids, [other ?? ""]);
@@ -82,7 +82,7 @@ describe("drift on the real engine", function () {
         await stack.mustBeUnchanged();
     });
 
-    it("of a head office's name is shown by a plain preview and repaired by up, with users in it", async () => {
+    it("of a head office's name is shown by a plain preview and repaired by up, while it has users", async () => {
         const call = `/locations/${ids.location}?orgId=${ids.org}`;
         await stack.emulator.api("PUT", call, { name: "Kontor" });
         const preview = await stack.preview(["--diff", "--expect-no-changes"]);
@@ -102,7 +102,7 @@ describe("drift on the real engine", function () {
         await stack.mustBeUnchanged();
     });
 
-    it("of a quantity raised is refused with what is there now and both ways out; refresh accepts it", async () => {
+    it("of a raised quantity is refused with the present value and both fixes; refresh accepts it", async () => {
         const control = `/customers/${ids.customer}`;
         const limits = { webex_calling: 40, webex_meetings: 10, webex_suite: 5 };
         await stack.emulator.control("PUT", control, { limits });
@@ -114,7 +114,7 @@ describe("drift on the real engine", function () {
         expectExplained(preview, "[C8] packages.webex_calling.quantity: 25 is lower than the 40 now assigned");
     });
 
-    it("of an administrator's package raised is refused with what is there now and both ways out; refresh accepts it", async () => {
+    it("of an administrator's package that was raised is refused with the present value and both fixes; refresh accepts it", async () => {
         stack.write(stack.project.read("index.js").replace("User Administrator", "Full Administrator"));
         await stack.mustUp();
         const anna = await stack.idOf("anna");
@@ -130,7 +130,7 @@ describe("drift on the real engine", function () {
         expectExplained(preview, "[U7] package: webex_calling does not include webex_suite");
     });
 
-    it("is a vanished user, who is to be created again", async () => {
+    it("includes a user who disappeared, who will be created again", async () => {
         const olle = await stack.idOf("olle");
         await stack.emulator.api("DELETE", `/wholesale/subscribers/${olle}`);
         const preview = await stack.preview(["--expect-no-changes"]);
@@ -142,7 +142,7 @@ describe("drift on the real engine", function () {
         expect(await stack.idOf("olle")).not.to.equal(olle);
     });
 
-    it("is a vanished customer, who is to be created again with its users", async () => {
+    it("includes a customer that disappeared, which will be created again with its users", async () => {
         for (const { id } of await stack.emulator.list("/wholesale/subscribers")) {
             await stack.emulator.api("DELETE", `/wholesale/subscribers/${id}`);
         }

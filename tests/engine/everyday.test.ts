@@ -45,7 +45,7 @@ describe("the packed package on the real engine", function () {
         return stack.emulator.api("GET", `/people/${String(outputs?.["personId"])}?callingData=true`);
     };
 
-    it("holds what a user needs, and nothing of the tests", async () => {
+    it("contains what a user needs, and nothing of the tests", async () => {
         const { files, packedBytes, installed } = await packedPackage();
         console.log(
             `      ${files.length} files, ${(packedBytes / 1024).toFixed(0)} kB packed, installed ${installed}`,
@@ -86,7 +86,7 @@ describe("the packed package on the real engine", function () {
         }
     });
 
-    it("keeps the token out of the state, encrypted in the configuration", async () => {
+    it("keeps the token out of the state, and encrypted in the configuration", async () => {
         expect(JSON.stringify(await stack.project.exportStack())).not.to.contain(TOKEN);
         expect(stack.project.read("Pulumi.test.yaml")).to.match(/accessToken:\s+secure: /);
     });
@@ -101,7 +101,7 @@ describe("the packed package on the real engine", function () {
         expect(bytes).to.be.at.most(USER_STATE_BOUND);
     });
 
-    it("raises a quantity by one update, without a line for the users", async () => {
+    it("raises a quantity with one update, without a line for the users", async () => {
         stack.write(company({ quantity: 30 }));
         expect(changesIn(await stack.preview())).to.deep.equal(["update norrbygg [diff: ~packages]"]);
         const { text } = await stack.mustUp();
@@ -119,7 +119,7 @@ describe("the packed package on the real engine", function () {
         bo: { roles: ["User Administrator"] },
     };
 
-    it("edits the names, roles and extension of users and a template in place", async () => {
+    it("changes the names, roles and extension of users and a template in place", async () => {
         stack.write(company(edit));
         expect(changesIn(await stack.preview())).to.deep.equal([
             "update anna [diff: ~extension,lastName]",
@@ -134,7 +134,7 @@ describe("the packed package on the real engine", function () {
         await stack.mustBeUnchanged();
     });
 
-    it("refuses an edit with one readable sentence, at preview and at up, and sends nothing", async () => {
+    it("refuses a change with one readable sentence, at preview and at up, and sends nothing", async () => {
         stack.write(company({ ...edit, quantity: 29 }));
         const preview = await stack.preview();
         await stack.emulator.control("DELETE", "/requests");
@@ -149,7 +149,7 @@ describe("the packed package on the real engine", function () {
         expect(await stack.emulator.writes()).to.deep.equal([]);
     });
 
-    it("destroys users before their customer, and is content the second time", async () => {
+    it("destroys users before their customer, and succeeds the second time", async () => {
         await stack.emulator.control("DELETE", "/requests");
         const outcome = await stack.destroy();
         expect(outcome.code, outcome.text).to.equal(0);
@@ -160,7 +160,7 @@ describe("the packed package on the real engine", function () {
         expect((await stack.destroy()).code).to.equal(0);
     });
 
-    it("destroys without complaint what is gone already", async () => {
+    it("destroys without an error what no longer exists", async () => {
         stack.write(company());
         await stack.mustUp();
         for (const { id } of await stack.emulator.list("/wholesale/subscribers")) {

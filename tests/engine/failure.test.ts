@@ -17,7 +17,7 @@ describe("a creation that fails at Webex, on the real engine", function () {
     });
     after(() => stack.remove());
 
-    it("ends up with one readable error that holds Webex's reason, and keeps the id", async () => {
+    it("ends with one readable error that contains Webex's reason, and keeps the id", async () => {
         const fault = { method: "POST", path: "/v1/wholesale/customers", kind: "job-error", description: REASON };
         await stack.emulator.control("POST", "/faults", fault);
         const up = await stack.up();
@@ -30,7 +30,7 @@ describe("a creation that fails at Webex, on the real engine", function () {
         expect((await stack.resource("norrbygg")).outputs).to.have.property("__provider");
     });
 
-    it("is repaired by the next up, which makes no second customer", async () => {
+    it("is repaired by the next up, which creates no second customer", async () => {
         const id = await stack.idOf("norrbygg");
         const preview = await stack.preview();
         expect(preview.code, preview.text).to.equal(0);

@@ -27,7 +27,7 @@ const user = (name: string, options = "{}"): string =>
         `new wholesale.CustomerUser(${json(name)}, { customer, email: ${json(email)}, ...${json(anna)} }, ${options});`,
     );
 
-describe("an object that one run makes and removes under two names", function () {
+describe("an object that one run creates and removes under two names", function () {
     this.timeout(10 * MINUTES);
     let stack: EngineStack;
     let id = "";
@@ -56,13 +56,13 @@ describe("an object that one run makes and removes under two names", function ()
         });
     };
 
-    it("stays where `pulumi up --replace` names its resource", async () => {
+    it("is kept if `pulumi up --replace` names its resource", async () => {
         succeeded(await stack.up(["--replace", await urnOf("anna")]));
         await mustBeKept("--replace");
         await stack.mustBeUnchanged();
     });
 
-    it("stays where `pulumi state taint` marks its resource", async () => {
+    it("is kept if `pulumi state taint` marks its resource", async () => {
         const { code, stderr } = await stack.project.run([
             "state",
             "taint",
@@ -77,14 +77,14 @@ describe("an object that one run makes and removes under two names", function ()
         await stack.mustBeUnchanged();
     });
 
-    it("stays where its resource becomes a get", async () => {
+    it("is kept if its resource becomes a get", async () => {
         stack.write(programWith(`wholesale.CustomerUser.get("anna", ${json(id)});`));
         succeeded(await stack.up());
         await mustBeKept("becomes a get");
         succeeded(await stack.preview());
     });
 
-    it("stays where only the new name is targeted, and the next full run drops the former one", async () => {
+    it("is kept if only the new name is targeted, and the next full run removes the former name", async () => {
         const former = await urnOf("anna");
         stack.write(user("anna2"));
         succeeded(
@@ -96,7 +96,7 @@ describe("an object that one run makes and removes under two names", function ()
         await stack.mustBeUnchanged();
     });
 
-    it("stays where the former name is protected, and `pulumi state delete` of that name ends it", async () => {
+    it("is kept if the former name is protected, and `pulumi state delete` of that name ends it", async () => {
         stack.write(user("anna", "{ protect: true }"));
         succeeded(await stack.up());
         const former = await urnOf("anna");
@@ -118,7 +118,7 @@ describe("an object that one run makes and removes under two names", function ()
         await stack.mustBeUnchanged();
     });
 
-    it("stays where a CustomerUsers takes the place of the CustomerUser by a type alias", async () => {
+    it("is kept if a CustomerUsers replaces the CustomerUser through a type alias", async () => {
         const alias = '{ aliases: [{ name: "anna", type: "pulumi-nodejs:dynamic/webexwholesale:CustomerUser" }] }';
         const map = json({ [email]: anna });
         stack.write(programWith(`new wholesale.CustomerUsers("all", { customer, users: ${map} }, ${alias});`));
@@ -127,7 +127,7 @@ describe("an object that one run makes and removes under two names", function ()
         await stack.mustBeUnchanged();
     });
 
-    it("is removed by `pulumi destroy`, and by a run whose program declares it no more", async () => {
+    it("is removed by `pulumi destroy`, and by a run whose program no longer declares it", async () => {
         stack.write(programWith(""));
         succeeded(await stack.up());
         const { items } = journal.parse(await stack.emulator.control("GET", "/journal?kind=subscriber"));

@@ -136,7 +136,7 @@ const cells: readonly Cell[] = ways.flatMap((way, index) =>
 );
 const isMeant = ({ isOfTheShare }: Cell): boolean => isOfTheShare || process.env["RENAMINGS"] === "all";
 
-describe("an object at Webex, where the program calls its resource otherwise,", function () {
+describe("an object at Webex whose resource has another name in the program", function () {
     this.timeout(15 * MINUTES);
     let stack: EngineStack;
 

@@ -49,7 +49,7 @@ describe("lookups, protection and destruction on the real engine", function () {
     });
 
     for (const kind of ["WholesaleCustomer", "CustomerUser", "OnboardingTemplate"]) {
-        it(`fail with one sentence where no ${kind} has the id`, async () => {
+        it(`fail with one sentence if no ${kind} has the id`, async () => {
             const id = Buffer.from("ciscospark://us/ENTERPRISE/00000000-0000-4000-8000-000000000000").toString(
                 "base64url",
             );
@@ -61,7 +61,7 @@ describe("lookups, protection and destruction on the real engine", function () {
         });
     }
 
-    it("refuse to destroy what is protected", async () => {
+    it("refuse to destroy protected resources", async () => {
         stack.write(
             company
                 .replace('"externalId": "crm-norrbygg"', '"externalId": "crm-norrbygg"')
@@ -75,7 +75,7 @@ describe("lookups, protection and destruction on the real engine", function () {
         expect(await stack.emulator.customers()).to.have.length(1);
     });
 
-    it("destroy from the state alone, where the program is gone", async () => {
+    it("destroy from the state alone, if the program is gone", async () => {
         stack.write(company);
         await stack.mustUp();
         stack.write('throw new Error("this program is not to be run");\n');

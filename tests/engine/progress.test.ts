@@ -48,7 +48,7 @@ describe("progress of a run that waits, on the real engine", function () {
         expect(diagnostics).not.to.contain("Waiting for Webex");
     });
 
-    it("names a rate limit on the sign-in alone, and signs in once for all resources", async () => {
+    it("reports a rate limit that affects only the sign-in, and signs in once for all resources", async () => {
         const fault = {
             ...{ method: "POST", path: "/v1/access_token", kind: "status", status: 429 },
             ...{ retryAfter: RETRY_AFTER, times: REFUSED_SIGN_INS },

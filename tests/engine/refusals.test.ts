@@ -36,7 +36,7 @@ describe("refusals on the real engine", function () {
     describe("of a creation, in an empty stack", () => {
         refusedCreations.forEach(refuses);
 
-        it("T2: A PSTN provider is warned of, and passes", async () => {
+        it("T2: A PSTN provider causes a warning, and passes", async () => {
             stack.write(program(template({ cloudConnectedPstnProvider: "Example Telecom" })));
             const preview = await stack.preview();
             expect(preview.code, preview.text).to.equal(0);
@@ -51,7 +51,7 @@ describe("refusals on the real engine", function () {
             expect(preview.text).to.contain("[C11] packages: Webex's precheck says");
         });
 
-        it("C3: An unknown package beside known ones is warned of, and passes", async () => {
+        it("C3: An unknown package beside known ones causes a warning, and passes", async () => {
             stack.write(program(template(), customer("norrbygg", { packages: { webex_meetings: {}, webex_3d: {} } })));
             const preview = await stack.preview();
             expect(preview.code, preview.text).to.equal(0);
@@ -59,7 +59,7 @@ describe("refusals on the real engine", function () {
             compareTranscript("C3-warning", title, [told("preview", preview)]);
         });
 
-        it("U4: An extension without calling is warned of, and passes", async () => {
+        it("U4: An extension without calling causes a warning, and passes", async () => {
             const norrbygg = customer("norrbygg", { packages: { webex_meetings: {} } });
             stack.write(program(template(), norrbygg, meetingsUser("olle", "norrbygg", { extension: "4567" })));
             const preview = await stack.preview();
@@ -79,9 +79,9 @@ describe("refusals on the real engine", function () {
 
         refusedChanges.forEach(refuses);
 
-        it("U3: A new user without location where the customer has several", async () => {
+        it("U3: A new user without location if the customer has several", async () => {
             await addLocation();
-            const title = "Calling without a location, where the customer has two";
+            const title = "Calling without a location, for a customer with two";
             const bo = { location: undefined, phoneNumber: undefined, extension: "4568" };
             stack.write(company({ more: [user("bo", "norrbygg", bo)] }));
             const preview = await stack.preview();
@@ -100,7 +100,7 @@ describe("refusals on the real engine", function () {
             ]);
         });
 
-        it("refuses a location and a role that Webex does not have, as up would", async () => {
+        it("include a location and a role that Webex does not have, as at up", async () => {
             const bo = { location: "Nowhere", phoneNumber: undefined, extension: "4568" };
             stack.write(company({ more: [user("bo", "norrbygg", bo)] }));
             const location = await stack.preview();
@@ -109,12 +109,12 @@ describe("refusals on the real engine", function () {
             expect([location.code, role.code], location.text + role.text).to.deep.equal([1, 1]);
         });
 
-        it("C11: above the allowance at an update is warned of at preview, and refused by the backend", async () => {
+        it("C11: A quantity above the allowance at an update causes a warning at preview, and Webex refuses it", async () => {
             stack.write(company({ norrbygg: { packages: { ...COUNTED, webex_calling: { quantity: 2000 } } } }));
             await warnedThenRefused("C11-change", "A quantity raised above the partner's allowance");
         });
 
-        it("C12: a quantity during a migration is warned of at preview, and refused by the backend", async () => {
+        it("C12: A quantity during a migration causes a warning at preview, and Webex refuses it", async () => {
             await stack.emulator.control("PUT", `/customers/${await stack.idOf("norrbygg")}`, { migrating: true });
             stack.write(company({ norrbygg: { packages: { ...COUNTED, webex_calling: { quantity: 30 } } } }));
             await warnedThenRefused("C12", "A quantity assigned during a migration with BroadWorks packages");

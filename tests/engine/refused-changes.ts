@@ -44,10 +44,10 @@ export const refusedChanges: readonly RefusedProgram[] = [
         title: "Another type for a template",
         program: company({ template: { services: ["webex_for_wholesale", "webex_for_broadworks"] } }),
     },
-    { rule: "C8", title: "A quantity lowered", program: company(quantities({ webex_calling: { quantity: 24 } })) },
+    { rule: "C8", title: "A lowered quantity", program: company(quantities({ webex_calling: { quantity: 24 } })) },
     {
         rule: "C9",
-        title: "A restricted customer without quantities, its packages swapped in the same step",
+        title: "A restricted customer without quantities, all its packages replaced in the same step",
         program: company({ norrbygg: { packages: { webex_calling: {}, webex_voice: {} } } }),
     },
     {
@@ -76,7 +76,7 @@ export const refusedChanges: readonly RefusedProgram[] = [
     },
     {
         rule: "C15",
-        title: "Everything about a customer that Webex does not change",
+        title: "Every field of a customer that Webex cannot change",
         program: company({
             fjall: {
                 name: "Fjällrådgivarna AB",
@@ -89,12 +89,12 @@ export const refusedChanges: readonly RefusedProgram[] = [
     },
     {
         rule: "C17",
-        title: "A package dropped that a user holds",
+        title: "A package removed that a user has",
         program: company({ fjall: { packages: { webex_voice: {} } } }),
     },
     {
         rule: "U6",
-        title: "An administrator on a package that came after the creation",
+        title: "An administrator with a package that the customer got after its creation",
         program: company({ anna: { package: "webex_suite" } }),
     },
     {
@@ -104,8 +104,12 @@ export const refusedChanges: readonly RefusedProgram[] = [
     },
     {
         rule: "U8-webex",
-        title: "A number that somebody at Webex has, who is no longer in the program",
+        title: "A number of a user at Webex who is no longer in the program",
         program: company({ withoutAnna: true, more: [user("bo", "norrbygg", { extension: "4568" })] }),
     },
-    { rule: "U9", title: "Another location for a user who calls", program: company({ anna: { location: "Lager" } }) },
+    {
+        rule: "U9",
+        title: "Another location for a user with calling",
+        program: company({ anna: { location: "Lager" } }),
+    },
 ];

@@ -13,7 +13,7 @@ const norrbygg = (packages: object): string => customer("norrbygg", { packages }
 const restricted = norrbygg({ webex_calling: { quantity: 1 } });
 
 export const refusedCreations: readonly RefusedProgram[] = [
-    { rule: "T1", title: "A template in a country that is no code", program: program(template({ country: "Sweden" })) },
+    { rule: "T1", title: "A template whose country is not a code", program: program(template({ country: "Sweden" })) },
     { rule: "T3", title: "SAML without the identity provider", program: program(template(UNKNOWN_IDP)) },
     {
         rule: "T4",
@@ -22,13 +22,13 @@ export const refusedCreations: readonly RefusedProgram[] = [
     },
     {
         rule: "T5",
-        title: "Webex-to-Webex calls where not both services are there",
+        title: "Webex-to-Webex calls without both services",
         program: program(template({ webexToWebexCalls: true })),
     },
     { rule: "C1", title: "A name with %", program: program(template(), customer("norrbygg", { name: "100 % Bygg" })) },
     {
         rule: "C2",
-        title: "Nobody attests the location",
+        title: "A customer without the attestation of its location",
         program: program(template(), customer("norrbygg", { locationSupportsWebex: false })),
     },
     { rule: "C3", title: "No known package", program: program(template(), norrbygg({ webex_caling: {} })) },
@@ -44,7 +44,7 @@ export const refusedCreations: readonly RefusedProgram[] = [
     },
     {
         rule: "C6",
-        title: "A quantity on what is not counted",
+        title: "A quantity on a package that is not countable",
         program: program(
             template(),
             norrbygg({ webex_calling: { quantity: 25 }, cisco_calling_plan: { quantity: 1 } }),
@@ -62,7 +62,7 @@ export const refusedCreations: readonly RefusedProgram[] = [
     },
     {
         rule: "U1",
-        title: "An e-mail address that is none",
+        title: "A malformed e-mail address",
         program: program(template(), norrbygg({ webex_calling: {} }), user("anna", "norrbygg", { email: "anna" })),
     },
     {

@@ -61,14 +61,14 @@ describe("a rotated token in the stack configuration, on the real engine", funct
         expect(refreshed.code, refreshed.text).to.equal(0);
     });
 
-    it("is mended by what the message says: preview, refresh and up work again", async () => {
+    it("is fixed by what the message says: preview, refresh and up work again", async () => {
         await stack.mustBeUnchanged();
         const refreshed = await stack.refresh();
         expect(refreshed.code, refreshed.text).to.equal(0);
         await stack.mustUp();
     });
 
-    it("lets the stack be destroyed by what the message says for that", async () => {
+    it("lets the stack be destroyed with what the message says for that", async () => {
         await rotate();
         const preview = await stack.preview();
         expect(preview.code, preview.text).to.equal(1);

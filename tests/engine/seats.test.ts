@@ -43,21 +43,21 @@ describe("seats on the real engine", function () {
         );
     });
 
-    it("for an extension that two users of the program have are refused to the second", async () => {
+    it("and an extension that two users of the program have are refused for the second", async () => {
         stack.write(crowd({ quantity: 3, users: 2, extensionOfLast: '"1100"' }));
         const preview = await stack.preview();
         expect(preview.code, preview.text).to.equal(1);
         expect(preview.text).to.match(/\[U8\] extension: 1100 belongs to the user user10[01]@norrbygg\.example/);
     });
 
-    it("pass with the quantity raised in the same program", async () => {
+    it("are sufficient if the quantity is raised in the same program", async () => {
         stack.write(crowd({ quantity: 26, users: 26 }));
         const preview = await stack.preview();
         expect(preview.code, preview.text).to.equal(0);
         expect(changesIn(preview)).to.have.length(28);
     });
 
-    it("count those at Webex and those declared once, and let quantity and users rise together", async () => {
+    it("count users at Webex and declared users once, and allow quantity and users to rise together", async () => {
         stack.write(crowd({ quantity: 3, users: 3 }));
         await stack.mustUp();
         stack.write(crowd({ quantity: 3, users: 4 }));

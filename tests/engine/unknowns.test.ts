@@ -21,7 +21,7 @@ const company = (ofCustomer: object = {}): string =>
         user("anna", "norrbygg", { extension: code("digits.result"), phoneNumber: undefined }),
     );
 
-describe("values not known yet, on the real engine", function () {
+describe("values that are not known yet, on the real engine", function () {
     this.timeout(10 * MINUTES);
     let stack: EngineStack;
 
@@ -31,20 +31,20 @@ describe("values not known yet, on the real engine", function () {
     });
     after(() => stack.remove());
 
-    it("are let pass at the first preview", async () => {
+    it("are accepted at the first preview", async () => {
         const preview = await stack.preview();
         expect(preview.code, preview.text).to.equal(0);
         expect(changesIn(preview)).to.include.members(["create anna", "create norrbygg", "create standard"]);
     });
 
-    it("do not keep what is known beside them from being refused", async () => {
+    it("do not prevent refusing known values beside them", async () => {
         stack.write(company({ packages: { webex_calling: { quantity: 0 } } }));
         const preview = await stack.preview();
         expect(preview.code).to.equal(1);
         expect(preview.text).to.contain("[C7] packages.webex_calling.quantity: 0 is not a whole number of at least 1");
     });
 
-    it("are judged by up, as soon as they are known", async () => {
+    it("are validated by up, as soon as they are known", async () => {
         stack.write(company({ externalId: code('key.hex.apply(() => "")') }));
         const preview = await stack.preview();
         expect(preview.code, preview.text).to.equal(0);
@@ -54,7 +54,7 @@ describe("values not known yet, on the real engine", function () {
         expect(await stack.emulator.customers()).to.deep.equal([]);
     });
 
-    it("are no drift and no change once they are known", async () => {
+    it("are neither drift nor a change once they are known", async () => {
         stack.write(company());
         await stack.mustUp();
         await stack.mustBeUnchanged();

@@ -15,7 +15,7 @@ describe("the example of an existing customer", function () {
         await stack().emulator.control("DELETE", "/requests");
     });
 
-    it("looks up one customer and takes the other over without a write", async () => {
+    it("looks up one customer and takes the other one over without writing", async () => {
         await stack().mustUp("1-create");
         expect(await stack().emulator.writes()).to.deep.equal([]);
         const outputs = await stack().project.outputs();
@@ -28,7 +28,7 @@ describe("the example of an existing customer", function () {
         expect(outputs["adopted"]).to.have.property("restricted", true);
     });
 
-    it("manages what it took over, `adopt` or not", async () => {
+    it("manages what it took over, with `adopt` or without it", async () => {
         await stack().mustUp("2-grow");
         expect(await stack().emulator.list("/wholesale/subscribers")).to.have.length(2);
     });
@@ -39,7 +39,7 @@ describe("the example of an existing customer", function () {
         expect(text).to.contain("adopt: true");
     });
 
-    it("leaves alone what it only looked at when it is destroyed", async () => {
+    it("does not remove what it only looked up when it is destroyed", async () => {
         stack().turnTo("2-grow");
         await stack().mustDestroy();
         expect((await stack().emulator.customers()).map(({ externalId }) => externalId)).to.deep.equal(["crm-000814"]);

@@ -65,7 +65,7 @@ describe("the example first-customer on the real engine", function () {
         expect(await emulator.writes()).to.deep.equal([]);
     });
 
-    it("is destroyed without a trace but Webex's own organizations", async () => {
+    it("is destroyed completely, except for Webex's own organizations", async () => {
         const destroyed = await pulumi("destroy", "--yes", "--skip-preview", "--suppress-progress");
         expect(destroyed.code, destroyed.text).to.equal(0);
         expect(await emulator.customers()).to.deep.equal([]);

@@ -10,8 +10,8 @@ const page = readFileSync(join(docs, "guide.md"), "utf8");
 const snippets = [...page.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ""]) => code);
 const withoutSpace = (text: string): string => text.replaceAll(/\s+/g, "");
 
-describe("the page that goes through the guide", () => {
-    it("shows only code that stands in an example", () => {
+describe("the page that follows the guide", () => {
+    it("shows only code that is part of an example", () => {
         const examples = Object.entries(filesOf(join(packageRoot(), "examples")))
             .filter(([path]) => path.endsWith(".ts"))
             .map(([, text]) => withoutSpace(text));
@@ -29,7 +29,7 @@ describe("the page that goes through the guide", () => {
         expect([...ids].filter((id) => !named.has(id))).to.deep.equal([]);
     });
 
-    it("links to examples that are there, each with a README of at most 40 lines", () => {
+    it("links to existing examples, each with a README of at most 40 lines", () => {
         const linked = [...page.matchAll(/\]\(\.\.\/examples\/([\w-]+)\)/g)].map(([, name = ""]) => name);
         const folders = readdirSync(join(packageRoot(), "examples"));
         expect(folders).to.include.members(linked);

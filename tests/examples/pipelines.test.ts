@@ -27,7 +27,7 @@ const onGitLab = (name: string): string[] =>
 const DRIFT = 'sh node_modules/pulumi-webex-wholesale/docs/pipelines/drift.sh "$STACK" drift.md';
 
 describe("the ready pipelines", () => {
-    it("judge a change by the package's own check first, then by preview", () => {
+    it("run the package's own check of a change first, then preview", () => {
         for (const commands of [onGitHub("github-deploy.yml", "preview"), onGitLab("preview")]) {
             const [check, preview] = commands.slice(-2);
             expect(check).to.match(/^npx webex-wholesale check --stack "\$STACK"$/);
@@ -35,7 +35,7 @@ describe("the ready pipelines", () => {
         }
     });
 
-    it("deploy without asking, and look for drift by the same script", () => {
+    it("deploy without asking, and detect drift with the same script", () => {
         for (const commands of [onGitHub("github-deploy.yml", "up"), onGitLab("up")]) {
             expect(commands.at(-1)).to.match(/^pulumi up --stack "\$STACK" --yes /);
         }
@@ -43,7 +43,7 @@ describe("the ready pipelines", () => {
         expect(onGitLab("drift")).to.deep.equal([DRIFT]);
     });
 
-    it("hold no credentials, and name only files that are there", () => {
+    it("contain no credentials, and refer only to existing files", () => {
         for (const name of readdirSync(folder)) {
             const text = readFileSync(join(folder, name), "utf8");
             for (const [, value = ""] of text.matchAll(/(?:TOKEN|SECRET|PASSPHRASE): (.+)/g)) {
@@ -91,7 +91,7 @@ describe("the pipelines' drift script on the real engine", function () {
         expect(await emulator.writes()).to.deep.equal([]);
     });
 
-    it("shows drift that up repairs, with both ways out", async () => {
+    it("shows drift that up repairs, with both fixes", async () => {
         const { items } = z
             .object({ items: z.array(z.looseObject({ provisioningId: z.string() })) })
             .parse(await emulator.api("GET", "/wholesale/onboardingTemplates"));
@@ -109,7 +109,7 @@ describe("the pipelines' drift script on the real engine", function () {
         succeeded(await project.up(["--refresh"]));
     });
 
-    it("tells drift that up cannot repair, with the rule that refuses it", async () => {
+    it("distinguishes drift that up cannot repair, with the rule that refuses it", async () => {
         const [norrbygg] = await emulator.customers();
         await emulator.control("PUT", `/customers/${norrbygg?.id ?? ""}`, { limits: { webex_meetings: 8 } });
         const { code, text } = await night();
@@ -120,7 +120,7 @@ describe("the pipelines' drift script on the real engine", function () {
         expect(project.read("drift.md")).to.contain("pulumi refresh");
     });
 
-    it("tells a backend that does not answer from drift", async () => {
+    it("distinguishes a Webex that does not answer from drift", async () => {
         await emulator.stop();
         const { code, text } = await night();
         expect(code, text).to.equal(1);

@@ -14,13 +14,13 @@ describe("the example of renaming", function () {
     const preview = async (args: readonly string[] = []): Promise<string> =>
         succeeded(await stack().project.preview(["--suppress-progress", ...args]));
 
-    it("creates a company whose users are named by their place in a list", async () => {
+    it("creates a company whose users are named by their position in a list", async () => {
         await stack().mustUp("1-by-index");
         made = await everMade();
         expect(made.filter(({ exists }) => exists).length).to.be.greaterThan(4);
     });
 
-    it("finds nothing to do where new names have aliases", async () => {
+    it("finds nothing to do if new names have aliases", async () => {
         stack().turnTo("2-by-address");
         await preview(["--expect-no-changes"]);
         await stack().mustUp("2-by-address");
@@ -45,7 +45,7 @@ describe("the example of renaming", function () {
         expect(text).to.match(/also declared by (CustomerUsers "users"|CustomerUser "\w+@norrbygg\.example")/);
     });
 
-    it("is destroyed in the end", async () => {
+    it("is destroyed at the end", async () => {
         stack().turnTo("4-together");
         succeeded(await stack().project.destroy(["--suppress-progress"]));
         const subscribers = journal.parse(await stack().emulator.control("GET", "/journal?kind=subscriber")).items;

@@ -17,7 +17,7 @@ describe("the example of users from files", function () {
         expect(extensions).to.deep.equal(expected);
     });
 
-    it("follows the files: rows that came, changed and went", async () => {
+    it("follows the files: rows that were added, changed and removed", async () => {
         await stack().mustUp("2-grow");
         const found = await addresses();
         expect(found).to.include.members(["maja@norrbygg.example", "elin@fjallkonsult.example"]);
@@ -25,7 +25,7 @@ describe("the example of users from files", function () {
         expect(found).to.not.include("sara@norrbygg.example");
     });
 
-    it("tells every wrong row at once, with its number", async () => {
+    it("reports every wrong row at once, with its number", async () => {
         const text = await stack().mustRefuse("3-refused");
         expect(text)
             .to.match(/row 3: \[U3\]/)

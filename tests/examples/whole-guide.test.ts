@@ -9,7 +9,7 @@ describe("the example of the whole guide", function () {
     this.timeout(180_000);
     const stack = anExample("whole-guide");
 
-    it("goes from template to Setup Assist, and has nothing to do then", async () => {
+    it("goes from template to Setup Assist, and then has nothing to do", async () => {
         await stack().mustUp("1-create");
         const { emulator } = stack();
         expect((await emulator.api("GET", "/wholesale/onboardingTemplates"))["items"]).to.have.length(2);
@@ -22,7 +22,7 @@ describe("the example of the whole guide", function () {
         expect(outputs["setupAssistForm"]).to.contain("Anna Berg").and.to.contain("Lager");
     });
 
-    it("grows in place", async () => {
+    it("adds to what exists in place", async () => {
         const before = await stack().emulator.customers();
         const number = (await stack().project.outputs())["numberOfOlle"];
         await stack().mustUp("2-grow");
@@ -31,11 +31,11 @@ describe("the example of the whole guide", function () {
         expect((await stack().project.outputs())["numberOfOlle"]).to.equal(number);
     });
 
-    it("is refused in the last stage, all of the first resource at once", async () => {
+    it("is refused in the last stage, with all refusals of the first resource at once", async () => {
         expect(rulesIn(await stack().mustRefuse("3-refused"))).to.deep.equal(["C15", "C6", "C7", "C8"]);
     });
 
-    it("is refused by the command `check`, all of the program at once", async () => {
+    it("is refused by the command `check`, with all refusals of the program at once", async () => {
         const { project, emulator } = stack();
         project.write({ "state.json": JSON.stringify(await project.exportStack()) });
         const command = join(packageRoot(), "bin", "webex-wholesale.js");
@@ -53,7 +53,7 @@ describe("the example of the whole guide", function () {
         expect(await stack().emulator.customers()).to.have.length(2);
     });
 
-    it("is destroyed once it is unprotected; the organizations stay at Webex", async () => {
+    it("is destroyed after it is unprotected; the organizations stay at Webex", async () => {
         await stack().mustDestroy();
         expect(await stack().emulator.customers()).to.deep.equal([]);
         expect(await stack().emulator.api("GET", "/wholesale/onboardingTemplates")).to.have.property("items").empty;

@@ -13,7 +13,7 @@ export interface Import {
 }
 
 export const root = packageRoot();
-const ROOMS = ["sdk", "cli", "provider", "emulator", "examples", "tools", "tests"];
+const ROOTS = ["sdk", "cli", "provider", "emulator", "examples", "tools", "tests"];
 
 function filesBelow(folder: string): string[] {
     return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
@@ -25,7 +25,7 @@ function filesBelow(folder: string): string[] {
     });
 }
 
-export const files = ROOMS.flatMap(filesBelow);
+export const files = ROOTS.flatMap(filesBelow);
 export const textOf = new Map(files.map((file) => [file, readFileSync(join(root, file), "utf8")]));
 
 const isTypeOnly = (clause: ts.ImportClause | undefined): boolean => {

@@ -33,7 +33,7 @@ const locked = z.object({
 });
 
 const ALLOWED =
-    /^(bin|dist\/sdk|dist\/cli|dist\/provider|dist\/emulator|docs)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md)$/u;
+    /^(bin|dist\/sdk|dist\/cli|dist\/provider|dist\/emulator|emulator\/console\/assets|docs)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md)$/u;
 
 describe("the package", () => {
     let files: string[];
@@ -44,11 +44,11 @@ describe("the package", () => {
         files = packed.parse(JSON.parse(stdout)).flatMap((one) => one.files.map(({ path }) => path));
     });
 
-    it("holds bin, sdk, cli, provider, emulator, documents and nothing else", () => {
+    it("contains bin, sdk, cli, provider, emulator, documents and nothing else", () => {
         expect(files.filter((file) => !ALLOWED.test(file))).to.deep.equal([]);
     });
 
-    it("holds both entries, both commands and the licence", () => {
+    it("contains both entries, both commands and the licence", () => {
         const { bin, main, types, exports } = described.parse(
             JSON.parse(readFileSync(join(root, "package.json"), "utf8")),
         );
@@ -58,7 +58,7 @@ describe("the package", () => {
         expect(files).to.include.members([...named, "LICENSE", "package.json"]);
     });
 
-    it("holds what its commands load", () => {
+    it("contains everything that its commands load", () => {
         for (const name of ["webex-wholesale", "webex-wholesale-emulator"]) {
             const [, loaded = ""] =
                 /require\("\.\.\/(.+)"\)/u.exec(readFileSync(join(root, "bin", `${name}.js`), "utf8")) ?? [];
@@ -66,7 +66,7 @@ describe("the package", () => {
         }
     });
 
-    it("holds only what stands in this checkout's sources, nothing left over from an earlier build", () => {
+    it("contains only files built from the sources of this checkout, nothing left from an earlier build", () => {
         const compiled = files.filter((file) => file.startsWith("dist/") && file.endsWith(".js"));
         const orphans = compiled.filter(
             (file) => !existsSync(join(root, file.replace(/^dist\//u, "").replace(/\.js$/u, ".ts"))),
@@ -75,11 +75,11 @@ describe("the package", () => {
         expect(orphans).to.deep.equal([]);
     });
 
-    it("holds no source map, as the sources that it would lead to are not in it", () => {
+    it("contains no source maps, because it does not contain the sources that they refer to", () => {
         expect(files.filter((file) => file.endsWith(".map"))).to.deep.equal([]);
     });
 
-    it("holds every file that its documents link to", () => {
+    it("contains every file that its documents link to", () => {
         const dead = files
             .filter((file) => file.endsWith(".md"))
             .flatMap((file) =>
@@ -91,7 +91,7 @@ describe("the package", () => {
         expect(dead.map(({ file, to }) => `${file} -> ${to}`)).to.deep.equal([]);
     });
 
-    it("asks for a Node that all its dependencies run on", () => {
+    it("requires a Node.js version that all its dependencies support", () => {
         const lock = locked.parse(JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"))).packages;
         const own = lock[""]?.engines?.node ?? "";
         expect(own).to.equal(manifest.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))).engines.node);
@@ -111,7 +111,7 @@ describe("the package", () => {
         }
     });
 
-    it("holds no state, no key and no settings", () => {
+    it("contains no state, no key and no settings", () => {
         expect(files.filter((file) => /sqlite|\.env|\.pem|\.npmrc|Pulumi\.|\.tgz/u.test(file))).to.deep.equal([]);
     });
 });

@@ -61,14 +61,14 @@ const kinds: readonly Kind[] = [
 ];
 
 for (const { title, whole, schema, checked, refuses } of kinds) {
-    describe(`${title} that the rules let through`, () => {
-        it("can be sent when it is whole", () => {
+    describe(`${title} that the rules accept`, () => {
+        it("can be sent when it is complete", () => {
             expect(refuses(checked(whole))).to.equal(false);
             expect(schema.safeParse(checked(whole)).success).to.equal(true);
         });
 
         for (const path of placesIn(whole)) {
-            it(`can be sent whatever stands at ${path.join(".")}`, () => {
+            it(`can be sent with any value at ${path.join(".")}`, () => {
                 const unsendable = strange.filter((value) => {
                     const now = checked(replacedAt(whole, path, value) as Raw);
                     return !refuses(now) && !schema.safeParse(now).success;

@@ -14,7 +14,7 @@ describe("the choice of test files", () => {
         ["a glob", "tests/**/pick.test.ts"],
         ["a glob below tests/", "provider/validation/pick.*"],
     ] as const) {
-        it(`takes ${what} for just that file`, () => {
+        it(`accepts ${what} for exactly that file`, () => {
             expect(select(files, [wanted])).to.deep.equal({
                 files: ["tests/provider/validation/pick.test.ts"],
                 unmatched: [],
@@ -22,16 +22,16 @@ describe("the choice of test files", () => {
         });
     }
 
-    it("names what no file matches", () => {
+    it("reports what matches no file", () => {
         expect(select(files, ["pick", "no-such-test"]).unmatched).to.deep.equal(["no-such-test"]);
     });
 
-    it("starts with the longest, and loses none", () => {
+    it("starts with the longest files, and omits none", () => {
         expect(longestFirst(files)[0]).to.equal("tests/campaign/grid.test.ts");
         expect([...longestFirst(files)].sort()).to.deep.equal(files);
     });
 
-    it("leaves the engine and the long fuzz out of the unit tests", () => {
+    it("leaves the engine and the long fuzz test out of the unit tests", () => {
         const folders = new Set(files.filter(isUnit).map(folderOf));
         expect([...folders].sort()).to.deep.equal(["cli", "emulator", "provider", "runner", "sdk", "tests"]);
         expect(files.filter(isUnit)).to.not.include("tests/emulator/fuzz.test.ts");

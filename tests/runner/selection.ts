@@ -36,7 +36,11 @@ const UNIT = [
     "tests/cli/csv-formula.test.ts",
 ];
 /** They start processes, or try thousands of bodies. */
-const NOT_UNIT = ["tests/emulator/process.test.ts", "tests/emulator/fuzz.test.ts"];
+const NOT_UNIT = [
+    "tests/emulator/process.test.ts",
+    "tests/emulator/fuzz.test.ts",
+    "tests/emulator/console/browser.test.ts",
+];
 
 /** What needs no engine and no long fuzz. */
 export const isUnit = (file: TestFile): boolean =>

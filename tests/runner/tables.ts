@@ -11,7 +11,7 @@ export function table(title: string, rows: readonly (readonly string[])[]): stri
 const HEADINGS: Readonly<Record<string, readonly string[]>> = {
     "drift that shows": ["resource", "field", "preview", "remedy"],
     "names change, objects stay": ["what changes", "how", "at Webex", "requests that remove"],
-    "what is no drift": ["resource", "how", "what differs", "preview, refresh"],
+    "what is not drift": ["resource", "how", "what differs", "preview, refresh"],
 };
 
 /** Tables that several tests fill, row by row, in whichever process each runs. */

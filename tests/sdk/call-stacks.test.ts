@@ -12,7 +12,7 @@ const args: wholesale.OnboardingTemplateArgs = {
     subscription: "Sub-100200",
 };
 
-describe("while a resource is made, call stacks", () => {
+describe("while a resource is created, call stacks", () => {
     const stacks: { prepareStackTrace?: typeof format | undefined } = Error;
     const before = stacks.prepareStackTrace;
     let formatted: string[];
@@ -46,7 +46,7 @@ describe("while a resource is made, call stacks", () => {
         await registered(made);
     });
 
-    it("of Pulumi's promises are formatted where leaking promises are looked for", async () => {
+    it("of Pulumi's promises are formatted if leaking promises are looked for", async () => {
         process.env["PULUMI_DEBUG_PROMISE_LEAKS"] = "1";
         const { noted, made } = notedWhileMade();
         expect(noted).to.be.greaterThan(4 * Object.keys(args).length);
@@ -57,22 +57,22 @@ describe("while a resource is made, call stacks", () => {
         const seen: (string | undefined)[] = [];
         const own = (): undefined => {
             seen.push(new Error("own").stack);
-            throw new Error("told");
+            throw new Error("thrown");
         };
         expect(() => notedWhileMade({ transformations: [own] }))
-            .to.throw("told")
-            .with.property("stack", "Error: told, as formatted by the test");
+            .to.throw("thrown")
+            .with.property("stack", "Error: thrown, as formatted by the test");
         expect(seen).to.deep.equal(["Error: own, as formatted by the test"]);
     });
 
-    it("are formatted by the program's own formatter again afterwards, also where making it failed", async () => {
+    it("are formatted by the program's own formatter again afterwards, also if creating it failed", async () => {
         await registered(notedWhileMade().made);
         expect(stacks.prepareStackTrace).to.equal(format);
         expect(() => notedWhileMade({ parent: "nobody" as unknown as pulumi.Resource })).to.throw("nobody");
         expect(stacks.prepareStackTrace).to.equal(format);
     });
 
-    it("are left alone where nothing formats them", async () => {
+    it("are not changed if nothing formats them", async () => {
         stacks.prepareStackTrace = undefined;
         await registered(notedWhileMade().made);
         expect(stacks.prepareStackTrace).to.equal(undefined);

@@ -33,7 +33,7 @@ describe("the customer of a user", () => {
         return registrations.find(({ name }) => name === "anna")?.inputs["customer"];
     };
 
-    it("as a resource hands on its id, URN, packages and admin e-mail", async () => {
+    it("given as a resource passes on its id, URN, packages and admin e-mail", async () => {
         const norrbygg = aCustomer();
         const facts = await handedOn(norrbygg);
         expect(facts).to.deep.equal({
@@ -45,22 +45,22 @@ describe("the customer of a user", () => {
         });
     });
 
-    it("as an id is handed on as it is", async () => {
+    it("given as an id is passed on unchanged", async () => {
         expect(await handedOn("customer-1")).to.equal("customer-1");
     });
 
-    it("as another stack's output is handed on as it is", async () => {
+    it("given as another stack's output is passed on unchanged", async () => {
         expect(await handedOn(pulumi.output("customer-1"))).to.equal("customer-1");
     });
 
-    it("as an object is handed on with the facts it has", async () => {
+    it("given as an object is passed on with the facts it has", async () => {
         expect(await handedOn({ id: pulumi.output("customer-1") })).to.deep.equal({ id: "customer-1" });
         registrations.length = 0;
         const told = { id: "customer-1", urn: "urn:1", packages, createdWith: ["webex_calling"] };
         expect(await handedOn(told)).to.deep.equal(told);
     });
 
-    it("is not among the inputs by another name", async () => {
+    it("does not appear among the inputs under another name", async () => {
         await handedOn(aCustomer());
         const inputs = registrations.find(({ name }) => name === "anna")?.inputs ?? {};
         expect(Object.keys(inputs).sort()).to.deep.equal(["__provider", "customer", ...Object.keys(userArgs)].sort());
@@ -73,7 +73,7 @@ describe("the customer of a user", () => {
 });
 
 describe("the location of a user", () => {
-    it("may be a resource, of which the name is handed on, because an id is not known at preview", async () => {
+    it("may be a resource, whose name is passed on, because an id is not known at preview", async () => {
         const registrations = await mocked();
         const location = new wholesale.CustomerLocation("lager", {
             customer: "customer-1",

@@ -96,7 +96,7 @@ describe("a resource class", () => {
             );
         });
 
-        it(`${kind.name} names a handler that the provider has, with all of Pulumi's methods`, async () => {
+        it(`${kind.name} has a handler in the provider, with all of Pulumi's methods`, async () => {
             const handlers = (await import("../../provider/index.js")) as unknown as Record<
                 string,
                 Record<string, unknown>
@@ -113,7 +113,7 @@ describe("a resource class", () => {
             expect(Object.keys(registrations[0]?.inputs ?? {})).to.deep.equal(["__provider"]);
         });
 
-        it(`${kind.name} knows its own resources from all others`, () => {
+        it(`${kind.name} recognizes its own resources among all others`, () => {
             for (const other of kinds) {
                 expect(kind.isInstance(other.make(`a-${other.name}`)), other.name).to.equal(kind === other);
             }
@@ -140,21 +140,21 @@ describe("a resource class", () => {
         });
     }
 
-    it("leaves its arguments alone, so that one object serves two resources", async () => {
+    it("does not change its arguments, so that one object serves two resources", async () => {
         const args = { ...customerArgs };
         await registered(new wholesale.WholesaleCustomer("one", args), new wholesale.WholesaleCustomer("two", args));
         expect(args).to.deep.equal(customerArgs);
         expect(registrations).to.have.length(2);
     });
 
-    it("registers exactly what was written, and nothing for what was not", async () => {
+    it("registers exactly what was written, and nothing for what was omitted", async () => {
         await registered(new wholesale.WholesaleCustomer("one", { ...customerArgs, language: undefined }));
         const { __provider, ...inputs } = registrations[0]?.inputs ?? {};
         expect(__provider).to.be.a("string");
         expect(inputs).to.deep.equal(customerArgs);
     });
 
-    it("has an output for each input, and for what Webex adds", async () => {
+    it("has an output for each input, and for each value that Webex adds", async () => {
         const office = aHeadOffice() as unknown as wholesale.HeadOfficeArgs;
         const one = new wholesale.WholesaleCustomer("one", { ...customerArgs, headOffice: office });
         await registered(one);
@@ -171,7 +171,7 @@ describe("a resource class", () => {
         }
     });
 
-    it("sends its name and a serial of its own along, and none where it is looked up", async () => {
+    it("sends its name and a serial number along, and neither if it is looked up", async () => {
         const [one, two] = ["a", "b"].map(
             (parent) =>
                 new wholesale.WholesaleCustomer(
@@ -190,7 +190,7 @@ describe("a resource class", () => {
         expect(registrations.find(({ name }) => name === "found")?.declaredAs).to.equal(undefined);
     });
 
-    it("sends along which of its own resources come first by dependsOn, those of a component among them", async () => {
+    it("sends along which of its own resources come first by dependsOn, including those of a component", async () => {
         const group = new pulumi.ComponentResource("test:index:Group", "group");
         const one = new wholesale.WholesaleCustomer("one", { ...customerArgs });
         const inGroup = new wholesale.WholesaleCustomer("inGroup", { ...customerArgs }, { parent: group });
@@ -202,7 +202,7 @@ describe("a resource class", () => {
         expect(sent("last").after).to.deep.equal([sent("one").serial, sent("inGroup").serial]);
     });
 
-    it("sends along where a value is secret, and that a replacement is to come first", async () => {
+    it("sends along which values are secret, and that a replacement is created first", async () => {
         const packages = { webex_meetings: { quantity: pulumi.secret(24) } };
         const options = { deleteBeforeReplace: false };
         const one = new wholesale.WholesaleCustomer("one", { ...customerArgs, packages }, options);

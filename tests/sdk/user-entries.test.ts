@@ -26,7 +26,7 @@ describe("the users of one resource", () => {
     }
     const text = JSON.stringify(user());
 
-    it("travel as one text each, and are read as they were written", async () => {
+    it("are sent as one text each, and are read as they were written", async () => {
         const staff = new CustomerUsers("staff", {
             customer: "customer-1",
             users: { [ANNA]: user({ roles: ["User Administrator"] }), [BO]: user({ location: undefined }) },
@@ -39,7 +39,7 @@ describe("the users of one resource", () => {
         expect(read).to.deep.equal({ [ANNA]: user({ roles: ["User Administrator"] }), [BO]: user() });
     });
 
-    it("travel so from a promise and from an output of a map, which stays secret", async () => {
+    it("are sent so from a promise and from an output of a map, which stays secret", async () => {
         expect(await sent(Promise.resolve({ [ANNA]: user() }))).to.deep.equal({ [ANNA]: text });
         registrations = await mocked();
         const staff = new CustomerUsers("staff", { customer: "customer-1", users: pulumi.secret({ [ANNA]: user() }) });
@@ -51,7 +51,7 @@ describe("the users of one resource", () => {
         ["an output", pulumi.output("Anna")],
         ["a promise", Promise.resolve("Anna")],
     ] as const) {
-        it(`stay values where one of them is ${what}; the others do not`, async () => {
+        it(`stay values if one of them is ${what}; the others do not`, async () => {
             expect(await sent({ [ANNA]: user({ firstName }), [BO]: user() })).to.deep.equal({
                 [ANNA]: user(),
                 [BO]: text,
@@ -59,7 +59,7 @@ describe("the users of one resource", () => {
         });
     }
 
-    it("stay values where one of them is secret, and it stays secret", async () => {
+    it("stay values if one of them is secret, and it stays secret", async () => {
         const staff = new CustomerUsers("staff", {
             customer: "customer-1",
             users: { [ANNA]: user({ firstName: pulumi.secret("Anna") }) },
@@ -77,7 +77,7 @@ describe("the users of one resource", () => {
     });
 
     for (const path of [`users["${ANNA}"].extension`, "users[*].extension", "users.anna"]) {
-        it(`are refused ignoring ${path}, with the way out`, () => {
+        it(`are refused ignoring ${path}, with the fix`, () => {
             const make = () =>
                 new CustomerUsers("staff", { customer: "customer-1", users: {} }, { ignoreChanges: [path] });
             expect(make)

@@ -38,9 +38,9 @@ describe("users from a CSV file", () => {
         "empty lines and blanks around": `\n${HEADING}\n\n "Åsa, Anna" , Berg , anna@norrbygg.example,webex_calling,HQ,,4567,\n,,,,,,,\n`,
         "underlines in the headings, and what they say of themselves":
             'First_Name,last_name,E_Mail *,package (required),LOCATION,Phone_Number (Optional),extension\n"Åsa, Anna",Berg,anna@norrbygg.example,webex_calling,HQ,,4567\n',
-        "a heading in quotes that holds another separator":
+        "a heading in quotes that contains another separator":
             'First Name,Last Name,Email,Package,Location,Extension,"Notes; a; b; c; d; e; f"\n"Åsa, Anna",Berg,anna@norrbygg.example,webex_calling,HQ,4567,"a;b"\n',
-        "columns that nobody reads and that hold nothing":
+        "unused columns that are empty":
             'First Name,Last Name,Email,Package,Location,Extension,Mobile Phone,Admin\n"Åsa, Anna",Berg,anna@norrbygg.example,webex_calling,HQ,4567,,no\n',
         "columns of Control Hub, in another order, among others":
             'User ID/Email (Required),Extension,Display Name,First Name,Last Name,Location,Package\nanna@norrbygg.example,4567,AB,"Åsa, Anna",Berg,HQ,webex_calling\n',
@@ -51,7 +51,7 @@ describe("users from a CSV file", () => {
         });
     }
 
-    it("have the roles that their row separates by a bar, and nothing for blank cells", async () => {
+    it("have the roles that are separated by a bar in their row, and nothing for blank cells", async () => {
         const content = `${HEADING}\nA,B,a@x.example,webex_meetings,,,,Full Administrator | User Administrator\n`;
         expect(await declared(content)).to.deep.equal([
             {
@@ -61,7 +61,7 @@ describe("users from a CSV file", () => {
         ]);
     });
 
-    it("name the columns that nobody reads, once for a file", async () => {
+    it("are reported with the columns that are not used, once for a file", async () => {
         const { warn } = pulumi.log;
         const warnings: string[] = [];
         const log = pulumi.log as { warn: typeof warn };
@@ -79,7 +79,7 @@ describe("users from a CSV file", () => {
         );
     });
 
-    it("may be none, under a heading", async () => {
+    it("may be none, if the file only has a heading", async () => {
         expect(await declared(`${HEADING}\n`)).to.deep.equal([]);
     });
 
@@ -148,7 +148,7 @@ describe("users from a CSV file", () => {
             `sep=;\n${HEADING.replaceAll(",", ";")}\nA;B;a@x.example;webex_meetings\n`,
             "begins with the line sep=;, which only Excel understands. Delete that line",
         ],
-        "has users' roles or numbers under headings that nobody reads": [
+        "has users' roles or numbers under unused headings": [
             "First Name,Last Name,Email,Package,Admin Roles,primary_number,Ext.,Employee Number\nA,B,a@x.example,webex_meetings,User Administrator,+46901234567,4567,17\n",
             "has 3 wrong entries",
             'row 1: the column "Admin Roles" is not used, although it seems to contain what belongs under Roles. Rename it to Roles',
@@ -157,7 +157,7 @@ describe("users from a CSV file", () => {
         ],
     };
     for (const [what, [content, ...told]] of Object.entries(wrong)) {
-        it(`are none where the file ${what}, and the error names the file`, () => {
+        it(`are refused if the file ${what}, and the error names the file`, () => {
             const path = file(content);
             for (const use of [
                 () => wholesale.usersFromCsv("customer-1", path),
@@ -171,12 +171,12 @@ describe("users from a CSV file", () => {
         });
     }
 
-    it("are none where there is no such file, and the error says where it is looked for", () => {
+    it("are refused if the file does not exist, and the error says where it was looked for", () => {
         const error = thrownBy(() => wholesale.usersFromCsv("customer-1", join(folder, "none.csv")));
         expect(String(error)).to.include("none.csv cannot be read (ENOENT)");
     });
 
-    describe("come after their administrator, whom Webex makes of the first to come:", () => {
+    describe("depend on their administrator, whom Webex makes of the first user:", () => {
         const row = (name: string, roles = "") => `A,B,${name}@x.example,webex_meetings,,,,${roles}`;
         const emails = async (rows: readonly string[], customer?: wholesale.CustomerArgument): Promise<unknown[]> =>
             (await declared([HEADING, ...rows].join("\n"), customer)).map((user) => (user as typeof anna).email);
@@ -190,14 +190,14 @@ describe("users from a CSV file", () => {
             expect(await emails([row("a"), row("b")], customer)).to.deep.equal([b, a]);
         });
 
-        it("else the first row with the role, whatever its case", async () => {
+        it("else the first row with the role, compared without case", async () => {
             const customer = { id: "customer-1", adminEmail: "nobody@x.example" };
             expect(await emails([row("a"), row("b", "full administrator")], customer)).to.deep.equal([b, a]);
             registrations.length = 0;
             expect(await emails([row("a"), row("b", "Full Administrator")])).to.deep.equal([b, a]);
         });
 
-        it("nobody waits where no administrator is meant", async () => {
+        it("no user waits if no administrator is meant", async () => {
             expect(await emails([row("a"), row("b", "User Administrator")])).to.deep.equal([a, b]);
         });
     });

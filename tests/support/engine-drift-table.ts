@@ -10,7 +10,7 @@ export interface Shown {
     readonly remedy: string;
 }
 
-/** What is no drift, though an order, a spelling or an addition of somebody else differs. */
+/** What is not drift, although an order, a spelling or an addition of somebody else differs. */
 export interface Hidden {
     readonly resource: string;
     /** Written so, written anew, or done by others. */
@@ -27,6 +27,6 @@ export function noteShown(...rows: readonly Shown[]): void {
 
 export function noteHidden(...rows: readonly Hidden[]): void {
     for (const { resource, how, what, verdict } of rows) {
-        take({ kind: "row", table: "what is no drift", cells: [resource, how, what, verdict] });
+        take({ kind: "row", table: "what is not drift", cells: [resource, how, what, verdict] });
     }
 }

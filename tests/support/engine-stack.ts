@@ -87,7 +87,7 @@ export class EngineStack {
     /** What the state holds of the resource with that name. */
     async resource(name: string): Promise<ExportedStack["deployment"]["resources"][number]> {
         const found = (await this.state()).find(({ urn }) => urn.endsWith(`::${name}`));
-        if (found === undefined) throw new Error(`the stack holds no ${name}`);
+        if (found === undefined) throw new Error(`the stack does not contain ${name}`);
         return found;
     }
 

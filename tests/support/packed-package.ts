@@ -64,7 +64,7 @@ async function pack(project: string): Promise<PackedPackage> {
     const answer = await npm(project, ["pack", packageRoot(), "--ignore-scripts", "--json"]);
     if (answer.code !== 0) throw new Error(`npm pack failed: ${answer.stderr}`);
     const [tarball] = packed.parse(JSON.parse(answer.stdout));
-    if (tarball === undefined) throw new Error("npm pack told of no tarball");
+    if (tarball === undefined) throw new Error("npm pack did not report a tarball");
     const own = manifest.parse(JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")));
     const installed = await install(project, tarball.filename, own);
     const modules = join(project, "node_modules");

@@ -50,12 +50,12 @@ describe("citations", () => {
         expect(passages.filter(({ text }) => text.search(START) >= 0).length).to.be.above(50);
     });
 
-    it("name no paper that a reader cannot open", () => {
+    it("refer to no document that a reader cannot open", () => {
         const wrong = passages.filter(({ at, text }) => at !== EXPLAINS && UNREACHABLE.test(text));
         expect(wrong.map(({ at }) => at)).to.deep.equal([]);
     });
 
-    it("count as wrong where the step does not exist or the document is not in the list", () => {
+    it("are wrong if the step does not exist or the document is not in the list", () => {
         expect(isKnown("guide, create a template, step 5).")).to.equal(true);
         expect(isKnown("guide, create a template, step 55).")).to.equal(false);
         expect(isKnown("API, section 3.4).")).to.equal(false);

@@ -42,10 +42,10 @@ describe("Pulumi's download", () => {
         expect(code, stderr).to.equal(42);
     };
 
-    it("is not asked for over http, and the message names the variable", async () => {
+    it("is not requested over http, and the message names the variable", async () => {
         const server = await serve({ scheme: "http" });
         expect(await refusal()).to.contain(
-            `WEBEX_WHOLESALE_PULUMI_DOWNLOAD is ${server.address}, and only https is accepted`,
+            `WEBEX_WHOLESALE_PULUMI_DOWNLOAD is ${server.address}, but only https is accepted`,
         );
         expect(server.requests).to.deep.equal([]);
     });
@@ -56,7 +56,7 @@ describe("Pulumi's download", () => {
         "https://user:Passw0rd@localhost:1",
         "https://localhost:1/?key=Passw0rd",
     ]) {
-        it(`is not asked for at ${mirror.replace("Passw0rd", "…")}`, async () => {
+        it(`is not requested from ${mirror.replace("Passw0rd", "…")}`, async () => {
             sandbox.env["WEBEX_WHOLESALE_PULUMI_DOWNLOAD"] = mirror;
             expect(await refusal())
                 .to.contain("WEBEX_WHOLESALE_PULUMI_DOWNLOAD")
@@ -67,7 +67,7 @@ describe("Pulumi's download", () => {
     it("does not follow a redirect from https to http", async () => {
         const insecure = await serve({ scheme: "http" });
         await serve({ redirect: (path) => insecure.address + path });
-        expect(await refusal()).to.contain(`redirects to ${insecure.address}, and only https is accepted`);
+        expect(await refusal()).to.contain(`redirects to ${insecure.address}, but only https is accepted`);
         expect(insecure.requests).to.deep.equal([]);
     });
 
@@ -79,32 +79,32 @@ describe("Pulumi's download", () => {
         expect(target.requests).to.have.length(1);
     });
 
-    it("ends where redirects go in a circle", async () => {
+    it("fails if redirects form a loop", async () => {
         await serve({ redirect: (path) => path });
         expect(await refusal()).to.contain("redirects more than 5 times");
     });
 
-    it("runs nothing whose sum is not the pinned one, whatever the server's own list says", async () => {
+    it("runs nothing whose sum is not the pinned one, whatever the server's own list contains", async () => {
         const archive = fakeArchive(sandbox);
         await serve({ archive, list: `${sumOf(archive)}  ${archiveName()}\n` });
         sandbox.pinnedSums = { [archiveName()]: sumOf("another archive") };
         expect(await refusal())
             .to.contain(`${archiveName()} is not the file that Pulumi released`)
             .and.to.contain(sumOf(archive))
-            .and.to.contain(`this repository pins ${sumOf("another archive")}`);
+            .and.to.contain(`this repository expects ${sumOf("another archive")}`);
     });
 
-    it("is verified by the sums that this repository pins", async () => {
+    it("is verified by the sums in this repository", async () => {
         const archive = fakeArchive(sandbox);
         await serve({ archive, list: `${sumOf(archive)}  ${archiveName()}\n` });
         sandbox.pinnedSums = undefined;
         const pinned = PINNED_SUMS.get(archiveName());
         if (pinned !== undefined) {
-            expect(await refusal()).to.contain(`this repository pins ${pinned}`);
+            expect(await refusal()).to.contain(`this repository expects ${pinned}`);
         }
     });
 
-    it("is verified by the release's list where no sum is pinned", async () => {
+    it("is verified by the release's list if no sum is pinned", async () => {
         const archive = fakeArchive(sandbox);
         const server = await serve({
             archive,
@@ -117,28 +117,28 @@ describe("Pulumi's download", () => {
 
     for (const [what, list, message] of [
         ["has another sum", `${sumOf("another archive")}  ${archiveName()}\n`, "is not the file that Pulumi released"],
-        ["does not have the archive", `${sumOf("x")}  other.tar.gz\n`, "has no SHA-256 sum for"],
+        ["does not have the archive", `${sumOf("x")}  other.tar.gz\n`, "does not contain a SHA-256 sum for"],
         ["is not there", undefined, "answered 404"],
         ["never ends", "0".repeat(300_000), "sent more than"],
     ] as const) {
-        it(`runs nothing where the release's list ${what}`, async () => {
+        it(`runs nothing if the release's list ${what}`, async () => {
             await serve({ isPinned: false, ...(list === undefined ? {} : { list }) });
             expect(await refusal()).to.contain(message);
         });
     }
 
-    it("names the cut where the connection ends in the middle", async () => {
+    it("reports that the connection was cut if it ends in the middle", async () => {
         await serve({ cutAfter: 100 });
         expect(await refusal()).to.contain("the connection was cut after 0 MB");
     });
 
-    it("says what to set where the certificate is not trusted", async () => {
+    it("says what to set if the certificate is not trusted", async () => {
         await serve();
         delete sandbox.env["NODE_EXTRA_CA_CERTS"];
         expect(await refusal()).to.contain("NODE_EXTRA_CA_CERTS");
     });
 
-    it("repeats why it failed a moment ago, and asks again at once where another mirror is named", async () => {
+    it("repeats why it failed a moment ago, and tries again at once if another mirror is set", async () => {
         const file = join(sandbox.cache, "last-download-attempt.json");
         await serve({ cutAfter: 100 });
         await refusal();
@@ -176,7 +176,7 @@ describe("Pulumi's download", () => {
             return { address: `127.0.0.1:${(server.address() as AddressInfo).port}`, tunnels };
         }
 
-        it("comes through it", async () => {
+        it("goes through the proxy", async () => {
             const server = await serve();
             const { address, tunnels } = await proxy();
             sandbox.env["HTTPS_PROXY"] = `http://${address}`;
@@ -184,19 +184,19 @@ describe("Pulumi's download", () => {
             expect(tunnels).to.deep.equal([server.address.replace("https://", "")]);
         });
 
-        it("goes around it where NO_PROXY says so", async () => {
+        it("bypasses the proxy if NO_PROXY says so", async () => {
             await serve();
             sandbox.env["HTTPS_PROXY"] = "http://127.0.0.1:1";
             sandbox.env["NO_PROXY"] = "localhost";
             await works();
         });
 
-        it("names a proxy that asks for credentials, and what to write where", async () => {
+        it("names a proxy that requires credentials, and says where to put them", async () => {
             await serve();
             const { address } = await proxy("407 Proxy Authentication Required");
             sandbox.env["HTTPS_PROXY"] = `http://${address}`;
             expect(await refusal()).to.contain(
-                `the proxy http://${address} asks for credentials (407); write them into HTTPS_PROXY`,
+                `the proxy http://${address} requires credentials (407); add them to HTTPS_PROXY`,
             );
         });
 
@@ -224,7 +224,7 @@ describe("Pulumi's download", () => {
             expect(await refusal()).to.contain("the proxy http://127.0.0.1:1 cannot be reached: connect ECONNREFUSED");
         });
 
-        it("says so where the proxy is of a kind that is not supported", async () => {
+        it("reports a proxy of a kind that is not supported", async () => {
             await serve();
             sandbox.env["HTTPS_PROXY"] = "socks5://127.0.0.1:1080";
             expect(await refusal()).to.contain("the proxy socks5://127.0.0.1:1080");

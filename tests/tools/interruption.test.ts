@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { exitOf, ToolSandbox } from "./tool-sandbox";
 import { isRunning, until } from "./until";
 
-describe("getting a pulumi, disturbed", () => {
+describe("getting pulumi, interrupted", () => {
     let sandbox: ToolSandbox;
 
     beforeEach(() => {
@@ -22,7 +22,7 @@ describe("getting a pulumi, disturbed", () => {
         let said = "";
         second.stderr?.on("data", (chunk: Buffer) => (said += chunk.toString()));
         const secondEnd = exitOf(second);
-        await until("the second waits", () => said.includes("another run is getting pulumi"));
+        await until("the second waits", () => said.includes("waiting for another run that is getting pulumi"));
         sandbox.openGate();
         expect(await Promise.all([first, secondEnd])).to.deep.equal([42, 42]);
         expect(sandbox.builds()).to.have.length(1);
@@ -33,7 +33,7 @@ describe("getting a pulumi, disturbed", () => {
         ["SIGINT", 130],
         ["SIGTERM", 143],
     ] as const) {
-        it(`leaves nothing behind after ${signal}, and starts over next time`, async () => {
+        it(`leaves nothing behind after ${signal}, and starts from the beginning next time`, async () => {
             const child = sandbox.start("up");
             const end = exitOf(child);
             await until("the build has started", () => sandbox.builds().length === 1);
@@ -46,7 +46,7 @@ describe("getting a pulumi, disturbed", () => {
         });
     }
 
-    it("stops the build even when it is killed outright, and recovers", async function () {
+    it("stops the build even if it is killed outright, and recovers", async function () {
         this.timeout(60_000);
         const child = sandbox.start("up");
         const end = exitOf(child);
@@ -59,7 +59,7 @@ describe("getting a pulumi, disturbed", () => {
         expect(sandbox.leftovers()).to.deep.equal([]);
     });
 
-    it("passes a signal on to pulumi and ends as pulumi does", async () => {
+    it("passes a signal on to pulumi and exits as pulumi does", async () => {
         sandbox.pulumiAt(sandbox.bin, "3.255.0");
         sandbox.script(
             `${sandbox.bin}/pulumi`,

@@ -18,7 +18,7 @@ describe("the end of the language host", () => {
 
     afterEach(() => host.remove());
 
-    it("comes within a second of Cancel, and takes the running program along", async () => {
+    it("comes within a second of Cancel, and ends the running program too", async () => {
         host = await LanguageHostProcess.start({ "index.js": WAITS_FOR_EVER });
         const end = exitOf(host.process);
         const run = host.run().catch(() => undefined);
@@ -32,7 +32,7 @@ describe("the end of the language host", () => {
     });
 
     for (const signal of ["SIGTERM", "SIGINT"] as const) {
-        it(`comes with ${signal}, and takes the running program along`, async () => {
+        it(`comes with ${signal}, and ends the running program too`, async () => {
             host = await LanguageHostProcess.start({ "index.js": WAITS_FOR_EVER });
             const end = exitOf(host.process);
             const run = host.run().catch(() => undefined);
@@ -44,7 +44,7 @@ describe("the end of the language host", () => {
         });
     }
 
-    it("comes when the engine is killed outright, and takes the running program along", async () => {
+    it("comes when the engine is killed outright, and ends the running program too", async () => {
         host = await LanguageHostProcess.start({ "index.js": WAITS_FOR_EVER }, ENGINE);
         const run = host.run().catch((error: unknown) => error);
         const { pid } = await host.told();

@@ -25,7 +25,7 @@ describe("the language host", () => {
 
     afterEach(() => host.remove());
 
-    it("says that it is a stand-in, and requires no packages", async () => {
+    it("reports that it is a stand-in, and requires no packages", async () => {
         host = await LanguageHostProcess.start();
         const about = await asked<AboutResponse>((answer) => host.client.about(new AboutRequest(), answer));
         expect(about.getMetadataMap().get("language host")).to.equal("stand-in of pulumi-webex-wholesale");
@@ -58,7 +58,7 @@ describe("the language host", () => {
         });
     });
 
-    it("runs programs as TypeScript unless told otherwise", async () => {
+    it("runs programs as TypeScript unless configured otherwise", async () => {
         host = await LanguageHostProcess.start({ "index.js": "" });
         await host.run();
         expect((await host.told()).env).to.include({ PULUMI_NODEJS_TYPESCRIPT: "true" });
@@ -67,15 +67,15 @@ describe("the language host", () => {
     for (const [ending, program, error, bail] of [
         ["a program that reported its own error", "process.exit(32)", "", true],
         ["an exit code", "process.exit(3)", "The program ended with exit code 3.", false],
-        ["a signal", "process.kill(process.pid, 'SIGKILL')", "The program was ended by SIGKILL.", false],
+        ["a signal", "process.kill(process.pid, 'SIGKILL')", "The program was terminated by SIGKILL.", false],
     ] as const) {
-        it(`tells the engine of ${ending}`, async () => {
+        it(`reports ${ending} to the engine`, async () => {
             host = await LanguageHostProcess.start({ "index.js": program });
             expect((await host.run()).toObject()).to.include({ error, bail });
         });
     }
 
-    it("names npm install where the program has no @pulumi/pulumi", async () => {
+    it("suggests npm install if the program has no @pulumi/pulumi", async () => {
         host = await LanguageHostProcess.start({ "node_modules/@pulumi/pulumi/cmd/run/package.json": `{"main":"x"}` });
         const response = await host.run((request) =>
             request.setInfo(host.info().setProgramDirectory("/nowhere")).setPwd("/nowhere"),
@@ -104,7 +104,7 @@ describe("the language host", () => {
         ]);
     });
 
-    it("answers UNIMPLEMENTED to what it has not, such as code generation", async () => {
+    it("answers UNIMPLEMENTED to calls that it does not support, such as code generation", async () => {
         host = await LanguageHostProcess.start();
         const call = asked((answer) => host.client.generateProgram(new GenerateProgramRequest(), answer));
         const error: unknown = await call.catch((reason: unknown) => reason);

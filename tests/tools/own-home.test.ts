@@ -9,7 +9,7 @@ import { PulumiProject } from "../support/pulumi-project";
 describe("our own PULUMI_HOME", () => {
     before(pulumiIsThere);
 
-    it("keeps ~/.pulumi untouched through a whole life of a stack", async () => {
+    it("leaves ~/.pulumi untouched through the whole life of a stack", async () => {
         const pulumi = await pulumiCli();
         if (pulumi.home === undefined) {
             return;

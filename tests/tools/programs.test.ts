@@ -39,7 +39,7 @@ describe("a program run by the real CLI", () => {
     });
 
     for (const main of ["app/", "app/index.js"]) {
-        it(`may lie where main: ${main} in Pulumi.yaml says, with that folder as its own`, async () => {
+        it(`may be in the folder that main: ${main} in Pulumi.yaml names, which is then its working directory`, async () => {
             const { code, text } = await preview({
                 "Pulumi.yaml": `${PULUMI_YAML}main: ${main}\n`,
                 "app/index.js": `${MAKES_ONE} console.log("in", process.cwd());`,
@@ -67,7 +67,7 @@ describe("a program run by the real CLI", () => {
         expect(await project.outputs()).to.deep.equal(expected);
     });
 
-    it("may hold dynamic resources, without a warning", async () => {
+    it("may contain dynamic resources, without a warning", async () => {
         project = await PulumiProject.create({
             files: {
                 "index.js": `const { dynamic } = require("@pulumi/pulumi");
@@ -93,19 +93,19 @@ describe("a program run by the real CLI", () => {
         expect(text).to.contain("index.js:1").and.to.contain("SyntaxError");
     });
 
-    it("shows what TypeScript finds wrong", async () => {
+    it("shows the errors that TypeScript finds", async () => {
         const { code, text } = await preview({ "index.ts": `const amount: number = "many"; export = { amount };` });
         expect(code).not.to.equal(0);
         expect(text).to.match(/index\.ts.*Type '(string|"many")' is not assignable to type 'number'/s);
     });
 
-    it("fails with the exit code that the program chose", async () => {
+    it("fails with the program's exit code", async () => {
         const { code, text } = await preview({ "index.js": "process.exit(3);" });
         expect(code).not.to.equal(0);
         expect(text).to.match(/exit code:? 3/);
     });
 
-    it("fails by name where its entry point is missing", async () => {
+    it("fails with the name of its entry point if that is missing", async () => {
         const { code, text } = await preview({});
         expect(code).not.to.equal(0);
         expect(text).to.contain("We failed to locate the entry point");

@@ -36,22 +36,22 @@ describe("the defaults for this checkout's projects", () => {
         });
     }
 
-    it("leave every other project alone, also one whose folder begins with the same name", () => {
+    it("do not affect other projects, including one whose folder begins with the same name", () => {
         expect(defaults(["up"], "checkout-of-another")).to.deep.equal({});
         expect(defaults(["up", "--cwd", "../checkout-of-another"], "checkout")).to.deep.equal({});
         expect(defaults(["up"], ".")).to.deep.equal({});
     });
 
-    it("do not read what comes after --", () => {
+    it("ignore arguments after --", () => {
         expect(defaults(["up", "--", "--cwd", "../checkout"], "checkout-of-another")).to.deep.equal({});
     });
 
-    it("see through links", () => {
+    it("follow links", () => {
         symlinkSync(checkout, join(root, "link"));
         expect(defaults(["up"], "link/examples")).to.deep.equal(ours);
     });
 
-    it("never replace what the user has set", () => {
+    it("never override what the user has set", () => {
         const env = { PULUMI_CONFIG_PASSPHRASE_FILE: "/my/file", PULUMI_BACKEND_URL: "s3://mine" };
         expect(defaults(["up"], "checkout", env)).to.deep.equal({});
     });

@@ -24,7 +24,7 @@ describe("the random plugin", () => {
     });
     after(() => project.remove());
 
-    it("gives the four notations of the same bytes, and the rest in their shapes", async () => {
+    it("returns the four notations of the same bytes, and the other types in the right format", async () => {
         const outputs = await project.outputs();
         const bytes = Buffer.from(String(outputs["id"]), "base64url");
         expect(bytes).to.have.length(4);
@@ -40,25 +40,25 @@ describe("the random plugin", () => {
         expect(String(outputs["password"]).replace(/\D/g, "")).to.have.length.of.at.least(3);
     });
 
-    it("keeps the password out of the state in clear", async () => {
+    it("keeps the password out of the state in plain text", async () => {
         const { password } = await project.outputs();
         expect(JSON.stringify(await project.exportStack())).not.to.contain(password);
     });
 
-    it("shows nothing to do while the inputs stay, and prints no warning", async () => {
+    it("shows nothing to do while the inputs are unchanged, and prints no warning", async () => {
         const { code, stdout, stderr } = await project.preview(["--expect-no-changes"]);
         expect(code, stdout).to.equal(0);
         expect(stdout + stderr).not.to.match(/warning/i);
     });
 
-    it("replaces what has other keepers, and nothing else", async () => {
+    it("replaces the resource whose keepers changed, and nothing else", async () => {
         project.write({ "index.js": program("two") });
         const { stdout } = await project.preview();
         expect(stdout).to.match(/random:index:RandomId +id +replace +\[diff: ~keepers\]/);
         expect(stdout).to.match(/1 to replace\s+4 unchanged/);
     });
 
-    it("refuses inputs that cannot be met, by name", async () => {
+    it("refuses inputs that cannot be satisfied, by name", async () => {
         project.write({ "index.js": `new (require("@pulumi/random").RandomPassword)("x", { length: 0 });` });
         const { code, stdout } = await project.preview();
         expect(code).not.to.equal(0);
@@ -71,7 +71,7 @@ describe("the random plugin", () => {
         expect((await project.exportStack()).deployment.resources).to.deep.equal([]);
     });
 
-    it("names the types it has when asked for another, where it is the stand-in", async function () {
+    it("lists the supported types if asked for another, in the stand-in", async function () {
         if ((await pulumiCli()).origin !== "built") {
             return;
         }

@@ -12,15 +12,15 @@ import { sourcesPage } from "../../tools/reference/sources-page";
 const page = (name: string): string => readFileSync(join(packageRoot(), "docs", name), "utf8");
 
 describe("the generated documentation", () => {
-    it("holds the rules as they are (npm run docs writes them)", () => {
+    it("contains the rules as they are (npm run docs writes them)", () => {
         expect(page("rules.md")).to.equal(rulesPage());
     });
 
-    it("holds the docstrings as they are (npm run docs writes them)", () => {
+    it("contains the docstrings as they are (npm run docs writes them)", () => {
         expect(page("reference.md")).to.equal(referencePage());
     });
 
-    it("holds the sources as they are (npm run docs writes them)", () => {
+    it("contains the sources as they are (npm run docs writes them)", () => {
         expect(page("sources.md")).to.equal(sourcesPage());
     });
 

@@ -9,7 +9,7 @@ describe("the folder of a tour", () => {
     before(pulumiIsThere);
     const prepare = (): Promise<TourProject> => TourProject.prepare(() => undefined);
 
-    it("is not the one of another tour that is going on, and outlives its end", async () => {
+    it("is not shared with another tour that is running, and outlives that tour", async () => {
         const [one, other] = await Promise.all([prepare(), prepare()]);
         try {
             expect(one.folder).not.to.equal(other.folder);
@@ -23,7 +23,7 @@ describe("the folder of a tour", () => {
         }
     });
 
-    it("is removed by a later tour where its own was killed, and nothing else is", async () => {
+    it("is removed by a later tour if its own tour was killed, and nothing else is", async () => {
         const first = await prepare();
         const state = dirname(first.folder);
         const others = join(state, "tour-of-mine");

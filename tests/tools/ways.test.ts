@@ -23,7 +23,7 @@ describe("the choice of a pulumi", () => {
     });
     afterEach(() => sandbox.remove());
 
-    it("uses the one on PATH, hands every argument on and its exit code back", async () => {
+    it("uses the one on PATH, passes every argument on and returns its exit code", async () => {
         sandbox.pulumiAt(sandbox.bin, "3.254.1");
         const { code, stdout, stderr } = await sandbox.run("up", "--cwd", "/a b", "--", "x");
         expect(stdout).to.equal("ran 3.254.1 home=[] args=[up --cwd /a b -- x]\n");
@@ -33,15 +33,15 @@ describe("the choice of a pulumi", () => {
     });
 
     for (const version of ["3.250.9", "4.0.0"]) {
-        it(`leaves pulumi ${version} on PATH alone`, async () => {
+        it(`does not use pulumi ${version} on PATH`, async () => {
             sandbox.pulumiAt(sandbox.bin, version);
             const { code, stderr } = await sandbox.run("up");
             expect(code).to.equal(1);
-            expect(stderr).to.contain("No pulumi here");
+            expect(stderr).to.contain("Pulumi is not available");
         });
     }
 
-    it("leaves one alone that cannot run Node.js programs", async () => {
+    it("does not use one that cannot run Node.js programs", async () => {
         sandbox.script(join(sandbox.bin, "pulumi"), "#!/bin/sh\necho v3.255.0\n");
         expect((await sandbox.run("up")).code).to.equal(1);
     });
@@ -53,7 +53,7 @@ describe("the choice of a pulumi", () => {
         expect((await sandbox.run("up")).stdout).to.contain("ran 3.253.0 home=[]");
     });
 
-    it("downloads the official one where that can be reached, once", async () => {
+    it("downloads the official one if that can be reached, once", async () => {
         const server = await DownloadServer.start(sandbox);
         const first = await sandbox.run("up");
         const second = await sandbox.run("up");
@@ -64,20 +64,20 @@ describe("the choice of a pulumi", () => {
         expect(server.requests).to.have.length(1);
     });
 
-    it("builds where what the download sends is no pulumi", async () => {
+    it("builds it if the download is not a pulumi", async () => {
         const server = await DownloadServer.start(sandbox, { archive: "not an archive" });
         sandbox.go();
         const { stdout, stderr } = await sandbox.run("up");
         await server.stop();
         expect(stdout).to.contain("ran 3.255.0");
-        expect(stderr).to.contain("no archive of pulumi").and.to.contain("built from its Go module");
+        expect(stderr).to.contain("not an archive of pulumi").and.to.contain("built from its Go module");
     });
 
-    it("builds where nothing can be reached, and marks its stand-ins", async () => {
+    it("builds it if nothing can be reached, and marks the stand-ins", async () => {
         sandbox.go();
         const { stdout, stderr } = await sandbox.run("up");
         expect(stdout).to.contain(`ran 3.255.0 home=[${join(sandbox.cache, "pulumi")}]`);
-        expect(stderr).to.contain("with our stand-ins for the Node.js language host and the random plugin");
+        expect(stderr).to.contain("with this project's stand-ins for the Node.js language host and the random plugin");
         expect(readFileSync(join(sandbox.ownBin, "..", "STAND-IN.txt"), "utf8")).to.contain(
             "stand-ins of that project",
         );
@@ -87,7 +87,7 @@ describe("the choice of a pulumi", () => {
         expect(sandbox.leftovers()).to.deep.equal([]);
     });
 
-    it("builds once, and puts damaged stand-ins right at every start", async () => {
+    it("builds once, and repairs damaged stand-ins at every start", async () => {
         sandbox.go();
         await sandbox.run("up");
         const host = join(sandbox.ownBin, "pulumi-language-nodejs");
@@ -98,7 +98,7 @@ describe("the choice of a pulumi", () => {
         expect(sandbox.builds()).to.have.length(1);
     });
 
-    it("drops its stand-ins as soon as the official parts can be had", async () => {
+    it("removes the stand-ins as soon as the official parts are available", async () => {
         sandbox.go();
         await sandbox.run("up");
         const plugin = join(sandbox.cache, "pulumi", "plugins", "resource-random-v4.21.2");
@@ -112,24 +112,24 @@ describe("the choice of a pulumi", () => {
         expect(existsSync(join(sandbox.ownBin, "..", "STAND-IN.txt"))).to.equal(false);
     });
 
-    it("says in one sentence what to install where no way is open", async () => {
+    it("says in one sentence what to install if every way fails", async () => {
         const { code, stdout, stderr } = await sandbox.run("up");
         expect(code).to.equal(1);
         expect(stdout).to.equal("");
         expect(stderr.trim().split("\n").at(-1))
-            .to.match(/^pulumi: No pulumi here: /)
+            .to.match(/^pulumi: Pulumi is not available: /)
             .and.to.contain("install Pulumi (https://www.pulumi.com/docs/install/) or Go 1.25.11 or newer");
         expect(stderr).not.to.match(/^\s+at /m);
     });
 
-    it("repeats Go's last words where the build fails", async () => {
+    it("repeats the last lines of Go's output if the build fails", async () => {
         sandbox.script(join(sandbox.bin, "go"), "#!/bin/sh\necho 'go: go.mod requires go >= 1.25.11' >&2\nexit 1\n");
         const { code, stderr } = await sandbox.run("up");
         expect(code).to.equal(1);
         expect(stderr).to.contain("the Go build failed (go: go.mod requires go >= 1.25.11)");
     });
 
-    it("never makes a ~/.pulumi", async () => {
+    it("never creates a ~/.pulumi", async () => {
         sandbox.go();
         await sandbox.run("up");
         expect(existsSync(join(sandbox.home, ".pulumi"))).to.equal(false);
@@ -153,19 +153,19 @@ describe("the cache folder", () => {
         return stderr;
     }
 
-    it("is open to nobody else", async () => {
+    it("is accessible only to its owner", async () => {
         await sandbox.run("up");
         expect((statSync(sandbox.cache).mode & 0o777).toString(8)).to.equal("700");
     });
 
-    it("that cannot be created is named, with the variable that names another", async () => {
+    it("that cannot be created is reported, with the variable that selects another", async () => {
         delete sandbox.env["WEBEX_WHOLESALE_CACHE"];
         delete sandbox.env["XDG_CACHE_HOME"];
         sandbox.env["HOME"] = "/proc/self/task";
         const folder = process.platform === "darwin" ? "Library/Caches" : ".cache";
         expect(await refusal())
             .to.contain(`The cache folder /proc/self/task/${folder}/pulumi-webex-wholesale cannot be written`)
-            .and.to.contain("set WEBEX_WHOLESALE_CACHE to a folder that is yours");
+            .and.to.contain("set WEBEX_WHOLESALE_CACHE to a folder that you own");
     });
 
     it("is never followed through a link", async () => {
@@ -176,7 +176,7 @@ describe("the cache folder", () => {
         expect(readdirSync(elsewhere)).to.deep.equal([]);
     });
 
-    it("that everybody can write to is not used: a pulumi in it may be anybody's", async () => {
+    it("that everybody can write to is not used, because a pulumi in it may be anybody's", async () => {
         sandbox.pulumiAt(sandbox.ownBin, "3.255.0", sandbox.runMark);
         chmodSync(sandbox.cache, 0o777);
         expect(await refusal()).to.contain(
@@ -185,7 +185,7 @@ describe("the cache folder", () => {
         expect(existsSync(sandbox.runMark)).to.equal(false);
     });
 
-    it("of another user is not used", async () => {
+    it("that belongs to another user is not used", async () => {
         if (process.getuid?.() === 0) {
             sandbox.pulumiAt(sandbox.ownBin, "3.255.0", sandbox.runMark);
             chownSync(sandbox.cache, 65534, 65534);
@@ -194,7 +194,7 @@ describe("the cache folder", () => {
         }
     });
 
-    it("holds what Go keeps too, where the home folder cannot be written", async () => {
+    it("also contains Go's cache, if the home folder is not writable", async () => {
         sandbox.env["HOME"] = join(sandbox.home, "missing");
         sandbox.script(join(sandbox.bin, "go"), '#!/bin/sh\necho "$GOPATH $GOCACHE" >&2\nexit 1\n');
         const { stderr } = await sandbox.run("up");

@@ -63,12 +63,12 @@ for (const recorded of recordedStates()) {
         });
         after(() => setting.remove());
 
-        it("holds every kind of resource of its time", () => {
+        it("contains every kind of resource of its time", () => {
             const kinds = new Set(own(imported).map(({ type }) => type.split(":").pop()));
             expect([...kinds].sort()).to.include.members(KINDS);
         });
 
-        it("is refreshed, and every resource keeps its id and what it holds", async () => {
+        it("is refreshed, and every resource keeps its id and its values", async () => {
             succeeded(await setting.project.refresh(["--suppress-progress"]));
             const after = await setting.project.exportStack();
             expect(idsOf(after)).to.deep.equal(idsOf(imported));
@@ -83,7 +83,7 @@ for (const recorded of recordedStates()) {
             }
         });
 
-        it("is destroyed, and nothing of it is left in the backend", async () => {
+        it("is destroyed, and nothing of it is left at Webex", async () => {
             succeeded(await setting.project.destroy(["--suppress-progress"]));
             for (const path of ["customers", "subscribers", "onboardingTemplates", "setupAssistRequests"]) {
                 const headers = { authorization: `Bearer ${setting.emulator.accessToken}` };

@@ -9,7 +9,7 @@ export interface StateSize {
 }
 
 export interface Opened {
-    /** Its programs run here, and nobody else's: how their processes are found. */
+    /** Only its programs run here, so that their processes can be found. */
     readonly folder: string;
     /** Throws where the program fails. */
     run(operation: Operation): Promise<void>;

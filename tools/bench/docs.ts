@@ -1,4 +1,4 @@
-// Brings docs/performance.md and its picture up to date: what stands between two marks is replaced, the rest is people's.
+// Brings docs/performance.md and its picture up to date: the text between two marks is replaced, the rest is written by hand.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pictureOf } from "./picture";
@@ -12,7 +12,9 @@ export function writeDocs(folder: string, report: string, { results, began }: Ru
     const text = existsSync(page) ? readFileSync(page, "utf8") : `# Performance\n\n${BEGIN}\n${END}\n`;
     const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
     if (begin === -1 || end < begin) {
-        throw new Error(`${page} has lost its marks ${BEGIN} and ${END}: put them back where the tables belong.`);
+        throw new Error(
+            `${page} no longer contains the marks ${BEGIN} and ${END}: put them back where the tables belong.`,
+        );
     }
     writeFileSync(page, `${text.slice(0, begin)}${BEGIN}\n\n${report}\n\n${text.slice(end)}`);
     writeFileSync(join(folder, "performance.svg"), pictureOf(results, began.toISOString().slice(0, 10)));

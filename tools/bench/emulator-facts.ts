@@ -14,7 +14,7 @@ const REQUESTS = 3000;
 const started = z.object({ url: z.string() });
 const template = z.object({ provisioningId: z.string() });
 
-/** Each starts anew, in turns; the last of each stays for the requests. */
+/** They are started alternately; the last process of each stays for the requests. */
 async function startsAndSpeed(repeats: number, emulator: () => Promise<ServerProcess>): Promise<Fact[]> {
     const contestants = [
         { name: "the emulator", start: emulator, path: "/roles" },
@@ -76,7 +76,7 @@ async function listing(load: Load, customerId: string): Promise<number> {
     return (performance.now() - begun) / 1000;
 }
 
-/** A tenth first, then all: what one costs must not grow. */
+/** A tenth first, then all: the cost of one must not grow. */
 async function size(subscribers: number, emulator: () => Promise<ServerProcess>): Promise<Fact[]> {
     const server = await emulator();
     const load = new Load(server.endpoint);
@@ -106,9 +106,9 @@ async function size(subscribers: number, emulator: () => Promise<ServerProcess>)
                 what: `adding one of ${count} subscribers, at the end`,
                 value: `${((addedLast / few) * 1000).toFixed(2)} ms`,
             },
-            { what: "that, seats counted each time", value: growth(addedLast / addedFew) },
+            { what: "the same, with seats counted each time", value: growth(addedLast / addedFew) },
             { what: `listing ${count} subscribers, 100 a page`, value: `${listedAll.toFixed(2)} s` },
-            { what: "that, for each subscriber", value: growth(listedAll / subscribers / (listedFew / few)) },
+            { what: "the same, for each subscriber", value: growth(listedAll / subscribers / (listedFew / few)) },
         ];
     } finally {
         load.close();

@@ -1,4 +1,4 @@
-// `npm run bench`: this package beside its peers, in one run, on this machine; prints one report, and brings the docs up to date where told.
+// `npm run bench`: this package beside its peers, in one run, on this machine; prints one report, and updates the docs if asked to.
 import { loadavg } from "node:os";
 import { ensurePulumi } from "../pulumi/ensure";
 import type { Sample } from "./contestant";
@@ -28,7 +28,7 @@ async function factsFor({ quick, limit, sizes }: Options, reporter: Reporter): P
     const isSmall = quick || sizes !== undefined;
     const subscribers = isSmall ? SUBSCRIBERS_QUICK : SUBSCRIBERS;
     const facts: Fact[] = [];
-    if (reporter.mayBegin("start of the provider process and of the SDK")) {
+    if (reporter.mayBegin("start-up time of the provider process and of the SDK")) {
         facts.push(...(await startupFacts(quick ? 3 : 7)));
     }
     if (reporter.mayBegin(`the emulator by itself, ${subscribers.toLocaleString("en")} subscribers`)) {
@@ -37,13 +37,13 @@ async function factsFor({ quick, limit, sizes }: Options, reporter: Reporter): P
     return facts;
 }
 
-/** Told even where there was time: the default leaves these to whoever asks. */
+/** Listed even if there was time: by default these are left out. */
 const neverInDefault = ({ sizes, quick, limit, large }: Options): string[] =>
     sizes !== undefined || limit !== undefined || large
         ? []
         : [
               `more users than ${quick ? "50" : "500"} with the engine's checkpoints (\`--large\`)`,
-              ...(quick ? ["the sizes of the full run"] : []),
+              ...(quick ? ["the sizes of a full run"] : []),
           ];
 
 async function bench(options: Options): Promise<Run> {
@@ -55,7 +55,7 @@ async function bench(options: Options): Promise<Run> {
         mayBegin(what) {
             const isTime = Date.now() < end;
             if (!isTime) {
-                leftOut.push(`${what}: the ${options.minutes} minutes were used up`);
+                leftOut.push(`${what}: the time limit of ${options.minutes} minutes was reached`);
             }
             return isTime;
         },

@@ -42,7 +42,7 @@ export class MemoryWatch {
     private look(folder: string, command: string): void {
         const ids = attempt(() => readdirSync("/proc").filter((name) => /^\d+$/u.test(name))) ?? [];
         for (const id of ids) {
-            // A process just born may still carry its parent's command line: a no is asked again.
+            // A new process may still have its parent's command line, so a negative answer is checked again.
             if (this.known.get(id) === true || isIt(id, folder, command)) {
                 this.known.set(id, true);
                 this.peak = Math.max(this.peak, peakOf(id));

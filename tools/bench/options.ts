@@ -6,12 +6,12 @@ export interface Options {
     readonly sizes: readonly number[] | undefined;
     readonly repeats: number | undefined;
     readonly only: readonly Operation[];
-    /** Just what a limit of that many requests a minute costs. */
+    /** Measure only the cost of a limit of that many requests a minute. */
     readonly limit: number | undefined;
     readonly quick: boolean;
     /** 1,000 and 2,000 users with the engine's checkpoints too. */
     readonly large: boolean;
-    /** When that much has passed, what is not begun yet is left out, and told. */
+    /** After this time, measurements that have not begun are left out and listed as such. */
     readonly minutes: number;
     /** Folder of performance.md and performance.svg. */
     readonly docs: string | undefined;
@@ -22,19 +22,19 @@ export class WrongOption extends Error {}
 export const usage = `npm run bench -- [options]
 
   --sizes 10,100      numbers of users (default: 10, 100, 500, and 200 and 2,000 for growth)
-  --repeats 3         how often each size is measured
-  --only up,preview   of up, preview, refresh, destroy
-  --limit [300]       only the part under a limit of requests a minute
+  --repeats 3         how many times each size is measured
+  --only up,preview   only these operations, of up, preview, refresh, destroy
+  --limit [300]       only the measurements under a limit of requests a minute
   --quick             small sizes, one repeat, two minutes
-  --large             1,000 and 2,000 users with the engine's checkpoints too, once: an hour and a half more
-  --minutes 20        begins nothing new after that time, and says what it left out
-  --docs docs         where performance.md and performance.svg are brought up to date (default: nowhere)
+  --large             1,000 and 2,000 users with the engine's checkpoints too, once (takes another hour and a half)
+  --minutes 20        starts no new measurement after that time, and lists what it left out
+  --docs docs         folder in which performance.md and performance.svg are updated (default: none)
 `;
 
 const positive = (name: string, text: string): number => {
     const value = Number(text);
     if (!Number.isSafeInteger(value) || value < 1) {
-        throw new WrongOption(`--${name} takes whole numbers above 0, not ${JSON.stringify(text)}.`);
+        throw new WrongOption(`--${name} must be a whole number above 0, not ${JSON.stringify(text)}.`);
     }
     return value;
 };
@@ -42,7 +42,7 @@ const positive = (name: string, text: string): number => {
 function operationOf(text: string): Operation {
     const found = operations.find((operation) => operation === text);
     if (found === undefined) {
-        throw new WrongOption(`--only takes ${operations.join(", ")}, not ${JSON.stringify(text)}.`);
+        throw new WrongOption(`--only must be one or more of ${operations.join(", ")}, not ${JSON.stringify(text)}.`);
     }
     return found;
 }

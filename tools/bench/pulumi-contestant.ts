@@ -1,4 +1,4 @@
-// A Pulumi program as a contestant: a project and a stack of its own, with the state in a file.
+// A Pulumi program as a contestant: a separate project and stack, with the state in a file.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";

@@ -86,7 +86,7 @@ const facts = (all: readonly Fact[]): string =>
 const machine = (began: Date, loadBefore: number): string =>
     `Measured ${began.toISOString().slice(0, 16).replace("T", " ")} UTC with Node.js ${process.version} on ${process.platform}, ` +
     `${cpus().length} processors (${cpus()[0]?.model.trim() ?? "unknown"}), ${whole(totalmem() / 1e9)} GB; ` +
-    `load ${loadBefore.toFixed(1)} when it began, ${(loadavg()[0] ?? 0).toFixed(1)} when it ended. Times are wall-clock seconds of the whole command.`;
+    `load ${loadBefore.toFixed(1)} at the start, ${(loadavg()[0] ?? 0).toFixed(1)} at the end. Times are wall-clock seconds of the whole command.`;
 
 export interface Run {
     readonly began: Date;
@@ -105,7 +105,7 @@ export function reportOf(run: Run): string {
     return [
         machine(run.began, run.loadBefore),
         measurements(run.results),
-        "Time per user with the most users, over time per user with the fewest:",
+        "Time per user with the most users, divided by time per user with the fewest:",
         growth(run.results),
         ...(run.facts.length === 0 ? [] : [facts(run.facts)]),
         targets(run.targets),

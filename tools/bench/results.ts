@@ -12,7 +12,7 @@ export interface Wanted {
 export class Results {
     constructor(readonly samples: readonly Sample[]) {}
 
-    /** Undefined where nothing like it was measured. */
+    /** Undefined if it was not measured. */
     seconds(wanted: Wanted): Spread | undefined {
         return spreadOf(this.like(wanted).map(({ seconds }) => seconds));
     }

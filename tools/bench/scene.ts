@@ -9,14 +9,14 @@ export interface Scene {
     readonly repeats: number;
     readonly operations: readonly Operation[];
     readonly contestants: readonly Contestant[];
-    /** While an operation of the scene is measured; what prepares for it goes without. */
+    /** Applies while an operation of the scene is measured, but not while it is prepared. */
     readonly limits?: Limits;
     readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Reporter {
     say(line: string): void;
-    /** False once the time is used up; the rest is told as left out. */
+    /** False once the time is used up; the rest is reported as left out. */
     mayBegin(what: string): boolean;
 }
 

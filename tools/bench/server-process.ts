@@ -1,4 +1,4 @@
-// A server of its own process that says where it listens: the emulator, or the empty handler beside it.
+// A server in a separate process that prints its address: the emulator, or the empty handler beside it.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 
@@ -21,7 +21,7 @@ export class ServerProcess {
                 return new ServerProcess(child, endpoint, (performance.now() - begun) / 1000);
             }
         }
-        throw new Error(`${file} ended before it listened: ${said}`);
+        throw new Error(`${file} ended before it was listening: ${said}`);
     }
 
     async stop(): Promise<void> {

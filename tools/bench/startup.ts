@@ -7,16 +7,16 @@ import { spreadOf } from "./statistics";
 const CLIENT = "./dist/provider/webex/connect";
 
 const modules: readonly (readonly [what: string, before: readonly string[], module: string])[] = [
-    ["provider: all of it", [], "pulumi-webex-wholesale/provider"],
+    ["provider: everything", [], "pulumi-webex-wholesale/provider"],
     [
-        "provider: beside @pulumi/pulumi, which the process has loaded",
+        "provider: without @pulumi/pulumi, which the process has already loaded",
         ["@pulumi/pulumi"],
         "pulumi-webex-wholesale/provider",
     ],
-    ["provider: of that, zod", [], "zod"],
-    ["provider: its client, at the first request only", ["pulumi-webex-wholesale/provider"], CLIENT],
-    ["provider: of the client, axios", [], "axios"],
-    ["provider: of the client, bottleneck", [], "bottleneck"],
+    ["provider: zod, included above", [], "zod"],
+    ["provider: its client, loaded only at the first request", ["pulumi-webex-wholesale/provider"], CLIENT],
+    ["provider: axios, included in the client", [], "axios"],
+    ["provider: bottleneck, included in the client", [], "bottleneck"],
     ["SDK: @pulumi/pulumi, which every program loads", [], "@pulumi/pulumi"],
     ["SDK: what this package adds", ["@pulumi/pulumi"], "pulumi-webex-wholesale"],
 ];

@@ -1,4 +1,4 @@
-// The bounds that this project set itself, each beside what was measured in the same run.
+// The targets of this project, each with what was measured in the same run.
 import type { Operation } from "./contestant";
 import type { Results } from "./results";
 import { names, parts } from "./scenes";

@@ -49,7 +49,7 @@ export class Webex {
         await this.control("DELETE", "/requests");
     }
 
-    /** Those served; one turned away by the limit comes again. */
+    /** Those that were served; a request refused by the limit is repeated and counted then. */
     async requests(): Promise<number> {
         const { items } = log.parse(await this.control("GET", "/requests"));
         return items.filter(({ status }) => status !== 429).length;

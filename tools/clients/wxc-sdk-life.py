@@ -1,4 +1,4 @@
-"""A customer's whole life on the emulator with wxc_sdk, a client of other people (docs/decisions/108-real-clients-on-the-emulator.md).
+"""A customer's whole life on the emulator with wxc_sdk, a third-party client (docs/decisions/108-real-clients-on-the-emulator.md).
 
 pip install wxc_sdk, start an emulator on an empty database, then: python wxc-sdk-life.py http://127.0.0.1:4010/v1
 """

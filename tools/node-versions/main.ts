@@ -29,7 +29,7 @@ async function main(versions: readonly string[]): Promise<void> {
     }
 }
 
-/** What does not pass on the newest release of that version. */
+/** The failures on the newest release of that version. */
 async function failuresOn(version: string, tarball: string): Promise<string[]> {
     const node = await installNode(version);
     const env = { ...process.env, PATH: [dirname(node), process.env["PATH"] ?? ""].join(delimiter) };
@@ -53,7 +53,7 @@ async function failuresOn(version: string, tarball: string): Promise<string[]> {
     return failed;
 }
 
-/** They start some hundred provider processes: several minutes, in which the number of those that are over is said. */
+/** They start about a hundred provider processes, which takes several minutes; the number of finished tests is printed meanwhile. */
 function contractTests(node: string, env: NodeJS.ProcessEnv): Promise<ChildResult> {
     let [passed, failed] = [0, 0];
     const onLine = (line: string): void => {

@@ -1,4 +1,4 @@
-// Builds pulumi from its Go module in a scratch folder: the way in where only package registries can be reached.
+// Builds pulumi from its Go module in a scratch folder: for machines that can reach only package registries.
 import { accessSync, constants, cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { cacheFolder, executable, homeFolder } from "./cache-folder";
@@ -18,7 +18,7 @@ export async function build(
     say: Say,
     interrupted: AbortSignal,
 ): Promise<string | undefined> {
-    say(`building pulumi v${PINNED_VERSION} from its Go module; the first time this takes some five minutes`);
+    say(`building pulumi v${PINNED_VERSION} from its Go module; this takes about five minutes the first time`);
     const module = join(scratch, "module");
     cpSync(join(packageRoot(), "tools", "pulumi", "go-module"), module, { recursive: true });
     mkdirSync(join(scratch, "bin"), { recursive: true });
@@ -61,5 +61,5 @@ function goFolders(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 function lastWords(stderr: string, code: number): string {
     const lines = stderr.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("go: downloading "));
-    return lines.at(-1)?.trim() ?? `it ended with code ${code}`;
+    return lines.at(-1)?.trim() ?? `it exited with code ${code}`;
 }

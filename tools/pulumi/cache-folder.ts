@@ -38,7 +38,7 @@ export function openCacheFolder(env: NodeJS.ProcessEnv): void {
     const objection = objectionToCache(folder);
     if (objection !== undefined) {
         throw new UnusableCache(
-            `The cache folder ${folder} ${objection}; set WEBEX_WHOLESALE_CACHE to a folder that is yours and that you can write to.`,
+            `The cache folder ${folder} ${objection}; set WEBEX_WHOLESALE_CACHE to a folder that you own and can write to.`,
         );
     }
 }

@@ -1,4 +1,4 @@
-// The SHA-256 sum that a downloaded archive must have: pinned here, else from the checksum list of Pulumi's release.
+// The SHA-256 sum that a downloaded archive must have: pinned here, otherwise from the checksum list of Pulumi's release.
 import { readFileSync } from "node:fs";
 import { PINNED_VERSION } from "./version";
 

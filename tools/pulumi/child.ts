@@ -1,4 +1,4 @@
-// Runs another program to its end and hands back what it said, without ever throwing for an exit code.
+// Runs another program to its end and returns what it printed, without ever throwing for an exit code.
 import { spawn } from "node:child_process";
 
 export interface ChildOptions {

@@ -11,7 +11,7 @@ const UNTRUSTED = new Set([
 export function connectionProblem(error: unknown): string {
     const { message, code } = innermost(error);
     return UNTRUSTED.has(code)
-        ? `${message}; if a proxy of your company opens TLS connections, set NODE_EXTRA_CA_CERTS to the file of its certificate`
+        ? `${message}; if a company proxy intercepts TLS connections, set NODE_EXTRA_CA_CERTS to its certificate file`
         : message;
 }
 
@@ -22,8 +22,8 @@ export function proxyProblem(error: unknown, proxy: string, host: string): strin
     const status = /Proxy response \((\d+)\)/.exec(message)?.[1];
     if (status === "407") {
         return hasCredentials
-            ? `${shown} refused the credentials that HTTPS_PROXY holds (407)`
-            : `${shown} asks for credentials (407); write them into HTTPS_PROXY, as http://user:password@host:port`;
+            ? `${shown} refused the credentials in HTTPS_PROXY (407)`
+            : `${shown} requires credentials (407); add them to HTTPS_PROXY, in the form http://user:password@host:port`;
     }
     if (status !== undefined) {
         return `${shown} answered ${status} instead of connecting to ${host}`;
@@ -50,7 +50,7 @@ function describeProxy(proxy: string): { shown: string; hasCredentials: boolean 
         const { protocol, host, username } = new URL(proxy);
         return { shown: `the proxy ${protocol}//${host}`, hasCredentials: username !== "" };
     } catch {
-        return { shown: "the proxy that HTTPS_PROXY names", hasCredentials: false };
+        return { shown: "the proxy in HTTPS_PROXY", hasCredentials: false };
     }
 }
 

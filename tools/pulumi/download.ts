@@ -28,7 +28,7 @@ export async function download(scratch: string, options: GetOptions): Promise<st
         existsSync(join(folder, executable("pulumi"))),
     );
     if (tar.code !== 0 || found === undefined) {
-        return "what it sent is no archive of pulumi";
+        return "what it sent is not an archive of pulumi";
     }
     const bin = join(scratch, "bin");
     renameSync(found, bin);
@@ -43,21 +43,21 @@ async function downloadVerified(archive: string, scratch: string, options: GetOp
     const name = address.slice(address.lastIndexOf("/") + 1);
     say(`trying Pulumi's own download, ${address}`);
     let expected = pinnedSums.get(name);
-    let source = "this repository pins";
+    let source = "this repository expects";
     if (expected === undefined) {
         const list = checksumsAddress(env);
         const file = join(scratch, "checksums");
         await downloadOverHttps({ address: list, file, maximumBytes: LIST_BYTES, say, interrupted });
         expected = sumIn(file, name);
-        source = `${list} gives`;
+        source = `${list} lists`;
         if (expected === undefined) {
-            throw new Error(`${list} has no SHA-256 sum for ${name}, so it cannot be verified`);
+            throw new Error(`${list} does not contain a SHA-256 sum for ${name}, so it cannot be verified`);
         }
     }
     const sum = await downloadOverHttps({ address, file: archive, maximumBytes: ARCHIVE_BYTES, say, interrupted });
     if (sum !== expected) {
         throw new Error(
-            `${name} is not the file that Pulumi released: its SHA-256 sum is ${sum}, and ${source} ${expected}; nothing of it was run`,
+            `${name} is not the file that Pulumi released: its SHA-256 sum is ${sum}, but ${source} ${expected}; nothing from it was run`,
         );
     }
 }

@@ -22,7 +22,7 @@ export interface Pulumi {
     readonly sentence: string;
 }
 
-/** Thrown when none of the ways is open; the message says what to install. */
+/** Thrown if every way fails; the message says what to install. */
 export class NoPulumi extends Error {}
 
 const ALWAYS = { PULUMI_SKIP_UPDATE_CHECK: "true" };
@@ -58,7 +58,7 @@ async function ensureOwn(home: PulumiHome, options: GetOptions): Promise<Pulumi>
         const now = ownPulumi(home);
         if (now === undefined) {
             throw new NoPulumi(
-                `No pulumi here: none on PATH (3.251 or newer, with its Node.js language host), ${problem ?? "nothing came"}; ` +
+                `Pulumi is not available: not on PATH (3.251 or newer, with its Node.js language host), ${problem ?? "the download failed"}; ` +
                     "install Pulumi (https://www.pulumi.com/docs/install/) or Go 1.25.11 or newer (https://go.dev/dl/) and run this again.",
             );
         }
@@ -76,7 +76,7 @@ function usersOwn(origin: "PATH" | "fetched", command: string, sentence: string)
 function own(home: PulumiHome, origin: "downloaded" | "built", isNew: boolean): Pulumi {
     const did = { downloaded: "downloaded from Pulumi", built: "built from its Go module" }[origin];
     const standIns =
-        origin === "built" ? ", with our stand-ins for the Node.js language host and the random plugin" : "";
+        origin === "built" ? ", with this project's stand-ins for the Node.js language host and the random plugin" : "";
     return {
         command: home.command,
         home: home.folder,

@@ -33,7 +33,7 @@ export async function downloadOverHttps(wanted: Wanted): Promise<string> {
     }
 }
 
-/** Aborts what takes too long; each step that succeeds starts it anew. */
+/** Aborts what takes too long; each step that succeeds restarts the timer. */
 class Deadline {
     private readonly controller = new AbortController();
     private timer: NodeJS.Timeout | undefined;
@@ -66,7 +66,7 @@ async function follow(wanted: Wanted, deadline: Deadline, dispatchers: Dispatche
         }
         const next = new URL(location, address);
         if (next.protocol !== "https:") {
-            throw new Error(`${address.host} redirects to ${next.protocol}//${next.host}, and only https is accepted`);
+            throw new Error(`${address.host} redirects to ${next.protocol}//${next.host}, but only https is accepted`);
         }
         address = next;
     }

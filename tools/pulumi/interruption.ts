@@ -1,10 +1,12 @@
-// Turns Ctrl+C and its relatives into an AbortSignal while a long step runs, so that it can clean up before we end.
+// Turns SIGINT (Ctrl+C), SIGTERM and the like into an AbortSignal while a long step runs, so that it can clean up before we end.
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** Thrown once everything is cleaned up; `code` is the exit code that shells expect. */
 export class Interrupted extends Error {
     constructor(readonly code: number) {
-        super("Interrupted while getting pulumi; nothing half made was left behind, and the next run starts over.");
+        super(
+            "Interrupted while getting pulumi; partial files were removed, and the next run starts from the beginning.",
+        );
     }
 }
 

@@ -44,7 +44,7 @@ async function acquire(
             }
         }
         if (waited === 0) {
-            say(`another run is ${doing}; waiting for it`);
+            say(`waiting for another run that is ${doing}`);
         }
         await pause(LOOK_AGAIN_MILLISECONDS, undefined, interrupted === undefined ? {} : { signal: interrupted });
     }

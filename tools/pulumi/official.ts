@@ -13,13 +13,15 @@ export function downloadServer(env: NodeJS.ProcessEnv): string {
     const address = URL.canParse(mirror) ? new URL(mirror) : undefined;
     if (address?.protocol !== "https:") {
         const shown = address === undefined ? "not a URL" : `${address.protocol}//${address.host}`;
-        throw new Error(`${VARIABLE} is ${shown}, and only https is accepted`);
+        throw new Error(`${VARIABLE} is ${shown}, but only https is accepted`);
     }
     if (address.username !== "" || address.password !== "") {
-        throw new Error(`${VARIABLE} holds credentials, which are not supported; name a mirror that needs none`);
+        throw new Error(
+            `${VARIABLE} contains credentials, which are not supported; use a mirror that does not need any`,
+        );
     }
     if (address.search !== "" || address.hash !== "") {
-        throw new Error(`${VARIABLE} holds a query or a fragment, and the names of files cannot follow one`);
+        throw new Error(`${VARIABLE} contains a query or a fragment, after which a file name cannot be appended`);
     }
     return mirror.replace(/\/+$/, "");
 }

@@ -22,7 +22,7 @@ export function ownPulumi(home: PulumiHome): Own {
     return existsSync(home.standInMark) ? "built" : "downloaded";
 }
 
-/** Gets a pulumi into `home`; the caller holds the lock. Answers undefined for success, else why neither way is open. */
+/** Gets a pulumi into `home`; the caller holds the lock. Returns undefined on success, otherwise why both ways failed. */
 export async function getOwnPulumi(home: PulumiHome, options: GetOptions): Promise<string | undefined> {
     sweep(home);
     const scratch = mkdtempSync(join(home.folder, SCRATCH));
@@ -76,7 +76,7 @@ async function tryBuild(
 ): Promise<string | undefined> {
     const go = onPath("go", env)[0];
     if (go === undefined) {
-        return "there is no Go to build it with";
+        return "Go is not installed, so it cannot be built";
     }
     const built = join(scratch, "built");
     mkdirSync(built);
@@ -93,7 +93,7 @@ async function tryBuild(
     return undefined;
 }
 
-// The folder is complete before it gets its name, so that nobody ever sees a half of it.
+// The folder gets its name only when it is complete, so that no other process sees a partial one.
 function install(home: PulumiHome, bin: string, mark?: string): void {
     const version = join(bin, "..", PINNED_VERSION);
     mkdirSync(version);

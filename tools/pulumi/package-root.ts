@@ -8,7 +8,7 @@ export function packageRoot(from: string = __dirname): string {
     while (!existsSync(join(folder, "package.json"))) {
         const parent = dirname(folder);
         if (parent === folder) {
-            throw new Error(`No package.json above ${from}.`);
+            throw new Error(`There is no package.json in a folder above ${from}.`);
         }
         folder = parent;
     }

@@ -45,7 +45,7 @@ export function servePlugin(
     });
 }
 
-// An engine that is killed outright says nothing: its death shows in who our parent is.
+// An engine that is killed does not notify us: its end shows in a changed parent process id.
 function exitWithParent(exit: () => never): void {
     const parent = process.ppid;
     setInterval(() => {

@@ -1,4 +1,4 @@
-// Gets a pulumi where there is none, runs it with the given arguments, and ends as it ends.
+// Gets a pulumi if there is none, runs it with the given arguments, and exits with its exit code.
 import { spawn } from "node:child_process";
 import { UnusableCache } from "./cache-folder";
 import { ensurePulumi, NoPulumi } from "./ensure";

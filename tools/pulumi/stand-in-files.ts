@@ -84,7 +84,7 @@ function packageFolder(name: string): string {
             return join(modules, name);
         }
     }
-    throw new Error(`The package ${name} is missing: run npm ci in ${dirname(__dirname)}.`);
+    throw new Error(`The package ${name} is not installed: run npm ci in ${dirname(__dirname)}.`);
 }
 
 function manifestOf(folder: string): z.infer<typeof manifestSchema> {

@@ -4,7 +4,7 @@ export const PINNED_VERSION = "3.255.0";
 // 3.251 is the first whose dynamic providers keep the same text under every package manager.
 const OLDEST_MINOR = 251;
 
-/** `3.255.0` from what `pulumi version` prints, or undefined when it is no version. */
+/** `3.255.0` from what `pulumi version` prints, or undefined if that is not a version. */
 export function parseVersion(printed: string): string | undefined {
     return /^v?(\d+\.\d+\.\d+)/.exec(printed.trim())?.[1];
 }

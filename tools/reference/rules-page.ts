@@ -52,8 +52,8 @@ const chapters: readonly Chapter[] = [
             ofKinds.flatMap(({ chapter, rules }) => (chapter === title ? rules : [])),
         ),
     ),
-    chapterOf("The program as a whole, and who an account belongs to", identityRules),
-    chapterOf("Values of the program", [valueIsData]),
+    chapterOf("The whole program, and who an account belongs to", identityRules),
+    chapterOf("Values in the program", [valueIsData]),
 ];
 
 /** One entry for an id, in the last chapter that has it, with all that the id covers. */

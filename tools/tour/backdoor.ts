@@ -1,4 +1,4 @@
-// Changes a customer behind Pulumi's back, as somebody in Partner Hub might.
+// Changes a customer outside Pulumi, as somebody in Partner Hub might.
 import { z } from "zod";
 
 const customers = z.object({
@@ -14,7 +14,7 @@ export async function moveCustomer(endpoint: string, packages: readonly string[]
     const { items } = customers.parse(await listed.json());
     const customer = items.find((item) => item.packages.join() === packages.join());
     if (customer === undefined) {
-        throw new Error(`The emulator has no customer with the packages ${packages.join(", ")}.`);
+        throw new Error(`The emulator does not have a customer with the packages ${packages.join(", ")}.`);
     }
     const body = { packages, address: { ...customer.address, addressLine1: street } };
     const changed = await fetch(`${endpoint}/wholesale/customers/${customer.id}`, {

@@ -1,4 +1,4 @@
-// The edits that the tour makes to a copy of the example, each a line a user might write, with what preview must say to it.
+// The edits that the tour makes to a copy of the example, each a line a user might write, with the rule by which preview must refuse it.
 
 export interface Edit {
     readonly title: string;
@@ -29,10 +29,10 @@ export const refusedEdits: readonly Edit[] = [
     },
 ];
 
-/** The program with the edit made; fails loudly where the example no longer holds the line. */
+/** The program with the edit made; throws if the example no longer contains the line. */
 export function edited(program: string, { from, to, title }: Edit): string {
     if (!program.includes(from)) {
-        throw new Error(`The example no longer holds the line that "${title}" edits: ${from}`);
+        throw new Error(`The example no longer contains the line that "${title}" edits: ${from}`);
     }
     return program.replace(from, to);
 }

@@ -1,4 +1,4 @@
-// Runs the emulator as a process of its own, on a free port and a fresh database, and ends it.
+// Runs the emulator as a separate process, on a free port and with an empty database, and ends it.
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { packageRoot } from "../pulumi/package-root";
@@ -29,7 +29,7 @@ export class EmulatorProcess {
             child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
             child.once("error", reject);
             child.once("exit", (code) =>
-                reject(new Error(`The emulator ended with code ${code ?? "none"}: ${said.trim()}`)),
+                reject(new Error(`The emulator exited with code ${code ?? "none"}: ${said.trim()}`)),
             );
         });
     }

@@ -1,4 +1,4 @@
-// `npm start`: shows in a minute what preview refuses and finds, against an emulator of Webex's backend, and cleans up after itself.
+// `npm start`: shows in a minute what preview refuses and which drift it finds, against an emulator of Webex's backend, and cleans up after itself.
 import { join } from "node:path";
 import { EmulatorProcess } from "./emulator-process";
 import { TourProject } from "./project";
@@ -9,12 +9,12 @@ const say = (line: string): void => {
 };
 
 const farewell = `
-That was the tour. To go on by hand, with the stack "dev" that is ready for it:
+That was the tour. To continue by hand with the stack "dev", which is ready to use:
 
-  npm run emulator               in one terminal: the backend, on port 4010
+  npm run emulator               in one terminal: starts the emulator on port 4010
   npm run pulumi -- up           in another: creates what examples/first-customer/index.ts declares
 
-Then edit that file, and ask "npm run pulumi -- preview" what Webex would say.
+Then edit that file and run "npm run pulumi -- preview" to see what Webex would accept or refuse.
 `;
 
 /** Lines that only say that something is under way, or that a resource was read and is as it was. */
@@ -40,16 +40,16 @@ async function walk(project: TourProject, emulator: EmulatorProcess): Promise<st
         const problem = step.judge(outcome);
         if (problem !== undefined) {
             say(indented(outcome.stderr));
-            return `The tour stopped at step ${index + 1}: ${problem}. The lines above say why.`;
+            return `The tour stopped at step ${index + 1}: ${problem}. See the lines above for the reason.`;
         }
     }
     return undefined;
 }
 
 async function tour(): Promise<number> {
-    say("Getting a pulumi (the first time may take some minutes) ...");
+    say("Getting pulumi (this may take a few minutes the first time) ...");
     const project = await TourProject.prepare(say);
-    say("Starting the emulator of Webex's backend on a free port, with a fresh database ...");
+    say("Starting the Webex emulator on a free port, with an empty database ...");
     const emulator = await EmulatorProcess.start(join(project.folder, "emulator.sqlite"));
     const stop = (): void => {
         void emulator.stop().then(() => {

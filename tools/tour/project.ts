@@ -1,4 +1,4 @@
-// A copy of the first example in a folder of its own inside this checkout, with its own state, for the tour to edit.
+// A copy of the first example in a separate folder inside this checkout, with its own state, for the tour to edit.
 import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { SPELLINGS } from "../../provider/webex/settings";
@@ -61,7 +61,7 @@ export class TourProject {
         await this.mustSucceed("config", "set", "--secret", "webexwholesale:accessToken", "emulator");
     }
 
-    /** The stack that the root project starts with by hand; one that is there is left alone. */
+    /** Creates the stack for working by hand in the root project, unless it exists. */
     async prepareStackForHand(): Promise<void> {
         const selected = await withLock(
             join(STATE, "dev"),

@@ -20,7 +20,7 @@ export interface Step {
 const endsWith =
     (expected: number) =>
     ({ code }: Outcome): string | undefined =>
-        code === expected ? undefined : `it ended with code ${code} instead of ${expected}`;
+        code === expected ? undefined : `it exited with code ${code} instead of ${expected}`;
 
 const up: Step = {
     title: "pulumi up: create the template, both customers and their users",
@@ -29,25 +29,25 @@ const up: Step = {
 };
 
 const unchanged: Step = {
-    title: "pulumi preview: nothing changed, so nothing is to do",
+    title: "pulumi preview: nothing changed, so there is nothing to do",
     run: (project) => project.run("preview", "--expect-no-changes", "--suppress-progress"),
     judge: endsWith(0),
 };
 
 const refusals: readonly Step[] = refusedEdits.map((edit) => ({
-    title: `${edit.title}: ${edit.from.split("\n").pop()?.trim() ?? ""} -> ${edit.to.split("\n").pop()?.trim() ?? ""}; preview refuses`,
+    title: `${edit.title}: ${edit.from.split("\n").pop()?.trim() ?? ""} -> ${edit.to.split("\n").pop()?.trim() ?? ""}; preview refuses this`,
     run: (project) => {
         project.write(edited(project.program, edit));
         return project.run("preview", "--suppress-progress");
     },
     judge: (outcome) => {
         const wasRefused = outcome.code === 1 && outcome.stdout.concat(outcome.stderr).includes(`[${edit.rule}]`);
-        return wasRefused ? undefined : `preview did not refuse by rule ${edit.rule} (code ${outcome.code})`;
+        return wasRefused ? undefined : `preview did not refuse it with rule ${edit.rule} (code ${outcome.code})`;
     },
 }));
 
 const drift: Step = {
-    title: "Somebody moves a customer in Partner Hub, behind Pulumi's back: a plain preview shows the drift",
+    title: "Somebody changes a customer's address in Partner Hub, outside Pulumi: a plain preview shows the drift",
     run: async (project, emulator) => {
         project.write(project.program);
         await moveCustomer(emulator.endpoint, ["webex_meetings"], "Kungsgatan 9");
@@ -56,11 +56,11 @@ const drift: Step = {
     judge: (outcome) =>
         outcome.code === 7 && outcome.stdout.includes("Kungsgatan 9")
             ? undefined
-            : `the drift was not shown (code ${outcome.code})`,
+            : `preview did not show the drift (code ${outcome.code})`,
 };
 
 const destroy: Step = {
-    title: "pulumi destroy: users go before their customer",
+    title: "pulumi destroy: users are deleted before their customer",
     run: (project) => project.run("destroy", "--yes", "--skip-preview", "--suppress-progress"),
     judge: endsWith(0),
 };

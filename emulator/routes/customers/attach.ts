@@ -12,27 +12,27 @@ import { badRequest, conflict } from "../../webex-error";
 /** Throws where the organization cannot be attached at all. */
 export function attachable(backend: Backend, orgId: string, template: TemplateRow | undefined): Organization {
     const org = backend.organizations.find(uuidOf("ORGANIZATION", orgId) ?? "");
-    if (org === undefined) throw badRequest("orgId names no organization that could be attached.");
+    if (org === undefined) throw badRequest("orgId does not match an organization that can be attached.");
     const facts = factsOf(org);
     if (backend.customers.ofOrganization(org.id) !== undefined) {
-        throw conflict("orgId names an organization that is a customer already.");
+        throw conflict("orgId is an organization that is already a customer.");
     }
-    if (facts.otherPartner === true) throw conflict("orgId names an organization that belongs to another partner.");
+    if (facts.otherPartner === true) throw conflict("orgId is an organization that belongs to another partner.");
     if (
         facts.attachedBy !== undefined &&
         findCustomer(backend, publicId("ENTERPRISE", facts.attachedBy)) !== undefined
     ) {
-        throw conflict("orgId names an organization that is being attached by another customer.");
+        throw conflict("orgId is an organization that is being attached for another customer.");
     }
     if (org.managed === 0 && approvalNeeded(facts) && template !== undefined && !invitesAdministrators(template)) {
         throw conflict(
-            "The administrator of the organization must approve, and the onboarding template does not allow the mail that asks (adminInviteEmails).",
+            "The administrator of the organization must approve the attachment, but the onboarding template does not allow the e-mail that asks for it (adminInviteEmails).",
         );
     }
     return org;
 }
 
-/** From here on the organization waits for the customer's job, and the job for the administrator's word. */
+/** From here on the organization waits for the customer's job, and the job waits for the administrator's approval. */
 export function awaitApproval(backend: Backend, org: Organization, customer: string): boolean {
     const facts = factsOf(org);
     const asks = approvalNeeded(facts);

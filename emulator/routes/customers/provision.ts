@@ -43,7 +43,7 @@ export function provisionCustomer(backend: Backend, call: Call): Answer {
     return accepted(call, id);
 }
 
-/** Create and update answer alike: 202, and where the customer is to be found. */
+/** Create and update answer alike: 202, and the address of the customer. */
 export function accepted(call: Call, id: string): Answer {
     const url = customerUrl(call, id);
     return { status: 202, headers: { location: url }, body: { url } };

@@ -42,7 +42,8 @@ export function updateCustomer(backend: Backend, call: Call): Answer {
 /** Policy: one job at a time. */
 export function refuseWhileBusy(customer: WholesaleCustomer): void {
     const busy = ["provisioning", "updating", "deleting", "pending_rpl_review"];
-    if (busy.includes(customer.status)) throw conflict(`The customer is ${customer.status}; wait until that is done.`);
+    if (busy.includes(customer.status))
+        throw conflict(`The customer is ${customer.status}; wait until that has finished.`);
 }
 
 function changes(body: UpdateBody, present: WholesaleCustomer): Partial<WholesaleCustomer> {

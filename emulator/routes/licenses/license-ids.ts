@@ -1,4 +1,4 @@
-// Which package a licence stands for, and which one a list of licences asks for.
+// Which package a licence belongs to, and which one a list of licences asks for.
 import type { Backend } from "../../backend";
 import { licenseId } from "../../identifiers";
 import { WebexError } from "../../webex-error";
@@ -11,7 +11,7 @@ export function packageOfLicense(backend: Backend, org: string, license: string)
     const packages = backend.customers.ofOrganization(org)?.packages ?? [];
     const found = packages.find((name) => licenseId(org, name) === license);
     if (found === undefined)
-        throw refused(NOT_RECOGNISED, `licenses holds ${license}, which the organization does not have.`);
+        throw refused(NOT_RECOGNISED, `licenses contains ${license}, which the organization does not have.`);
     return found;
 }
 
@@ -23,7 +23,7 @@ export function onePackageOf(backend: Backend, org: string, licenses: readonly s
 export function onePackage(packages: readonly string[]): string | undefined {
     const [first, ...others] = new Set(packages);
     if (others.length === 0) return first;
-    const text = `licenses would give the user ${[first, ...others].join(" and ")}, which exclude each other.`;
+    const text = `licenses would give the user ${[first, ...others].join(" and ")}, which are mutually exclusive.`;
     throw refused(MUTUALLY_EXCLUSIVE, text);
 }
 

@@ -31,6 +31,6 @@ export function locationOrNone(backend: Backend, call: Call, locationId: string)
 
 export function callingLocationOfCall(backend: Backend, call: Call): LocationRow {
     const location = locationOfCall(backend, call);
-    if (location.calling === 0) throw notFound("A location with calling of this id");
+    if (location.calling === 0) throw notFound("A Webex Calling location with this id");
     return location;
 }

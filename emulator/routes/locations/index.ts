@@ -35,7 +35,7 @@ const listQuery = z.object({
     name: queryText.optional(),
     id: queryText.optional(),
     offset: queryNumber.default(0),
-    // Operators report an effective cap of 100 (API sheet 1.4).
+    // Operators report that Webex returns at most 100 a page, although its description says 500.
     max: pageSize(100, 100),
 });
 
@@ -103,7 +103,7 @@ function remove(backend: Backend, call: Call): Answer {
         locationInUse({ users: backend.locations.countUsers(id) > 0, numbers: backend.numbers.hasNumbers(id) }),
     );
     if (location.calling === 1 || backend.locationJobs.isOpenFor(id, backend.clock.now())) {
-        throw conflict("The location still has Webex Calling; take it away with a deleteCallingLocation job first.");
+        throw conflict("The location still has Webex Calling; remove it with a deleteCallingLocation job first.");
     }
     const free = (backend.locationJobs.lastEnd(id) ?? 0) + backend.settings.partner.locationRemovalLag * 1000;
     if (backend.clock.now() < free)

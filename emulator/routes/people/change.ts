@@ -85,7 +85,7 @@ function renameMailbox(backend: Backend, person: PersonView, email: string): voi
     const subscriber = backend.subscribers.ofPerson(person.id);
     const rival = backend.subscribers.withEmail(email);
     if (holder !== person.id || (rival !== undefined && rival.id !== subscriber?.id)) {
-        throw conflict(`emails holds ${email}, which belongs to another user.`, 10022);
+        throw conflict(`emails contains ${email}, which belongs to another user.`, 10022);
     }
     if (subscriber !== undefined && subscriber.email !== email) backend.subscribers.change({ ...subscriber, email });
 }

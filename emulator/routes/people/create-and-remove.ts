@@ -17,7 +17,7 @@ export function createPerson(backend: Backend, call: Call): Answer {
     const org = openOrganization(backend, body.orgId);
     const email = body.emails[0] ?? "";
     if (backend.people.withEmail(email) !== undefined || backend.subscribers.withEmail(email) !== undefined) {
-        throw conflict(`emails holds ${email}, which belongs to another user.`, 10022);
+        throw conflict(`emails contains ${email}, which belongs to another user.`, 10022);
     }
     const roles = [...new Set(body.roles ?? [])];
     const unchanged = { package: null, email: { before: email, after: email } };

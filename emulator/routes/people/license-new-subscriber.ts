@@ -15,7 +15,7 @@ import { onePackageOf } from "../licenses/license-ids";
 /** Measured by others on live Webex. */
 const NUMBER_NOT_ADDED = 4250;
 
-/** What a number that is not the location's is answered with: the person stays then, without a licence. Every other refusal leaves nobody. */
+/** The error for a number that does not belong to the location: the person is created without a licence. Every other refusal creates nobody. */
 export function licenseNewSubscriber(
     backend: Backend,
     person: PersonView,

@@ -19,7 +19,7 @@ export function subscriberAnswer(subscriber: SubscriberRow, externalCustomerId: 
     };
 }
 
-/** One subscriber, and in the Location header where it is to be found. */
+/** One subscriber, with its address in the Location header. */
 export function subscriberFound(
     call: Call,
     subscriber: SubscriberRow,

@@ -22,7 +22,7 @@ export type ReadyCustomer = WholesaleCustomer & { readonly org: string };
 /** A customer named in a body, once its organization is there. */
 export function readyCustomer(backend: Backend, scope: Scope, customerId: string): ReadyCustomer {
     const customer = findCustomer(backend, customerId);
-    if (customer?.partner !== scope.partner) throw badRequest("customerId names no customer of this partner.");
+    if (customer?.partner !== scope.partner) throw badRequest("customerId does not match a customer of this partner.");
     const { org, status } = customer;
     if (org === undefined || status === "provisioning" || status === "deleting" || status === "pending_rpl_review") {
         throw conflict(`The customer is ${status}; wait until it is provisioned.`);

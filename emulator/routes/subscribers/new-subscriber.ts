@@ -1,4 +1,4 @@
-// Judges a user who is to be a subscriber of a customer.
+// Checks a user who is about to become a subscriber of a customer.
 import type { Backend } from "../../backend";
 import { isCalling } from "../../catalog/packages";
 import { validateCalling, locationFor, type WantedCalling } from "../../calling/wanted";
@@ -56,7 +56,7 @@ export function validateNewSubscriber(backend: Backend, subscriber: NewSubscribe
     return { refusals: validateCalling(backend, calling, person?.id), person, calling };
 }
 
-/** Policy: a person left behind in an organization that is no customer any more does not block the address. */
+/** Policy: a person in an organization that is no longer a customer does not block the address. */
 function personFor(backend: Backend, subscriber: NewSubscriber): PersonView | undefined {
     const taken = conflict(`email ${subscriber.email} already belongs to an existing user.`, EMAIL_TAKEN);
     const holder = backend.subscribers.withEmail(subscriber.email)?.id;

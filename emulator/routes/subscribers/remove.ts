@@ -19,5 +19,5 @@ export function resendConsentMail(backend: Backend, call: Call): Answer {
     refuseBody(call);
     const { subscriber } = subscriberInScope(backend, scopeOf(backend, call), param(call, "subscriberId"));
     if (subscriber.status === "pending_user_migration") return { status: 204 };
-    throw conflict("The subscriber waits for no consent.");
+    throw conflict("The subscriber is not waiting for consent.");
 }

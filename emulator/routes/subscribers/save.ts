@@ -1,4 +1,4 @@
-// Makes a judged newcomer a person of the organization, with roles, number and extension.
+// Turns a new subscriber that passed the checks into a person of the organization, with roles, number and extension.
 import type { Backend } from "../../backend";
 import { giveCalling } from "../../calling/assign";
 import { FULL_ADMINISTRATOR } from "../../catalog/roles";
@@ -34,8 +34,8 @@ export function saveNewSubscriber(backend: Backend, subscriber: NewSubscriber, v
 }
 
 /**
- * API sheet 4: the first subscriber of a new organization becomes its administrator. An administrator has a package that the
- * organization was created with (guide, configure the customer), so a first one with another package does not.
+ * https://help.webex.com/article/n2j5woe: the first subscriber of a new organization becomes its administrator. An administrator has a package that the
+ * organization was created with (guide, configure a customer), so a first one with another package does not.
  */
 function withFirstRole(backend: Backend, subscriber: NewSubscriber, roles: readonly string[]): readonly string[] {
     const { org, createdWith } = subscriber.customer;

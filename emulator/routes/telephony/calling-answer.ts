@@ -7,7 +7,7 @@ import type { LocationRow } from "../../store/locations";
 /** Where Webex keeps the location identifier for emergency calls (its description of a location's calling settings). */
 const EMERGENCY_IDENTIFIER = ["BE", "DE", "FR"];
 
-/** What Webex's own example shows; nothing here counts up to it. */
+/** The value in Webex's own example; the emulator does not enforce it. */
 const USER_LIMIT = 500_000;
 
 export function callingListed(location: LocationRow): Readonly<Record<string, unknown>> {

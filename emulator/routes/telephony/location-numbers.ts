@@ -54,7 +54,7 @@ function requirePstn(location: LocationRow): void {
     }
     if (type !== "LOCAL_GATEWAY" && type !== "NON_INTEGRATED_CCP") {
         throw badRequest(
-            "Numbers of a location with this PSTN connection are ordered in Control Hub, not added by API.",
+            "Numbers of a location with this PSTN connection are ordered in Control Hub; the API cannot add them.",
         );
     }
 }
@@ -82,7 +82,8 @@ function remove(backend: Backend, call: Call): Answer {
 
 function numberOf(backend: Backend, location: LocationRow, number: string): NumberRow {
     const found = backend.numbers.find(number);
-    if (found?.location !== location.id) throw badRequest(`phoneNumbers holds ${number}, which is not the location's.`);
+    if (found?.location !== location.id)
+        throw badRequest(`phoneNumbers contains ${number}, which does not belong to the location.`);
     return found;
 }
 

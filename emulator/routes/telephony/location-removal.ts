@@ -40,11 +40,11 @@ function start(backend: Backend, call: Call): Answer {
     const org = location?.org ?? openOrganization(backend, readQuery(call, orgQuery).orgId).id;
     refuseWhileOneRuns(backend, org);
     if (location === undefined) return startForNothing(backend, call, org, locationName ?? "");
-    if (location.calling === 0) throw conflict("The location has no Webex Calling.");
+    if (location.calling === 0) throw conflict("The location does not have Webex Calling.");
     if (isLastCalling(backend, location)) {
-        throw conflict("The location is the last one with calling and cannot be removed.");
+        throw conflict("The location is the last one with Webex Calling and cannot be removed.");
     }
-    // Policy: the main number, which cannot be removed by itself (API sheet 8.3), goes with the location.
+    // Policy: the main number, which cannot be removed by itself (https://developer.webex.com/docs/api/v1/numbers), goes with the location.
     const numbers = !forceDelete && backend.numbers.hasNumbers(location.id, location.main_number);
     throwIfRefused(locationInUse({ users: backend.locations.countUsers(location.id) > 0, numbers }));
     const { ends, outcome, description } = startJob(backend, call);
@@ -59,7 +59,7 @@ function start(backend: Backend, call: Call): Answer {
 /** Measured on live Webex by others: one such job at a time in an organization. */
 function refuseWhileOneRuns(backend: Backend, org: string): void {
     if (!backend.locationJobs.isOpenIn(org, backend.clock.now())) return;
-    const text = "Another job that takes calling from a location of the organization is running.";
+    const text = "Another job that removes calling from a location of the organization is running.";
     throw new JobError(409, "BATCH-1001004", text);
 }
 

@@ -56,7 +56,7 @@ function enable(backend: Backend, call: Call): Answer {
     const body = readBody(call, enableCallingBody);
     const location = locationNamed(backend, call, body.id);
     refuseLanguages(body.preferredLanguage, body.announcementLanguage);
-    if (location.calling === 1) throw conflict("The location has Webex Calling already.");
+    if (location.calling === 1) throw conflict("The location already has Webex Calling.");
     backend.locations.change({ ...location, calling: 1, announcement_language: body.announcementLanguage });
     return { status: 201, body: { id: body.id } };
 }

@@ -1,4 +1,4 @@
-// /telephony/pstn: how a location reaches the telephone network, and the address that emergency services are told.
+// /telephony/pstn: how a location reaches the telephone network, and the address that emergency services receive.
 import { z } from "zod";
 import type { Backend } from "../../backend";
 import { type Answer, type Call, type Route, readBody } from "../../call";
@@ -65,12 +65,12 @@ function connect(backend: Backend, call: Call): Answer {
     return { status: 204 };
 }
 
-/** API sheet 8.3: an id for a cloud connection, a route for the local gateway. */
+/** Webex API, Setup PSTN Connection for a Location: an id for a cloud connection, a route for the local gateway. */
 function connectionOf(body: z.infer<typeof connectionBody>) {
     const { id, premiseRouteType: routeType, premiseRouteId: routeId } = body;
     if (routeType !== undefined && routeId !== undefined) return { ...premises, routeType, routeId };
     if (id === cloud.id && routeType === undefined && routeId === undefined) return cloud;
-    throw badRequest("id must be that of a cloud connection, or premiseRouteType and premiseRouteId must be given.");
+    throw badRequest("id must be the id of a cloud connection, or premiseRouteType and premiseRouteId must be given.");
 }
 
 const addressBody = z.object({

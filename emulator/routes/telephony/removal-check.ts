@@ -1,4 +1,4 @@
-// What stands in the way of taking calling from a location.
+// What prevents removing calling from a location.
 import type { Backend } from "../../backend";
 import { type Answer, type Call, type Route, refuseBody } from "../../call";
 import type { LocationRow } from "../../store/locations";

@@ -1,4 +1,4 @@
-// The one family of errors that leaves this room. None has a field `id`: Pulumi takes such an error for a partial create.
+// The one family of errors that leave this module. None has a field `id`: Pulumi takes such an error for a partial create.
 import { printable } from "../../validation/printable";
 import type { Problem } from "../wire/problem";
 

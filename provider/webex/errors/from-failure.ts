@@ -1,4 +1,4 @@
-// Turns a failed request into the one error that leaves this room: what was being done, the server's words, and what to do.
+// Turns a failed request into the one error that leaves this module: what was being done, the server's words, and what to do.
 import { ERROR_INSIDE, isCut, type Failure } from "../transport/failure";
 import { outcomeUnknown } from "../transport/retry-policy";
 import { deadAccessToken, deadRefreshToken } from "../sign-in/lifetimes";

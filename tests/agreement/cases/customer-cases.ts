@@ -128,7 +128,7 @@ export const creationCases: readonly Case[] = [
     },
 ];
 
-const stayed = "Webex's update takes no such field, so that no request can show it";
+const stayed = "Webex's update does not accept this field, so that no request can show it";
 
 export const customerCasesOfTheProvider: readonly ProviderCase[] = [
     {
@@ -139,7 +139,7 @@ export const customerCasesOfTheProvider: readonly ProviderCase[] = [
         after: { locationSupportsWebex: false },
         refused: "C2",
         property: "locationSupportsWebex",
-        why: "the attestation is the partner's own, and no request holds it",
+        why: "the attestation is the partner's own, and no request contains it",
     },
     {
         sentence: information,

@@ -49,7 +49,7 @@ export const userCases: readonly Case[] = [
     },
     {
         sentence: enter,
-        what: "with a package that the customer lacks",
+        what: "with a package that the customer does not have",
         kind,
         customer,
         after: { package: "webex_voice", extension: "4567" },
@@ -159,7 +159,7 @@ export const userCases: readonly Case[] = [
     },
     {
         sentence: downgrade,
-        what: "where the user is no administrator",
+        what: "where the user is not an administrator",
         kind,
         customer,
         users,

@@ -25,8 +25,8 @@ const fields: Readonly<Record<Attempt["kind"], readonly (readonly [RegExp, strin
     ],
     customer: [
         [/^packages/u, "C3"],
-        [/^provisioningId names/u, "P1"],
-        [/^orgId names an organization that is a customer/u, "C13"],
+        [/^provisioningId does not match/u, "P1"],
+        [/^orgId is an organization that is already a customer/u, "C13"],
         [/^provisioningParameters\.calling/u, "C14"],
         [/^/u, "C1"],
     ],

@@ -14,11 +14,11 @@ interface RuleFunction {
 
 const precheck = "the provider's word at preview is the emulator's own precheck, broken alike (cases.test.ts has it)";
 
-const warned = "the provider only warns of it, and says so beside what the backend accepts as well";
+const warned = "the provider only warns of it, and also in cases that Webex accepts";
 
 const functions: readonly RuleFunction[] = [
     { rule: "T3", module: "identity-provider", name: "identityProvider" },
-    { rule: "T4", module: "template-services", name: "servicesWithoutWholesale", says: /must hold/u },
+    { rule: "T4", module: "template-services", name: "servicesWithoutWholesale", says: /must contain/u },
     { rule: "T4", module: "template-services", name: "servicesChanged", says: /cannot change/u },
     { rule: "T5", module: "template-services", name: "webexCallsWithoutBroadworks" },
     { rule: "C3", module: "no-known-package", name: "noKnownPackage" },

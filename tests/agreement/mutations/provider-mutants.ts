@@ -5,10 +5,10 @@ import { valueIsData } from "../../../provider/validation/not-data";
 import type { AnyRule } from "../../../provider/validation/rule";
 import type { Mutant } from "./mutant";
 
-const unshown = "a warning beside what the backend accepts is no verdict";
+const unshown = "a warning where Webex accepts the request does not refuse anything";
 
 const unasked =
-    "at an update the facts handed over hold allowances, migrations and numbers, and nothing else of the precheck";
+    "at an update the given facts contain allowances, migrations and numbers, and nothing else of the precheck";
 const onBehalf = "no step acts on behalf of a sub-partner (tests/contract/suspended.test.ts has it)";
 const ofOneProgram = "each step declares one resource (tests/contract/identity.test.ts has it)";
 
@@ -16,7 +16,7 @@ const ofOneProgram = "each step declares one resource (tests/contract/identity.t
 const equivalents: readonly (readonly [string, RegExp, string])[] = [
     ["T2 warned", /^/u, unshown],
     ["T6 refused", /^/u, "the provisioning ID is in the path of the request, which no step can change"],
-    ["C2 refused", /^/u, "no request holds the attestation (cases.test.ts has it)"],
+    ["C2 refused", /^/u, "no request contains the attestation (cases.test.ts has it)"],
     ["C3 warned", /^/u, unshown],
     ["L1 refused", /head office/u, "no step renames a head office (tests/contract/head-office.test.ts has it)"],
     ["L1 refused", /Calling disabled/u, "a choice of ours: no request disables the calling of a location that stays"],

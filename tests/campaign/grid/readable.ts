@@ -9,12 +9,12 @@ const TRACE = /^\s+at |node:internal|\.js:\d+/mu;
 export function unreadable(message: string, word: string): string[] {
     return [
         message.includes(word) ? undefined : `does not name ${word}`,
-        message.includes(TOKEN) ? "tells the token" : undefined,
+        message.includes(TOKEN) ? "contains the token" : undefined,
         message.length > LONGEST ? `is ${message.length} characters long` : undefined,
         message.trim().split("\n").length > 3 ? "has more than three lines" : undefined,
         /undefined|\[object|NaN/u.test(message) ? "prints a value that is none" : undefined,
         /[.!?)]$/u.test(message.trim()) ? undefined : "does not end as a sentence",
-        TRACE.test(message) ? "holds a stack trace" : undefined,
+        TRACE.test(message) ? "contains a stack trace" : undefined,
     ]
         .filter((flaw) => flaw !== undefined)
         .map((flaw) => `the message ${flaw}: ${message}`);

@@ -77,12 +77,12 @@ export class Trial {
         const { subject, worker, index } = this;
         const found = await subject.found(worker.api, worker.fixture, index);
         if (this.operation === "delete") {
-            return found.length === 0 ? [] : [`orphan: ${JSON.stringify(found)} is left at the backend`];
+            return found.length === 0 ? [] : [`orphan: ${JSON.stringify(found)} is left in Webex`];
         }
-        if (standing === undefined) return ["lost: nothing stands in state"];
+        if (standing === undefined) return ["lost: nothing is in state"];
         const [only, ...others] = found;
-        if (only === undefined) return ["lost: nothing at the backend"];
-        if (others.length > 0) return [`doubled: ${found.length} at the backend`];
+        if (only === undefined) return ["lost: nothing in Webex"];
+        if (others.length > 0) return [`doubled: ${found.length} in Webex`];
         const wanted = subject.expected(this.target);
         return [
             ...(only.id === standing.id ? [] : [`state has the id ${standing.id}, the backend ${only.id}`]),

@@ -1,4 +1,4 @@
-// Whether declaration, state and backend agree; each difference is one of lost, doubled, made anew, orphan or differing.
+// Whether declaration, state and backend agree; each difference is one of lost, doubled, re-created, orphan or differing.
 import { isDeepStrictEqual } from "node:util";
 import { nameOf, type Thing } from "./thing";
 
@@ -38,9 +38,9 @@ function differences(name: string, { declared, state, backend }: Sides): string[
         field !== "roles" || !isNone(wanted.fields[field] ?? value);
     const managed = ({ fields }: Thing): unknown => Object.fromEntries(Object.entries(fields).filter(isManaged));
     return [
-        ...compare("ids in state and at the backend", kept.id ?? "", real.id ?? ""),
-        ...compare("declared and at the backend", managed(wanted), managed(real)),
-        ...compare("in state and at the backend", managed(kept), managed(real)),
+        ...compare("ids in state and in Webex", kept.id ?? "", real.id ?? ""),
+        ...compare("declared and in Webex", managed(wanted), managed(real)),
+        ...compare("in state and in Webex", managed(kept), managed(real)),
     ];
 }
 

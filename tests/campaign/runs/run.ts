@@ -100,7 +100,7 @@ function spoken({ lost, doubled, remade, orphans, differing }: Comparison): stri
     return [
         ...lost.map((name) => `lost: ${name}`),
         ...doubled.map((name) => `doubled: ${name}`),
-        ...remade.map((name) => `made anew: ${name}`),
+        ...remade.map((name) => `re-created: ${name}`),
         ...orphans.map((name) => `orphan: ${name}`),
         ...differing,
     ];

@@ -79,7 +79,7 @@ const headings: readonly (keyof Row)[] = [
 /** As Markdown, for docs/campaign.md. */
 export function table(rows: readonly Row[]): string {
     const line = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |`;
-    const titled: Partial<Record<keyof Row, string>> = { left: "processes left", remade: "made anew" };
+    const titled: Partial<Record<keyof Row, string>> = { left: "processes left", remade: "re-created" };
     const titles = headings.map((name) => titled[name] ?? name);
     return [
         line(titles),

@@ -10,7 +10,7 @@ const seats = (quantity: unknown) => ({ packages: { webex_calling: { quantity } 
 const caller = (name: string, extension: string, changes = {}): string =>
     user(name, "norrbygg", { extension, phoneNumber: undefined, location: "HQ", ...changes });
 
-describe("webex-wholesale check, as the engine would,", function () {
+describe("webex-wholesale check, like the engine,", function () {
     // Processes that start, on a machine that may be busy.
     this.timeout(120_000);
 
@@ -25,7 +25,7 @@ describe("webex-wholesale check, as the engine would,", function () {
             ));
     }
 
-    it("takes a date and a map for the empty objects that the engine is given, and no refusal is lost with them", () =>
+    it("treats a date and a map as the empty objects that the engine receives, and still reports every refusal", () =>
         withProgram(
             {
                 "index.js": program(
@@ -40,7 +40,7 @@ describe("webex-wholesale check, as the engine would,", function () {
             },
         ));
 
-    it("refuses two resources of one URN, also of other packages, with the place of the second", () =>
+    it("refuses two resources with the same URN, including those of other packages, with the place of the second", () =>
         withProgram(
             {
                 "index.js": program(
@@ -95,7 +95,7 @@ describe("webex-wholesale check, as the engine would,", function () {
         );
     });
 
-    it("refuses the extension of another new user, and says where it knows no location", () =>
+    it("refuses the extension of another new user, and says if it does not know the location", () =>
         withProgram(
             {
                 "index.js": program(
@@ -114,7 +114,7 @@ describe("webex-wholesale check, as the engine would,", function () {
             },
         ));
 
-    it("refuses a new calling user without location after a second location of the customer, and none before it", () => {
+    it("refuses a new calling user without location after a second location of the customer, but not before it", () => {
         const bo = { extension: "11", phoneNumber: undefined, location: undefined };
         return withProgram(
             {
@@ -141,7 +141,7 @@ describe("webex-wholesale check, as the engine would,", function () {
         ["text", "SECRETTOK9"],
         ["nothing", ""],
     ]) {
-        it(`never prints what pulumi printed where that is ${what}, for configuration and for state`, async () => {
+        it(`never prints the output of pulumi if that is ${what}, for configuration and for state`, async () => {
             const checked = new CheckedProgram({
                 "Pulumi.dev.yaml": "config:\n  test:size:\n    secure: AAAB\n",
                 "index.js": program(template()),

@@ -26,7 +26,7 @@ describe("the configuration of a checked program", function () {
     // Processes that start, on a machine that may be busy.
     this.timeout(60_000);
 
-    it("is that of Pulumi.<stack>.yaml: texts as they are spelled, and objects", async () => {
+    it("is read from Pulumi.<stack>.yaml: texts as they are spelled, and objects", async () => {
         const yaml =
             'config:\n  test:price: 1.10\n  test:on: true\n  test:quoted: "5"\n  test:list: [a, { b: 2 }]\n  other:key: x\n';
         const print =
@@ -34,7 +34,7 @@ describe("the configuration of a checked program", function () {
         expect(await seen({ "Pulumi.dev.yaml": yaml }, print)).to.deep.equal(["1.10", true, 5, ["a", { b: 2 }], "x"]);
     });
 
-    it("falls back on the defaults of Pulumi.yaml, in either spelling", async () => {
+    it("uses the defaults of Pulumi.yaml, in either spelling", async () => {
         const project =
             "name: test\nruntime: nodejs\nconfig:\n  short: a\n  size: { type: integer, default: 3 }\n  zones: { type: array, default: [x] }\n  other:key: { value: y }\n  given: { type: string, default: no }\n";
         const stack = "config:\n  test:given: stack\n";
@@ -49,7 +49,7 @@ describe("the configuration of a checked program", function () {
         ]);
     });
 
-    it("is that of the stack named, of the one selected, or of the only one", async () => {
+    it("is that of the given stack, of the selected one, or of the only one", async () => {
         const two = { "Pulumi.dev.yaml": "", "Pulumi.prod.yaml": "" };
         expect(await seen(two, ownStack, ["--stack", "acme/test/prod"])).to.deep.equal(["test", "prod", "acme", true]);
         expect(await seen({ "Pulumi.qa.yaml": "" }, ownStack)).to.deep.equal(["test", "qa", "organization", true]);
@@ -65,7 +65,7 @@ describe("the configuration of a checked program", function () {
         });
     });
 
-    it("has unknown values in place of encrypted ones where no pulumi can decrypt them, also inside of objects and texts", () =>
+    it("has unknown values instead of encrypted ones if pulumi cannot decrypt them, also inside objects and texts", () =>
         withProgram(
             {
                 "Pulumi.dev.yaml": `config:\n  test:admin: ${SECURE}\n  test:settings:\n    country: Sweden\n    language: ${SECURE}\n`,
@@ -87,7 +87,7 @@ describe("the configuration of a checked program", function () {
             },
         ));
 
-    it("is printed nowhere where it is secret: in no name, no refusal, no JSON and no error of the program", () =>
+    it("is never printed if it is secret: in no name, no refusal, no JSON and no error of the program", () =>
         withProgram(
             {
                 "Pulumi.dev.yaml": `config:\n  test:name: ${SECURE}\n  test:parts: { inner: ${SECURE} }\n`,
@@ -122,7 +122,7 @@ describe("the configuration of a checked program", function () {
             },
         ));
 
-    it("gives the program no credentials to use, and asks nobody to decrypt them", () =>
+    it("gives the program no credentials to use, and decrypts nothing for them", () =>
         withProgram(
             {
                 "Pulumi.dev.yaml": `config:\n  webexwholesale:accessToken: ${SECURE}\n  webexwholesale:clientSecret: plain-secret\n`,

@@ -18,11 +18,11 @@ function expectOneLine({ code, stdout, stderr }: Outcome, line: RegExp): void {
     expect(stderr).to.match(line);
 }
 
-describe("webex-wholesale check, where nothing can be checked,", function () {
+describe("webex-wholesale check, if nothing can be checked,", function () {
     // Processes that start, on a machine that may be busy.
     this.timeout(60_000);
 
-    it("names the line of the user's code that throws", async () => {
+    it("reports the line of the user's code that throws", async () => {
         const files = {
             "index.js": 'const { name } = require("./lib/names");\nname(undefined);\n',
             "lib/names.js": "exports.name = (company) =>\n    company.name.trim();\n",
@@ -33,7 +33,7 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
         );
     });
 
-    it("names it also for what is thrown later, in an apply and in a promise", async () => {
+    it("also reports it for errors that are thrown later, in an apply and in a promise", async () => {
         const inApply = program(
             template(),
             "standard.name.apply(() => {\n    throw new Error('no such customer');\n});",
@@ -45,7 +45,7 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
         );
     });
 
-    it("tells a missing configuration value as Pulumi does, and a syntax error by its line", async () => {
+    it("reports a missing configuration value as Pulumi does, and a syntax error with its line", async () => {
         const config = 'new (require("@pulumi/pulumi").Config)().require("domain");';
         expectOneLine(
             await outcomeOf({ "index.js": config }),
@@ -64,7 +64,7 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
         expect(outcome.stderr).to.not.match(/[0-9a-f]{8}-[0-9a-f]{4}/u);
     });
 
-    it("tells a program that ends itself, that waits for ever, and one without its packages", async () => {
+    it("reports a program that exits by itself, one that waits for ever, and one whose packages are missing", async () => {
         expectOneLine(
             await outcomeOf({ "index.js": "process.exit(3);" }),
             /its process ended \(exit code 3\) before everything was declared$/mu,
@@ -79,7 +79,7 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
         );
     });
 
-    it("says that it looks nothing up at Webex", async () => {
+    it("says that it does not look anything up at Webex", async () => {
         const index = program(
             "module.exports = async () => {\n    await wholesale.getCustomer({ externalId: 'crm-1' });\n};",
         );
@@ -87,7 +87,7 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
         expectOneLine(outcome, /it looks something up at Webex, and check runs without a network \(index\.js:3\)$/mu);
     });
 
-    it("says where a Pulumi.yaml is missing, malformed, or of another runtime", async () => {
+    it("says if a Pulumi.yaml is missing, malformed, or for another runtime", async () => {
         expectOneLine(
             await runCommand(["check", "/"], "/tmp"),
             /^webex-wholesale: There is no Pulumi\.yaml in \/ or above it: /u,
@@ -103,7 +103,7 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
         );
     });
 
-    it("says where a file of YAML is wrong, and quotes nothing of it: it may hold secrets", async () => {
+    it("says where a YAML file is wrong, and quotes nothing of it, because it may contain secrets", async () => {
         for (const value of [
             "|xSECRETTOK9",
             "*SECRETTOK9",
@@ -122,7 +122,7 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
         }
     });
 
-    it("refuses a state that is none, and one that is not there", async () => {
+    it("refuses an invalid state file, and one that does not exist", async () => {
         for (const state of ["", "{", "{}", "[]", '{"deployment":{"resources":[{"urn":"x"}]}}']) {
             const outcome = await outcomeOf({ "index.js": "", "state.json": state }, ["--state", "state.json"]);
             expectOneLine(
@@ -136,13 +136,13 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
         );
     });
 
-    it("takes a mistyped option for what could not be checked, not for a refusal", async () => {
+    it("treats a mistyped option as a failure to check, not as a refusal", async () => {
         const { code, stderr } = await outcomeOf({}, ["--sate", "x"]);
         expect(code).to.equal(2);
         expect(stderr).to.match(/unknown option '--sate'/u);
     });
 
-    it("has a help that tells the exit codes, and a version", async () => {
+    it("has a help text with the exit codes, and a version", async () => {
         const help = await runCommand(["check", "--help"], "/tmp");
         expect(help.code).to.equal(0);
         expect(help.stdout)
@@ -151,7 +151,7 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
         expect((await runCommand(["--version"], "/tmp")).stdout).to.match(/^\d+\.\d+\.\d+/u);
     });
 
-    it("names every rule that only Webex can judge, those of adoption and of taken addresses among them", () =>
+    it("lists every rule that only Webex can check, including those of adoption and of addresses in use", () =>
         withProgram(
             {
                 "index.js": program(
@@ -177,7 +177,7 @@ describe("webex-wholesale check, where nothing can be checked,", function () {
             },
         ));
 
-    it("leaves out what waits for another provider's function, and says so", () =>
+    it("leaves out what depends on another provider's function, and says so", () =>
         withProgram(
             {
                 "index.js": program(

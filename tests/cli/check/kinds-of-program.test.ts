@@ -14,7 +14,7 @@ describe("webex-wholesale check runs", function () {
     // Processes that start, on a machine that may be busy.
     this.timeout(60_000);
 
-    it("a TypeScript program, by the lines of its source", () =>
+    it("a TypeScript program, with the lines of its source", () =>
         withProgram(
             {
                 "Pulumi.yaml": "name: test\nruntime: nodejs\n",
@@ -85,7 +85,7 @@ describe("webex-wholesale check runs", function () {
         expect(Object.keys(kinds).sort()).to.deep.equal(Object.keys(handlers).sort());
     });
 
-    it("judges what transforms of the stack, of a component and of a resource make of the program", () =>
+    it("the results of transforms of the stack, of a component and of a resource", () =>
         withProgram(
             {
                 "index.js": `const pulumi = require("@pulumi/pulumi");

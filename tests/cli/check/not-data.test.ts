@@ -11,7 +11,7 @@ const users = (changes: Readonly<Record<string, string>>): string => {
     return `new wholesale.CustomerUsers("staff", ${literal({ customer: code("norrbygg"), users: entries })});`;
 };
 
-describe("webex-wholesale check, of values that are not data,", function () {
+describe("webex-wholesale check, for values that are not data,", function () {
     // Processes that start, on a machine that may be busy.
     this.timeout(120_000);
 

@@ -49,7 +49,7 @@ describe("webex-wholesale check of a real stack", () => {
     const report = async (args: readonly string[], surroundings = env): Promise<Report> =>
         reportOf(await runCommand(["check", "--json", "--stack", "test", ...args], project.folder, surroundings));
 
-    it("takes state and secrets from the stack, and sends the backend nothing", async () => {
+    it("reads state and secrets from the stack, and sends Webex nothing", async () => {
         await fetch(`${emulator.control}/requests`, { method: "DELETE" });
         const found = await report([]);
         expect(places(found)).to.have.members(["standard T1 language", "norrbygg C8 packages.webex_calling.quantity"]);
@@ -60,7 +60,7 @@ describe("webex-wholesale check of a real stack", () => {
         expect(requests.items).to.deep.equal([]);
     }).timeout(60_000);
 
-    it("gives the same from an exported state, whose secrets count as unchanged", async () => {
+    it("gives the same result from an exported state, whose secrets count as unchanged", async () => {
         const state = join(project.folder, "state.json");
         writeFileSync(state, JSON.stringify(await project.exportStack()));
         const found = await report(["--state", state], { PULUMI_CONFIG_PASSPHRASE: "" });
@@ -69,7 +69,7 @@ describe("webex-wholesale check of a real stack", () => {
         expect(encrypted.map(({ reason }) => reason)).to.include("not known yet");
     }).timeout(60_000);
 
-    it("says what pulumi said where the stack cannot be exported", async () => {
+    it("reports pulumi's message if the stack cannot be exported", async () => {
         project.write({ "Pulumi.prod.yaml": "config:\n  test:admin: ops@partner.example\n" });
         const { notJudged } = await report(["--stack", "prod"]);
         expect(notJudged[0]?.reason).to.match(
@@ -77,7 +77,7 @@ describe("webex-wholesale check of a real stack", () => {
         );
     }).timeout(60_000);
 
-    it("finds what a preview refuses, whose run ends at the first resource", async () => {
+    it("reports what a preview refuses, which stops at the first resource", async () => {
         const { code, stdout, stderr } = await project.preview();
         expect(code).to.not.equal(0);
         const said = (stdout + stderr).match(/\[[A-Z]\d+\] [^\n]*/gu) ?? [];

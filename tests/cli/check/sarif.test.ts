@@ -40,7 +40,7 @@ const sarif = z.object({
 describe("webex-wholesale check --format sarif", function () {
     this.timeout(120_000);
 
-    it("reports each refusal with its rule, level, file and line, and escapes what SARIF would take for a link", () =>
+    it("reports each refusal with its rule, level, file and line, and escapes text that SARIF would read as a link", () =>
         withProgram(
             {
                 "users.csv":
@@ -68,7 +68,7 @@ describe("webex-wholesale check --format sarif", function () {
             },
         ));
 
-    it("is valid where nothing is refused, and a format that does not exist is refused", () =>
+    it("is valid if nothing is refused, and refuses a format that does not exist", () =>
         withProgram({ "index.js": program(template()) }, async (checked) => {
             const { code, stdout } = await checked.check(["--no-state", "--format", "sarif"]);
             expect(code).to.equal(0);

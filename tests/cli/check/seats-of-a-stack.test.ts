@@ -41,7 +41,7 @@ const check = (users: readonly object[], ...lines: readonly string[]) => {
     }).then(() => found);
 };
 
-describe("webex-wholesale check, of the seats of a stack,", function () {
+describe("webex-wholesale check, counting the seats of a stack,", function () {
     this.timeout(120_000);
 
     it("refuses two users who swap two full packages, as the engine does at the first of them", async () => {

@@ -56,7 +56,7 @@ describe("webex-wholesale check with old state", function () {
     // Processes that start, on a machine that may be busy.
     this.timeout(60_000);
 
-    it("refuses a change that the backend would refuse, once, though check and diff both do", async () => {
+    it("refuses a change that Webex would refuse, once, although check and diff both do", async () => {
         const lower = declared({ packages: { webex_calling: { quantity: 24 } }, name: "Sydbygg AB" });
         expect(await refused(lower, exported(standing()))).to.have.members([
             "norrbygg C8 packages.webex_calling.quantity",
@@ -64,11 +64,11 @@ describe("webex-wholesale check with old state", function () {
         ]);
     });
 
-    it("refuses nothing where nothing changes", async () => {
+    it("refuses nothing if nothing changes", async () => {
         expect(await refused(declared({}), exported(standing()))).to.deep.equal([]);
     });
 
-    it("knows ids and outputs of what stands, so that nothing of it is unknown", () =>
+    it("knows ids and outputs of existing resources, so that none of them are unknown", () =>
         withProgram(
             { "index.js": declared({}).concat(user("anna", "norrbygg")), "state.json": exported(standing()) },
             async (checked) => {
@@ -77,7 +77,7 @@ describe("webex-wholesale check with old state", function () {
             },
         ));
 
-    it("counts those who have a seat before those who come", async () => {
+    it("counts those who have a seat before new users", async () => {
         const old = (name: string) => {
             const inputs = {
                 email: `${name}@norrbygg.example`,
@@ -98,7 +98,7 @@ describe("webex-wholesale check with old state", function () {
         expect(await refused(declared(only).concat(who.join("\n")), state)).to.deep.equal(["10 U5 package"]);
     });
 
-    it("finds a renamed resource by its alias, and one below a component by its parent's type", async () => {
+    it("finds a renamed resource by its alias, and one inside a component by its parent's type", async () => {
         const lower = { packages: { webex_calling: { quantity: 24 } } };
         const alias = declared(lower, { aliases: [{ name: "before" }] });
         expect(await refused(alias, exported(standing({}, "before")))).to.have.length(1);
@@ -115,13 +115,13 @@ describe("webex-wholesale check with old state", function () {
         expect(await refused(child, exported(below))).to.have.length(1);
     });
 
-    it("leaves changes alone that ignoreChanges takes out", async () => {
+    it("ignores changes that ignoreChanges excludes", async () => {
         const lower = { packages: { webex_calling: { quantity: 24 } }, language: "fi" };
         const ignoring = declared(lower, { ignoreChanges: ["packages.webex_calling.quantity", "language"] });
         expect(await refused(ignoring, exported(standing()))).to.deep.equal([]);
     });
 
-    it("takes an encrypted old value for unchanged, and says so", () =>
+    it("treats an encrypted old value as unchanged, and says so", () =>
         withProgram(
             {
                 "index.js": declared({ adminEmail: "new@norrbygg.example" }),
@@ -136,7 +136,7 @@ describe("webex-wholesale check with old state", function () {
             },
         ));
 
-    it("takes the stack from the state, and refuses one of another stack than is asked for", () =>
+    it("reads the stack's name from the state, and refuses a state of another stack than the given one", () =>
         withProgram(
             {
                 "index.js": program(template()),
@@ -152,7 +152,7 @@ describe("webex-wholesale check with old state", function () {
             },
         ));
 
-    it("says why there is no state where there is no pulumi", () =>
+    it("says why there is no state if there is no pulumi", () =>
         withProgram({ "index.js": program(template()) }, async (checked) => {
             const { notJudged } = await checked.report();
             expect(notJudged[0]?.reason).to.match(/because there is no old state: pulumi is not on the PATH$/u);

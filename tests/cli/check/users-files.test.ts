@@ -21,7 +21,7 @@ describe("webex-wholesale check on a program with users files", function () {
     // Processes that start, on a machine that may be busy.
     this.timeout(120_000);
 
-    it("reports every wrong row of every file as a refusal with file and row, beside what else is refused", () =>
+    it("reports every wrong row of every file as a refusal with file and row, together with all other refusals", () =>
         withProgram(
             {
                 "users/new.csv": WRONG,
@@ -59,7 +59,7 @@ describe("webex-wholesale check on a program with users files", function () {
             },
         ));
 
-    it("still reports the rows where the program cannot go on without their users", () =>
+    it("still reports the rows if the program cannot continue without their users", () =>
         withProgram(
             {
                 "users.csv": `${HEADING}\nBo,Ek,bo@x,webex_meetings,,,,\n`,
@@ -73,7 +73,7 @@ describe("webex-wholesale check on a program with users files", function () {
             },
         ));
 
-    it("warns of columns that nobody reads, and refuses nothing for them", () =>
+    it("warns of unused columns, and refuses nothing for them", () =>
         withProgram(
             {
                 "users.csv": "Display Name,First Name,Last Name,Email,Package\nBE,Bo,Ek,bo@x.example,webex_meetings\n",

@@ -40,7 +40,7 @@ describe("webex-wholesale check", function () {
             },
         ));
 
-    it("says nothing but counts of a program that the backend would accept, and exits with 0", () =>
+    it("prints only counts for a program that Webex would accept, and exits with 0", () =>
         withProgram(
             { "index.js": program(template(), customer("norrbygg", quantity(2)), user("anna", "norrbygg")) },
             async (checked) => {
@@ -50,7 +50,7 @@ describe("webex-wholesale check", function () {
             },
         ));
 
-    it("lets warnings pass, unless told to be strict", () =>
+    it("accepts warnings, unless run with --strict", () =>
         withProgram(
             { "index.js": program(template({ cloudConnectedPstnProvider: "Example Telecom" })) },
             async (checked) => {
@@ -61,7 +61,7 @@ describe("webex-wholesale check", function () {
             },
         ));
 
-    it("tells the same as JSON, and keeps what the program prints apart", () =>
+    it("reports the same as JSON, and keeps the output of the program separate", () =>
         withProgram(
             { "index.js": program('console.log("hello");', template({ language: "swedish" })) },
             async (checked) => {
@@ -82,7 +82,7 @@ describe("webex-wholesale check", function () {
             },
         ));
 
-    it("counts seats over the whole program, and refuses those who come last, each told of everybody", () =>
+    it("counts seats over the whole program, and refuses the last users, each with the full list", () =>
         withProgram(
             {
                 "index.js": program(
@@ -102,7 +102,7 @@ describe("webex-wholesale check", function () {
             },
         ));
 
-    it("refuses the second of two users with one extension, and counts each customer by itself", () =>
+    it("refuses the second of two users with one extension, and counts each customer separately", () =>
         withProgram(
             {
                 "index.js": program(
@@ -119,7 +119,7 @@ describe("webex-wholesale check", function () {
             },
         ));
 
-    it("takes what only `pulumi up` can tell for unknown, and says of which property", () =>
+    it("treats what only `pulumi up` can know as unknown, and says for which property", () =>
         withProgram(
             {
                 "index.js": program(
@@ -140,7 +140,7 @@ describe("webex-wholesale check", function () {
             },
         ));
 
-    it("says which rules only Webex can judge, and which need the old state", () =>
+    it("says which rules only Webex can check, and which need the old state", () =>
         withProgram({ "index.js": program(template(), customer("norrbygg")) }, async (checked) => {
             const { notJudged } = await checked.report(["--no-state"]);
             const [changes, webex] = notJudged;

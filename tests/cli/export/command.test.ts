@@ -59,13 +59,13 @@ describe("webex-wholesale export", function () {
         expect(line).to.include("list the customers").and.not.include("very-secret-token");
     });
 
-    it("says that nobody answers at the endpoint", async () => {
+    it("says that the endpoint does not answer", async () => {
         const env = { ...tenant.environment, WEBEX_WHOLESALE_ENDPOINT: "http://127.0.0.1:9/v1" };
         expect(await failing(["--out", out], env)).to.include("Could not list the customers");
         expect(existsSync(out)).to.equal(false);
     });
 
-    it("overwrites nothing, and asks Webex nothing before it knows", async () => {
+    it("overwrites nothing, and requests nothing from Webex before it knows that", async () => {
         mkdirSync(out);
         writeFileSync(join(out, "index.ts"), "// mine\n");
         expect(await failing(["--out", out])).to.equal(
@@ -80,18 +80,18 @@ describe("webex-wholesale export", function () {
         expect(await failing(["--out", out])).to.include("is a file");
     });
 
-    it("names external ids that no customer has", async () => {
+    it("reports external ids that no customer has", async () => {
         expect(await failing(["--out", out, "--customer", "crm-1", "crm-9"])).to.include('external id "crm-9"');
         expect(existsSync(out)).to.equal(false);
     });
 
-    it("takes no export without a folder for a passed one", async () => {
+    it("does not use the next option as the folder", async () => {
         const { code, stderr } = await runCommand(["export"], { env: tenant.environment });
         expect(code).to.equal(2);
         expect(stderr).to.include("--out <folder>");
     });
 
-    it("exports only the customers named", async () => {
+    it("exports only the given customers", async () => {
         const { code, stderr } = await runCommand(["export", "-o", out, "-c", "crm-2"], { env: tenant.environment });
         expect(code, stderr).to.equal(0);
         expect(Object.keys(filesIn(out)).filter((path) => path.startsWith("customers/"))).to.deep.equal([
@@ -99,7 +99,7 @@ describe("webex-wholesale export", function () {
         ]);
     });
 
-    it("leaves out, and says so, what cannot be adopted yet", async () => {
+    it("leaves out what cannot be adopted yet, and says so", async () => {
         const { code, stdout } = await runCommand(["export", "-o", out], { env: tenant.environment });
         expect(code).to.equal(0);
         expect(stdout).to.match(/^ {2}the customer "crm-3" \(\S+\) is error at Webex; export it again/m);
@@ -111,7 +111,7 @@ describe("webex-wholesale export", function () {
         expect(index).to.not.include("trasig");
     });
 
-    it("asks for the template where several may be meant, and tells templates of one name apart", async () => {
+    it("asks for the template if it could be one of several, and distinguishes templates of one name", async () => {
         await runCommand(["export", "-o", out], { env: tenant.environment });
         const { "answers.ts": answers, "templates.ts": templates = "" } = filesIn(out);
         expect(answers).to.include('template: ""');
@@ -145,7 +145,7 @@ describe("webex-wholesale export", function () {
             expect(code, stderr).to.equal(0);
         });
 
-        it("says that there is no such stack", async () => {
+        it("says that the stack does not exist", async () => {
             const { code, stderr } = await runCommand(["export", "-o", out, "--stack", "nowhere"], {
                 cwd: project.folder,
                 env,

@@ -35,24 +35,24 @@ function expectItsData(tenant: Tenant): void {
     expect(isBroken(), "something in it was run").to.equal(false);
 }
 
-describe("an exported program, whatever the backend answers,", function () {
+describe("an exported program, whatever Webex returns,", function () {
     this.timeout(120_000);
 
-    it("evaluates to the data that came in, where every text and every name is one that means something to a program", () => {
+    it("evaluates to the data that was read, even if every text and every name is special in a program", () => {
         for (const text of NASTY) expectItsData(tenantOf([text]));
     });
 
-    it(`evaluates to the data that came in, over ${TENANTS} tenants`, () => {
+    it(`evaluates to the data that was read, over ${TENANTS} tenants`, () => {
         fc.assert(fc.property(hostileTenant, expectItsData), { numRuns: TENANTS });
     });
 
-    it("compiles as strictly as its own tsconfig.json asks", () => {
+    it("compiles as strictly as its own tsconfig.json requires", () => {
         const tenants = [tenantOf(NASTY), ...fc.sample(hostileTenant, TYPE_CHECKED)];
         const errors = typeErrorsIn(tenants.map((tenant) => programOf(tenant, "infrastructure")));
         expect(errors, errors[0]).to.deep.equal([]);
     });
 
-    it("has a project name that Pulumi takes as a text, whatever its folder is called", () => {
+    it("has a project name that Pulumi reads as a text, whatever its folder is called", () => {
         const folders = ["2026", "2026-11-26", "1e3", "0x1F", "true", "null", "no", "~", "a: b", "- x", "typescript"];
         const isFine = (folder: string): void => {
             const files = programOf({ customers: [] }, folder);

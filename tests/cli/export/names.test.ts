@@ -13,12 +13,12 @@ describe("names of exported files and resources", () => {
         expect(kebab("x".repeat(300))).to.have.length(60);
     });
 
-    it("are files on every system", () => {
+    it("are valid file names on every system", () => {
         expect(kebab("Con")).to.equal("con-1");
         expect(kebab("../../etc/passwd")).to.equal("etc-passwd");
     });
 
-    it("take the longer form where the short one is somebody else's, whatever the order", () => {
+    it("use the longer form if the short one belongs to another, in any order", () => {
         const wanted = [
             ["Norrbygg AB", "Norrbygg AB crm-1"],
             ["Sydbygg", "Sydbygg crm-2"],
@@ -32,7 +32,7 @@ describe("names of exported files and resources", () => {
         ]);
     });
 
-    it("are numbered where nothing else tells them apart, and never clash with a name that is taken", () => {
+    it("are numbered if nothing else distinguishes them, and never clash with a name in use", () => {
         expect(uniqueNames([["A"], ["a"], ["a-2"], [""], ["?"]], "place")).to.deep.equal([
             "a",
             "a-3",

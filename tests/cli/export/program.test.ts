@@ -97,7 +97,7 @@ describe("an exported program", function () {
             }
         });
 
-        it(`is laid out as prettier would ${form}`, async () => {
+        it(`is formatted as by prettier ${form}`, async () => {
             const options = { printWidth: 120, tabWidth: 4, parser: "typescript" };
             for (const [path, content] of files) {
                 if (path.endsWith(".ts")) expect(await check(content, options), `${path}\n${content}`).to.equal(true);
@@ -105,7 +105,7 @@ describe("an exported program", function () {
         });
     }
 
-    it("asks for what Webex does not return, and hints at what it may be", () => {
+    it("asks for what Webex does not return, with hints at what it may be", () => {
         const answers = programOf(tenants["where Webex has no API for templates"], "x").get("answers.ts") ?? "";
         expect(answers).to.include('export const provisioningIds = { standard: "" };');
         expect(answers).to.include("// Current full administrators: anna@norrbygg.example");
@@ -114,7 +114,7 @@ describe("an exported program", function () {
         );
     });
 
-    it("keeps names on their line and in their strings", () => {
+    it("keeps names within their line and their strings", () => {
         const file =
             programOf(tenants["with one template"], "x").get("customers/angstrom-sons-bygg-1-import-x.ts") ?? "";
         expect(file.split("\n")[0]).to.match(
@@ -124,7 +124,7 @@ describe("an exported program", function () {
         expect(file).to.not.include("\u202e");
     });
 
-    it("says the same in its strings as Webex does", () => {
+    it("contains the same strings as Webex", () => {
         for (const text of [NASTY, "'", "\"'", '""\'', "\\", '\\"', "\u0000\u2028\u{e0001}", "李 🦊"]) {
             expect(runInNewContext(quoted(text)), quoted(text)).to.equal(text);
         }
@@ -160,14 +160,14 @@ describe("exported quantities", () => {
         ).to.deep.equal([{ name: "webex_calling", quantity: 25 }, { name: "cisco_calling_plan" }]);
     });
 
-    it("are asked for where licences tell some and not others", () => {
+    it("are asked for if licences report some and not others", () => {
         expect(given(["webex_calling", "webex_meetings"], { webex_calling: 25, webex_meetings: -1 })).to.deep.equal([
             { name: "webex_calling", quantity: 25 },
             { name: "webex_meetings", quantity: "asked" },
         ]);
     });
 
-    it("are absent where no licence tells one", () => {
+    it("are absent if no licence reports one", () => {
         expect(given(["webex_meetings"], { webex_meetings: -1 })).to.deep.equal([{ name: "webex_meetings" }]);
     });
 });

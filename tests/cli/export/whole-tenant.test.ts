@@ -73,7 +73,7 @@ describe("an exported tenant of 3 customers with 1,200 users, and a sub-partner'
         ({ project: made, files } = await projectOf(folder, tenant.environment));
     });
 
-    it("is one file per customer, however alike or foreign their names", () => {
+    it("is one file per customer, however similar or foreign their names are", () => {
         expect(Object.keys(files).sort()).to.deep.equal([
             ".gitignore",
             "Pulumi.yaml",
@@ -91,7 +91,7 @@ describe("an exported tenant of 3 customers with 1,200 users, and a sub-partner'
         ]);
     });
 
-    it("declares the connections to the telephone network that the API sets up, and which locations do not call", () => {
+    it("declares the connections to the telephone network that the API sets up, and which locations have no calling", () => {
         const big = files["customers/norrbygg-ab-crm-1.ts"] ?? "";
         const head = big.slice(big.indexOf("headOffice: {"), big.indexOf("export const locations"));
         expect(head).to.include('pstn: { provider: "Cloud Connected PSTN" },');
@@ -101,7 +101,7 @@ describe("an exported tenant of 3 customers with 1,200 users, and a sub-partner'
         expect(files["customers/crm-1.ts"], "ordered in Control Hub").to.not.include("pstn");
     });
 
-    it("says in one sentence of its preview what Webex did not tell", async () => {
+    it("says in one sentence of its preview what Webex did not return", async () => {
         const { code, text } = await timed("preview before the answers", () => project().preview());
         expect(code).to.not.equal(0);
         expect(text).to.include(
@@ -111,7 +111,7 @@ describe("an exported tenant of 3 customers with 1,200 users, and a sub-partner'
         expect(text).to.not.match(/^\s+at /m);
     });
 
-    it("previews nothing but resources to adopt", async () => {
+    it("previews only resources to adopt", async () => {
         project().write({ "answers.ts": filledIn(files["answers.ts"] ?? "") });
         const { code, stdout, text, writes } = await timed("preview", () => project().preview(["--json"]));
         expect(code, text).to.equal(0);
@@ -151,7 +151,7 @@ describe("an exported tenant of 3 customers with 1,200 users, and a sub-partner'
         ]);
     });
 
-    it("is managed whole, as unmanaged sees it", async () => {
+    it("is completely managed, according to unmanaged", async () => {
         const state = join(folder, "state.json");
         await project().run(["stack", "export", "--stack", "test", "--file", state]);
         const { code, stdout, requests } = await timed("unmanaged", () =>

@@ -83,7 +83,7 @@ describe("webex-wholesale unmanaged", function () {
         return [...customers.map(({ name }) => name), ...users.map(({ email }) => email)];
     };
 
-    it("lists the customers and users that the state does not hold, and asks by reading calls only", async () => {
+    it("lists the customers and users that are not in the state, and sends only requests that read", async () => {
         await tenant.listen();
         expect(await found("--state", file("north.json", stateOf(north())))).to.deep.equal([
             "Sydbygg AB",
@@ -93,7 +93,7 @@ describe("webex-wholesale unmanaged", function () {
         expect((await tenant.requests()).writes).to.deep.equal([]);
     });
 
-    it("takes several states together", async () => {
+    it("combines several states", async () => {
         const south = stateOf([{ kind: "WholesaleCustomer", id: ids.south }], "dev");
         expect(await found("--state", file("north.json", stateOf(north())), file("south.json", south))).to.deep.equal([
             "bo@norrbygg.example",
@@ -105,7 +105,7 @@ describe("webex-wholesale unmanaged", function () {
         ["as values", (id: string) => ({ id })],
         ["as texts", (id: string) => JSON.stringify({ id })],
     ] as const) {
-        it(`knows the users that one resource holds together, ${way}`, async () => {
+        it(`recognizes the users that one resource manages together, ${way}`, async () => {
             const users = { kind: "CustomerUsers", id: ids.north, outputs: { users: { anna: anna(ids.anna) } } };
             const state = stateOf([{ kind: "WholesaleCustomer", id: ids.north }, users]);
             expect(await found("--state", file("users.json", state))).to.not.include("anna@norrbygg.example");
@@ -135,19 +135,19 @@ describe("webex-wholesale unmanaged", function () {
         );
     });
 
-    it("fails on request, so that a pipeline notices", async () => {
+    it("fails if asked to, so that a pipeline notices", async () => {
         const { code } = await run("--state", file("north.json", stateOf(north())), "--fail");
         expect(code).to.equal(1);
     });
 
-    it("says that a state without resources of this package makes everything unmanaged", async () => {
+    it("says that with a state without resources of this package everything is unmanaged", async () => {
         const { code, stderr, stdout } = await run("--state", file("empty.json", stateOf([])), "--json");
         expect(code).to.equal(0);
         expect(stderr).to.include("note: the state contains no resources of pulumi-webex-wholesale");
         expect(listed.parse(JSON.parse(stdout)).users).to.have.length(3);
     });
 
-    it("says in one line what it cannot compare with", async () => {
+    it("says in one line why it cannot read what to compare with", async () => {
         for (const [args, line] of [
             [[], "Specify what the programs manage: --state"],
             [["--state", join(folder, "nowhere.json")], "cannot be read (ENOENT)"],
@@ -182,7 +182,7 @@ describe("webex-wholesale unmanaged", function () {
         });
         after(() => project.remove());
 
-        it("asks for the state of a stack", async () => {
+        it("reads the state of a stack", async () => {
             const { code, stdout, stderr } = await runCommand(["unmanaged", "--stack", "test", "--json"], {
                 cwd: project.folder,
                 env,
@@ -193,7 +193,7 @@ describe("webex-wholesale unmanaged", function () {
             ]);
         });
 
-        it("says that there is no such stack", async () => {
+        it("says that the stack does not exist", async () => {
             const { code, stderr } = await runCommand(["unmanaged", "--stack", "nowhere"], {
                 cwd: project.folder,
                 env,
@@ -202,7 +202,7 @@ describe("webex-wholesale unmanaged", function () {
             expect(stderr).to.match(/^webex-wholesale: The state of the stack nowhere cannot be read: [^\n]+\n$/);
         });
 
-        it("takes a state from standard input", async () => {
+        it("reads a state from standard input", async () => {
             const state = file("piped.json", stateOf(north()));
             const line = `"$0" "$1" unmanaged --state - --json < "$2"`;
             const command = join(__dirname, "../../../cli/main.js");

@@ -27,12 +27,12 @@ describe("emulator rules: administrators", () => {
     const move = (subscriber: Body, to: string, fields: Fields = {}) =>
         setting().api.put(`${PATH}/${subscriber.id ?? ""}`, aChange([to], undefined, fields));
 
-    it("makes the first user of a new organization its full administrator, and no other", async () => {
+    it("make the first user of a new organization its full administrator, and no other", async () => {
         expect((await personOf(first))["roles"]).to.deep.equal([FULL_ADMINISTRATOR.id]);
         expect((await personOf(await setting().api.user(customer)))["roles"]).to.deep.equal([]);
     });
 
-    it("gives the customer's admin a package of the creation, at once and later", async () => {
+    it("require that the customer's admin has a package the customer was created with, at once and later", async () => {
         const { api } = setting();
         const admin = { customerId: customer.id, email: "IT@norrbygg.example" };
         const meetings = aUser({ ...admin, package: "webex_meetings", extension: undefined });
@@ -42,7 +42,7 @@ describe("emulator rules: administrators", () => {
         expectAccepted(await move(subscriber, "webex_suite"));
     });
 
-    it("makes nobody an administrator whose package is not one of the creation", async () => {
+    it("refuse an administrator whose package is not one the customer was created with", async () => {
         const user = await setting().api.user(customer, { package: "cx_essentials" });
         expectRefused(await setRoles(user, [roleNamed("User Administrator")]), "administratorPackage");
         expectAccepted(await setRoles(user, [roleNamed("Compliance Officer")]));
@@ -53,19 +53,19 @@ describe("emulator rules: administrators", () => {
         expectAccepted(await move(other, "cx_essentials"));
     });
 
-    it("moves a full administrator only to a package that includes the present one", async () => {
+    it("move a full administrator only to a package that includes the present one", async () => {
         expectRefused(await move(first, "webex_calling_standard"), "administratorDowngrade");
         expectAccepted(await move(first, "webex_calling"));
         expectAccepted(await move(first, "webex_suite"));
         expectRefused(await move(first, "webex_calling"), "administratorDowngrade");
     });
 
-    it("moves the customer's admin like a full administrator", async () => {
+    it("treat the customer's admin like a full administrator", async () => {
         const subscriber = await setting().api.user(customer, { email: "it@norrbygg.example" });
         expectRefused(await move(subscriber, "webex_calling_standard"), "administratorDowngrade");
     });
 
-    it("moves other administrators and users down", async () => {
+    it("allow other administrators and users to be downgraded", async () => {
         const user = await setting().api.user(customer);
         expectAccepted(await setRoles(user, [roleNamed("User Administrator")]));
         expectAccepted(await move(user, "webex_calling_standard"));
@@ -73,7 +73,7 @@ describe("emulator rules: administrators", () => {
         expectAccepted(await move(plain, "webex_meetings"));
     });
 
-    it("refuses a role that does not exist", async () => {
+    it("refuse a role that does not exist", async () => {
         expect((await setRoles(first, ["nobody"])).status).to.equal(400);
     });
 });

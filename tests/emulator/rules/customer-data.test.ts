@@ -34,21 +34,21 @@ describe("emulator rules: customer data", () => {
         ["location.address.city", { headOffice: { ...aHeadOffice, address: { ...anAddress, city: undefined } } }],
     ];
     for (const [field, fields] of malformed) {
-        it(`refuses ${JSON.stringify(fields)}`, async () => expectMalformed(await create(fields), field));
+        it(`refuse ${JSON.stringify(fields)}`, async () => expectMalformed(await create(fields), field));
     }
 
-    it("takes an address line of 50 characters and any country", async () => {
+    it("accept an address line of 50 characters and any country", async () => {
         expectAccepted(await create({ address: { ...anAddress, addressLine1: "x".repeat(50) } }));
         expectAccepted(await create({ externalId: "jp", address: { ...anAddress, country: "JP" } }));
     });
 
-    it("wants a head office with a calling package only", async () => {
+    it("require a head office only with a calling package", async () => {
         expectRefused(await create({ headOffice: null }), "noHeadOffice");
         expectRefused(await create({ packages: ["common_area_calling"], headOffice: null }), "noHeadOffice");
         expectAccepted(await create({ packages: ["webex_meetings"], headOffice: null }));
     });
 
-    it("wants a head office when calling comes later", async () => {
+    it("require a head office when calling is added later", async () => {
         const { api } = setting();
         const customer = await api.customer({ packages: ["webex_meetings"], headOffice: null });
         const packages = ["webex_meetings", "webex_calling"];
@@ -60,7 +60,7 @@ describe("emulator rules: customer data", () => {
         expectAccepted(await api.put(customer.path, aChange(packages)));
     });
 
-    it("gives an external id to one customer of the partner", async () => {
+    it("allow an external id for one customer of the partner only", async () => {
         const { api } = setting();
         const first = await api.customer({ externalId: "one" });
         const second = await api.customer({ externalId: "two" });
@@ -76,7 +76,7 @@ describe("emulator rules: customer data", () => {
         expectAccepted(await api.put(second.path, aChange(packages, undefined, { externalId: "one" })));
     });
 
-    it("keeps the country and lets the rest of the address change", async () => {
+    it("refuse another country and accept other changes of the address", async () => {
         const { api } = setting();
         const { path } = await api.customer();
         const packages = ["webex_calling", "webex_meetings"];

@@ -32,19 +32,19 @@ describe("emulator rules: numbers and locations", () => {
     const person = async (subscriber: Body) =>
         (await setting().api.get(`/people/${subscriber.personId ?? ""}?callingData=true`)).body;
 
-    it("refuses a number or an extension that another user has", async () => {
+    it("refuse a number or an extension that another user has", async () => {
         expectAccepted(await create({ number: NUMBER, extension: "4567" }));
         expectRefused(await create({ number: NUMBER }), "numberOrExtensionTaken", 409);
         expectRefused(await create({ extension: "4567" }), "numberOrExtensionTaken", 409);
     });
 
-    it("refuses a number of another customer", async () => {
+    it("refuse a number of another customer", async () => {
         expectAccepted(await create({ number: NUMBER }));
         customer = await setting().api.customer({ externalId: "other" });
         expectRefused(await create({ number: NUMBER }), "numberOrExtensionTaken", 409);
     });
 
-    it("gives only numbers of the location, once it has any", async () => {
+    it("accept only numbers of the location, once it has any", async () => {
         const { api } = setting();
         const path = `/telephony/config/locations/${await onlyLocation()}/numbers`;
         await api.connect(await onlyLocation());
@@ -56,13 +56,13 @@ describe("emulator rules: numbers and locations", () => {
         expectAccepted(await create({ number: NUMBER }));
     });
 
-    it("frees number and extension with the subscriber", async () => {
+    it("release number and extension with the subscriber", async () => {
         const user = expectStatus(200, await create({ number: NUMBER, extension: "4567" })).body;
         expectAccepted(await setting().api.delete(`${PATH}/${user.id ?? ""}`));
         expectAccepted(await create({ number: NUMBER, extension: "4567" }));
     });
 
-    it("wants the location where the customer has several, and the same extension may be in both", async () => {
+    it("require the location if the customer has several, and allow the same extension in both", async () => {
         const head = await onlyLocation();
         const second = await secondLocation();
         expectRefused(await create({ extension: "4567" }), "callingData");
@@ -71,7 +71,7 @@ describe("emulator rules: numbers and locations", () => {
         expectMalformed(await create({ locationId: "elsewhere" }), "locationId");
     });
 
-    it("gives no user a location without calling", async () => {
+    it("refuse a location without calling for a user", async () => {
         const hq = await onlyLocation();
         const { body } = await setting().api.post(`/locations?orgId=${customer.orgId}`, aLocation());
         expectMalformed(await create({ locationId: body.id }), "locationId");
@@ -79,7 +79,7 @@ describe("emulator rules: numbers and locations", () => {
         expectAccepted(await create({ locationId: hq }));
     });
 
-    it("keeps a user with calling in the location, and changes number and extension there", async () => {
+    it("refuse another location for a user with calling, and accept another number and extension", async () => {
         const { api } = setting();
         const second = await secondLocation();
         const user = expectStatus(200, await create({ number: NUMBER, locationId: await onlyLocation() })).body;
@@ -100,7 +100,7 @@ describe("emulator rules: numbers and locations", () => {
         expectRefused(await change({ phoneNumbers: [{ type: "work", value: NUMBER }] }), "numberOrExtensionTaken", 409);
     });
 
-    it("gives no calling data to a person without a calling package", async () => {
+    it("refuse calling data for a person without a calling package", async () => {
         const user = expectStatus(200, await create({ package: "webex_meetings", extension: undefined })).body;
         const path = `/people/${user.personId ?? ""}`;
         expectRefused(
@@ -109,7 +109,7 @@ describe("emulator rules: numbers and locations", () => {
         );
     });
 
-    it("gives a location name to one location of the organization", async () => {
+    it("allow a location name only once in an organization", async () => {
         const { api } = setting();
         const path = `/locations?orgId=${customer.orgId}`;
         expectRefused(await api.post(path, aLocation({ name: "HQ" })), "location", 409);
@@ -119,7 +119,7 @@ describe("emulator rules: numbers and locations", () => {
         expectMalformed(await api.post(path, aLocation({ name: "Kiruna", timeZone: "Norrland" })), "timeZone");
     });
 
-    it("removes a location only without users and numbers", async () => {
+    it("remove a location only if it has no users and numbers", async () => {
         const { api } = setting();
         const second = await secondLocation();
         const query = `?orgId=${customer.orgId}`;
@@ -141,7 +141,7 @@ describe("emulator rules: numbers and locations", () => {
         expect((await api.get(`/locations/${second}`)).status).to.equal(404);
     });
 
-    it("lets a main number go with its location, for it cannot be removed by itself", async () => {
+    it("remove a main number with its location, because it cannot be removed by itself", async () => {
         const { api } = setting();
         const second = await secondLocation();
         const place = `/telephony/config/locations/${second}`;
@@ -154,7 +154,7 @@ describe("emulator rules: numbers and locations", () => {
         expectStatus(204, await api.delete(`/locations/${second}`));
     });
 
-    it("keeps the last location with calling", async () => {
+    it("refuse to remove the last location with calling", async () => {
         const body = { locationId: await onlyLocation(), forceDelete: true };
         const answer = await setting().api.post("/telephony/config/jobs/locations/deleteCallingLocation", body);
         expect(answer.status).to.equal(409);

@@ -13,7 +13,7 @@ describe("emulator rules: packages", () => {
         return api.post("/wholesale/customers", aCustomer({ provisioningId, externalId: `c-${number}`, packages }));
     };
 
-    it("wants a package that Webex knows", async () => {
+    it("require a package that Webex knows", async () => {
         expectRefused(await create([]), "noKnownPackage");
         expectRefused(await create(["webex_teleport"]), "noKnownPackage");
         expectMalformed(await create("webex_calling"), "packages");
@@ -21,11 +21,11 @@ describe("emulator rules: packages", () => {
         expectMalformed(await create(undefined), "packages");
     });
 
-    it("lets an unknown package pass beside a known one", async () => {
+    it("accept an unknown package beside a known one", async () => {
         expectAccepted(await create(["webex_calling", "webex_teleport"]));
     });
 
-    it("wants one of the packages that an add-on builds on", async () => {
+    it("require one of the packages that an add-on builds on", async () => {
         expectRefused(await create(["cisco_calling_plan"]), "addOnAlone");
         expectRefused(await create(["cisco_calling_plan", "webex_meetings"]), "addOnAlone");
         expectRefused(await create(["attendant_console", "webex_calling_standard"]), "addOnAlone");
@@ -39,12 +39,12 @@ describe("emulator rules: packages", () => {
         }
     });
 
-    it("takes the contact-center packages without a head office", async () => {
+    it("accept the contact-center packages without a head office", async () => {
         expectAccepted(await create(["cx_premium_agent", "cx_standard_agent", "cx_voice_ports", "cx_ai_assistant"]));
         expectAccepted(await create(["webex_ai_agent"]));
     });
 
-    it("keeps a package that users hold, and lets it go once they are gone", async () => {
+    it("keep a package that users have, and remove it once they are gone", async () => {
         const { api } = setting();
         const customer = await api.customer();
         const user = await api.user(customer);

@@ -21,7 +21,7 @@ describe("emulator rules: quantities that change", () => {
         return (packages: readonly string[], limits?: unknown) => api.put(path, aChange(packages, limits));
     };
 
-    it("refuses a quantity that falls, and takes one that stays or rises", async () => {
+    it("refuse a lower quantity, and accept the same or a higher one", async () => {
         const { change } = await restricted();
         expectRefused(await change(BOTH, { ...LIMITS, webex_calling: 24 }), "quantityLowered");
         expectAccepted(await change(BOTH, LIMITS));
@@ -29,25 +29,25 @@ describe("emulator rules: quantities that change", () => {
         expectRefused(await change(BOTH, LIMITS), "quantityLowered");
     });
 
-    it("shows a quantity as the units of the licence", async () => {
+    it("show a quantity as the units of the licence", async () => {
         const { change, orgId } = await restricted();
         expectAccepted(await change(BOTH, { ...LIMITS, webex_calling: 30 }));
         const licenses = (await setting().api.get(`/licenses?orgId=${orgId}`)).body.items;
         expect(licenses?.map((license) => license["totalUnits"])).to.deep.equal([30, 5]);
     });
 
-    it("lets a package that was dropped come back lower", async () => {
+    it("accept a lower quantity for a package that was removed and is added again", async () => {
         const { change } = await restricted();
         expectAccepted(await change(["webex_meetings"], { webex_meetings: 5 }));
         expectAccepted(await change(BOTH, { webex_calling: 1, webex_meetings: 5 }));
     });
 
-    it("takes another package in place of one, with its quantity", async () => {
+    it("accept another package in place of one, with its quantity", async () => {
         const { change } = await restricted();
         expectAccepted(await change(["webex_suite"], { webex_suite: 1 }));
     });
 
-    it("keeps a restricted customer restricted, also when all packages are swapped", async () => {
+    it("keep a restricted customer restricted, also when all packages are replaced", async () => {
         const { change } = await restricted();
         expectRefused(await change(BOTH), "madeUnrestricted");
         expectRefused(await change(BOTH, {}), "madeUnrestricted");
@@ -56,21 +56,21 @@ describe("emulator rules: quantities that change", () => {
         expectRefused(await change(BOTH, { webex_calling: 25 }), "mixedQuantities");
     });
 
-    it("keeps an unrestricted customer unrestricted, also when all packages are swapped", async () => {
+    it("keep an unrestricted customer unrestricted, also when all packages are replaced", async () => {
         const change = await unrestricted();
         expectRefused(await change(BOTH, LIMITS), "madeRestricted");
         expectRefused(await change(["webex_suite"], { webex_suite: 5 }), "madeRestricted");
         expectAccepted(await change(["webex_suite"]));
     });
 
-    it("bounds a raise by the allowance, and leaves what is already assigned", async () => {
+    it("limit an increase by the allowance, and accept what is already assigned", async () => {
         const { change } = await restricted();
         await setting().api.control("PUT", "/partner", { allowances: { webex_calling: 20 } });
         expectAccepted(await change(BOTH, LIMITS));
         expectRefused(await change(BOTH, { ...LIMITS, webex_calling: 26 }), "aboveAllowance");
     });
 
-    it("assigns no quantity while the customer migrates, and leaves what is already assigned", async () => {
+    it("refuse new quantities while the customer migrates, and accept what is already assigned", async () => {
         const { change, control } = await restricted();
         await setting().api.control("PUT", control, { migrating: true });
         expectRefused(await change(BOTH, { ...LIMITS, webex_calling: 26 }), "migration");
@@ -79,21 +79,21 @@ describe("emulator rules: quantities that change", () => {
         expectAccepted(await change(BOTH, { ...LIMITS, webex_calling: 26 }));
     });
 
-    it("judges a quantity that was changed behind the partner's back", async () => {
+    it("validate against a quantity that was changed outside the API", async () => {
         const { change, control } = await restricted();
         await setting().api.control("PUT", control, { limits: { webex_calling: 40, webex_meetings: 5 } });
         expectRefused(await change(BOTH, LIMITS), "quantityLowered");
         expectAccepted(await change(BOTH, { ...LIMITS, webex_calling: 40 }));
     });
 
-    it("changes nothing when any rule refuses", async () => {
+    it("change nothing if any rule refuses", async () => {
         const { change, path } = await restricted();
         const before = (await setting().api.get(path)).text;
         expectRefused(await change(["webex_calling"], { webex_calling: 24 }), "quantityLowered");
         expect((await setting().api.get(path)).text).to.equal(before);
     });
 
-    it("judges the same in the precheck, also for a customer that exists", async () => {
+    it("are the same in the precheck, also for an existing customer", async () => {
         const { api } = setting();
         const { orgId, control } = await restricted();
         const precheck = (limits: unknown, fields = {}) =>

@@ -12,7 +12,7 @@ describe("emulator rules: templates", () => {
     const create = (fields: Fields) => setting().api.post(PATH, aTemplate(fields));
 
     for (const field of ["name", "serviceProviderAdmin", "country", "language", "subscription"]) {
-        it(`refuses a template without ${field}, or with a blank one`, async () => {
+        it(`refuse a template without ${field}, or with a blank one`, async () => {
             expectMalformed(await create({ [field]: undefined }), field);
             expectMalformed(await create({ [field]: " " }), field);
         });
@@ -29,16 +29,16 @@ describe("emulator rules: templates", () => {
         ["name", 7],
     ];
     for (const [field, value] of malformed) {
-        it(`refuses ${field} ${JSON.stringify(value)}`, async () => {
+        it(`refuse ${field} ${JSON.stringify(value)}`, async () => {
             expectMalformed(await create({ [field]: value }), field);
         });
     }
 
-    it("takes a language with a country", async () => {
+    it("accept a language with a country", async () => {
         expectAccepted(await create({ language: "en_US" }));
     });
 
-    it("wants an entity id with SAML and OpenID Connect, and none with Webex", async () => {
+    it("require an entity id with SAML and OpenID Connect, and refuse one with Webex", async () => {
         expectAccepted(await create({ authentication: { method: "webex" } }));
         expectRefused(await create({ authentication: { method: "webex", idpEntityId: "x" } }), "identityProvider");
         for (const method of ["saml", "oidc"]) {
@@ -49,7 +49,7 @@ describe("emulator rules: templates", () => {
         expectMalformed(await create({ authentication: { method: "ldap" } }), "webex, saml, oidc");
     });
 
-    it("wants webex_for_wholesale among the services, and keeps them as they are", async () => {
+    it("require webex_for_wholesale among the services, and refuse to change them", async () => {
         expectRefused(await create({ services: ["webex_for_broadworks"] }), "templateServices");
         expectRefused(await create({ services: [] }), "templateServices");
         const id = await setting().api.template({ services: BOTH });
@@ -58,13 +58,13 @@ describe("emulator rules: templates", () => {
         expectAccepted(await change({ services: [...BOTH].reverse() }));
     });
 
-    it("allows calls from Webex to Webex only with both services", async () => {
+    it("allow calls from Webex to Webex only with both services", async () => {
         expectRefused(await create({ webexToWebexCalls: true }), "webexCalls");
         expectAccepted(await create({ webexToWebexCalls: true, services: BOTH }));
         expectAccepted(await create({ webexToWebexCalls: false }));
     });
 
-    it("creates, lists by name, changes and deletes", async () => {
+    it("create, list by name, change and delete", async () => {
         const { api } = setting();
         const id = await api.template({ name: "One" });
         await api.template({ name: "Two" });

@@ -16,14 +16,14 @@ describe("emulator rules: users", () => {
     });
     const create = (fields: Fields) => setting().api.post(PATH, aUser({ customerId: customer.id, ...fields }));
 
-    it("wants an e-mail address and names", async () => {
+    it("require an e-mail address and names", async () => {
         expectMalformed(await create({ email: undefined }), "email");
         expectMalformed(await create({ email: "anna" }), "email");
         expectMalformed(await create({ firstName: "" }), "firstName");
         expectMalformed(await create({ customerId: "nobody" }), "customerId");
     });
 
-    it("wants exactly one package, in one of the two fields", async () => {
+    it("require exactly one package, in one of the two fields", async () => {
         expectRefused(await create({ packages: [] }), "onePackage");
         expectRefused(await create({ packages: undefined }), "onePackage");
         expectRefused(await create({ packages: ["webex_calling", "webex_meetings"] }), "onePackage");
@@ -33,15 +33,16 @@ describe("emulator rules: users", () => {
     });
 
     for (const name of ["common_area_calling", "attendant_console", "cisco_calling_plan", "webex_teleport"]) {
-        it(`gives no user ${name}`, async () => expectRefused(await create({ package: name }), "packageNotForUser"));
+        it(`refuse ${name} for a user`, async () =>
+            expectRefused(await create({ package: name }), "packageNotForUser"));
     }
 
-    it("gives a user only a package that the customer has", async () => {
+    it("accept only a package that the customer has", async () => {
         expectRefused(await create({ package: "webex_suite" }), "packageNotForUser");
         expectAccepted(await create({ package: "cx_premium_agent", extension: undefined }));
     });
 
-    it("wants a number, an extension or both with a calling package", async () => {
+    it("require a number, an extension or both with a calling package", async () => {
         expectRefused(await create({ extension: undefined }), "callingData");
         expectAccepted(await create({ extension: "4567" }));
         expectAccepted(await create({ number: "+46901234567", extension: undefined }));
@@ -49,22 +50,22 @@ describe("emulator rules: users", () => {
     });
 
     for (const number of ["0901234567", "+0901234567", "+46 90 123 45 67", "+4690123456789012", ""]) {
-        it(`refuses the number ${JSON.stringify(number)}`, async () =>
+        it(`refuse the number ${JSON.stringify(number)}`, async () =>
             expectMalformed(await create({ number }), "primaryPhoneNumber"));
     }
     for (const extension of ["45a", "-1", ""]) {
-        it(`refuses the extension ${JSON.stringify(extension)}`, async () =>
+        it(`refuse the extension ${JSON.stringify(extension)}`, async () =>
             expectMalformed(await create({ extension }), "extension"));
     }
 
-    it("accepts calling data without a calling package", async () => {
+    it("accept calling data without a calling package", async () => {
         expectAccepted(await create({ package: "webex_meetings", extension: undefined }));
         expectAccepted(await create({ package: "webex_meetings", extension: "4567" }));
         expectAccepted(await create({ package: "webex_meetings", number: "+46901234567" }));
         expectAccepted(await create({ package: "webex_meetings", locationId: "x" }));
     });
 
-    it("has as many seats as the quantity, and frees one when a user goes or moves", async () => {
+    it("provide as many seats as the quantity, and release one when a user is deleted or moved", async () => {
         const { api } = setting();
         const packages = ["webex_calling", "webex_meetings"];
         const limits = { webex_calling: 2, webex_meetings: 1 };
@@ -82,13 +83,13 @@ describe("emulator rules: users", () => {
         expectAccepted(await api.put(`${PATH}/${fourth.id ?? ""}`, aChange(["webex_meetings"])));
     });
 
-    it("has no bound on seats at an unrestricted customer", async () => {
+    it("do not limit the seats of an unrestricted customer", async () => {
         for (let user = 0; user < 5; user += 1) expectAccepted(await create({}));
         const calling = (await setting().api.get(`/licenses?orgId=${customer.orgId}`)).body.items?.[0];
         expect(calling).to.include({ totalUnits: -1, consumedUnits: 5 });
     });
 
-    it("gives an e-mail address to one user, whatever its case", async () => {
+    it("allow an e-mail address for one user only, compared without case", async () => {
         expectAccepted(await create({ email: "Anna@norrbygg.example" }));
         const again = await create({ email: "anna@NORRBYGG.example" });
         expect(again.status).to.equal(409);

@@ -41,7 +41,7 @@ const table: Readonly<Record<string, Row>> = {
 const sorted = (words: string): string[] => words.split(" ").filter(Boolean).sort();
 
 describe("the catalog of packages", () => {
-    it("holds the fourteen of the design, and no others", () => {
+    it("contains the fourteen documented packages, and no others", () => {
         expect(Object.keys(packages).sort()).to.deep.equal(Object.keys(table).sort());
     });
 

@@ -64,21 +64,21 @@ tabulate(
 );
 
 describe("the countries", () => {
-    it("are all of ISO 3166", () => {
+    it("are all countries of ISO 3166", () => {
         for (const code of Object.keys(getAlpha2Codes())) {
             expect(country.safeParse(code).success, code).to.equal(true);
         }
     });
 
-    it("have RedSky as their emergency provider in the US and Canada only", () => {
+    it("have RedSky as their emergency provider only in the US and Canada", () => {
         const served = Object.keys(getAlpha2Codes()).filter((code) => emergencyProviderOf(code) !== undefined);
         expect(served.sort()).to.deep.equal(["CA", "US"]);
         expect(emergencyProviderOf("US")).to.equal("redsky");
     });
 });
 
-describe("a time zone that took another name", () => {
-    it("is the same by both names, and no other of the same hour", () => {
+describe("a time zone with a former name", () => {
+    it("equals the same zone under its new name, and no other zone with the same offset", () => {
         expect(sameTimeZone("Europe/Kiev", "Europe/Kyiv")).to.equal(true);
         expect(sameTimeZone("Europe/Stockholm", "Europe/Oslo")).to.equal(false);
         expect(sameTimeZone("Europe/Stockholm", "Europe/Berlin")).to.equal(false);

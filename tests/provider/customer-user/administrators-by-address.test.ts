@@ -21,7 +21,7 @@ const rows: readonly (readonly [title: string, before: Inputs, now: Inputs, refu
 
 describe("an administrator by address", () => {
     for (const [title, before, now, refused] of rows) {
-        it(`is judged until the address changes: ${title} is ${refused.length === 0 ? "accepted" : "refused"}`, () => {
+        it(`is recognized until the address changes: ${title} is ${refused.length === 0 ? "accepted" : "refused"}`, () => {
             const packages = { webex_calling: {}, webex_meetings: {} };
             const customer = { createdWith: ["webex_calling"], packages, adminEmail: admin };
             const found = refusedAt(userRules, { before, now, customer }).filter((one) => /^U[67]/u.test(one));

@@ -233,7 +233,7 @@ describe("the messages about administrators", () => {
             .and.contain("(guide, configure a customer, roles)");
     });
 
-    it("name the ways out of a downgrade, of which one is to take the role away", () => {
+    it("name the fixes for a downgrade, one of which is to remove the role", () => {
         const [told = ""] = sentences(userRules, {
             before: on("webex_suite", [full]),
             now: on("webex_meetings", [full]),

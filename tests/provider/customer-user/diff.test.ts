@@ -17,33 +17,33 @@ const others: Inputs = {
 };
 
 describe("a change of a user", () => {
-    it("is tried here for every field", () =>
+    it("is tested here for every field", () =>
         expect(Object.keys(others).sort()).to.deep.equal(Object.keys(whole).sort()));
 
     for (const [field, value] of Object.entries(others)) {
-        it(`is seen in ${field}, also while it is not known yet`, () => {
+        it(`is detected in ${field}, also while it is not known yet`, () => {
             expect(differingFields(whole, { ...whole, [field]: value })).to.deep.equal([field]);
             expect(differingFields(whole, { ...whole, [field]: UNKNOWN })).to.deep.equal([field]);
         });
     }
 
-    it("is seen where a number or an extension is given up", () => {
+    it("is detected if a number or an extension is removed", () => {
         expect(differingFields(whole, { ...whole, phoneNumber: undefined, extension: null })).to.deep.equal([
             "phoneNumber",
             "extension",
         ]);
     });
 
-    it("is seen where roles become none", () =>
+    it("is detected if the roles become an empty list", () =>
         expect(differingFields(whole, { ...whole, roles: [] })).to.deep.equal(["roles"]));
 
-    it("is seen where the next number is wanted and there is none", () => {
+    it("is detected if the next free number is requested and there is none", () => {
         expect(differingFields({ ...whole, phoneNumber: undefined }, { ...whole, phoneNumber: "next" })).to.deep.equal([
             "phoneNumber",
         ]);
     });
 
-    it("makes a new user where the customer changes, or the address together with a name, and nowhere else", () => {
+    it("replaces the user if the customer changes, or the address together with a name, and in no other case", () => {
         const another = { customerId: "other", email: "bo@norrbygg.example", firstName: "Bo", lastName: "Ek" };
         expect(replacingFields(whole, { ...whole, ...another })).to.deep.equal(["customerId", "email"]);
         expect(replacingFields(whole, { ...whole, email: "anna.lind@norrbygg.example" })).to.deep.equal([]);

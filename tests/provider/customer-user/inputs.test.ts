@@ -13,16 +13,16 @@ const facts = {
 };
 
 describe("the customer of a user", () => {
-    it("comes with its facts where the class hands them on", () => {
+    it("comes with its facts if the class passes them on", () => {
         expect(customerOf({ ...user, customer: facts })).to.deep.equal(facts);
     });
 
-    it("comes by its id alone", () => {
+    it("comes with its id alone", () => {
         expect(customerOf({ ...user, customer: "customer-1" })).to.deep.equal({ id: "customer-1" });
         expect(customerOf({ ...user, customerId: "customer-1" })).to.deep.equal({ id: "customer-1" });
     });
 
-    it("has no id while that is not known, and keeps its URN and packages", () => {
+    it("has no id while that is unknown, and keeps its URN and packages", () => {
         const customer = customerOf({ ...user, customer: { ...facts, id: UNKNOWN } });
         expect(customer).to.deep.equal({ ...facts, id: undefined });
         expect(customerOf({ ...user, customer: UNKNOWN })).to.deep.equal({ id: undefined });
@@ -37,13 +37,13 @@ describe("the inputs that state keeps of a user", () => {
         ["what is not known at all", UNKNOWN, UNKNOWN],
     ];
     for (const [title, customer, customerId] of rows) {
-        it(`hold the customer's id only, given ${title}`, () => {
+        it(`contain only the customer's id, given ${title}`, () => {
             const inputs: Inputs = withCustomerId({ ...user, customer, __provider: "line" });
             expect(inputs).to.deep.equal({ ...user, customerId, __provider: "line" });
         });
     }
 
-    it("carry on whose behalf the customer is managed", () => {
+    it("contain the sub-partner on whose behalf the customer is managed", () => {
         expect(withCustomerId({ ...user, customer: { ...facts, onBehalfOf: "org-9" } })["onBehalfOf"]).to.equal(
             "org-9",
         );

@@ -4,7 +4,7 @@ import { userRules } from "../../../provider/customer-user/rules";
 import { aMeetingsUser, aUser, type Inputs, UNKNOWN } from "../../support/builders";
 import { refusedAt, sentences } from "../verdict";
 
-describe("U5", () => {
+describe("U5, the seats of a package,", () => {
     const seats = (count: number): string[] =>
         Array.from({ length: count }, (_, index) => `user${index}@norrbygg.example`);
     const refused = (quantity: unknown, count: number, name = "webex_calling"): string[] =>
@@ -14,16 +14,16 @@ describe("U5", () => {
             facts: { seats: seats(count) },
         });
 
-    it("lets as many users in as the quantity is", () => expect(refused(25, 25)).to.deep.equal([]));
-    it("refuses one more", () => expect(refused(25, 26)).to.deep.equal(["U5 package"]));
-    it("refuses the second of one", () => expect(refused(1, 2)).to.deep.equal(["U5 package"]));
+    it("accepts as many users as the quantity", () => expect(refused(25, 25)).to.deep.equal([]));
+    it("refuses one user more", () => expect(refused(25, 26)).to.deep.equal(["U5 package"]));
+    it("refuses the second user of a quantity of one", () => expect(refused(1, 2)).to.deep.equal(["U5 package"]));
 
     for (const quantity of [undefined, null, UNKNOWN, "1", 0]) {
-        it(`counts nobody where the quantity is ${JSON.stringify(quantity)}`, () =>
+        it(`does not count if the quantity is ${JSON.stringify(quantity)}`, () =>
             expect(refused(quantity, 1000)).to.deep.equal([]));
     }
 
-    it("counts nobody while package or packages are not known", () => {
+    it("does not count while package or packages are unknown", () => {
         const facts = { seats: seats(1000) };
         expect(
             refusedAt(userRules, {
@@ -36,7 +36,7 @@ describe("U5", () => {
         expect(refusedAt(userRules, { now: aUser(), facts })).to.deep.equal([]);
     });
 
-    it("says how many there would be, what to write, and that removing takes a run of its own", () => {
+    it("says how many users there would be, what to write, and that removing users takes a separate run", () => {
         const [told = ""] = sentences(userRules, {
             now: aUser(),
             customer: { packages: { webex_calling: { quantity: 2 } } },
@@ -49,8 +49,8 @@ describe("U5", () => {
     });
 });
 
-describe("U8", () => {
-    it("refuses what the facts say is taken, where they say so", () => {
+describe("U8, numbers and extensions in use,", () => {
+    it("refuses what the facts report as taken, at the property they name", () => {
         const numberTaken = {
             path: "extension",
             reason: "4567 belongs to another user of the location",
@@ -90,7 +90,7 @@ const rows: readonly Row[] = [
     ["a location of another case, which is another location", aUser(), aUser({ location: "hq" }), true],
 ];
 
-describe("U9", () => {
+describe("U9, the location of a user with calling,", () => {
     for (const [title, before, now, refused, locationNow] of rows) {
         it(`${refused ? "refuses" : "accepts"} ${title}`, () => {
             expect(refusedAt(userRules, { before, now, facts: { locationNow } })).to.deep.equal(

@@ -73,7 +73,7 @@ tabulate("U2", [
         owning("common_area_calling"),
     ]),
     ...notForUsers.map((name): Row => [
-        `${name}, which no user can hold`,
+        `${name}, which users cannot have`,
         aMeetingsUser({ package: name, extension: name === "common_area_calling" ? "4567" : undefined }),
         ["U2 package"],
         owning(name),
@@ -152,14 +152,14 @@ tabulate("U3", [
 
 describe("an empty location", () => {
     for (const rest of [{}, several]) {
-        it(`is refused where ${rest === several ? "the customer has several" : "nothing is known of its locations"}`, () => {
+        it(`is refused if ${rest === several ? "the customer has several" : "nothing is known of its locations"}`, () => {
             expect(refusedAt(userRules, { ...rest, now: aUser({ location: "" }) })).to.include("U3 location");
         });
     }
 });
 
 describe("the messages about a user", () => {
-    it("keep names, numbers and e-mail addresses to themselves", () => {
+    it("do not contain names, numbers or e-mail addresses", () => {
         const now = bare({
             firstName: 4711,
             lastName: ["Hemlig"],
@@ -173,7 +173,7 @@ describe("the messages about a user", () => {
         expect(text).to.not.match(/hemlig|4711/i);
     });
 
-    it("list the packages that a user can hold", () => {
+    it("list the packages that a user can have", () => {
         const [told = ""] = sentences(userRules, { now: aMeetingsUser({ package: "cisco_calling_plan" }) });
         for (const name of forUsers) {
             expect(told).to.contain(name);

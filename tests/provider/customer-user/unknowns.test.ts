@@ -26,7 +26,7 @@ for (const [title, whole] of [
 ] as const) {
     describe(`a user ${title}`, () => {
         for (const path of placesIn(whole)) {
-            it(`is let through while ${path.join(".")} is not known`, () => {
+            it(`is accepted while ${path.join(".")} is not known`, () => {
                 const now = replacedAt(whole, path, UNKNOWN) as Inputs;
                 for (const before of [undefined, whole]) {
                     expect(sentences(userRules, { now, before, customer, facts })).to.deep.equal([]);
@@ -39,7 +39,7 @@ for (const [title, whole] of [
 
 describe("a user of a customer", () => {
     for (const path of placesIn(customer).filter(([key]) => key !== "id" && key !== "urn" && key !== "adminEmail")) {
-        it(`is let through while the customer's ${path.join(".")} is not known`, () => {
+        it(`is accepted while the customer's ${path.join(".")} is not known`, () => {
             const known = replacedAt(customer, path, UNKNOWN) as typeof customer;
             expect(sentences(userRules, { now: calling, customer: known, facts })).to.deep.equal([]);
         });

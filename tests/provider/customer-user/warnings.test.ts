@@ -9,7 +9,7 @@ type Row = readonly [title: string, now: Inputs, warned: readonly string[]];
 function tabulateWarnings(title: string, rows: readonly Row[]): void {
     describe(title, () => {
         for (const [name, now, warned] of rows) {
-            it(`${warned.length === 0 ? "passes" : "warns of"} ${name}, and refuses nothing`, () => {
+            it(`${warned.length === 0 ? "accepts" : "warns of"} ${name}, and refuses nothing`, () => {
                 expect(warnedAt(userRules, { now })).to.deep.equal(warned);
                 expect(refusedAt(userRules, { now })).to.deep.equal([]);
             });

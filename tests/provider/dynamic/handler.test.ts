@@ -49,8 +49,8 @@ async function thrown(call: Promise<unknown>): Promise<Error & Raw> {
     return error as Error & Raw;
 }
 
-describe("the shell", () => {
-    it("refuses what is refused, warns of what is warned of, and names no property", async () => {
+describe("the dynamic provider's handler", () => {
+    it("reports refusals and warnings without naming a property", async () => {
         const { handler, lines } = shell();
         const { inputs, failures } = await handler.check({}, { name: "a" });
         expect(inputs).to.deep.equal({ name: "a" });
@@ -60,7 +60,7 @@ describe("the shell", () => {
         expect(lines).to.deep.equal(["warning: the thing: [X2] name: is wrong (guide). Write another."]);
     });
 
-    it("rejects a refused difference, except once after a read", async () => {
+    it("rejects a refused change in diff, except once after a read", async () => {
         const { handler } = shell();
         const error = await thrown(handler.diff("id", {}, {}));
         expect(error).to.be.instanceOf(Refused);
@@ -74,12 +74,12 @@ describe("the shell", () => {
         expect(await thrown(handler.diff("id", {}, {}))).to.be.instanceOf(Refused);
     });
 
-    it("lets a difference pass that is only warned of", async () => {
+    it("accepts a change in diff that only causes a warning", async () => {
         const { handler } = shell({ diff: async () => ({ changes: false, refusals: [refusal("X2", "warned")] }) });
         expect((await handler.diff("id", {}, {})).changes).to.equal(false);
     });
 
-    it("deletes first what is replaced", async () => {
+    it("deletes the old object first when it replaces one", async () => {
         const { handler } = shell({ diff: async () => ({ changes: true, replaces: ["email"], refusals: [] }) });
         expect(await handler.diff("id", {}, {})).to.deep.equal({
             changes: true,
@@ -88,7 +88,7 @@ describe("the shell", () => {
         });
     });
 
-    it("sends nothing undefined, at any depth", async () => {
+    it("returns no undefined values, at any depth", async () => {
         const { handler } = shell();
         expect((await handler.create({})).outs).to.have.all.keys("a");
         expect((await handler.update("id", {}, {})).outs).to.deep.equal({ a: 2, list: [{}] });
@@ -96,12 +96,12 @@ describe("the shell", () => {
         expect(Object.keys(plain({ a: undefined, b: { c: undefined }, d: null }))).to.deep.equal(["b", "d"]);
     });
 
-    it("answers an empty result for what is gone", async () => {
+    it("returns an empty result for an object that no longer exists", async () => {
         expect(await shell().handler.read("gone", {})).to.deep.equal({});
     });
 
     for (const method of ["create", "update"] as const) {
-        it(`keeps id, outputs and provider line where a ${method} fails half way`, async () => {
+        it(`keeps id, outputs and provider line if a ${method} fails half way`, async () => {
             const fail = async (): Promise<never> => {
                 throw new KeptInState("id-9", { a: 1, b: undefined }, new RefusedByBackend("no capacity"));
             };
@@ -116,7 +116,7 @@ describe("the shell", () => {
         });
     }
 
-    it("never takes an ordinary failure for a partial creation", async () => {
+    it("never treats an ordinary failure as a partial creation", async () => {
         const failure = async (): Promise<never> => {
             throw new RefusedByBackend("no", { status: 400, trackingId: "NA_1" });
         };
@@ -124,7 +124,7 @@ describe("the shell", () => {
         expect(error).to.not.have.any.keys("id", "properties", "reasons");
     });
 
-    it("prints no trace for what is expected, and the whole trace for our own faults", async () => {
+    it("prints no stack trace for expected problems, and the whole trace for our own bugs", async () => {
         const printed = (error: Error): string => `${error}: ${error.stack ?? ""}`;
         const expected = await thrown(shell().handler.diff("id", {}, {}));
         expect(printed(expected)).to.not.match(/\n\s+at |\[X1\]/u);
@@ -140,13 +140,13 @@ describe("the shell", () => {
     });
 });
 
-describe("a judgement before anything is sent", () => {
-    it("stops for refusals, and not for warnings", () => {
+describe("the validation before anything is sent", () => {
+    it("fails on refusals, and not on warnings", () => {
         expect(() => stopIfRefused(refusals)).to.throw(Refused, /\[X1\].*\n\[X3\]/u);
         expect(() => stopIfRefused([refusal("X2", "warned")])).to.not.throw();
     });
 
-    it("stops for an object that is there and differs, and names adopt", () => {
+    it("fails on an existing object that differs, and names adopt", () => {
         expect(() => stopIfDifferent("A user", ["email", "roles"])).to.throw(
             Refused,
             /A user already exists and differs in email, roles; it was not changed.*adopt: true/u,

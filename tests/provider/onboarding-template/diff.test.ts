@@ -26,19 +26,19 @@ const others: Inputs = {
 };
 
 describe("a change of an onboarding template", () => {
-    it("is tried here for every setting", () => {
+    it("is tested here for every setting", () => {
         expect(Object.keys(others).sort()).to.deep.equal(Object.keys(whole).sort());
     });
 
     for (const [key, value] of Object.entries(others)) {
-        it(`is seen in ${key}, also while it is not known yet`, () => {
+        it(`is detected in ${key}, also while it is not known yet`, () => {
             expect(differingSettings(whole, { ...whole, [key]: value })).to.deep.equal([key]);
             expect(differingSettings(whole, { ...whole, [key]: UNKNOWN })).to.deep.equal([key]);
         });
     }
 
     for (const key of ["brandName", "cloudConnectedPstnProvider"]) {
-        it(`is seen where ${key} is given or taken away`, () => {
+        it(`is detected if ${key} is added or removed`, () => {
             expect(differingSettings(whole, { ...whole, [key]: undefined })).to.deep.equal([key]);
             expect(differingSettings({ ...whole, [key]: undefined }, whole)).to.deep.equal([key]);
         });
@@ -67,7 +67,7 @@ describe("a change of an onboarding template", () => {
                 webexToWebexCalls: false,
             }),
         ],
-        ["null where a default stands", withDefaults({ authentication: null, services: null }), withDefaults({})],
+        ["null in place of a default", withDefaults({ authentication: null, services: null }), withDefaults({})],
         ["adopt, which is about creation only", { ...whole, adopt: true }, whole],
         ["outputs beside the settings", { ...whole, provisioningId: "pid-1" }, whole],
     ];

@@ -87,10 +87,11 @@ tabulate("T3", [
     ],
 ]);
 
-describe("T3, where the authentication is no map,", () => {
+describe("T3, if the authentication is not a map,", () => {
     for (const authentication of ["webex", "saml", ["webex"], 5, true]) {
-        it(`refuses ${JSON.stringify(authentication)}, because nothing can be sent for it`, () => {
-            expect(refusedAt(templateRules, { now: aTemplate({ authentication }) })).to.not.deep.equal([]);
+        it(`refuses ${JSON.stringify(authentication)}, because it cannot be sent`, () => {
+            const now = aTemplate({ authentication });
+            expect(refusedAt(templateRules, { now })).to.deep.equal(["T3 authentication"]);
         });
     }
 });
@@ -164,27 +165,27 @@ for (const hasExtensions of [true, false]) {
 }
 
 describe("an empty provisioning ID", () => {
-    it("is refused, at real Webex with T6, because it points at nothing", () => {
+    it("is refused, at real Webex with T6, because it does not identify a template", () => {
         const subject = { now: aTemplate({ provisioningId: "" }), hasExtensions: false };
         expect(refusedAt(templateRules, subject)).to.include("T6 provisioningId");
     });
 });
 
-describe("T2", () => {
-    it("warns of a Cloud Connected PSTN provider, and refuses nothing", () => {
+describe("T2, the PSTN provider of a template,", () => {
+    it("warns of a Cloud Connected PSTN provider, and does not refuse it", () => {
         const subject = { now: aTemplate({ cloudConnectedPstnProvider: "Example Telecom" }) };
         expect(warnedAt(templateRules, subject)).to.deep.equal(["T2 cloudConnectedPstnProvider"]);
         expect(refusedAt(templateRules, subject)).to.deep.equal([]);
     });
 
     for (const cloudConnectedPstnProvider of [undefined, null, ""]) {
-        it(`keeps quiet at ${JSON.stringify(cloudConnectedPstnProvider)}`, () => {
+        it(`does not warn of ${JSON.stringify(cloudConnectedPstnProvider)}`, () => {
             expect(warnedAt(templateRules, { now: aTemplate({ cloudConnectedPstnProvider }) })).to.deep.equal([]);
         });
     }
 });
 
-describe("an onboarding template with something not known yet", () => {
+describe("an onboarding template with an unknown value", () => {
     const whole = aTemplate({
         services: both,
         webexToWebexCalls: true,
@@ -210,14 +211,14 @@ describe("the messages about an onboarding template", () => {
         ]);
     });
 
-    it("say where an entity id is to be found, for each method", () => {
+    it("say where to find an entity id, for each method", () => {
         const told = (method: string): string =>
             sentences(templateRules, { now: aTemplate({ authentication: { method } }) }).join();
         expect(told("saml")).to.contain("EntityID").and.contain("metadata");
         expect(told("oidc")).to.contain("TAC");
     });
 
-    it("keep names and e-mail addresses to themselves", () => {
+    it("do not contain names or e-mail addresses", () => {
         const now = aTemplate({
             name: { first: "Sigrid" },
             serviceProviderAdmin: "sigrid.hemlig.partner.example",

@@ -49,12 +49,12 @@ describe("the memory of a command", () => {
         utimesSync(path, LONG_AGO, LONG_AGO);
     }
 
-    it("knows a line that another process of the same command said, in a folder that is closed to others", () => {
+    it("knows a line that another process of the same command printed, from a folder that others cannot access", () => {
         expect(asked()).to.deep.equal({ answers: ["false", "true"], stderr: "" });
         expect((lstatSync(folder).mode & 0o777).toString(8)).to.equal("700");
     });
 
-    it("never follows a link: nothing behind it is removed or added, and the run goes on without a memory", () => {
+    it("never follows a link: nothing behind it is removed or added, and the run continues without a memory", () => {
         const victim = join(temporary, "victim");
         mkdirSync(victim);
         oldFile(join(victim, "thesis.txt"));
@@ -64,7 +64,7 @@ describe("the memory of a command", () => {
         expect(readdirSync(victim)).to.have.length(2).and.to.include("thesis.txt");
     });
 
-    it("leaves alone a folder that others may write to", () => {
+    it("does not use a folder that others can write to", () => {
         mkdirSync(folder);
         chmodSync(folder, 0o777);
         oldFile(join(folder, `${"a".repeat(32)}-${"b".repeat(32)}`));
@@ -72,7 +72,7 @@ describe("the memory of a command", () => {
         expect(readdirSync(folder)).to.have.length(1);
     });
 
-    it("leaves alone a folder of another user", () => {
+    it("does not use a folder of another user", () => {
         mkdirSync(folder, { mode: 0o700 });
         if (process.getuid?.() === 0) {
             chownSync(folder, 65534, 65534);
@@ -81,12 +81,12 @@ describe("the memory of a command", () => {
         }
     });
 
-    it("goes on without a memory where a file has the folder's name", () => {
+    it("continues without a memory if a file has the folder's name", () => {
         writeFileSync(folder, "");
         expect(asked()).to.deep.equal({ answers: ["false", "false"], stderr: "" });
     });
 
-    it("removes its own files once they are a day old, and no others", () => {
+    it("removes its own files after a day, and no others", () => {
         mkdirSync(folder, { mode: 0o700 });
         const own = join(folder, `${"a".repeat(32)}-${"b".repeat(32)}`);
         oldFile(own);

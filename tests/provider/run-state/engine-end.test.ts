@@ -13,7 +13,7 @@ async function anEngine(): Promise<{ server: Server; address: string }> {
 }
 
 describe("a process whose engine ends", () => {
-    it("ends too, and not before", async () => {
+    it("ends with the engine, and not before", async () => {
         const { server, address } = await anEngine();
         let isOver = false;
         const ended = new Promise<void>((resolve) => {
@@ -33,7 +33,7 @@ describe("a process whose engine ends", () => {
         await ended;
     });
 
-    it("ends where it was gone before the first look", async () => {
+    it("ends if the engine was gone before the first check", async () => {
         const { server, address } = await anEngine();
         server.close();
         await once(server, "close");

@@ -6,15 +6,15 @@ const swedish = { addressLine1: "Storgatan 1", city: "Umeå", zipOrPostalCode: "
 const withoutCode = { addressLine1: "1 Connaught Road", city: "Central", country: "HK" };
 
 describe("the address of a location", () => {
-    it("is sent with a blank state where the country has none, for the API requires the field", () => {
+    it("is sent with a blank state if the country has none, because the API requires the field", () => {
         expect(addressTo(swedish)).to.include({ state: "", postalCode: "903 26" });
     });
 
-    it("is sent with a blank postal code where the country has none", () => {
+    it("is sent with a blank postal code if the country has none", () => {
         expect(addressTo(withoutCode)).to.include({ state: "", postalCode: "" });
     });
 
-    it("comes back without the blanks", () => {
+    it("is read without these blanks", () => {
         expect(addressFrom(addressTo(swedish))).to.deep.equal(swedish);
         expect(addressFrom(addressTo(withoutCode))).to.deep.equal(withoutCode);
     });

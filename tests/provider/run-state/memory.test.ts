@@ -10,7 +10,7 @@ import { RequestCache } from "../../../provider/run-state/request-cache";
 const seat = (name: string, isChange = true) => ({ package: name, isChange });
 
 describe("the seats of a customer", () => {
-    it("are counted by e-mail address, whatever its case", () => {
+    it("are counted by e-mail address, compared without case", () => {
         const seats = new SeatLedger();
         seats.declare("urn:1", "Anna@norrbygg.example", seat("webex_calling"));
         seats.declare("urn:1", "anna@norrbygg.example", seat("webex_calling"));
@@ -19,7 +19,7 @@ describe("the seats of a customer", () => {
         ]);
     });
 
-    it("are those at Webex and those this program declares", () => {
+    it("are those at Webex and those that this program declares", () => {
         const seats = new SeatLedger();
         seats.declare("urn:1", "a@x.example", seat("webex_calling"));
         expect(seats.holders("urn:1", "webex_calling", ["b@x.example"])).to.have.members([
@@ -28,26 +28,26 @@ describe("the seats of a customer", () => {
         ]);
     });
 
-    it("are given up by whom this program moves to another package", () => {
+    it("are released by users whom this program moves to another package", () => {
         const seats = new SeatLedger();
         seats.declare("urn:1", "a@x.example", seat("webex_calling"));
         seats.declare("urn:1", "b@x.example", seat("webex_meetings"));
         expect(seats.holders("urn:1", "webex_calling", ["b@x.example"])).to.deep.equal(["a@x.example"]);
     });
 
-    it("are counted for nobody where nobody is new", () => {
+    it("are not counted if there are no new users", () => {
         const seats = new SeatLedger();
         seats.declare("urn:1", "a@x.example", seat("webex_calling", false));
         expect(seats.holders("urn:1", "webex_calling", ["b@x.example", "c@x.example"])).to.deep.equal([]);
     });
 
-    it("of two customers are kept apart", () => {
+    it("of two customers are counted separately", () => {
         const seats = new SeatLedger();
         seats.declare("urn:1", "a@x.example", seat("webex_calling"));
         expect(seats.holders("urn:2", "webex_calling", ["b@x.example"])).to.deep.equal([]);
     });
 
-    it("end with the newcomers, who are over the quantity", () => {
+    it("report the new users who are over the quantity", () => {
         const seats = new SeatLedger();
         seats.declare("urn:1", "new@x.example", seat("webex_calling"));
         seats.declare("urn:1", "old@x.example", seat("webex_calling", false));
@@ -60,7 +60,7 @@ describe("the seats of a customer", () => {
 });
 
 describe("the numbers of a customer", () => {
-    it("have a rival where another user declares them, and none in the user itself", () => {
+    it("conflict if another user declares them, but not within one user", () => {
         const numbers = new NumberLedger();
         numbers.declare("urn:1", "Anna@x.example", { extension: "1" });
         const has = (extension: string) => (claim: { readonly extension?: string | undefined }) =>
@@ -71,14 +71,14 @@ describe("the numbers of a customer", () => {
         expect(numbers.rival("urn:2", "olle@x.example", has("1"))).to.equal(undefined);
     });
 
-    it("are given up by a later declaration", () => {
+    it("are released by a later declaration", () => {
         const numbers = new NumberLedger();
         numbers.declare("urn:1", "a@x.example", { extension: "1" });
         numbers.declare("urn:1", "a@x.example", { extension: "2" });
         expect(numbers.claimOf("urn:1", "A@x.example")).to.deep.equal({ extension: "2" });
     });
 
-    it("are given out once", () => {
+    it("are assigned once", () => {
         const numbers = new NumberLedger();
         expect([numbers.claimNumber("+461"), numbers.claimNumber("+461"), numbers.claimNumber("+462")]).to.deep.equal([
             true,
@@ -89,7 +89,7 @@ describe("the numbers of a customer", () => {
 });
 
 describe("what is known of a customer", () => {
-    it("grows, and is not lost to what is not known", () => {
+    it("accumulates, and is not overwritten by unknown values", () => {
         const customers = new CustomerMemory();
         customers.learn("id", { packages: { webex_calling: {} }, adminEmail: "it@x.example" });
         customers.learn("id", { packages: undefined, createdWith: ["webex_calling"] });
@@ -100,7 +100,7 @@ describe("what is known of a customer", () => {
         });
     });
 
-    it("is nothing for another, or for no id", () => {
+    it("does not exist for another customer, or without an id", () => {
         const customers = new CustomerMemory();
         customers.learn("id", { urn: "urn:1" });
         expect([customers.of("other"), customers.of(undefined), customers.of("constructor")]).to.deep.equal([
@@ -112,24 +112,24 @@ describe("what is known of a customer", () => {
 });
 
 describe("a note of a read", () => {
-    it("excuses as many differences as there were reads: two entries of a state may mean one object", () => {
+    it("excuses as many diffs as there were reads, because two entries of a state may be one object", () => {
         const notes = new RefreshNotes();
         notes.note("id");
         notes.note("id");
         expect([notes.take("id"), notes.take("id"), notes.take("id")]).to.deep.equal([true, true, false]);
     });
 
-    it("excuses one difference of that id", () => {
+    it("excuses one diff of that id", () => {
         const notes = new RefreshNotes();
         notes.note("id");
         expect([notes.take("other"), notes.take("id"), notes.take("id")]).to.deep.equal([false, true, false]);
     });
 });
 
-describe("a shelf", () => {
+describe("a request cache", () => {
     const call = { about: "read the user anna" };
 
-    it("asks once for calls that come together, and for those that come later", async () => {
+    it("sends one request for concurrent calls and for later ones", async () => {
         const shelf = new RequestCache<number>();
         let asked = 0;
         const read = async (): Promise<number> => ++asked;
@@ -138,7 +138,7 @@ describe("a shelf", () => {
         expect(await shelf.get("b", call, read)).to.equal(2);
     });
 
-    it("keeps no failure", async () => {
+    it("does not cache a failure", async () => {
         const shelf = new RequestCache<number>();
         const failed = await shelf
             .get("a", call, () => Promise.reject(new Error("down")))
@@ -147,7 +147,7 @@ describe("a shelf", () => {
         expect(await shelf.get("a", call, async () => 5)).to.equal(5);
     });
 
-    it("gives a newer answer after an older failure", async () => {
+    it("returns a newer answer after an older failure", async () => {
         const shelf = new RequestCache<number>();
         const failing = shelf.get("a", call, () => Promise.reject(new Error("down")));
         shelf.invalidate("a");
@@ -156,7 +156,7 @@ describe("a shelf", () => {
         expect(await shelf.get("a", call, async () => 5)).to.equal(5);
     });
 
-    it("tells each who waited of the failure under its own name", async () => {
+    it("reports the failure to each waiting caller under the name of its own resource", async () => {
         const shelf = new RequestCache<number>();
         const down = (asked: { readonly about: string }): Promise<number> =>
             Promise.reject(new NotFound(`Could not ${asked.about}: gone (HTTP 404).`, { status: 404 }));
@@ -171,7 +171,7 @@ describe("a shelf", () => {
         expect([failure instanceof NotFound, (failure as NotFound).status]).to.deep.equal([true, 404]);
     });
 
-    it("asks again for what was forgotten, and for all after clearing", async () => {
+    it("sends the request again for an invalidated entry, and for all entries after clearing", async () => {
         const shelf = new RequestCache<number>();
         let asked = 0;
         const read = async (): Promise<number> => ++asked;

@@ -11,8 +11,8 @@ import { WebexUnavailable, WebexFacts, type PrecheckMode } from "../../../provid
 import { startWebServer } from "../../support/web-server";
 import { fakeClock } from "../webex/scene";
 
-describe("what a session says while Webex is at work", () => {
-    it("is without what the program keeps secret, also where the next line may replace it", async () => {
+describe("what a session prints while Webex is working", () => {
+    it("does not contain the program's secrets, also in a line that the next one may replace", async () => {
         const server = await startWebServer(() => ({ id: "cust-1", externalId: "crm-1", status: "hung" }));
         const lines: string[] = [];
         const env = { WEBEX_WHOLESALE_ENDPOINT: server.endpoint, WEBEX_WHOLESALE_ACCESS_TOKEN: "token-1" };
@@ -27,7 +27,7 @@ describe("what a session says while Webex is at work", () => {
     });
 });
 
-describe("facts asked of Webex at preview", () => {
+describe("facts requested from Webex at preview", () => {
     const lines: string[] = [];
     const facts = (isOff = false, asking: Partial<PrecheckMode> = {}): WebexFacts =>
         new WebexFacts(
@@ -37,16 +37,16 @@ describe("facts asked of Webex at preview", () => {
         );
     beforeEach(() => void (lines.length = 0));
 
-    it("are the answer", async () => {
+    it("are returned", async () => {
         expect(await facts().ask(async () => 5)).to.equal(5);
     });
 
-    it("are not asked offline", async () => {
+    it("are not requested offline", async () => {
         expect(await facts(true).ask(() => Promise.reject(new Error("asked")))).to.equal(undefined);
         expect(lines).to.deep.equal([]);
     });
 
-    it("stop being asked where Webex does not answer, with one line", async () => {
+    it("are no longer requested after Webex did not answer, with one line", async () => {
         const asking = facts();
         const down = () => Promise.reject(new NoAnswer("No answer from 127.0.0.1."));
         await Promise.all([asking.ask(down), asking.ask(down)]);
@@ -55,7 +55,7 @@ describe("facts asked of Webex at preview", () => {
         expect(lines[0]).to.contain("not checked").and.contain("No answer from 127.0.0.1.");
     });
 
-    it("are named by their rules, once, where there are no credentials, and nothing is asked", async () => {
+    it("are listed by their rules, once, if there are no credentials, and nothing is requested", async () => {
         const asking = facts(false, { hasCredentials: false });
         for (let time = 0; time < 2; time += 1) {
             expect(await asking.ask(() => Promise.reject(new Error("asked")))).to.equal(undefined);
@@ -68,7 +68,7 @@ describe("facts asked of Webex at preview", () => {
         expect(lines).to.have.length(1);
     });
 
-    it("are refused where they are required and cannot be had, and are not asked for again", async () => {
+    it("cause a refusal if they are required and unavailable, and are not requested again", async () => {
         for (const [asking, why] of [
             [facts(false, { isRequired: true, hasCredentials: false }), "no credentials"],
             [facts(false, { isRequired: true }), "No answer from 127.0.0.1."],
@@ -82,7 +82,7 @@ describe("facts asked of Webex at preview", () => {
         expect(lines).to.deep.equal([]);
     });
 
-    it("fail where the settings are wrong, or where the fault is ours", async () => {
+    it("fail if the settings are wrong, or on a bug of ours", async () => {
         for (const fault of [
             new ConfigurationError("The endpoint is not a URL", "write one."),
             new TypeError("ours"),
@@ -101,8 +101,8 @@ const failing = (work: Promise<unknown>): Promise<unknown> =>
         (error: unknown) => error,
     );
 
-describe("a cause that many resources share", () => {
-    it("is printed once, at the stack, and each resource points there in one short line", () => {
+describe("a cause shared by many resources", () => {
+    it("is printed once, at the stack, and each resource refers to it in one short line", () => {
         const lines: string[] = [];
         const cause = new RepeatedErrors((line) => void lines.push(line));
         const dead = () =>
@@ -114,7 +114,7 @@ describe("a cause that many resources share", () => {
         }
     });
 
-    it("is not shared by a write whose outcome is unknown", () => {
+    it("is not shared with a write whose outcome is unknown", () => {
         const cause = new RepeatedErrors(() => expect.fail("said"));
         const doubtful = new NoAnswer("unknown", {}, { mayHaveSucceeded: true, retryable: false });
         expect(cause.shorten(doubtful)).to.equal(doubtful);
@@ -122,7 +122,7 @@ describe("a cause that many resources share", () => {
 });
 
 describe("the engine", () => {
-    it("is there while it listens, and gone after", async () => {
+    it("is alive while it listens, and gone afterwards", async () => {
         const engine = createServer((socket) => socket.end()).listen(0, "127.0.0.1");
         await once(engine, "listening");
         const bound = engine.address();
@@ -132,7 +132,7 @@ describe("the engine", () => {
         expect(await stopWithoutEngine(address).catch((error: unknown) => error)).to.be.instanceOf(EngineGone);
     });
 
-    it("is not looked for where nobody told where it is", async () => {
+    it("is not looked for if its address is not known", async () => {
         for (const address of [undefined, "", "engine"]) {
             await stopWithoutEngine(address);
         }
@@ -146,7 +146,7 @@ describe("a session", () => {
         return made;
     };
 
-    it("has extensions at every endpoint but Webex's own", () => {
+    it("has extensions at every endpoint except Webex's own", () => {
         expect(session("http://127.0.0.1:4010/v1").hasExtensions).to.equal(true);
         expect(session("https://webexapis.com/v1").hasExtensions).to.equal(false);
         expect(session("https://eu.webexapis.com/v1").hasExtensions).to.equal(false);
@@ -154,14 +154,14 @@ describe("a session", () => {
         expect(session().hasExtensions).to.equal(false);
     });
 
-    it("takes a blank setting for none, as the settings themselves do", () => {
+    it("treats a blank setting as absent, as the settings themselves do", () => {
         const env = { WEBEX_WHOLESALE_ENDPOINT: "http://127.0.0.1:4010/v1" };
         for (const blank of ["", "  "]) {
             expect(session(blank, env).hasExtensions, JSON.stringify(blank)).to.equal(true);
         }
     });
 
-    it("says a line once", () => {
+    it("prints a line once", () => {
         const lines: string[] = [];
         const made = new Session({ env: {}, say: (line) => void lines.push(line) });
         made.say("note");
@@ -170,7 +170,7 @@ describe("a session", () => {
         expect(lines).to.deep.equal(["note", "other"]);
     });
 
-    it("complains of wrong settings only where they are needed", () => {
+    it("reports wrong settings only when they are needed", () => {
         const made = session("no url");
         expect(() => made.client).to.throw(ConfigurationError, "The endpoint is not a URL");
         expect(() => made.client, "again").to.throw(ConfigurationError);

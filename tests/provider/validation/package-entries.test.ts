@@ -4,7 +4,7 @@ import { packageEntries, quantityOf } from "../../../provider/validation/package
 import { UNKNOWN } from "../../support/builders";
 
 describe("the packages of an input", () => {
-    it("are names with what was written as their quantity", () => {
+    it("are names with the quantities as they were written", () => {
         const packages = {
             a: {},
             b: { quantity: 5 },
@@ -23,7 +23,7 @@ describe("the packages of an input", () => {
         ]);
     });
 
-    it("are not told where the map is absent, unknown or none", () => {
+    it("are undefined if the map is absent, unknown or not a map", () => {
         for (const packages of [undefined, null, UNKNOWN, "webex_calling", ["webex_calling"], 5]) {
             expect(packageEntries({ packages }), JSON.stringify(packages)).to.equal(undefined);
         }

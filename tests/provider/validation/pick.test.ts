@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { pick } from "../../../provider/validation/pick";
 
 describe("picking keys", () => {
-    it("takes those that are there, false and zero among them", () => {
+    it("copies those that exist, including false and zero", () => {
         const raw = { a: 1, b: null, c: undefined, d: false, e: 0, f: "", g: "left" };
         expect(pick(raw, ["a", "b", "c", "d", "e", "f", "missing"])).to.deep.equal({ a: 1, d: false, e: 0, f: "" });
     });

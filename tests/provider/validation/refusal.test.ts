@@ -15,7 +15,7 @@ const rule = (id: string, severity: "refused" | "warned", count: number): Rule<o
 });
 
 describe("a refusal", () => {
-    it("reads: id, path, what and why, source, way out", () => {
+    it("consists of id, path, what and why, source, fix", () => {
         const sentence = sentenceOf({
             rule: "C8",
             severity: "refused",
@@ -30,7 +30,7 @@ describe("a refusal", () => {
         );
     });
 
-    it("comes with all others of the resource, warnings among them, in the order of the rules", () => {
+    it("is reported with all others of the resource, including warnings, in the order of the rules", () => {
         const refusals = validateAll([rule("T1", "refused", 2), rule("T2", "warned", 1), rule("T3", "refused", 0)], {});
         expect(refusals.map(({ rule: id, severity }) => `${id} ${severity}`)).to.deep.equal([
             "T1 refused",

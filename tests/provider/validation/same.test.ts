@@ -31,7 +31,7 @@ describe("two values", () => {
         ["an empty list and an empty map", [], {}, false],
         ["a map and a text", {}, "", false],
         ["a key that every object inherits", { constructor: {} }, {}, false],
-        ["composed and decomposed letters, which Webex tells apart", "Ume\u00e5", "Umea\u030a", false],
+        ["composed and decomposed letters, which Webex distinguishes", "Ume\u00e5", "Umea\u030a", false],
     ]);
 });
 
@@ -56,7 +56,7 @@ describe("two sets", () => {
         ["a text and a list", "a", ["a"], false],
     ]);
 
-    it("are left as they were by the comparison", () => {
+    it("are not changed by the comparison", () => {
         const roles = ["b", "a"];
         sameSet(roles, ["a", "b"]);
         expect(roles).to.deep.equal(["b", "a"]);
@@ -71,8 +71,8 @@ describe("two names or codes", () => {
     tabulate(sameWord, [["codes in another case", "sv_SE", "sv_se", true]]);
 });
 
-describe("what was read", () => {
-    it("is told as it was declared where that means the same, and as it is where not", () => {
+describe("a value read from Webex", () => {
+    it("is returned as it was declared if that means the same, and otherwise as it is", () => {
         expect(asDeclared("sv_SE", "sv_se", sameWord)).to.equal("sv_SE");
         expect(asDeclared("sv_SE", "en_us", sameWord)).to.equal("en_us");
         expect(asDeclared(undefined, "en_us", sameWord)).to.equal("en_us");

@@ -5,11 +5,11 @@ import { at, holdsUnknown, isUnknown, textAt, UNKNOWN } from "../../../provider/
 import { UNKNOWN as written } from "../../support/builders";
 
 describe("the unknown value", () => {
-    it("is the text that Pulumi's engine writes", () => {
+    it("is the string that Pulumi's engine uses", () => {
         expect(UNKNOWN).to.equal(runtime.unknownValue).and.to.equal(written);
     });
 
-    it("is known by its whole text only", () => {
+    it("is recognized only as the whole string", () => {
         expect(isUnknown(UNKNOWN)).to.equal(true);
         for (const other of [
             `${UNKNOWN} `,
@@ -31,7 +31,7 @@ describe("the unknown value", () => {
         expect(at({ address: { country: "SE" } }, "address.country")).to.equal("SE");
     });
 
-    it("is no text", () => {
+    it("is not a text", () => {
         expect(textAt({ name: UNKNOWN }, "name")).to.equal(undefined);
         expect(textAt({ name: 5 }, "name")).to.equal(undefined);
         expect(textAt({ name: "Norrbygg AB" }, "name")).to.equal("Norrbygg AB");
@@ -44,7 +44,7 @@ describe("the unknown value", () => {
 });
 
 describe("a path", () => {
-    it("ends in nothing where the inputs hold no map on the way", () => {
+    it("ends in undefined if a value on the way is not a map", () => {
         for (const address of [undefined, null, "Storgatan 1", 5, [{ country: "SE" }]]) {
             expect(at({ address }, "address.country"), JSON.stringify(address)).to.equal(undefined);
         }

@@ -21,7 +21,7 @@ const html = { "content-type": "text/html" };
 describe("an error", () => {
     afterEach(closeServers);
 
-    it("reads as what was done to what, the server's words, status and tracking id", async () => {
+    it("contains the operation, the object, the server's words, status and tracking id", async () => {
         const error = await after((_, response) =>
             reply(response, 400, {
                 message: "Request rejected",
@@ -41,7 +41,7 @@ describe("an error", () => {
         ]);
     });
 
-    it("reads the shape of calling jobs", async () => {
+    it("is read from the format of calling jobs", async () => {
         const message = [{ description: "Invalid number", code: "BATCH-1017017", location: "phoneNumbers[0]" }];
         const error = await after((_, response) =>
             reply(response, 400, { error: { key: "400", message }, trackingId: "R_1" }),
@@ -50,12 +50,12 @@ describe("an error", () => {
         expect(error.property).to.equal("phoneNumbers[0]");
     });
 
-    it("reads a bare failure reason", async () => {
+    it("is read from a bare failure reason", async () => {
         const error = await after((_, response) => reply(response, 409, { failureReason: "The location is in use" }));
         expect(error.message).to.contain("The location is in use (HTTP 409)").and.contain("try again");
     });
 
-    it("finds the tracking id in the header where the body has none", async () => {
+    it("takes the tracking id from the header if the body has none", async () => {
         const error = await after((_, response) => reply(response, 400, { message: "no" }, { trackingid: "ROUTER_7" }));
         expect(error.trackingId).to.equal("ROUTER_7");
     });
@@ -69,7 +69,7 @@ describe("an error", () => {
         expect(await after((_, response) => reply(response, 200, page, html))).to.be.instanceOf(NoAnswer);
     });
 
-    it("tells an empty answer, a cut one and one that is not JSON apart", async () => {
+    it("distinguishes an empty answer, a truncated one and one that is not JSON", async () => {
         expect((await after((_, response) => reply(response, 400))).message).to.contain(
             "the response is empty (HTTP 400)",
         );
@@ -79,7 +79,7 @@ describe("an error", () => {
         );
     });
 
-    it("quotes JSON of no known shape", async () => {
+    it("quotes JSON of an unknown format", async () => {
         expect((await after((_, response) => reply(response, 400, { oops: 1 }))).message).to.contain('{"oops":1}');
         expect((await after((_, response) => reply(response, 400, "null"))).message).to.contain("null");
         expect((await after((_, response) => reply(response, 400, [7]))).message).to.contain("[7]");
@@ -111,7 +111,7 @@ describe("an error", () => {
         }
     });
 
-    it("of missing rights names the scope and the role", async () => {
+    it("about missing permissions names the scope and the role", async () => {
         const error = await after((_, response) => reply(response, 403, { message: "no" }));
         expect(error.hint).to.contain("spark-admin:wholesale_customers_write").and.contain("Wholesale administration");
     });

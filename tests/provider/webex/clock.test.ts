@@ -43,7 +43,7 @@ describe("a clock that is set back", () => {
     });
 
     for (const value of ["0", "-5", "3, 5", "0.001", "soon", "Sun, 22 Nov 2020 09:00:00 GMT"]) {
-        it(`nor a Retry-After of ${JSON.stringify(value)} makes a busy loop`, async () => {
+        it(`does not turn a Retry-After of ${JSON.stringify(value)} into a busy loop`, async () => {
             let requests = 0;
             // A loop ends as well, and then no error comes.
             const server = await aServer((_, response) =>

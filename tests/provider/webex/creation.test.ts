@@ -41,14 +41,14 @@ describe("a creation", () => {
         });
     }
 
-    it("that did not arrive is sent again, once it was looked for in vain", async () => {
+    it("that did not arrive is sent again, after it was not found", async () => {
         const accept: Handler = (_, response) => reply(response, 202, accepted);
         const { client, lines } = await aScene(posts([dropped, accept], () => []));
         expect(await client.customers.provision(aCustomerBody(), call)).to.equal("cust-9");
         expect(lines()).to.deep.equal([POST, GET, GET, GET, POST]);
     });
 
-    it("that shows up a little later is found then", async () => {
+    it("that becomes visible a little later is found then", async () => {
         let looks = 0;
         const late = (): unknown[] => {
             looks += 1;
@@ -59,20 +59,20 @@ describe("a creation", () => {
         expect(lines()).to.deep.equal([POST, GET, GET, GET]);
     });
 
-    it("that is refused at the second sending, because the first has succeeded late, is found", async () => {
+    it("that is refused at the second attempt, because the first succeeded late, is found", async () => {
         const conflict: Handler = (_, response) => reply(response, 409, { message: "externalId is taken" });
         const { client } = await aScene(posts([dropped, conflict], (posted) => (posted < 2 ? [] : [aCustomer()])));
         expect(await client.customers.provision(aCustomerBody(), call)).to.equal("cust-1");
     });
 
-    it("ignores what the list holds beside the external id asked for", async () => {
+    it("ignores other entries of the list than the external id it searched for", async () => {
         const { client } = await aScene(
             posts([dropped, dropped, dropped, dropped], () => [aCustomer({ externalId: "other" })]),
         );
         expect(await errorOf(client.customers.provision(aCustomerBody(), call))).to.be.instanceOf(NoAnswer);
     });
 
-    it("is not sent again where it cannot be looked for", async () => {
+    it("is not sent again if it cannot be searched for", async () => {
         const { client, lines } = await aScene(({ method }, response) =>
             method === "GET" ? reply(response, 403, { message: "no" }) : drop(response),
         );
@@ -82,7 +82,7 @@ describe("a creation", () => {
         expect(lines()).to.deep.equal([POST, GET]);
     });
 
-    it("that is plainly refused is neither looked for nor sent again", async () => {
+    it("that is plainly refused is neither searched for nor sent again", async () => {
         const { client, lines } = await aScene((_, response) =>
             reply(response, 409, { message: "externalId is taken" }),
         );
@@ -90,7 +90,7 @@ describe("a creation", () => {
         expect(lines()).to.deep.equal([POST]);
     });
 
-    it("that found nobody listening was not sent, and is not looked for", async () => {
+    it("that could not connect was not sent, and is not searched for", async () => {
         const { client, server, clock } = await aScene(() => undefined);
         await server.close();
         const error = await errorOf(client.customers.provision(aCustomerBody(), call));
@@ -98,7 +98,7 @@ describe("a creation", () => {
         expect(clock.slept).to.have.length(3);
     });
 
-    it("of a subscriber is found by customer and e-mail address, whatever its case", async () => {
+    it("of a subscriber is found by customer and e-mail address, compared without case", async () => {
         const found = [aSubscriber({ id: "sub-7", email: "anna@NORRBYGG.example" })];
         const { client, server } = await aScene(posts([dropped], () => found));
         expect((await client.subscribers.provision(aSubscriberBody(), call)).id).to.equal("sub-7");

@@ -36,7 +36,7 @@ describe("endpoint and credentials", () => {
     const heard = (server: WebServer): (string | undefined)[] =>
         server.questions.map(({ headers }) => headers.authorization);
 
-    it("of the environment win over those of the configuration, with one note that holds no value", async () => {
+    it("of the environment override those of the configuration, with one note that contains no value", async () => {
         const lines: string[] = [];
         const both = session(
             { endpoint: ours.endpoint, accessToken: "token-of-environment" },
@@ -53,13 +53,13 @@ describe("endpoint and credentials", () => {
             .and.not.match(/token-of|127\.0\.0\.1/u);
     });
 
-    it("go together: a token of the environment does not go to an endpoint of the configuration", () => {
+    it("belong together: a token of the environment is not sent to an endpoint of the configuration", () => {
         const { settings } = session({ accessToken: "live-token" }, { endpoint: other.endpoint });
         expect(settings.endpoint).to.equal("https://webexapis.com/v1");
         expect(session({ accessToken: "live-token" }, { endpoint: other.endpoint }).hasExtensions).to.equal(false);
     });
 
-    it("go together: a token of the configuration does not go to an endpoint of the environment, and a note says so", async () => {
+    it("belong together: a token of the configuration is not sent to an endpoint of the environment, and a note says so", async () => {
         const lines: string[] = [];
         const configured = { endpoint: ours.endpoint, accessToken: "configured-token" };
         await session({ endpoint: other.endpoint }, configured, lines).client.customers.list({}, call);
@@ -80,7 +80,7 @@ describe("endpoint and credentials", () => {
         expect(() => token.settings).to.throw("must be set together");
     });
 
-    it("that are the same in both need no note, and other settings are still the configuration's", async () => {
+    it("that are equal in both need no note, and other settings still come from the configuration", async () => {
         const lines: string[] = [];
         const same = { endpoint: ours.endpoint, accessToken: "one-token" };
         const both = session(

@@ -26,7 +26,7 @@ describe("extensions", () => {
         }
     });
 
-    it("are there on any other host, also one that only looks like Webex", () => {
+    it("are available on any other host, also one that only looks like Webex", () => {
         expect(connect(someSettings("http://127.0.0.1:4010/v1")).hasExtensions).to.equal(true);
         expect(connect(someSettings("https://webexapis.com.example/v1")).hasExtensions).to.equal(true);
     });

@@ -45,7 +45,7 @@ describe("text from outside", () => {
         });
     }
 
-    it("is told to each who waited in the words of its own resource, also where these had to be escaped", async () => {
+    it("is reported to each waiting caller under its own resource, also if it had to be escaped", async () => {
         const { client } = await aScene((_, response) => reply(response, 400, { message: "no" }));
         const error = await errorOf(client.customers.list({}, { about: `read "${EVIL}"` }));
         expect(error.describedAs(`read "${EVIL}"`, "read the user b@b.example").message).to.match(
@@ -63,7 +63,7 @@ describe("text from outside", () => {
         expect(error.message).to.contain("an HTML page").and.have.length.below(1_000);
     });
 
-    it("is read in its first part only", async () => {
+    it("is read only up to a limit", async () => {
         const far = `{"message":"${"x".repeat(200_000)}","errors":[{"description":"far away"}]}`;
         const { client } = await aScene((_, response) => reply(response, 400, far));
         const error = await errorOf(client.customers.list({}, call));

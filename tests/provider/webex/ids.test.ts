@@ -27,13 +27,13 @@ describe("an id", () => {
         });
     }
 
-    it("may hold anything else, and arrives as it is", async () => {
+    it("may contain anything else, and arrives unchanged", async () => {
         const { client, server } = await aScene(() => ({}));
         await client.customers.get("a/../b?c#d%2e…", call).catch(() => undefined);
         expect(decodeURIComponent(server.questions[0]?.path ?? "")).to.equal("/wholesale/customers/a/../b?c#d%2e…");
     });
 
-    it("that is a number too large to be read exactly is not taken for another one", async () => {
+    it("that is a number too large to be read exactly is not mistaken for another one", async () => {
         const { client } = await aScene((_, response) => {
             response.writeHead(200, { "content-type": "application/json" });
             response.end('{"id":12345678901234567890,"status":"provisioned"}');

@@ -27,7 +27,7 @@ function counting(customerOf: (line: string, body: string) => string): { handler
 describe("writes", () => {
     afterEach(closeServers);
 
-    it("to one customer go one by one, to different customers side by side", async () => {
+    it("to one customer are sent one by one, to different customers concurrently", async () => {
         const { handler, most } = counting((line) => /cust-\d/u.exec(line)?.[0] ?? "");
         const { client } = await aScene(handler);
         const ids = ["cust-1", "cust-2", "cust-3"].flatMap((id) => [id, id, id, id]);
@@ -36,7 +36,7 @@ describe("writes", () => {
         expect(most.get("all")).to.be.above(1);
     });
 
-    it("to a customer and to its organization go one by one, once both are known", async () => {
+    it("to a customer and to its organization are sent one by one, once both are known", async () => {
         const { handler, most } = counting(() => "one");
         const { client } = await aScene(handler);
         await client.customers.get("cust-1", call);
@@ -47,7 +47,7 @@ describe("writes", () => {
         expect(most.get("one")).to.equal(1);
     });
 
-    it("of a customer's users go side by side, those of one user one by one", async () => {
+    it("of a customer's users are sent concurrently, those of one user one by one", async () => {
         const { handler, most } = counting((_, body) => /user-\d/u.exec(body)?.[0] ?? "");
         const { client } = await aScene(handler);
         const bodies = [1, 1, 2, 3].map((n) =>
@@ -58,7 +58,7 @@ describe("writes", () => {
         expect(most.get("all")).to.be.above(1);
     });
 
-    it("that fail let the next one through", async () => {
+    it("that fail do not block the next one", async () => {
         let count = 0;
         const { client, lines } = await aScene((_, response) => {
             count += 1;

@@ -3,11 +3,11 @@ import { expect } from "chai";
 import { reply } from "../../support/web-server";
 import { aScene, call, closeServers, errorOf } from "./scene";
 
-describe("a trouble that lasts", () => {
+describe("a lasting problem", () => {
     afterEach(closeServers);
 
     for (const status of [429, 503]) {
-        it(`is told: HTTP ${status}, for what, how long, and when the next attempt is`, async () => {
+        it(`is reported: HTTP ${status}, for what, how long, and when the next attempt is`, async () => {
             const notes: string[] = [];
             const progress: string[] = [];
             const { client, clock } = await aScene(
@@ -29,7 +29,7 @@ describe("a trouble that lasts", () => {
         });
     }
 
-    it("is not told where it passes sooner, and is told anew where it comes back", async () => {
+    it("is not reported if it ends sooner, and is reported again if it returns", async () => {
         const notes: string[] = [];
         let refusals = 2;
         const { client } = await aScene(

@@ -11,10 +11,10 @@ async function reaching(endpoint: string): Promise<WholesaleError> {
     return errorOf(client.customers.list({}, call));
 }
 
-describe("no answer", () => {
+describe("a missing answer", () => {
     afterEach(closeServers);
 
-    it("within the deadline is given up, where nothing comes", async () => {
+    it("within the deadline is given up if nothing arrives", async () => {
         const { client, lines } = await aScene(() => undefined, { requestTimeout: 0.05 });
         const error = await errorOf(client.customers.list({}, call));
         expect(error).to.be.instanceOf(NoAnswer);
@@ -22,7 +22,7 @@ describe("no answer", () => {
         expect(lines()).to.have.length(6);
     });
 
-    it("within the deadline is given up, where the body trickles", async () => {
+    it("within the deadline is given up if the body trickles", async () => {
         const timers: NodeJS.Timeout[] = [];
         const { client } = await aScene(
             (_, response) => {
@@ -36,7 +36,7 @@ describe("no answer", () => {
         expect(error.message).to.contain("no complete response within 0.1 s");
     });
 
-    it("from a port where nobody listens says so", async () => {
+    it("from a port on which nothing listens is reported as such", async () => {
         const server = await aServer(() => undefined);
         await server.close();
         const error = await reaching(server.endpoint);
@@ -44,18 +44,18 @@ describe("no answer", () => {
         expect(error.cause).to.have.property("code", "ECONNREFUSED");
     });
 
-    it("from a name that does not exist says so", async () => {
+    it("from a name that does not exist is reported as such", async () => {
         const error = await reaching("http://no-such-host.invalid/v1");
         expect(error).to.be.instanceOf(NoAnswer);
         expect(error.message).to.match(/host name (does not exist|could not be looked up)/u);
     });
 
-    it("from a server without TLS says so", async () => {
+    it("from a server without TLS is reported as such", async () => {
         const server = await aServer(() => ({ items: [] }));
         expect((await reaching(server.endpoint.replace("http:", "https:"))).message).to.contain("does not speak TLS");
     });
 
-    it("from a server with a certificate for another name, or one nobody trusts, says so", () => {
+    it("from a server with a certificate for another name, or one that is not trusted, is reported as such", () => {
         for (const code of [
             "ERR_TLS_CERT_ALTNAME_INVALID",
             "DEPTH_ZERO_SELF_SIGNED_CERT",
@@ -66,7 +66,7 @@ describe("no answer", () => {
     });
 
     for (const status of [200, 500]) {
-        it(`that was cut off with HTTP ${status} says that it was cut, not that it was empty`, async () => {
+        it(`that was truncated with HTTP ${status} is reported as truncated, not as empty`, async () => {
             const { client } = await aScene((_, response) => {
                 response.writeHead(status, { "content-type": "application/json", "content-length": "100" });
                 response.write('{"items":');
@@ -80,7 +80,7 @@ describe("no answer", () => {
         });
     }
 
-    it("after a cut in the middle of the body is repeated like a lost connection", async () => {
+    it("that is truncated in the middle of the body is repeated like a lost connection", async () => {
         let cuts = 2;
         const { client } = await aScene((_, response) => {
             cuts -= 1;

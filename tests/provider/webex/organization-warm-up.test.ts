@@ -18,7 +18,7 @@ function shy(opensWhenRead: boolean): Handler {
 describe("a fresh organization", () => {
     afterEach(closeServers);
 
-    it("is read once, and the refused call repeated", async () => {
+    it("is read once, and the refused call is repeated", async () => {
         const { client, lines } = await aScene(shy(true));
         await client.locations.list("org-1", call);
         await client.people.list({ orgId: "org-1" }, call);
@@ -35,7 +35,7 @@ describe("a fresh organization", () => {
         expect(lines().filter((line) => line === "GET /organizations/org-1")).to.have.length(1);
     });
 
-    it("that stays closed is reported after one repetition", async () => {
+    it("that is still refused is reported after one repetition", async () => {
         const { client, lines } = await aScene(shy(false));
         const error = await errorOf(client.locations.list("org-1", call));
         expect(error).to.be.instanceOf(NotAllowed);
@@ -43,7 +43,7 @@ describe("a fresh organization", () => {
         expect(lines()).to.have.length(3);
     });
 
-    it("is read for a person whose organization an earlier answer, or the caller, has told", async () => {
+    it("is read for a person whose organization is known from an earlier answer or from the caller", async () => {
         let closed = false;
         const { client, lines } = await aScene(({ line }, response) => {
             if (line === "GET /organizations/org-1") closed = false;
@@ -64,7 +64,7 @@ describe("a fresh organization", () => {
         expect(other.lines()).to.include("GET /organizations/org-1");
     });
 
-    it("is not read for calls that concern none", async () => {
+    it("is not read for calls that concern no organization", async () => {
         const { client, lines } = await aScene((_, response) => reply(response, 403, { message: "no" }));
         expect(await errorOf(client.customers.get("cust-1", call))).to.be.instanceOf(NotAllowed);
         expect(lines()).to.have.length(1);

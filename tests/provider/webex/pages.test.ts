@@ -10,7 +10,7 @@ const link = (uri: string): Record<string, string> => ({ link: `<${uri}>; rel="n
 describe("a list", () => {
     afterEach(closeServers);
 
-    it("of many pages is read to its end, following the links as they come", async () => {
+    it("of many pages is read to its end, following the links as they are", async () => {
         const pages: Handler = ({ query }, response, { endpoint }) => {
             const page = Number(query.get("odd cursor") ?? "0");
             const headers = page < 3 ? link(`${endpoint}/wholesale/customers?odd+cursor=${page + 1}&max=1`) : {};
@@ -27,7 +27,7 @@ describe("a list", () => {
         ]);
     });
 
-    it("follows a link that is relative, and one among others", async () => {
+    it("follows a relative link, and one among others", async () => {
         const { client } = await aScene(({ query }, response) => {
             const first = !query.has("offset");
             const headers = { link: '</v1/x>; rel="first", </v1/wholesale/customers?offset=1>; rel=next' };
@@ -36,7 +36,7 @@ describe("a list", () => {
         expect(await client.customers.list({}, call)).to.have.length(2);
     });
 
-    it("that goes round in circles is given up", async () => {
+    it("whose next-page links form a loop is given up", async () => {
         const { client, lines } = await aScene(({ query }, response, { endpoint }) =>
             reply(
                 response,
@@ -51,7 +51,7 @@ describe("a list", () => {
         expect(lines()).to.have.length(3);
     });
 
-    it("is not followed to another host, so the token stays here", async () => {
+    it("is not followed to another host, so the token is not sent there", async () => {
         const other = await aScene(() => ({ items: [] }));
         const { client } = await aScene((_, response) =>
             reply(response, 200, { items: [] }, link(`${other.server.endpoint}/wholesale/customers?offset=1`)),
@@ -61,7 +61,7 @@ describe("a list", () => {
         expect(other.server.questions).to.have.length(0);
     });
 
-    it("whose link cannot be read is not taken for complete", async () => {
+    it("whose link cannot be read is not treated as complete", async () => {
         const { client } = await aScene((_, response) => reply(response, 200, { items: [] }, { link: "next please" }));
         expect((await errorOf(client.customers.list({}, call))).message).to.contain("cannot be read");
     });
@@ -75,14 +75,14 @@ describe("a list", () => {
         expect(performance.now() - begun).to.be.below(2_500);
     });
 
-    it("that is complete needs no link, and so none that can be read", async () => {
+    it("that is complete needs no link, and therefore no readable one", async () => {
         const { client } = await aScene((_, response) =>
             reply(response, 200, { items: [aCustomer()] }, { link: "string" }),
         );
         expect(await client.customers.list({}, call)).to.have.length(1);
     });
 
-    it("of a full page and a link that cannot be read is not taken for complete", async () => {
+    it("of a full page and an unreadable link is not treated as complete", async () => {
         const items = Array.from({ length: 100 }, (_, index) => aCustomer({ id: `cust-${index}` }));
         const { client } = await aScene((_, response) => reply(response, 200, { items }, { link: "string" }));
         expect((await errorOf(client.customers.list({}, call))).message).to.contain("cannot be read");
@@ -92,7 +92,7 @@ describe("a list", () => {
         expect((await errorOf(asked)).message).to.contain("cannot be read");
     });
 
-    it("whose link forgets the filter is asked for with it again, the sub-partner too", async () => {
+    it("whose link omits the filter is requested with it again, the sub-partner too", async () => {
         const { client, server } = await aScene(({ query }, response) => {
             const headers = query.has("offset") ? {} : link("/v1/wholesale/subscribers?offset=100&max=100");
             return reply(response, 200, { items: [aSubscriber()] }, headers);
@@ -107,7 +107,7 @@ describe("a list", () => {
         });
     });
 
-    it("never holds what is another customer's or another organization's", async () => {
+    it("never contains what belongs to another customer or another organization", async () => {
         const { client } = await aScene(({ path }) =>
             path === "/people"
                 ? { items: [{ id: "p-1", orgId: "org-1" }, { id: "p-2", orgId: "org-2" }, { id: "p-3" }] }
@@ -119,7 +119,7 @@ describe("a list", () => {
         expect(people.map(({ id }) => id)).to.deep.equal(["p-1", "p-3"]);
     });
 
-    it("holds what is the organization's, however its id is spelt", async () => {
+    it("contains what belongs to the organization, however its id is spelled", async () => {
         const uuid = "3f0c2a51-7d44-4b0e-9a6d-0c1e5b7a8d21";
         const idOf = (type: string): string => Buffer.from(`ciscospark://us/${type}/${uuid}`).toString("base64");
         const items = [uuid, idOf("Organization"), `${idOf("ORGANIZATION").replace(/=+$/u, "")}=`].map(
@@ -129,7 +129,7 @@ describe("a list", () => {
         expect(await client.people.list({ orgId: idOf("ORGANIZATION") }, call)).to.have.length(3);
     });
 
-    it("repeats one page of many, not the list", async () => {
+    it("repeats one page of many, not the whole list", async () => {
         let failures = 1;
         const { client, lines } = await aScene(({ query }, response, { endpoint }) => {
             if (query.get("offset") === null)
@@ -141,12 +141,12 @@ describe("a list", () => {
         expect(lines()).to.have.length(3);
     });
 
-    it("without the list in it is no empty list", async () => {
+    it("without the list in it is not treated as empty", async () => {
         const { client } = await aScene(() => ({ message: "welcome" }));
         expect(await errorOf(client.customers.list({}, call))).to.be.instanceOf(NoAnswer);
     });
 
-    it("asks for the biggest pages that Webex gives", async () => {
+    it("requests the largest pages that Webex allows", async () => {
         const { client, server } = await aScene(() => ({ items: [], phoneNumbers: [] }));
         await client.customers.list({}, call);
         await client.subscribers.list({ customerId: "cust-1" }, call);

@@ -37,7 +37,7 @@ describe("a proxy", () => {
     }
 
     for (const endpoint of ["https://webex.example/v1", "http://webex.example/v1"]) {
-        it(`that asks for credentials (407) is named, on the way to ${endpoint}`, async () => {
+        it(`that requires credentials (407) is named, on the way to ${endpoint}`, async () => {
             const proxy = createServer((_, response) => response.writeHead(407).end());
             proxy.on("connect", (_, socket) => socket.end("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n"));
             await new Promise<void>((listening) => proxy.listen(0, "127.0.0.1", listening));
@@ -52,7 +52,7 @@ describe("a proxy", () => {
                 .and.not.contain("pa55word");
         });
 
-        it(`that is dead is named, and the endpoint is not blamed, on the way to ${endpoint}`, async () => {
+        it(`that is unreachable is named, and the endpoint is not blamed, on the way to ${endpoint}`, async () => {
             const error = await through(1, endpoint);
             expect(error.message)
                 .to.contain("The proxy 127.0.0.1:1 (from HTTPS_PROXY or HTTP_PROXY) cannot be reached")

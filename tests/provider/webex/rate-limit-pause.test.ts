@@ -3,8 +3,8 @@ import { expect } from "chai";
 import { RateLimitPause } from "../../../provider/webex/transport/rate-limit-pause";
 import { fakeClock } from "./scene";
 
-describe("the quiet after a refusal for rate", () => {
-    it("is kept by all, to its end and a little longer, so that not all come back at once", async () => {
+describe("the pause after a rate-limit answer", () => {
+    it("applies to all requests, to its end and a little longer, so that they do not all return at once", async () => {
         const clock = Object.assign(fakeClock(), { random: () => 0.5 });
         const quiet = new RateLimitPause(clock);
         await quiet.wait();

@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import { aScene, call, closeServers } from "./scene";
 
-describe("the cap on requests", () => {
+describe("the rate limit", () => {
     afterEach(closeServers);
 
     it("is never exceeded, and fully used", async () => {
@@ -24,7 +24,7 @@ describe("the cap on requests", () => {
         expect(within(200)).to.be.at.most(22);
     });
 
-    it("holds for repetitions too", async () => {
+    it("also applies to repeated requests", async () => {
         let count = 0;
         const started = performance.now();
         const { client } = await aScene(

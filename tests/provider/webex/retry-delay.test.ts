@@ -4,29 +4,29 @@ import { retryDelay } from "../../../provider/webex/transport/retry-delay";
 
 const now = Date.UTC(2026, 10, 22, 9);
 
-describe("the pause before a repetition", () => {
-    it("is what the server asks for in seconds", () => {
+describe("the delay before a retry", () => {
+    it("is what the server requests in seconds", () => {
         expect(retryDelay({ attempt: 1, retryAfter: "7", now, random: 0 })).to.equal(7_000);
     });
 
-    it("is what the server asks for as a date", () => {
+    it("is what the server requests as a date", () => {
         expect(retryDelay({ attempt: 1, retryAfter: "Sun, 22 Nov 2026 09:00:20 GMT", now, random: 0 })).to.equal(
             20_000,
         );
         expect(retryDelay({ attempt: 1, retryAfter: "Sun, 22 Nov 2026 08:00:00 GMT", now, random: 0 })).to.equal(0);
     });
 
-    it("is never shorter than asked, and spread above it", () => {
+    it("is never shorter than requested, with jitter above it", () => {
         const pauses = [0, 0.3, 0.99].map((random) => retryDelay({ attempt: 1, retryAfter: "5", now, random }));
         expect(Math.min(...pauses)).to.equal(5_000);
         expect(new Set(pauses).size).to.equal(3);
     });
 
-    it("has a cap, whatever is asked", () => {
+    it("has a maximum, whatever is requested", () => {
         expect(retryDelay({ attempt: 1, retryAfter: "86400", now, random: 0 })).to.equal(60_000);
     });
 
-    it("grows up to a cap where nothing readable is asked", () => {
+    it("grows up to a maximum if nothing readable is requested", () => {
         const pauses = [1, 2, 3, 10].map((attempt) =>
             retryDelay({ attempt, retryAfter: "soon", now, random: 0.999999 }),
         );

@@ -21,7 +21,7 @@ const status =
     (_, response) =>
         reply(response, code, { message: "not now" }, headers);
 
-describe("repetition", () => {
+describe("retrying", () => {
     afterEach(closeServers);
 
     for (const code of [429, 423]) {
@@ -33,7 +33,7 @@ describe("repetition", () => {
         });
     }
 
-    it("outlasts five minutes of refusals for rate, and no more", async () => {
+    it("continues through five minutes of rate-limit answers, and no more", async () => {
         const { client, clock, lines } = await aScene(status(429, { "retry-after": "20" }));
         const error = await errorOf(client.customers.list({}, call));
         expect(error).to.be.instanceOf(RateLimited);
@@ -42,7 +42,7 @@ describe("repetition", () => {
         expect(clock.slept.reduce((sum, ms) => sum + ms, 0)).to.equal(300_000);
     });
 
-    it("keeps refusals for rate and lost answers apart: many of the one use up none of the other", async () => {
+    it("counts rate-limit answers and lost answers separately", async () => {
         const { client, lines } = await aScene(
             failing(
                 8,
@@ -76,12 +76,12 @@ describe("repetition", () => {
         expect(second?.headers["content-type"]).to.equal("application/json");
     });
 
-    it("takes 404 on a repeated DELETE for success", async () => {
+    it("treats 404 on a repeated DELETE as success", async () => {
         const { client } = await aScene(failing(1, dropped, status(404)));
         await client.customers.remove("cust-1", call);
     });
 
-    it("repeats a precheck, for it only asks", async () => {
+    it("repeats a precheck, because it changes nothing", async () => {
         const { client, lines } = await aScene(
             failing(1, dropped, () => ({ message: "success", info: [{ infoCode: 100 }] })),
         );
@@ -104,7 +104,7 @@ describe("repetition", () => {
         });
     }
 
-    it("asks before each request that writes, also before a repeated one, and stops where the asking fails", async () => {
+    it("calls the check before each request that writes, also a repeated one, and stops if the check fails", async () => {
         let asked = 0;
         const beforeWrite = async (): Promise<void> => {
             asked += 1;
@@ -116,7 +116,7 @@ describe("repetition", () => {
         expect(lines()).to.have.length(2);
     });
 
-    it("does not ask before reads and prechecks", async () => {
+    it("does not call the check before reads and prechecks", async () => {
         const beforeWrite = (): never => {
             throw new Error("asked");
         };

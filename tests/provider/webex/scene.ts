@@ -1,4 +1,4 @@
-// What the tests of this room share: a backend connected to a server of the test's own, and a clock that never waits.
+// What the tests of this module share: a backend connected to a server that the test starts, and a clock that never waits.
 import { inspect } from "node:util";
 import { connect, type ConnectOptions } from "../../../provider/webex/connect";
 import type { WebexClient } from "../../../provider/webex/webex-client";

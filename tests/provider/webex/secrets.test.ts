@@ -69,7 +69,7 @@ describe("a token", () => {
     afterEach(closeServers);
 
     for (const [name, handler] of Object.entries(failures)) {
-        it(`is in no part of the error after ${name}`, async () => {
+        it(`is not part of the error after ${name}`, async () => {
             const { client } = await aScene(handler);
             const errors = [
                 await errorOf(client.customers.list({}, call)),
@@ -93,7 +93,7 @@ describe("a token", () => {
     }
 
     for (const [name, escape] of Object.entries(escapes)) {
-        it(`is hidden, and nothing around it, where a server writes it ${name}`, async () => {
+        it(`is hidden, and nothing around it, if a server writes it ${name}`, async () => {
             const said = `it was ${escape(TOKEN)} of 100 % \\ &amp;`;
             const asText = { "content-type": "text/plain" };
             for (const answer of [{ message: said }, said]) {
@@ -104,7 +104,7 @@ describe("a token", () => {
         });
     }
 
-    it("is looked for in linear time, however many escapes there are", async () => {
+    it("is searched for in linear time, however many escapes there are", async () => {
         const bodies = ["%25", "\\", "&#x25;", "\\u005c", "\u200b"].map((piece) => piece.repeat(60_000 / piece.length));
         const begun = performance.now();
         for (const body of bodies) {
@@ -114,7 +114,7 @@ describe("a token", () => {
         expect(performance.now() - begun).to.be.below(5_000);
     });
 
-    it("is in no word of an answer that succeeded: a precheck, the reasons of a job, a status", async () => {
+    it("is not part of any text of a successful answer: a precheck, the reasons of a job, a status", async () => {
         const words = `was ${TOKEN} and ${TOKEN.toUpperCase()}`;
         const precheck = await aScene(() => ({ message: words, info: [{ description: words }], errors: [words] }));
         const { problems } = await precheck.client.customers.precheck({}, call);
@@ -139,7 +139,7 @@ describe("a token", () => {
             expect(text.toLowerCase()).to.contain("[secret]").and.not.contain(TOKEN.toLowerCase());
     });
 
-    it("does not follow a redirect to another host", async () => {
+    it("is not sent along a redirect to another host", async () => {
         const other = await aScene(() => ({ items: [] }));
         const { client } = await aScene((_, response) =>
             reply(response, 307, undefined, { location: `${other.server.origin}/v1/wholesale/customers` }),

@@ -18,7 +18,7 @@ function complaint(config: Record<string, string>, env: NodeJS.ProcessEnv = {}):
 }
 
 describe("settings", () => {
-    it("have defaults for all but the credentials", () => {
+    it("have defaults for everything except the credentials", () => {
         expect(read({ accessToken: "abc" })).to.deep.equal({
             endpoint: "https://webexapis.com/v1",
             accessToken: "abc",
@@ -29,7 +29,7 @@ describe("settings", () => {
         });
     });
 
-    it("take the environment where the config is silent; where both speak, it wins for credentials, and the config for the rest", () => {
+    it("come from the environment if the config has none; if both have one, the environment wins for credentials and the config for the rest", () => {
         const env = {
             WEBEX_WHOLESALE_ENDPOINT: "http://127.0.0.1:4010/v1/",
             WEBEX_WHOLESALE_ACCESS_TOKEN: "from-environment",
@@ -48,13 +48,13 @@ describe("settings", () => {
         });
     });
 
-    it("put no cap on requests to an emulator unless told", () => {
+    it("do not limit the rate of requests to an emulator by default", () => {
         const endpoint = "http://127.0.0.1:4010/v1";
         expect(read({ accessToken: "abc", endpoint }).requestsPerSecond).to.equal(undefined);
         expect(read({ accessToken: "abc", endpoint, requestsPerSecond: "2.5" }).requestsPerSecond).to.equal(2.5);
     });
 
-    it("take a client with its refresh token in place of an access token", () => {
+    it("accept a client with its refresh token instead of an access token", () => {
         const refresh = { clientId: "C1", clientSecret: "s3cret", refreshToken: "r3fresh" };
         expect(read(refresh).refresh).to.deep.equal(refresh);
     });
@@ -77,7 +77,7 @@ describe("settings", () => {
         }
     });
 
-    it("with a bad endpoint are refused without printing it, for it may hold a password", () => {
+    it("with a bad endpoint are refused without printing it, because it may contain a password", () => {
         expect(complaint({ endpoint: "webexapis.com", accessToken: "abc" })).to.contain("not a URL");
         expect(complaint({ endpoint: "ftp://webexapis.com", accessToken: "abc" })).to.contain("https://");
         const told = complaint({ endpoint: "https://user:pa55word@host/v1", accessToken: "abc" });
@@ -87,7 +87,7 @@ describe("settings", () => {
     });
 
     for (const bad of ["0", "-1", "ten", "1e3", "Infinity"]) {
-        it(`with ${JSON.stringify(bad)} for a number are refused with an example`, () => {
+        it(`with ${JSON.stringify(bad)} as a number are refused with an example`, () => {
             for (const name of ["requestsPerSecond", "requestTimeout", "provisioningTimeout"]) {
                 expect(complaint({ accessToken: "abc", [name]: bad })).to.match(
                     new RegExp(`^${name} is .* greater than 0.*pulumi config set webexwholesale:${name} \\d+`, "u"),
@@ -96,7 +96,7 @@ describe("settings", () => {
         });
     }
 
-    it("take a token that was copied with its scheme, and refuse one with a blank in it, without printing it", () => {
+    it("accept a token that was copied with its scheme, and refuse one with a blank in it, without printing it", () => {
         expect(read({ accessToken: "Bearer abc" }).accessToken).to.equal("abc");
         expect(read({}, { WEBEX_WHOLESALE_ACCESS_TOKEN: "bearer  abc" }).accessToken).to.equal("abc");
         expect(complaint({ accessToken: "Bearer " })).to.contain("No Webex credentials are configured");
@@ -104,12 +104,12 @@ describe("settings", () => {
         expect(told).to.contain("webexwholesale:accessToken contains characters").and.not.contain("s3cret");
     });
 
-    it("take precheck as on, off or required", () => {
+    it("accept precheck as on, off or required", () => {
         expect(read({ accessToken: "abc", precheck: "required" }).precheck).to.equal("required");
         expect(read({ accessToken: "abc", precheck: "false" }).precheck).to.equal(false);
     });
 
-    it("with another precheck than true or false are refused", () => {
+    it("with another value of precheck than these are refused", () => {
         expect(complaint({ accessToken: "abc", precheck: "yes" })).to.contain("must be true, false or required");
     });
 });

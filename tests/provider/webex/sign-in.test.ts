@@ -31,7 +31,7 @@ describe("sign-in", () => {
         expect(server.questions[0]?.query.toString()).not.to.contain("given-token");
     });
 
-    it("gets its first access token by the refresh token", async () => {
+    it("gets its first access token with the refresh token", async () => {
         const { client, server, lines } = await aScene(
             granting(() => true),
             byRefreshToken,
@@ -48,7 +48,7 @@ describe("sign-in", () => {
     });
 
     for (const expires_in of [0, -1, "soon", 0.001]) {
-        it(`does not sign in before each request where a token is said to live ${expires_in} seconds`, async () => {
+        it(`does not happen before each request if the lifetime of a token is ${expires_in} seconds`, async () => {
             const { client, lines } = await aScene(
                 granting(() => true, { expires_in }),
                 byRefreshToken,
@@ -58,7 +58,7 @@ describe("sign-in", () => {
         });
     }
 
-    it("is tried once for all who come within two minutes after it failed, and then again", async () => {
+    it("is tried once for all requests within two minutes after it failed, and then again", async () => {
         let isDown = true;
         const grant = granting(() => true);
         const { client, clock, lines } = await aScene((question, response, server) => {
@@ -97,7 +97,7 @@ describe("sign-in", () => {
         expect(lines().filter((line) => line === "POST /access_token")).to.have.length(1);
     });
 
-    it("keeps a new refresh token that the server hands out", async () => {
+    it("keeps a new refresh token that the server issues", async () => {
         const { client, clock, server } = await aScene(
             granting(() => true, { refresh_token: "refresh-2" }),
             byRefreshToken,
@@ -112,7 +112,7 @@ describe("sign-in", () => {
         ]);
     });
 
-    it("tells which lifetime has ended when an access token alone is refused", async () => {
+    it("says which lifetime has ended when an access token alone is refused", async () => {
         const { client, lines } = await aScene(granting(() => false));
         const error = await errorOf(client.customers.list({}, call));
         expect(error).to.be.instanceOf(NotSignedIn);
@@ -124,7 +124,7 @@ describe("sign-in", () => {
         expect(lines()).to.have.length(1);
     });
 
-    it("gives up after one renewal where even the new token is refused", async () => {
+    it("gives up after one renewal if the new token is refused too", async () => {
         const { client, lines } = await aScene(
             granting(() => false),
             byRefreshToken,
@@ -134,7 +134,7 @@ describe("sign-in", () => {
         expect(lines()).to.have.length(4);
     });
 
-    it("tells that the refresh token is dead when the sign-in itself is refused", async () => {
+    it("says that the refresh token is no longer valid when the sign-in itself is refused", async () => {
         const { client } = await aScene(
             (_, response) =>
                 reply(response, 400, { error: "invalid_grant", error_description: "refresh-1 has expired" }),
@@ -145,7 +145,7 @@ describe("sign-in", () => {
         expect(error.message).to.contain("90 days").and.contain("invalid_grant").and.not.contain("refresh-1");
     });
 
-    it("takes a sign-in that answers something else for no answer", async () => {
+    it("treats an unexpected answer to the sign-in as no answer", async () => {
         const { client } = await aScene(() => ({ hello: "world" }), byRefreshToken);
         expect(await errorOf(client.customers.list({}, call))).to.be.instanceOf(NoAnswer);
     });

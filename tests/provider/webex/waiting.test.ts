@@ -19,10 +19,10 @@ const provisioning = aCustomer({ status: "provisioning", orgId: undefined });
 const absent: Handler = (_, response) => reply(response, 404, { message: "not found" });
 const broken: Handler = (_, response) => reply(response, 503);
 
-describe("the wait for a job", () => {
+describe("waiting for a job", () => {
     afterEach(closeServers);
 
-    it("looks at once, soon, then ever more seldom", async () => {
+    it("checks at once, soon, then less and less often", async () => {
         const { client, clock } = await aScene(
             looks(...Array<typeof provisioning>(14).fill(provisioning), aCustomer()),
         );
@@ -34,13 +34,13 @@ describe("the wait for a job", () => {
             .and.to.deep.equal([...clock.slept].sort((a, b) => a - b));
     });
 
-    it("does not sleep where the job is done at the first look", async () => {
+    it("does not sleep if the job is done at the first check", async () => {
         const { client, clock } = await aScene(looks(aCustomer()));
         await client.customers.awaitProvisioned("cust-1", call);
         expect(clock.slept).to.deep.equal([]);
     });
 
-    it("tells progress with the customer's name, not with every look", async () => {
+    it("reports progress with the customer's name, but not at every check", async () => {
         const told: string[] = [];
         const { client } = await aScene(
             looks(...Array<typeof provisioning>(11).fill(provisioning), aCustomer()),
@@ -54,24 +54,24 @@ describe("the wait for a job", () => {
         expect(told).to.have.length(2);
     });
 
-    it("takes provisioned_with_errors for an end that the caller may warn of", async () => {
+    it("treats provisioned_with_errors as an end that the caller may warn of", async () => {
         const { client } = await aScene(looks(aCustomer({ status: "provisioned_with_errors" })));
         expect((await client.customers.awaitProvisioned("cust-1", call)).status).to.equal("provisioned_with_errors");
     });
 
-    it("goes on through a status that nobody has heard of", async () => {
+    it("continues through an unknown status", async () => {
         const { client } = await aScene(looks(aCustomer({ status: "reticulating" }), aCustomer()));
         expect((await client.customers.awaitProvisioned("cust-1", call)).status).to.equal("provisioned");
     });
 
-    it("awaits the organization's id a little, but not for ever", async () => {
+    it("waits a little for the organization's id, but not for ever", async () => {
         const late = await aScene(looks(aCustomer({ orgId: undefined }), aCustomer()));
         expect((await late.client.customers.awaitProvisioned("cust-1", call)).orgId).to.equal("org-1");
         const never = await aScene(looks(aCustomer({ orgId: undefined })));
         expect((await never.client.customers.awaitProvisioned("cust-1", call)).orgId).to.equal(undefined);
     });
 
-    it("ends with Webex's own reasons where the job failed", async () => {
+    it("ends with Webex's own reasons if the job failed", async () => {
         const packages = [
             { name: "webex_calling", status: "error", errors: [{ errorCode: 2560, description: "in maintenance" }] },
         ];
@@ -90,7 +90,7 @@ describe("the wait for a job", () => {
         expect(error.message).to.contain("no seats; webex_calling: in maintenance (code 2560)");
     });
 
-    it("ends at once where people at Cisco review the customer, and keeps the id", async () => {
+    it("ends at once if people at Cisco review the customer, and keeps the id", async () => {
         const { client, clock } = await aScene(looks(aCustomer({ status: "pending_rpl_review" })));
         const error = await errorOf(client.customers.awaitProvisioned("cust-1", call));
         expect(error).to.be.instanceOf(StillProvisioning).and.to.have.property("customerId", "cust-1");
@@ -100,7 +100,7 @@ describe("the wait for a job", () => {
         expect(clock.slept).to.deep.equal([]);
     });
 
-    it("ends at its limit, and keeps the id", async () => {
+    it("ends at its time limit, and keeps the id", async () => {
         const { client, clock } = await aScene(looks(provisioning), { provisioningTimeout: 60 });
         const error = await errorOf(client.customers.awaitProvisioned("cust-1", call));
         expect(error).to.be.instanceOf(StillProvisioning).and.to.have.property("customerId", "cust-1");
@@ -108,7 +108,7 @@ describe("the wait for a job", () => {
         expect(clock.slept.reduce((sum, ms) => sum + ms, 0)).to.equal(60_000);
     });
 
-    it("ends where the process is to end, and keeps the id", async () => {
+    it("ends if the process must end, and keeps the id", async () => {
         const stop = new AbortController();
         const { client, clock } = await aScene(looks(provisioning), {}, { stop: stop.signal });
         const sleep = clock.sleep.bind(clock);
@@ -122,12 +122,12 @@ describe("the wait for a job", () => {
         expect(clock.slept).to.have.length(3);
     });
 
-    it("repeats a look that failed as it does any read", async () => {
+    it("repeats a failed check as it repeats any read", async () => {
         const { client } = await aScene(looks(provisioning, broken, (_, response) => drop(response), aCustomer()));
         expect((await client.customers.awaitProvisioned("cust-1", call)).status).to.equal("provisioned");
     });
 
-    it("goes on where a look fails for good, and ends with the id where all do", async () => {
+    it("continues if a check fails for good, and ends with the id if all do", async () => {
         const blinking = looks(provisioning, ...Array<Handler>(6).fill(broken), aCustomer());
         expect((await (await aScene(blinking)).client.customers.awaitProvisioned("cust-1", call)).status).to.equal(
             "provisioned",
@@ -137,21 +137,21 @@ describe("the wait for a job", () => {
         expect(error.message).to.contain("HTTP 503");
     });
 
-    it("keeps the id also where the token dies on the way", async () => {
+    it("keeps the id also if the token expires meanwhile", async () => {
         const { client } = await aScene(looks(provisioning, (_, response) => reply(response, 401)));
         const error = await errorOf(client.customers.awaitProvisioned("cust-1", call));
         expect(error).to.be.instanceOf(StillProvisioning).and.to.have.property("customerId", "cust-1");
         expect(error.message).to.contain("12 hours");
     });
 
-    it("ends where the customer vanishes, yet lets a new one appear late", async () => {
+    it("ends if the customer disappears, but lets a new one appear late", async () => {
         const vanished = await aScene(looks(provisioning, absent));
         expect(await errorOf(vanished.client.customers.awaitProvisioned("cust-1", call))).to.be.instanceOf(NotFound);
         const late = await aScene(looks(absent, absent, aCustomer()));
         expect((await late.client.customers.awaitProvisioned("cust-1", call)).status).to.equal("provisioned");
     });
 
-    it("of a removal ends when the customer is gone, and fails where Webex gives up", async () => {
+    it("for a removal ends when the customer is gone, and fails if Webex gives up", async () => {
         const deleting = aCustomer({ status: "deleting" });
         await (await aScene(looks(deleting, deleting, absent))).client.customers.awaitRemoved("cust-1", call);
         const failed = aCustomer({ status: "error", errors: [{ description: "subscribers are there" }] });

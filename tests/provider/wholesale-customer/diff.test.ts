@@ -39,18 +39,18 @@ const changed: readonly (readonly [field: string, title: string, value: unknown]
 
 describe("a change of a customer", () => {
     for (const [field, title, value] of changed) {
-        it(`is seen in ${field}: ${title}`, () => {
+        it(`is detected in ${field}: ${title}`, () => {
             expect(differingFields(whole, { ...whole, [field]: value })).to.deep.equal([field]);
         });
     }
 
     for (const field of Object.keys(whole).filter((key) => key !== "locationSupportsWebex")) {
-        it(`is seen while ${field} is not known yet`, () => {
+        it(`is detected while ${field} is not known yet`, () => {
             expect(differingFields(whole, { ...whole, [field]: UNKNOWN })).to.deep.equal([field]);
         });
     }
 
-    it("is seen in several fields at once", () => {
+    it("is detected in several fields at once", () => {
         const news = {
             ...whole,
             externalId: "crm-1",

@@ -18,13 +18,13 @@ describe("C11 and C12, by Webex's precheck,", () => {
         expect(first).to.contain("The quantity is above the allowance (guide, create a customer, step 6).");
     });
 
-    it("warn at an update, because the backend decides", () => {
+    it("warn at an update, because Webex decides then", () => {
         const subject = { before: restricted(5), now: restricted(90_000), facts };
         expect(refusedAt(customerRules, subject)).to.deep.equal([]);
         expect(warnedAt(customerRules, subject)).to.deep.equal(["C11 packages", "C12 packages"]);
     });
 
-    it("keep quiet without a word from Webex, and leave words about a customer without quantities to P1", () => {
+    it("say nothing if Webex says nothing, and leave messages about a customer without quantities to P1", () => {
         expect(sentences(customerRules, { now: restricted(90_000), facts: { precheck: [] } })).to.deep.equal([]);
         const others = ["P1 customer", "P1 customer"];
         expect(refusedAt(customerRules, { now: aCustomer(), facts })).to.deep.equal(others);
@@ -32,7 +32,7 @@ describe("C11 and C12, by Webex's precheck,", () => {
     });
 });
 
-describe("C13", () => {
+describe("C13, external ids in use,", () => {
     it("refuses an external id that another customer has, and names adopt", () => {
         const subject = { now: aCustomer(), facts: { externalIdTaken: true } };
         expect(refusedAt(customerRules, subject)).to.deep.equal(["C13 externalId"]);
@@ -86,7 +86,7 @@ const rows: readonly Row[] = [
     ],
 ];
 
-describe("C15", () => {
+describe("C15, fields that cannot change,", () => {
     for (const [title, before, now, refused] of rows) {
         it(`${refused.length === 0 ? "accepts" : "refuses"} ${title}`, () => {
             expect(refusedAt(customerRules, { before, now })).to.deep.equal(refused);
@@ -94,7 +94,7 @@ describe("C15", () => {
     }
 
     for (const key of ["name", "adminEmail", "language", "provisioningId", "orgId", "address"]) {
-        it(`waits while ${key} is not known`, () => {
+        it(`are skipped while ${key} is not known`, () => {
             expect(refusedAt(customerRules, { before: whole, now: { ...whole, [key]: UNKNOWN } })).to.deep.equal([]);
         });
     }

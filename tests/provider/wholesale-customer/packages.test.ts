@@ -88,7 +88,7 @@ tabulate("C4", [
     ],
 ]);
 
-describe("C17", () => {
+describe("C17, packages that users have,", () => {
     const users = new Map([
         ["webex_meetings", ["anna@norrbygg.example", "olle@norrbygg.example"]],
         ["webex_voice", ["ylva@norrbygg.example"]],
@@ -97,7 +97,7 @@ describe("C17", () => {
     const refused = (packages: unknown): string[] =>
         refusedAt(customerRules, { now: aCustomer({ packages }), facts: { users } });
 
-    it("refuses to drop packages that users hold, each", () => {
+    it("refuses to remove each package that users have", () => {
         expect(refused({ webex_calling: {} })).to.deep.equal([
             "C17 packages.webex_meetings",
             "C17 packages.webex_voice",
@@ -105,15 +105,15 @@ describe("C17", () => {
         expect(refused({ webex_calling: {}, webex_voice: {} })).to.deep.equal(["C17 packages.webex_meetings"]);
     });
 
-    it("lets packages go that nobody holds", () => {
+    it("accepts the removal of packages that no user has", () => {
         expect(refused({ webex_meetings: {}, webex_voice: {} })).to.deep.equal([]);
     });
 
-    it("waits while the packages are not known", () => {
+    it("is skipped while the packages are not known", () => {
         expect(refused(UNKNOWN)).to.deep.equal([]);
     });
 
-    it("counts the users, and names none", () => {
+    it("counts the users, and does not name them", () => {
         const [meetings = "", voice = ""] = sentences(customerRules, {
             now: aCustomer({ packages: { webex_calling: {} } }),
             facts: { users },
@@ -124,7 +124,7 @@ describe("C17", () => {
 });
 
 describe("the messages about packages", () => {
-    it("list what Webex has", () => {
+    it("list Webex's packages", () => {
         const [told = ""] = sentences(customerRules, { now: aCustomer({ packages: { webex_caling: {} } }) });
         expect(told)
             .to.match(/^\[C3\] packages: /)
@@ -132,7 +132,7 @@ describe("the messages about packages", () => {
             .and.contain("common_area_calling");
     });
 
-    it("say that packages are a map where something else was written", () => {
+    it("say that packages must be a map if something else was written", () => {
         const [told = ""] = sentences(customerRules, { now: aCustomer({ packages: ["webex_calling"] }) });
         expect(told).to.not.contain("is empty");
     });

@@ -117,9 +117,9 @@ tabulate("C7", [
     ],
 ]);
 
-describe("a package that is no map", () => {
+describe("a package that is not a map", () => {
     for (const written of [25, "25", true, [25], ""]) {
-        it(`is refused where it is ${JSON.stringify(written)}, which would be taken for no quantity`, () => {
+        it(`is refused if it is ${JSON.stringify(written)}, which would be mistaken for no quantity`, () => {
             const refused = refusedAt(customerRules, { now: aCustomer({ packages: { webex_meetings: written } }) });
             expect(refused.join()).to.contain("packages.webex_meetings");
         });
@@ -153,7 +153,7 @@ tabulate("C8", [
     ],
 ]);
 
-describe("C8, with the quantities that the licences tell,", () => {
+describe("C8, with the quantities read from the licences,", () => {
     const judged = (quantity: number): string[] =>
         sentences(customerRules, {
             before: aCustomer({ packages: { webex_calling: n(25) } }),
@@ -161,7 +161,7 @@ describe("C8, with the quantities that the licences tell,", () => {
             facts: { assigned: new Map([["webex_calling", 30]]) },
         });
 
-    it("goes by what stands at Webex, not by the state", () => {
+    it("compares with the present value at Webex, not with the state", () => {
         expect(judged(29).join()).to.contain("29 is lower than the 30 now assigned").and.contain("Write 30 or more.");
         expect(judged(30)).to.deep.equal([]);
     });
@@ -171,20 +171,20 @@ describe("the messages about quantities", () => {
     const told = (packages: Inputs, before?: Inputs): string[] =>
         sentences(customerRules, { now: aCustomer({ packages }), before: before && aCustomer({ packages: before }) });
 
-    it("read as the design writes them", () => {
+    it("have the documented form", () => {
         expect(told({ webex_calling: n(24) }, { webex_calling: n(25) })).to.deep.equal([
             "[C8] packages.webex_calling.quantity: 24 is lower than the 25 now assigned; a quantity may stay or rise " +
                 "(guide, create a customer, step 6). Write 25 or more.",
         ]);
     });
 
-    it("show a number that is none as what it is", () => {
+    it("show an invalid number as what it is", () => {
         expect(told({ webex_calling: n(NaN) }).join()).to.contain("NaN is not a whole number");
         expect(told({ webex_calling: n(Infinity) }).join()).to.contain("Infinity is not a whole number");
         expect(told({ webex_calling: n("25") }).join()).to.contain('"25" is not a whole number');
     });
 
-    it("come all at once", () => {
+    it("are all reported at once", () => {
         const ids = told(
             { webex_calling: n(24), webex_meetings: {}, cisco_calling_plan: n(2), webex_voice: n(0) },
             { webex_calling: n(25) },

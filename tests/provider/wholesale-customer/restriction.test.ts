@@ -55,15 +55,15 @@ const ofTheRule = (id: string, before: Packages, now: Packages): string[] =>
         (one) => one.startsWith(id),
     );
 
-describe("C9", () => {
+describe("C9, a restricted customer made unrestricted,", () => {
     for (const [title, before, now] of roadsToUnrestricted) {
-        it(`refuses the road: ${title}`, () => expect(ofTheRule("C9", before, now)).to.deep.equal(["C9 packages"]));
+        it(`refuses the change: ${title}`, () => expect(ofTheRule("C9", before, now)).to.deep.equal(["C9 packages"]));
     }
 });
 
-describe("C10", () => {
+describe("C10, an unrestricted customer made restricted,", () => {
     for (const [title, before, now] of roadsToRestricted) {
-        it(`refuses the road: ${title}`, () => expect(ofTheRule("C10", before, now)).to.deep.equal(["C10 packages"]));
+        it(`refuses the change: ${title}`, () => expect(ofTheRule("C10", before, now)).to.deep.equal(["C10 packages"]));
     }
 });
 
@@ -100,23 +100,23 @@ const allowed: readonly Row[] = [
 
 describe("C9 and C10", () => {
     for (const [title, before, now] of allowed) {
-        it(`let through ${title}`, () => {
+        it(`accept ${title}`, () => {
             expect([...ofTheRule("C9", before, now), ...ofTheRule("C10", before, now)]).to.deep.equal([]);
         });
     }
 
-    it("know only one quantity for certain, and refuse nevertheless", () => {
+    it("are certain of one quantity only, and refuse all the same", () => {
         const [before, now] = [{ webex_calling: {} }, { webex_calling: n(UNKNOWN), webex_meetings: n(5) }];
         expect(ofTheRule("C10", before, now)).to.deep.equal(["C10 packages"]);
     });
 
-    it("say nothing at creation", () => {
+    it("refuse nothing at creation", () => {
         for (const packages of [{ webex_calling: {} }, { webex_calling: n(5) }]) {
             expect(refusedAt(customerRules, { now: aCustomer({ packages }) })).to.deep.equal([]);
         }
     });
 
-    it("name the way out: write it, or accept what stands by a refresh", () => {
+    it("name the fix: write it, or accept the present value with a refresh", () => {
         const told = (before: Inputs, now: Inputs): string =>
             sentences(customerRules, {
                 before: aCustomer({ packages: before }),

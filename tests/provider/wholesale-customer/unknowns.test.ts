@@ -20,7 +20,7 @@ for (const [title, whole] of [
 ] as const) {
     describe(`${title} customer`, () => {
         for (const path of placesIn(whole)) {
-            it(`is let through while ${path.join(".")} is not known`, () => {
+            it(`is accepted while ${path.join(".")} is not known`, () => {
                 const now = replacedAt(whole, path, UNKNOWN) as Inputs;
                 expect(sentences(customerRules, { now })).to.deep.equal([]);
                 expect(sentences(customerRules, { now, before: whole })).to.deep.equal([]);
@@ -31,14 +31,14 @@ for (const [title, whole] of [
 }
 
 describe("a customer of which nothing is known", () => {
-    it("is let through", () => {
+    it("is accepted", () => {
         const now = Object.fromEntries(Object.keys(unrestricted).map((key) => [key, UNKNOWN]));
         expect(sentences(customerRules, { now })).to.deep.equal([]);
         expect(sentences(customerRules, { now, before: restricted })).to.deep.equal([]);
     });
 });
 
-describe("a customer with something not known yet", () => {
+describe("a customer with an unknown value", () => {
     it("is still refused for what is known", () => {
         const now = aCustomer({
             name: UNKNOWN,

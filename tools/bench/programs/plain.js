@@ -1,4 +1,4 @@
-// The same resources on `dynamic.Resource`, written as Pulumi's documentation shows: a provider object, axios, one call after another.
+// The same resources on `dynamic.Resource`, written as in Pulumi's documentation: a provider object, axios, one call after another.
 const pulumi = require("@pulumi/pulumi");
 const people = require("./people");
 

@@ -9,7 +9,7 @@ import { dependenciesOf, installDependencies } from "./dependencies";
 import { runProgram } from "./run-program";
 import type { RunningPrograms } from "./running-programs";
 
-// The engine compares it with nothing; it only shows it in `pulumi about`.
+// The engine only shows it, in `pulumi about`.
 const VERSION = "3.255.0";
 
 type Answer<Response> = (error: grpc.ServiceError | Partial<grpc.StatusObject> | null, response?: Response) => void;

@@ -1,4 +1,4 @@
-// Runs a Pulumi program: the runner that its own @pulumi/pulumi brings, told by arguments and environment what to do.
+// Runs a Pulumi program: the runner that its own @pulumi/pulumi brings, which arguments and environment control.
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import type { RunRequest } from "@pulumi/pulumi/proto/language_pb";
 import type { RunningPrograms } from "./running-programs";
 import { readRuntimeOptions } from "./runtime-options";
 
-// The runner ends with this code after it has told the user what is wrong.
+// The runner exits with this code after it has reported the error to the user.
 const ALREADY_REPORTED = 32;
 
 const BEFORE_THE_PROGRAM = join(__dirname, "error-colors.js");
@@ -83,7 +83,7 @@ function findRunner(folder: string): string | undefined {
 
 function outcome(code: number | null, signal: NodeJS.Signals | null): Outcome {
     if (signal !== null) {
-        return { error: `The program was ended by ${signal}.`, bail: false };
+        return { error: `The program was terminated by ${signal}.`, bail: false };
     }
     if (code === ALREADY_REPORTED) {
         return { error: "", bail: true };

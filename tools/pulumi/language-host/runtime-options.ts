@@ -1,4 +1,4 @@
-// Reads the `options` of `runtime: nodejs` in Pulumi.yaml. By hand: this file runs where only gRPC is at hand, and must start fast.
+// Reads the `options` of `runtime: nodejs` in Pulumi.yaml. Parsed by hand: only the gRPC package can be loaded here, and the process must start fast.
 export interface RuntimeOptions {
     readonly typescript: boolean;
     readonly tsconfig: string | undefined;
@@ -19,7 +19,7 @@ export function readRuntimeOptions(options: Readonly<Record<string, unknown>>): 
 
 function text(name: string, value: unknown): string | undefined {
     if (value !== undefined && typeof value !== "string") {
-        throw new Error(`The runtime option \`${name}\` in Pulumi.yaml must be a text.`);
+        throw new Error(`The runtime option \`${name}\` in Pulumi.yaml must be a string.`);
     }
     return value;
 }

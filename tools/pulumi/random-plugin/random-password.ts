@@ -25,11 +25,11 @@ export const randomPassword: ResourceType = {
 function tooManyDemands(inputs: Properties): Record<string, string> {
     const kinds = chosenKinds(inputs);
     if (kinds.length === 0) {
-        return { length: "no kind of character is left: allow lower, upper, numeric or special" };
+        return { length: "no character type is allowed: allow lower, upper, numeric or special" };
     }
     const demanded = kinds.reduce((sum, kind) => sum + kind.least, 0);
     return demanded > wholeNumber(inputs, "length", Number.MAX_SAFE_INTEGER)
-        ? { length: `is shorter than the ${demanded} characters that the minimums ask for` }
+        ? { length: `is shorter than the ${demanded} characters that the minimums require` }
         : {};
 }
 

@@ -93,7 +93,7 @@ function typeOf(urn: string): ResourceType {
     if (type === undefined) {
         const known = Object.keys(TYPES).map((each) => each.split(":").at(-1));
         throw new Error(
-            `${token} is not in this stand-in for the random plugin, which has ${known.join(", ")}; install Pulumi's own CLI for the rest.`,
+            `${token} is not supported by this stand-in for the random plugin, which supports only ${known.join(", ")}; install Pulumi's own CLI to use the others.`,
         );
     }
     return type;

@@ -1,4 +1,4 @@
-// What a type of the random plugin is: something made once from its inputs, and made anew when they change.
+// What a type of the random plugin is: something created once from its inputs, and replaced when they change.
 import type { JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 
 export type Properties = Readonly<Record<string, JavaScriptValue>>;

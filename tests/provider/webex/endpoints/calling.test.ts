@@ -28,19 +28,19 @@ function calling(enabling: number, answer: number): Handler {
 describe("calling on a location", () => {
     afterEach(closeServers);
 
-    it("is enabled where it is not", async () => {
+    it("is enabled if it is not enabled yet", async () => {
         const { client, lines } = await aScene(calling(1, 201));
         await client.locations.enableCalling("org-1", "loc-1", body, call);
         expect(lines()).to.deep.equal([LOOK, ENABLE]);
     });
 
-    it("is left alone where it is enabled", async () => {
+    it("is not changed if it is enabled", async () => {
         const { client, lines } = await aScene(calling(0, 409));
         await client.locations.enableCalling("org-1", "loc-1", body, call);
         expect(lines()).to.deep.equal([LOOK]);
     });
 
-    it("counts as enabled where only the answer was lost and the repetition is refused", async () => {
+    it("counts as enabled if only the answer was lost and the repeated request is refused", async () => {
         const { client, lines } = await aScene(calling(1, 504));
         await client.locations.enableCalling("org-1", "loc-1", body, call);
         expect(lines()).to.deep.equal([LOOK, ENABLE, ENABLE, LOOK]);

@@ -125,7 +125,7 @@ const everyCall: Readonly<Record<string, (client: WebexClient) => Promise<unknow
     "sub-partners are listed": (client) => client.subPartners(call),
 };
 
-describe("what Webex describes, and nothing else, is sent when", () => {
+describe("only what Webex documents is sent when", () => {
     afterEach(closeServers);
 
     for (const [title, ask] of Object.entries(everyCall)) {
@@ -140,7 +140,7 @@ describe("what Webex describes, and nothing else, is sent when", () => {
 describe("a location", () => {
     afterEach(closeServers);
 
-    it("is told the language of its announcements by calling, which Webex describes there", async () => {
+    it("gets the language of its announcements from the calling request, where Webex documents it", async () => {
         const { client, lines, server } = await aTalkativeServer();
         await client.locations.update("org-1", "loc-1", location, call);
         expect(lines()).to.deep.equal(["PUT /telephony/config/locations/loc-1", "PUT /locations/loc-1"]);
@@ -151,7 +151,7 @@ describe("a location", () => {
 describe("the extension of a person", () => {
     afterEach(closeServers);
 
-    it("is taken away by an empty text, for a field left out stays as it was", async () => {
+    it("is removed by an empty text, because an omitted field keeps its value", async () => {
         const { client, server } = await aTalkativeServer();
         await client.people.change("person-1", (one) => ({ ...one, extension: undefined }), call);
         expect(JSON.parse(server.questions[1]?.body ?? "")).to.include({ extension: "" });

@@ -49,7 +49,7 @@ describe("a location", () => {
         expect(server.questions.every(({ query }) => query.get("orgId") === "org-1")).to.equal(true);
     });
 
-    it("that never had calling is removed nevertheless", async () => {
+    it("that never had calling is removed too", async () => {
         const { client, lines } = await aScene(({ method }, response) =>
             method === "POST" ? reply(response, 400, { message: "not a calling location" }) : reply(response, 204),
         );
@@ -57,7 +57,7 @@ describe("a location", () => {
         expect(lines()).to.have.length(2);
     });
 
-    it("that cannot be freed of calling stays, with the job's own reason", async () => {
+    it("whose calling cannot be removed stays, with the job's own reason", async () => {
         const { client } = await aScene(
             removal(["STARTED", "FAILED"], (_, response) => reply(response, 409, { message: "calling is enabled" })),
         );
@@ -66,7 +66,7 @@ describe("a location", () => {
         expect(error.message).to.contain("Users associated with the location");
     });
 
-    it("waits for the organization's one job of another location, and says so", async () => {
+    it("waits for the organization's running job of another location, and says so", async () => {
         const lines: string[] = [];
         let refusals = 4;
         const busy: Handler = ({ line }, response) => {
@@ -107,7 +107,7 @@ describe("a location", () => {
         expect(most).to.equal(1);
     });
 
-    it("that Webex holds for a while after calling is gone is removed once it is free", async () => {
+    it("that Webex locks for a while after calling is removed is deleted once it is unlocked", async () => {
         let held = 5;
         const { client } = await aScene(
             removal(["COMPLETED"], (_, response) => {
@@ -119,7 +119,7 @@ describe("a location", () => {
         expect(held).to.equal(0);
     });
 
-    it("that Webex holds for long fails with what to do, and the next run goes on though calling is gone", async () => {
+    it("that Webex locks for long fails with what to do, and the next run continues although calling is gone", async () => {
         let isHeld = true;
         const held: Handler = ({ line }, response) => {
             if (line === `POST ${JOBS}`) return reply(response, 400, { message: "not a calling location" });
@@ -135,7 +135,7 @@ describe("a location", () => {
         await client.locations.remove("org-1", "loc-1", call);
     });
 
-    it("waits for users who leave in the same run, and names them where they stay", async () => {
+    it("waits for users who are removed in the same run, and names them if they stay", async () => {
         let users = 3;
         const leaving = await aScene(() => {
             users = Math.max(0, users - 1);
@@ -148,13 +148,13 @@ describe("a location", () => {
         ]);
     });
 
-    it("that is gone already is removed", async () => {
+    it("that no longer exists counts as removed", async () => {
         const { client } = await aScene((_, response) => reply(response, 404));
         await client.locations.remove("org-1", "loc-1", call);
         expect(await client.locations.removalBlockers("org-1", "loc-1", call)).to.deep.equal([]);
     });
 
-    it("names what stands in the way of its removal", async () => {
+    it("reports what prevents its removal", async () => {
         const blocking = {
             lastLocation: true,
             usersInUseCount: 3,
@@ -186,7 +186,7 @@ describe("numbers", () => {
         expect(server.questions[0]?.line).to.equal("DELETE /telephony/config/locations/loc-1/numbers");
     });
 
-    it("may be added twice, so a lost answer is repeated at once", async () => {
+    it("may be added twice, so after a lost answer the request is repeated at once", async () => {
         let count = 0;
         const { client, lines } = await aScene((_, response) => {
             count += 1;
@@ -196,7 +196,7 @@ describe("numbers", () => {
         expect(lines()).to.deep.equal(Array(2).fill("POST /telephony/config/locations/loc-1/numbers"));
     });
 
-    it("none at all send nothing", async () => {
+    it("send nothing if there are none", async () => {
         const { client, lines } = await aScene(() => undefined);
         await client.numbers.add("org-1", "loc-1", [], call);
         expect(lines()).to.deep.equal([]);
@@ -217,7 +217,7 @@ describe("numbers", () => {
 describe("licenses", () => {
     afterEach(closeServers);
 
-    it("count in numbers or in text, and a count nobody can read is absent", async () => {
+    it("count in numbers or in text, and a count that cannot be read is absent", async () => {
         const items = [
             { id: "lic-1", name: "Calling", totalUnits: "25", consumedUnits: 3 },
             { id: "lic-2", name: "Meetings", totalUnits: "many" },

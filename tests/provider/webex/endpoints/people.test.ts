@@ -43,7 +43,7 @@ describe("people", () => {
         expect(server.questions.every(({ query }) => query.get("callingData") === "true")).to.equal(true);
     });
 
-    it("lose nothing by a change, and are sent none of what may only be read", async () => {
+    it("lose nothing by a change, and read-only fields are not sent", async () => {
         const { handler } = aPerson(() => ({}));
         const { client, server } = await aScene(handler);
         await client.people.change("person-1", (one) => ({ ...one, firstName: "Anne" }), call);
@@ -52,7 +52,7 @@ describe("people", () => {
         expect(JSON.parse(server.questions[1]?.body ?? "")).to.deep.equal({ ...kept, firstName: "Anne" });
     });
 
-    it("are given the display name that a PUT requires", async () => {
+    it("get the display name that a PUT requires", async () => {
         const { handler, person } = aPerson(() => ({}));
         delete person["displayName"];
         const { client, server } = await aScene(handler);
@@ -60,7 +60,7 @@ describe("people", () => {
         expect(JSON.parse(server.questions[1]?.body ?? "")).to.have.property("displayName", "Anna Berg");
     });
 
-    it("changed by two at once keep both changes", async () => {
+    it("changed by two requests at once keep both changes", async () => {
         const { handler, person } = aPerson(({ body }) => Object.assign(person, JSON.parse(body)));
         const { client } = await aScene(handler);
         await Promise.all(
@@ -71,7 +71,7 @@ describe("people", () => {
         expect(person["roles"]).to.deep.equal(["role-1", "role-2"]);
     });
 
-    it("whose change is refused by half are read again, and the error says which half", async () => {
+    it("whose change is partly refused are read again, and the error says which part", async () => {
         const { handler, person } = aPerson(({ body }, response) => {
             person["firstName"] = (JSON.parse(body) as { firstName: string }).firstName;
             return reply(response, 400, { message: "extension is taken" });
@@ -86,7 +86,7 @@ describe("people", () => {
             .and.contain("applied part of the change anyway: firstName");
     });
 
-    it("whose change is refused whole are reported in Webex's words alone", async () => {
+    it("whose change is wholly refused are reported only in Webex's words", async () => {
         const { handler } = aPerson((_, response) => reply(response, 400, { message: "extension is taken" }));
         const { client } = await aScene(handler);
         const error = await errorOf(client.people.change("person-1", (one) => ({ ...one, extension: "1" }), call));

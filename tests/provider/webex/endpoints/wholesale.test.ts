@@ -7,7 +7,7 @@ import { aScene, call, closeServers, errorOf } from "../scene";
 describe("the wholesale API", () => {
     afterEach(closeServers);
 
-    it("names a new customer's id in the header, the body, or both", async () => {
+    it("returns a new customer's id from the header, the body, or both", async () => {
         const url = "https://webexapis.com/v1/wholesale/customers/Y2lz%2Fa";
         for (const [body, headers] of [
             [{ url }, {}],
@@ -19,7 +19,7 @@ describe("the wholesale API", () => {
         }
     });
 
-    it("does not know what is not there: undefined, not an error", async () => {
+    it("returns undefined for what does not exist, not an error", async () => {
         const { client } = await aScene((_, response) => reply(response, 404, { message: "not found" }));
         expect(await client.customers.get("cust-1", call)).to.equal(undefined);
         expect(await client.subscribers.get("sub-1", call)).to.equal(undefined);
@@ -50,7 +50,7 @@ describe("the wholesale API", () => {
         expect(server.questions[0]?.query.get("includePackageLicenseInfo")).to.equal("true");
     });
 
-    it("tells a subscriber's package in one field or the other", async () => {
+    it("reads a subscriber's package from either field", async () => {
         const { client } = await aScene(() => aSubscriber({ package: "webex_suite", packages: null }));
         expect((await client.subscribers.get("sub-1", call))?.packages).to.deep.equal(["webex_suite"]);
     });
@@ -91,12 +91,12 @@ describe("the wholesale API", () => {
         });
     });
 
-    it("gives no verdict where a precheck is not allowed or not there", async () => {
+    it("has no result if a precheck is not allowed or does not exist", async () => {
         const { client } = await aScene((_, response) => reply(response, 403, { message: "no entitlement" }));
         expect((await errorOf(client.customers.precheck({}, call))).message).to.contain("no entitlement");
     });
 
-    it("is told for which sub-partner a call is made, and the other APIs are not", async () => {
+    it("receives the sub-partner on whose behalf a call is made, and the other APIs do not", async () => {
         const { client, server } = await aScene(({ method }) => (method === "GET" ? { items: [] } : aSubscriber()));
         const forSubPartner = { ...call, onBehalfOf: "sub-org" };
         await client.customers.list({}, forSubPartner);
@@ -106,7 +106,7 @@ describe("the wholesale API", () => {
         expect(sent).to.deep.equal(["sub-org", "sub-org", null]);
     });
 
-    it("lists sub-partners under either of two names", async () => {
+    it("lists sub-partners from either of two field names", async () => {
         for (const key of ["items", "subPartners"]) {
             const { client } = await aScene(() => ({ [key]: [{ orgId: "sub-org", provisioningState: "suspended" }] }));
             expect(await client.subPartners(call)).to.deep.equal([
