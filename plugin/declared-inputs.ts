@@ -1,20 +1,13 @@
 // Inputs and state of a resource in the core's words: its customer by id, and what Webex never returns as it was declared.
-import type { KindName } from "../provider/resources";
+import type { HandlerName } from "../provider/kind-names";
+import { kinds } from "../provider/kinds";
+import { keysWith } from "../provider/validation/field-table";
 import { pick } from "../provider/validation/pick";
 import { isAbsent, isRaw, type Raw } from "../provider/validation/unknown";
 
-/** Read by no call: an imported customer has them in its inputs alone. */
-const NEVER_RETURNED: Readonly<Partial<Record<KindName, readonly string[]>>> = {
-    WholesaleCustomer: [
-        "provisioningId",
-        "adminEmail",
-        "language",
-        "locationSupportsWebex",
-        "meetingsTimezone",
-        "subPartnerAdminEmail",
-        "onBehalfOf",
-    ],
-};
+/** An imported customer has them in its inputs alone. */
+const neverReturned = (kind: HandlerName): string[] =>
+    keysWith(kinds[kind].fields, (field) => field.neverReturned === true);
 
 /** What state holds of a resource, by an import with its customer as the program writes it. */
 export function withCustomerId({ customer, ...rest }: Raw): Raw {
@@ -28,8 +21,8 @@ export function asWritten({ customerId, ...rest }: Raw): Raw {
 }
 
 /** An imported customer has none of it until a program declares it: its first word counts as what was there. */
-export function asFirstDeclared(kind: KindName, had: Raw, news: Raw): Raw {
-    const keys = NEVER_RETURNED[kind] ?? [];
+export function asFirstDeclared(kind: HandlerName, had: Raw, news: Raw): Raw {
+    const keys = neverReturned(kind);
     const isImported =
         keys.includes("provisioningId") && isAbsent(had["provisioningId"]) && !isAbsent(had["externalId"]);
     const missing = isImported ? keys.filter((key) => isAbsent(had[key])) : [];
@@ -37,7 +30,7 @@ export function asFirstDeclared(kind: KindName, had: Raw, news: Raw): Raw {
 }
 
 /** Outputs, with what Webex never returns from the inputs. */
-export function withDeclared(kind: KindName, outputs: Raw, inputs: Raw): Raw {
-    const missing = (NEVER_RETURNED[kind] ?? []).filter((key) => isAbsent(outputs[key]));
+export function withDeclared(kind: HandlerName, outputs: Raw, inputs: Raw): Raw {
+    const missing = neverReturned(kind).filter((key) => isAbsent(outputs[key]));
     return { ...outputs, ...pick(inputs, missing) };
 }

@@ -1,25 +1,11 @@
 // What a preview answers for a creation or an update, which it never carries out: what is known stays known, the rest is unknown.
 import { NEXT } from "../provider/customer-user/fields";
-import { kinds, type KindName } from "../provider/resources";
+import type { HandlerName } from "../provider/kind-names";
+import { kinds } from "../provider/kinds";
 import type { Fields } from "../provider/validation/field-table";
 import { same } from "../provider/validation/same";
 import { isAbsent, UNKNOWN, type Raw } from "../provider/validation/unknown";
 import { propertiesOf } from "./schema";
-
-interface Volatile {
-    readonly output: string;
-    /** Inputs whose change changes it. Default: any update may. */
-    readonly by?: readonly string[];
-}
-
-const VOLATILE: Readonly<Record<KindName, readonly Volatile[]>> = {
-    OnboardingTemplate: [],
-    WholesaleCustomer: [{ output: "status" }],
-    CustomerLocation: [],
-    CustomerUser: [{ output: "status" }, { output: "locationId", by: ["location", "package"] }],
-    CustomerUsers: [{ output: "users" }],
-    SetupAssistRequest: [{ output: "status" }, { output: "form" }],
-};
 
 /** Known once Webex has finished what it began. */
 const COME_LATER = ["orgId", "personId"];
@@ -28,7 +14,7 @@ const COME_LATER = ["orgId", "personId"];
 const chosenNumber = (news: Raw, had: unknown): Raw =>
     news["phoneNumber"] === NEXT ? { phoneNumber: isAbsent(had) ? UNKNOWN : had } : {};
 
-export function foreseenCreation(kind: KindName, inputs: Raw): Raw {
+export function foreseenCreation(kind: HandlerName, inputs: Raw): Raw {
     const unknown = propertiesOf(kind).filter((key) => isAbsent(inputs[key]) || key === "users");
     return {
         ...inputs,
@@ -49,9 +35,9 @@ function isDropped(fields: Fields, key: string, news: Raw): boolean {
     );
 }
 
-export function foreseenUpdate(kind: KindName, olds: Raw, news: Raw): Raw {
+export function foreseenUpdate(kind: HandlerName, olds: Raw, news: Raw): Raw {
     const kept = Object.entries(olds).filter(([key]) => !isDropped(kinds[kind].fields, key, news));
-    const volatile = VOLATILE[kind].filter(({ by }) => by?.every((key) => same(olds[key], news[key])) !== true);
+    const volatile = kinds[kind].volatile.filter(({ by }) => by?.every((key) => same(olds[key], news[key])) !== true);
     const unknown = [
         ...volatile.map(({ output }) => output),
         ...COME_LATER.filter((key) => propertiesOf(kind).includes(key) && isAbsent(olds[key])),

@@ -2,6 +2,7 @@
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { Shutdown, ignoreBrokenPipes } from "../provider/dynamic/shutdown";
+import { rulesThatNeedWebex } from "../provider/kinds";
 import { remember, remembered, startedByCli, wasSaid } from "../provider/run-state/command-memory";
 import { endWithEngine } from "../provider/run-state/engine";
 import { Session } from "../provider/run-state/session";
@@ -27,6 +28,7 @@ const session = new Session({
     wasSaid: (line) => wasSaid(line),
     memory: { remember, remembered },
     shell: "native",
+    rulesThatNeedWebex,
     engineAddress,
 });
 endWithEngine(engineAddress, () => process.kill(process.pid, "SIGTERM"));

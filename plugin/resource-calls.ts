@@ -2,7 +2,8 @@
 import * as proto from "@pulumi/pulumi/proto/provider_pb";
 import { handlerFor, type Handler } from "../provider/dynamic/handler";
 import type { Shutdown } from "../provider/dynamic/shutdown";
-import { kinds, type KindName } from "../provider/resources";
+import { kindNames, type HandlerName } from "../provider/kind-names";
+import { kinds } from "../provider/kinds";
 import type { Session } from "../provider/run-state/session";
 import { pick } from "../provider/validation/pick";
 import { isRaw, type Raw } from "../provider/validation/unknown";
@@ -19,13 +20,13 @@ import { named, type Named } from "./urn";
 import type { Received } from "./wire-values";
 
 interface Subject extends Named {
-    readonly kind: KindName;
+    readonly kind: HandlerName;
     readonly handler: Handler;
 }
 
 export class ResourceCalls {
     private readonly references = new References();
-    private readonly handlers = new Map<KindName, Handler>();
+    private readonly handlers = new Map<HandlerName, Handler>();
 
     constructor(
         private readonly session: Session,
@@ -114,7 +115,7 @@ export class ResourceCalls {
             const props = withDeclared(kind, properties.value, inputs.value);
             if (isUnmanaged) {
                 // An import, or a look-up of the program: the engine asks for both in the same way.
-                this.session.identities.hold(id, { label: `a get of ${kind}`, isRead: true });
+                this.session.identities.hold(id, { label: `a get of ${kindNames[kind]}`, isRead: true });
             }
             const found = await handler.read(id, props);
             const answer = new proto.ReadResponse();
@@ -151,15 +152,16 @@ export class ResourceCalls {
         });
     }
 
-    private noteSecrets(kind: KindName, sides: readonly Received[]): void {
+    private noteSecrets(kind: HandlerName, sides: readonly Received[]): void {
         const paths = dotted(sides.flatMap(({ secrets }) => secrets));
         const values = sides.map(({ value }): Raw => value);
         const keys = values.flatMap((value) => kinds[kind].resource.keysOf(value)).map(({ key }) => key);
         this.session.secrets.note(keys, paths, ...values);
     }
 
-    private handlerOf(kind: KindName): Handler {
-        const handler = this.handlers.get(kind) ?? handlerFor(kind, kinds[kind].resource, this.session, this.ending);
+    private handlerOf(kind: HandlerName): Handler {
+        const handler =
+            this.handlers.get(kind) ?? handlerFor(kindNames[kind], kinds[kind].resource, this.session, this.ending);
         this.handlers.set(kind, handler);
         return handler;
     }

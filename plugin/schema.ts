@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { kinds, type KindName } from "../provider/resources";
+import { handlerNameOf, kindNames, type HandlerName } from "../provider/kind-names";
 
 const PACKAGE = "webexwholesale";
 
@@ -16,10 +16,8 @@ const schema = read.parse(JSON.parse(schemaText));
 
 export const version = schema.version;
 
-export const propertiesOf = (kind: KindName): string[] =>
-    Object.keys(schema.resources[`${PACKAGE}:index:${kind}`]?.properties ?? {});
-
-const isKind = (name: string): name is KindName => Object.hasOwn(kinds, name);
+export const propertiesOf = (kind: HandlerName): string[] =>
+    Object.keys(schema.resources[`${PACKAGE}:index:${kindNames[kind]}`]?.properties ?? {});
 
 /** `webexwholesale:index:CustomerUser`, or without `index`. */
 export function memberOf(token: string): string | undefined {
@@ -27,7 +25,7 @@ export function memberOf(token: string): string | undefined {
     return owner === PACKAGE ? rest.at(-1) : undefined;
 }
 
-export function kindOf(token: string): KindName | undefined {
+export function kindOf(token: string): HandlerName | undefined {
     const name = memberOf(token);
-    return name !== undefined && isKind(name) ? name : undefined;
+    return name === undefined ? undefined : handlerNameOf(name);
 }

@@ -1,5 +1,7 @@
 // What Pulumi's dynamic-provider process loads: one handler per resource; these names are in every state and are frozen.
 import type { dynamic } from "@pulumi/pulumi";
+import { kindNames, type HandlerName } from "./kind-names";
+import { kinds, rulesThatNeedWebex } from "./kinds";
 import { remember, remembered, wasSaid } from "./run-state/command-memory";
 import { endWithEngine } from "./run-state/engine";
 import { printAtExit } from "./run-state/exit-lines";
@@ -8,7 +10,6 @@ import { Shutdown, ignoreBrokenPipes } from "./dynamic/shutdown";
 import { engineLog } from "./dynamic/engine-log";
 import { suppressReportedErrors } from "./dynamic/failures";
 import { handlerFor } from "./dynamic/handler";
-import { kinds, type KindName } from "./resources";
 import type { Raw } from "./validation/unknown";
 
 ignoreBrokenPipes();
@@ -24,6 +25,7 @@ const session = new Session({
     stop: shutdown.stop,
     wasSaid: (line) => wasSaid(line),
     memory: { remember, remembered },
+    rulesThatNeedWebex,
     engineAddress: process.argv[2],
 });
 
@@ -34,12 +36,12 @@ process.once("SIGINT", () => printAtExit(session.takeovers.lines()));
 endWithEngine(process.argv[2], () => process.kill(process.pid, "SIGTERM"));
 
 /** Declared as what it is to Pulumi, so that no declaration of the package leads further in. */
-const handlerOf = (kind: KindName): Required<dynamic.ResourceProvider<Raw, Raw>> =>
-    handlerFor(kind, kinds[kind].resource, session, shutdown);
+const handlerOf = (name: HandlerName): Required<dynamic.ResourceProvider<Raw, Raw>> =>
+    handlerFor(kindNames[name], kinds[name].resource, session, shutdown);
 
-export const onboardingTemplate = handlerOf("OnboardingTemplate");
-export const wholesaleCustomer = handlerOf("WholesaleCustomer");
-export const customerUsers = handlerOf("CustomerUsers");
-export const customerUser = handlerOf("CustomerUser");
-export const setupAssistRequest = handlerOf("SetupAssistRequest");
-export const customerLocation = handlerOf("CustomerLocation");
+export const onboardingTemplate = handlerOf("onboardingTemplate");
+export const wholesaleCustomer = handlerOf("wholesaleCustomer");
+export const customerUsers = handlerOf("customerUsers");
+export const customerUser = handlerOf("customerUser");
+export const setupAssistRequest = handlerOf("setupAssistRequest");
+export const customerLocation = handlerOf("customerLocation");

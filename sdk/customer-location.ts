@@ -42,7 +42,7 @@ const outputs = [
  */
 export class CustomerLocation extends WholesaleResource {
     /** @internal */
-    static readonly __pulumiType = typeToken("CustomerLocation");
+    static readonly __pulumiType = typeToken("customerLocation");
 
     /** Webex's customer id. */
     declare readonly customerId: pulumi.Output<string>;
@@ -69,14 +69,7 @@ export class CustomerLocation extends WholesaleResource {
 
     constructor(name: string, args: CustomerLocationArgs, opts?: pulumi.CustomResourceOptions) {
         const { customer, ...rest } = args;
-        super(
-            "CustomerLocation",
-            "customerLocation",
-            name,
-            outputs,
-            { ...rest, customer: withHeadOffice(customer) },
-            opts,
-        );
+        super("customerLocation", name, outputs, { ...rest, customer: withHeadOffice(customer) }, opts);
         noteCountry(customer, rest);
     }
 

@@ -40,7 +40,7 @@ const outputs = [
  */
 export class CustomerUser extends WholesaleResource {
     /** @internal */
-    static readonly __pulumiType = typeToken("CustomerUser");
+    static readonly __pulumiType = typeToken("customerUser");
 
     /** Webex's customer id. */
     declare readonly customerId: pulumi.Output<string>;
@@ -70,7 +70,7 @@ export class CustomerUser extends WholesaleResource {
     constructor(name: string, args: CustomerUserArgs, opts?: pulumi.CustomResourceOptions) {
         const { customer, location, ...rest } = args;
         const inputs = { ...rest, location: locationName(location), customer: customerFacts(customer) };
-        super("CustomerUser", "customerUser", name, outputs, inputs, opts);
+        super("customerUser", name, outputs, inputs, opts);
     }
 
     /** Reads an existing user by Webex's subscriber id, without managing it. */

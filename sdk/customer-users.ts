@@ -73,7 +73,7 @@ function usersOf({ customer, users, file }: CustomerUsersArgs): CustomerUsersArg
  */
 export class CustomerUsers extends WholesaleResource {
     /** @internal */
-    static readonly __pulumiType = typeToken("CustomerUsers");
+    static readonly __pulumiType = typeToken("customerUsers");
 
     /** Webex's customer id. */
     declare readonly customerId: pulumi.Output<string>;
@@ -87,7 +87,7 @@ export class CustomerUsers extends WholesaleResource {
             adopt: args.adopt,
             customer: customerFacts(args.customer),
         };
-        super("CustomerUsers", "customerUsers", name, ["customerId", "users"], inputs, opts);
+        super("customerUsers", name, ["customerId", "users"], inputs, opts);
         this.users = this.users.apply(usersRead);
     }
 

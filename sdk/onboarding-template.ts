@@ -37,7 +37,7 @@ const outputs = [
  */
 export class OnboardingTemplate extends WholesaleResource {
     /** @internal */
-    static readonly __pulumiType = typeToken("OnboardingTemplate");
+    static readonly __pulumiType = typeToken("onboardingTemplate");
 
     /** Name of the template. */
     declare readonly name: pulumi.Output<string>;
@@ -65,7 +65,7 @@ export class OnboardingTemplate extends WholesaleResource {
     declare provisioningId: pulumi.Output<string>;
 
     constructor(name: string, args: OnboardingTemplateArgs, opts?: pulumi.CustomResourceOptions) {
-        super("OnboardingTemplate", "onboardingTemplate", name, outputs, { ...args }, opts);
+        super("onboardingTemplate", name, outputs, { ...args }, opts);
         // An id stays known while its resource is updated; an output would show every customer of the template as changed.
         this.provisioningId = this.id;
     }

@@ -1,22 +1,15 @@
 // The shell of every resource: a Pulumi custom resource whose provider is one constant line that loads the installed package.
 import * as pulumi from "@pulumi/pulumi";
 import { randomBytes } from "node:crypto";
+import { kindNames, type HandlerName } from "../provider/kind-names";
 import { spareCallStacks } from "./call-stacks";
 import { onlyData } from "./only-data";
 
-type Handler =
-    | "onboardingTemplate"
-    | "wholesaleCustomer"
-    | "customerUser"
-    | "customerLocation"
-    | "setupAssistRequest"
-    | "customerUsers";
-
 /** The same text in every version: an upgrade shows no diff, and state never holds code. */
-const providerLine = (handler: Handler): string =>
+const providerLine = (handler: HandlerName): string =>
     `exports.handler=()=>require("pulumi-webex-wholesale/provider").${handler}`;
 
-export const typeToken = (kind: string): string => `pulumi-nodejs:dynamic/webexwholesale:${kind}`;
+export const typeToken = (handler: HandlerName): string => `pulumi-nodejs:dynamic/webexwholesale:${kindNames[handler]}`;
 
 /** Whether a value is a resource of that kind, also where two copies of this package are loaded. */
 export function isOfType(value: unknown, token: string): boolean {
@@ -64,8 +57,7 @@ const serialsOf = (dependsOn: DependsOn): string[] =>
 export abstract class WholesaleResource extends pulumi.CustomResource {
     /** @internal */
     protected constructor(
-        kind: string,
-        handler: Handler,
+        handler: HandlerName,
         name: string,
         outputs: readonly string[],
         inputs: pulumi.Inputs,
@@ -91,7 +83,7 @@ export abstract class WholesaleResource extends pulumi.CustomResource {
         const done = spareCallStacks();
         try {
             super(
-                typeToken(kind),
+                typeToken(handler),
                 name,
                 {
                     ...absent,

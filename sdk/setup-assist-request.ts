@@ -56,7 +56,7 @@ const outputs = [
  */
 export class SetupAssistRequest extends WholesaleResource {
     /** @internal */
-    static readonly __pulumiType = typeToken("SetupAssistRequest");
+    static readonly __pulumiType = typeToken("setupAssistRequest");
 
     /** Webex's customer id. */
     declare readonly customerId: pulumi.Output<string>;
@@ -82,7 +82,7 @@ export class SetupAssistRequest extends WholesaleResource {
     constructor(name: string, args: SetupAssistRequestArgs, opts?: pulumi.CustomResourceOptions) {
         const { customer, location, ...rest } = args;
         const inputs = { ...rest, location: locationName(location), customer: customerFacts(customer) };
-        super("SetupAssistRequest", "setupAssistRequest", name, outputs, inputs, opts);
+        super("setupAssistRequest", name, outputs, inputs, opts);
     }
 
     /** Reads an existing request by its id, without managing it. */

@@ -55,7 +55,7 @@ const outputs = [
  */
 export class WholesaleCustomer extends WholesaleResource {
     /** @internal */
-    static readonly __pulumiType = typeToken("WholesaleCustomer");
+    static readonly __pulumiType = typeToken("wholesaleCustomer");
 
     /** Provisioning ID of the onboarding template. */
     declare readonly provisioningId: pulumi.Output<string>;
@@ -93,7 +93,7 @@ export class WholesaleCustomer extends WholesaleResource {
     declare readonly emergencyProvider: pulumi.Output<"redsky" | undefined>;
 
     constructor(name: string, args: WholesaleCustomerArgs, opts?: pulumi.CustomResourceOptions) {
-        super("WholesaleCustomer", "wholesaleCustomer", name, outputs, { ...args }, opts);
+        super("wholesaleCustomer", name, outputs, { ...args }, opts);
         noteCountry(this, args.headOffice);
     }
 

@@ -119,7 +119,7 @@ const forbidden: readonly (readonly [from: string, code: string])[] = [
     ["examples/first-customer/index.ts", 'import * as wholesale from "../../sdk";'],
     ["provider/webex/connect.ts", 'import Database from "libsql";'],
     ["sdk/lookups.ts", 'import { functions } from "../plugin/functions";'],
-    ["provider/resources.ts", 'import { kindOf } from "../plugin/schema";'],
+    ["provider/kinds.ts", 'import { kindOf } from "../plugin/schema";'],
     ["plugin/service.ts", 'import { CustomerUser } from "../sdk/customer-user";'],
     ["plugin/main.ts", 'import { customerUser } from "../provider/index";'],
     ["plugin/service.ts", 'import { Output } from "@pulumi/pulumi";'],

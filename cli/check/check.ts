@@ -1,9 +1,9 @@
-// Checks a whole program: runs it under mocks, judges every resource, and says what could not be judged.
+// Checks a whole program: runs it under mocks, validates every resource, and reports what could not be checked.
 import { CommandFailure } from "../failure";
-import type { NotJudged, Report } from "./validation/finding";
+import type { NotChecked, Report } from "./validation/finding";
 import { findingsOf } from "./validation/findings";
 import { validateResources } from "./validation/validate";
-import { rulesNotJudged, valuesNotJudged } from "./validation/not-judged";
+import { rulesNotChecked, valuesNotChecked } from "./validation/not-checked";
 import { hiderOf, withoutSecretsIn } from "./hidden-config";
 import { credentialKeys, offlineSession } from "./offline-session";
 import { readConfig, type Config } from "./project/config";
@@ -53,15 +53,15 @@ export async function check(options: CheckOptions): Promise<Report> {
         stack: stack.name,
         resources: results.length,
         findings: findingsOf(results, outcome, project),
-        notJudged: [
+        notChecked: [
             ...unreached(outcome),
-            ...rulesNotJudged(results, "problem" in found ? found.problem : undefined),
+            ...rulesNotChecked(results, "problem" in found ? found.problem : undefined),
             ...unreadConfig(config),
             ...unanswered.map((token) => ({
                 rules: [],
                 reason: `resources that depend on ${token} were left out, because only the engine can call it`,
             })),
-            ...valuesNotJudged(results),
+            ...valuesNotChecked(results),
         ],
         notes,
     };
@@ -69,7 +69,7 @@ export async function check(options: CheckOptions): Promise<Report> {
 }
 
 /** What lies behind the line that stopped the program. */
-const unreached = ({ stopped }: Outcome): NotJudged[] =>
+const unreached = ({ stopped }: Outcome): NotChecked[] =>
     stopped === undefined
         ? []
         : [{ rules: [], reason: `the program stopped because the users in the refused rows are missing: ${stopped}` }];
@@ -78,7 +78,7 @@ function givenOrNone(state: OldState | undefined): FoundState {
     return state === undefined ? { problem: "--no-state was given" } : { state };
 }
 
-/** A state of another stack would pass for "nothing stands yet". */
+/** The state of another stack would look like one in which nothing exists yet. */
 function sameStack(state: OldState, { name }: Stack): OldState {
     if (state.stack !== undefined && state.stack !== name) {
         throw new CommandFailure(
@@ -94,7 +94,7 @@ function withoutCredentials({ values }: Config): Config["values"] {
     return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, isClosed(key) ? ENCRYPTED : value]));
 }
 
-function unreadConfig({ unread }: Config): NotJudged[] {
+function unreadConfig({ unread }: Config): NotChecked[] {
     return unread === undefined
         ? []
         : [

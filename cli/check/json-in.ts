@@ -1,6 +1,6 @@
-// Reads JSON that may be broken and may hold secrets: an error of `JSON.parse` would quote it.
+// Reads JSON that may be broken and may contain secrets: an error of `JSON.parse` would quote it.
 
-/** Nothing where it is no JSON. */
+/** Undefined where it is not JSON. */
 export function jsonIn(text: string): unknown {
     try {
         return JSON.parse(text);

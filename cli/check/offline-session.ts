@@ -1,4 +1,4 @@
-// A session that signs in nowhere: whatever only Webex can tell is left unjudged.
+// A session that never signs in: what only Webex knows is not checked.
 import { Session } from "../../provider/run-state/session";
 
 const credentials = { accessToken: "ACCESS_TOKEN", clientId: "CLIENT_ID", clientSecret: "CLIENT_SECRET" };

@@ -7,7 +7,7 @@ export type PulumiOutput = { readonly output: string } | { readonly problem: str
 const SECONDS = 20;
 const LARGEST_OUTPUT = 512 * 1024 * 1024;
 
-/** Never fails: a pulumi that is missing, slow or not signed in is a reason why something is not judged. */
+/** Never fails: a pulumi that is missing, slow or not signed in is a reason why something is not checked. */
 export function queryPulumi(args: readonly string[], folder: string, { reference }: Stack): Promise<PulumiOutput> {
     const all = [...args, "--stack", reference, "--cwd", folder, "--non-interactive", "--color", "never"];
     const env = { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true" };

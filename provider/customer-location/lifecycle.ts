@@ -22,7 +22,7 @@ import { numberKey, numbersElsewhere } from "./numbers-elsewhere";
 import { observe } from "./observe";
 import { claimNumbers, registerAndFindOthers, type LocationQuery } from "./other-locations";
 import { pstnFacts } from "./pstn-facts";
-import { locationRules } from "./rules";
+import { locationNameIsFree, locationRules } from "./rules";
 
 const nameOf = (inputs: Raw): string => `the location ${JSON.stringify(textAt(inputs, "name") ?? "")}`;
 const callTo = (doing: string, inputs: Raw): CallContext => ({
@@ -88,7 +88,7 @@ function differingUnasked(outs: Raw, inputs: Raw): string[] {
 
 export const customerLocation: Resource = {
     nameOf,
-    declaredOnceRule: "L1",
+    declaredOnceRule: locationNameIsFree.id,
 
     keysOf: (news) => {
         const name = textAt(news, "name");

@@ -94,6 +94,7 @@ export const pstnWasNotChecked: LocationRule = {
     sentence: "Phone numbers for a location whose PSTN connection could not be read from Webex.",
     source,
     factsFrom: ["offline"],
+    comparesWithState: true,
     example: {
         before: aLocation,
         now: { ...aLocation, phoneNumbers: ["+46901234500"] },

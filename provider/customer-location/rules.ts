@@ -141,6 +141,7 @@ export const callingStaysEnabled: LocationRule = {
     sentence: "Calling disabled on a location that is kept.",
     source: "choice: Webex disables calling only as a step of removing a location, and its users would lose service",
     factsFrom: ["offline"],
+    comparesWithState: true,
     example: { before: aLocation, now: { ...aLocation, callingEnabled: false } },
     validate: ({ now, before }) =>
         before?.["callingEnabled"] === true && now["callingEnabled"] === false

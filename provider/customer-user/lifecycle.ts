@@ -31,7 +31,6 @@ function declareReplaced(olds: Raw, news: Raw, customer: CustomerFacts | undefin
 
 export const customerUser: Resource = {
     nameOf,
-    declaredOnceRule: "I1",
 
     keysOf: (user) =>
         addressesOf(user).map((email) => ({ key: userKey(email), path: "email", what: nameOf({ email }) })),

@@ -1,4 +1,5 @@
 // Judges whom the users of the map are: who joins, who changes address, and what exists under their addresses already.
+import { userStaysWithCustomer } from "../validation/identity-rules";
 import type { Refusal } from "../validation/refusal";
 import { sameEmail } from "../validation/same";
 import { isUnknown, textAt, type Raw } from "../validation/unknown";
@@ -51,7 +52,7 @@ export async function validateAllIdentities(
     if (first !== undefined) {
         // Each of them moves: one is judged for all. Where the former customer is gone, each is made anew.
         const validated = await validateUserIdentity({ now: first.now, olds: first.before }, session);
-        if (validated.some(({ rule }) => rule === "U11")) {
+        if (validated.some(({ rule }) => rule === userStaysWithCustomer.id)) {
             return validated;
         }
     }

@@ -132,7 +132,6 @@ function holdUser(id: string, user: Raw, session: Session): void {
 
 const allUsers: Resource = {
     nameOf,
-    declaredOnceRule: "I1",
     removesParts: true,
 
     keysOf: ({ users }) =>

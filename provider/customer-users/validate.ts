@@ -11,6 +11,8 @@ import { releaseSeatsAndNumbers, ledgerGroup } from "../customer-user/removed-us
 import { validate } from "../customer-user/validate";
 import { callTo, nameOf } from "../customer-user/naming";
 import { rulesOfTheMap } from "../customer-user/rules";
+import { numberIsFree, seatsAreNotExceeded } from "../customer-user/rules/numbers";
+import { userIsComplete } from "../customer-user/rules/shape";
 import { pairsBetween } from "./differences";
 import { usersIn } from "./inputs";
 import { freeSeats, inWaves } from "./moves";
@@ -23,7 +25,7 @@ function misshapen({ users }: Raw): Refusal[] {
         return [];
     }
     const refusal = (path: string, reason: string): Refusal => ({
-        rule: "U1",
+        rule: userIsComplete.id,
         severity: "refused",
         source,
         path,
@@ -93,7 +95,7 @@ function inOrder({ pairs, added }: ReturnType<typeof pairsBetween>): readonly Ra
 function mergeRepeated(refusals: readonly Refusal[]): Refusal[] {
     const known = new Set<string>();
     return refusals.flatMap((refusal) => {
-        if (refusal.rule !== "U5") {
+        if (refusal.rule !== seatsAreNotExceeded.id) {
             return [refusal];
         }
         const isNew = !known.has(refusal.reason);
@@ -145,7 +147,7 @@ export async function validateAllUsers(
         );
     }
     refusals.push(...[...kept.keys()].flatMap((email) => ofUser.get(email) ?? []));
-    const isFull = refusals.some(({ rule }) => rule === "U5" || rule === "U8");
+    const isFull = refusals.some(({ rule }) => rule === seatsAreNotExceeded.id || rule === numberIsFree.id);
     const customerId = customer?.id ?? textAt(now, "customerId");
     const owner = { ...session.customers.of(customerId), ...customer };
     const stuck = isFull ? [] : await waiting(differences, owner, customerId, session);

@@ -83,7 +83,7 @@ function declaredTwice(resource: Resource, news: Raw, by: Declaration, session: 
         seen.add(path);
         return validateIdentity({ path, what, alsoDeclaredBy: other.label }).map((refusal) => ({
             ...refusal,
-            rule: resource.declaredOnceRule,
+            rule: resource.declaredOnceRule ?? refusal.rule,
         }));
     });
 }

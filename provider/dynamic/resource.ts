@@ -37,8 +37,8 @@ export interface Resource {
     keysOf(news: Raw): readonly NaturalKey[];
     /** What belongs to one such object at a time as well, such as a location's numbers. */
     partsOf?(news: Raw): readonly Pick<NaturalKey, "key">[];
-    /** The rule that refuses a second declaration of the same key. */
-    readonly declaredOnceRule: string;
+    /** Id of the rule that refuses a second declaration of the same key, where it is not the one of all kinds. */
+    readonly declaredOnceRule?: string;
     /** For the summary of a preview: what it belongs to, `customer crm-004711`. */
     groupOf?(inputs: Raw, session: Session): string;
     /** What exists at Webex under the key of a new declaration; left out by those that look themselves. */

@@ -42,7 +42,6 @@ const differing = (found: OnboardingTemplate, inputs: Raw): string[] => differin
 
 export const onboardingTemplate: Resource = {
     nameOf,
-    declaredOnceRule: "I1",
 
     keysOf: (inputs) =>
         ["name", "provisioningId"].flatMap((path) => {

@@ -131,6 +131,7 @@ export const servicesHoldWholesale: TemplateRule = {
     sentence: "`services` without `webex_for_wholesale` or with an unknown service, or a change of `services`.",
     source: "guide, create a template, step 4",
     factsFrom: ["offline", "emulator"],
+    comparesWithState: true,
     example: { now: { ...standard, services: [broadworksService] } },
     validate: ({ now, before }) => {
         const services = now["services"];
@@ -187,6 +188,7 @@ export const provisioningIdStays: TemplateRule = {
     sentence: "A change of the Provisioning ID, or a missing one where Webex has no API to create the template.",
     source: "Webex API, Wholesale Provisioning",
     factsFrom: ["offline"],
+    comparesWithState: true,
     example: { now: standard, hasExtensions: false },
     validate: (subject) => {
         const given = textAt(subject.now, "provisioningId");

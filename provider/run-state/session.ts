@@ -30,6 +30,8 @@ export interface SessionOptions {
     readonly progress?: ((line: string) => void) | undefined;
     /** Aborted when the process is to end. */
     readonly stop?: AbortSignal | undefined;
+    /** For the line that says which rules were not checked; a session that checks nothing needs none. */
+    readonly rulesThatNeedWebex?: readonly string[] | undefined;
     /** Whether another process of the same command said the line. */
     readonly wasSaid?: ((line: string) => boolean) | undefined;
     /** What the processes of one command share; absent outside a provider process. */
@@ -55,10 +57,7 @@ export class Session {
     readonly seats = new SeatLedger();
     readonly numbers = new NumberLedger();
     readonly locations = new LocationLedger();
-    readonly webex = new WebexFacts(
-        () => this.precheckMode,
-        (line) => this.say(line, "stack"),
-    );
+    readonly webex: WebexFacts;
     readonly customers = new CustomerMemory();
     /** Addresses of new users that Webex was asked about, within a budget. */
     readonly addressesAsked = new Set<string>();
@@ -72,6 +71,11 @@ export class Session {
 
     constructor(private readonly options: SessionOptions) {
         this.programKeys = new ProgramKeys(this.identities, this.activity, options.memory, options.shell ?? "dynamic");
+        this.webex = new WebexFacts(
+            () => this.precheckMode,
+            (line) => this.say(line, "stack"),
+            options.rulesThatNeedWebex ?? [],
+        );
     }
 
     /** Only stores: Pulumi neither awaits a slow `configure` nor survives one that throws. */

@@ -1,13 +1,6 @@
 // Asks Webex for facts at preview, and stops asking, with one warning or a refusal, where it cannot be asked.
 import { ConfigurationError, Interrupted, UnusableId, WholesaleError } from "../webex/errors/family";
 
-/** Rules that need what only Webex knows, at least for a part of what they refuse. */
-export const NEED_WEBEX = [
-    ...["C8", "C11", "C12", "C13", "C17", "C18", "P1", "L1", "L2"],
-    ...["U1", "U2", "U3", "U5", "U6", "U7", "U8", "U9", "U11", "U13", "U14"],
-    ...["I1", "I2", "I3", "A1"],
-] as const;
-
 const WHAT_TO_SET =
     'webexwholesale:precheck (WEBEX_WHOLESALE_PRECHECK) set to "required" makes such a preview fail; "false" turns off this warning.';
 const NO_CREDENTIALS =
@@ -30,6 +23,8 @@ export class WebexFacts {
     constructor(
         private readonly precheckMode: () => PrecheckMode,
         private readonly say: (line: string) => void,
+        /** Ids of the rules that need what only Webex knows. */
+        private readonly rules: readonly string[],
     ) {}
 
     /** The answer, or nothing where preview is offline or Webex cannot be asked; the offline rules judge all the same. */
@@ -48,7 +43,7 @@ export class WebexFacts {
     }
 
     private giveUp(why: string): undefined {
-        const rules = NEED_WEBEX.join(", ");
+        const rules = this.rules.join(", ");
         if (this.precheckMode().isRequired) {
             this.refusal ??= new WebexUnavailable(
                 `Could not check with Webex, and webexwholesale:precheck is "required". These rules were not checked, or only against the program itself: ${rules}. ${why}`,

@@ -32,7 +32,6 @@ const isForm = (props: Raw): boolean => props["submittedBy"] === FORM;
 
 export const setupAssistRequest: Resource = {
     nameOf,
-    declaredOnceRule: "I1",
 
     /** Cisco gives a request no key of its own: one that equals another is the same. */
     keysOf: (news) => {

@@ -23,6 +23,8 @@ export interface FieldFacts extends FieldHints {
     readonly same?: Same | "never";
     /** What the program leaves out stays as it is at Webex. */
     readonly unmanagedWhenAbsent?: true;
+    /** No call to Webex returns it: only the program and the state know it. */
+    readonly neverReturned?: true;
     /** Default: the object is updated in place. */
     readonly onChange?: "replace";
 }

@@ -61,17 +61,20 @@ export const customerFields = {
         optional: true,
         same: sameEmail,
         unmanagedWhenAbsent: true,
+        neverReturned: true,
     },
     provisioningId: {
         schema: text,
         must: "the Provisioning ID of an onboarding template",
         example: "NWFkMGM5ZTItOGUxNw",
+        neverReturned: true,
     },
     externalId: { schema: text, must: "your own key for the customer", example: "crm-004711" },
     language: {
         ...languageField,
         optional: true,
         unmanagedWhenAbsent: true,
+        neverReturned: true,
     },
     subPartnerAdminEmail: {
         ...emailField,
@@ -79,8 +82,9 @@ export const customerFields = {
         optional: true,
         same: sameEmail,
         unmanagedWhenAbsent: true,
+        neverReturned: true,
     },
-    meetingsTimezone: { ...timeZoneField, optional: true, unmanagedWhenAbsent: true },
+    meetingsTimezone: { ...timeZoneField, optional: true, unmanagedWhenAbsent: true, neverReturned: true },
     orgId: {
         schema: text,
         must: "the id of an organization",
@@ -88,7 +92,7 @@ export const customerFields = {
         optional: true,
         unmanagedWhenAbsent: true,
     },
-    onBehalfOf: { ...subPartnerField, same: "never" },
+    onBehalfOf: { ...subPartnerField, same: "never", neverReturned: true },
     adopt: adoptField,
     address: { parts: addressFields, same: sameUnlessBlank },
     packages: {
@@ -101,5 +105,5 @@ export const customerFields = {
         same: sameOffice,
         unmanagedWhenAbsent: true,
     },
-    locationSupportsWebex: { type: z.boolean() },
+    locationSupportsWebex: { type: z.boolean(), neverReturned: true },
 } as const satisfies Fields;

@@ -20,6 +20,8 @@ import { asConnected, connectHeadOffice, repairHeadOffice } from "./head-office"
 import { customerInputs, inputKeys } from "./inputs";
 import { observe, warningsOf } from "./observe";
 import { customerRules } from "./rules";
+import { externalIdIsFree } from "./rules/identity";
+import { ANY_OTHER_REASON } from "./rules/precheck";
 import type { WebexCustomerFacts } from "./subject";
 import { changeOf, creationOf } from "./wire-format";
 
@@ -47,7 +49,7 @@ async function validateWithFacts(query: CustomerQuery, session: Session): Promis
     const validated = validate(now, before, { drifted, ...(await factsFor(query, session)) });
     // What a rule refuses in its own words needs no warning in the precheck's.
     const isRefused = validated.some(({ severity }) => severity === "refused");
-    return validated.filter(({ rule, severity }) => !isRefused || rule !== "P1" || severity === "refused");
+    return validated.filter(({ rule, severity }) => !isRefused || rule !== ANY_OTHER_REASON || severity === "refused");
 }
 
 /** Awaits the job, reads back, and keeps id and outputs in state whatever goes wrong on the way. */
@@ -97,7 +99,7 @@ const takenName = (inputs: Raw): string => `A customer with the external id ${JS
 
 export const wholesaleCustomer: Resource = {
     nameOf,
-    declaredOnceRule: "C13",
+    declaredOnceRule: externalIdIsFree.id,
 
     keysOf: (inputs) => {
         const externalId = textAt(inputs, "externalId");

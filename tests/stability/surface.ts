@@ -3,16 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { z } from "zod";
-import { kinds } from "../../cli/check/kinds";
-import { locationFields } from "../../provider/customer-location/fields";
-import { userFields } from "../../provider/customer-user/fields";
 import { entryKeys } from "../../provider/customer-users/inputs";
-import { templateFields } from "../../provider/onboarding-template/fields";
+import { kindNames } from "../../provider/kind-names";
+import { kinds } from "../../provider/kinds";
 import { LOG_VARIABLE } from "../../provider/run-state/request-log";
-import { requestFields } from "../../provider/setup-assist-request/fields";
 import { valueIsData } from "../../provider/validation/not-data";
 import { SPELLINGS } from "../../provider/webex/settings";
-import { customerFields, headOfficeFields } from "../../provider/wholesale-customer/fields";
+import { headOfficeFields } from "../../provider/wholesale-customer/fields";
 import * as sdk from "../../sdk";
 import { runChild } from "../../tools/pulumi/child";
 import { packageRoot } from "../../tools/pulumi/package-root";
@@ -26,15 +23,6 @@ const asClass = z.custom<Class>((value) => typeof value === "function");
 /** Of every resource, or not of the public class. */
 const NOT_OURS = ["id", "urn", "__provider", "declaredAs", "adopt"];
 
-const CLASSES = [
-    "OnboardingTemplate",
-    "WholesaleCustomer",
-    "CustomerUser",
-    "CustomerUsers",
-    "CustomerLocation",
-    "SetupAssistRequest",
-] as const;
-
 interface ResourceSurface {
     readonly typeToken: string;
     /** What the state holds in `__provider`. */
@@ -45,7 +33,7 @@ interface ResourceSurface {
 export async function resources(): Promise<Record<string, ResourceSurface>> {
     const registrations = await mocked();
     const found: Record<string, ResourceSurface> = {};
-    for (const name of CLASSES) {
+    for (const name of Object.values(kindNames)) {
         const resource = new (asClass.parse(sdk[name]))("one", {});
         await registered(resource);
         const outputs = Object.entries(resource).filter(([, value]) => pulumi.Output.isInstance(value));
@@ -59,15 +47,15 @@ export async function resources(): Promise<Record<string, ResourceSurface>> {
     return found;
 }
 
-export const inputs = (): Record<string, string[]> => ({
-    onboardingTemplate: sorted(Object.keys(templateFields)),
-    wholesaleCustomer: sorted(Object.keys(customerFields)),
-    headOffice: sorted(Object.keys(headOfficeFields)),
-    customerUser: sorted(Object.keys(userFields)),
-    "users of customerUsers": sorted(entryKeys),
-    customerLocation: sorted(Object.keys(locationFields)),
-    setupAssistRequest: sorted(Object.keys(requestFields)),
-});
+/** The fields of each kind, and of the objects among its arguments that have a table of fields too. */
+export const inputs = (): Record<string, string[]> => {
+    const { customerUsers: _, ...tables } = kinds;
+    return {
+        ...Object.fromEntries(Object.entries(tables).map(([name, { fields }]) => [name, sorted(Object.keys(fields))])),
+        headOffice: sorted(Object.keys(headOfficeFields)),
+        "users of customerUsers": sorted(entryKeys),
+    };
+};
 
 export function exported(): { program: string[]; provider: string[] } {
     const source = readFileSync(join(packageRoot(), "provider", "index.ts"), "utf8");
@@ -94,7 +82,11 @@ export function naturalKeys(): Record<string, string[]> {
 }
 
 export const ruleIds = (): string[] =>
-    sorted([...Object.values(kinds).flatMap(({ rules }) => rules.map(({ id }) => id)), valueIsData.id]);
+    sorted(
+        [...Object.values(kinds).flatMap(({ rules, identity }) => [...rules, ...identity]), valueIsData].map(
+            ({ id }) => id,
+        ),
+    );
 
 export const environment = (): string[] => sorted([...Object.values(SPELLINGS), LOG_VARIABLE]);
 export const configuration = (): string[] => sorted(Object.keys(SPELLINGS));

@@ -1,5 +1,7 @@
 // Renders docs/reference.md from the docstrings that the editor shows: one place feeds both.
+import { handlerNames } from "../../provider/kind-names";
 import { documentedIn, type Documented, type Member } from "./documented";
+import { filesOfKind } from "./files-of-kind";
 
 interface Chapter {
     /** Absent where the class of the chapter is its heading. */
@@ -13,12 +15,7 @@ interface Chapter {
 const resource = (...files: readonly string[]): Chapter => ({ files, members: "Arguments:" });
 
 const chapters: readonly Chapter[] = [
-    resource("onboarding-template.ts", "onboarding-template-args.ts"),
-    resource("wholesale-customer.ts", "wholesale-customer-args.ts"),
-    resource("customer-user.ts", "customer-user-args.ts"),
-    resource("customer-users.ts"),
-    resource("customer-location.ts", "customer-location-args.ts"),
-    resource("setup-assist-request.ts"),
+    ...handlerNames.map((kind) => resource(...filesOfKind(kind))),
     resource("customer-reference.ts"),
     {
         title: "Users files",

@@ -1,12 +1,9 @@
 // Renders docs/rules.md from the rules themselves, one entry for each id: sentence, source, who checks it, and what preview says.
-import { locationRules } from "../../provider/customer-location/rules";
-import { requestRules } from "../../provider/setup-assist-request/rules";
-import { customerRules } from "../../provider/wholesale-customer/rules";
-import { rulesOfTheMap, userRules } from "../../provider/customer-user/rules";
-import { templateRules } from "../../provider/onboarding-template/rules";
+import { handlerNames } from "../../provider/kind-names";
+import { kinds } from "../../provider/kinds";
 import { identityRules } from "../../provider/validation/identity-rules";
 import { valueIsData } from "../../provider/validation/not-data";
-import { validateAll, type Rule } from "../../provider/validation/rule";
+import { validateAll, type AnyRule, type Rule } from "../../provider/validation/rule";
 import { sentenceOf } from "../../provider/validation/refusal";
 
 const judges = { offline: "offline", webex: "real Webex at preview", emulator: "the emulator" } as const;
@@ -17,8 +14,9 @@ interface Part {
     readonly text: string;
 }
 
-function partOf<Subject>(rule: Rule<Subject>): Part {
-    const [said] = validateAll([rule], rule.example);
+function partOf(rule: AnyRule): Part {
+    // Each rule's example is a subject of its own.
+    const [said] = validateAll([rule as Rule<unknown>], rule.example);
     const example = said === undefined ? "" : sentenceOf(said);
     const isWarning = rule.severity === "warned";
     const text = [
@@ -29,26 +27,33 @@ function partOf<Subject>(rule: Rule<Subject>): Part {
     return { id: rule.id, isWarning, text };
 }
 
-const partsOf = <Subject>(rules: readonly Rule<Subject>[]): readonly Part[] => rules.map(partOf);
-
 interface Chapter {
     readonly title: string;
     readonly parts: readonly Part[];
     readonly note?: string;
 }
 
+const NOTES: Readonly<Record<string, string>> = {
+    "Wholesale customer":
+        "C16: any country is accepted, including those outside the partner's own region; nothing is refused or warned.",
+};
+
+const ofKinds = handlerNames.map((name) => kinds[name]);
+
+function chapterOf(title: string, rules: readonly AnyRule[]): Chapter {
+    const note = NOTES[title];
+    return { title, parts: [...new Set(rules)].map(partOf), ...(note === undefined ? {} : { note }) };
+}
+
 const chapters: readonly Chapter[] = [
-    { title: "Onboarding template", parts: partsOf(templateRules) },
-    {
-        title: "Wholesale customer",
-        parts: partsOf(customerRules),
-        note: "C16: any country is accepted, including those outside the partner's own region; nothing is refused or warned.",
-    },
-    { title: "Customer user", parts: [...partsOf(userRules), ...partsOf(rulesOfTheMap)] },
-    { title: "Customer location", parts: partsOf(locationRules) },
-    { title: "Setup Assist request", parts: partsOf(requestRules) },
-    { title: "The whole program, and who an account belongs to", parts: partsOf(identityRules) },
-    { title: "Values in the program", parts: partsOf([valueIsData]) },
+    ...[...new Set(ofKinds.map(({ chapter }) => chapter))].map((title) =>
+        chapterOf(
+            title,
+            ofKinds.flatMap(({ chapter, rules }) => (chapter === title ? rules : [])),
+        ),
+    ),
+    chapterOf("The whole program, and who an account belongs to", identityRules),
+    chapterOf("Values in the program", [valueIsData]),
 ];
 
 /** One entry for an id, in the last chapter that has it, with all that the id covers. */

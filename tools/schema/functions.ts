@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import ts from "typescript";
 import { packageRoot } from "../pulumi/package-root";
+import { documentedIn } from "../reference/documented";
 import { capitalized, described, token, type ObjectSpec, type PropertySpec, type Types, type TypeSpec } from "./spec";
 
 interface FunctionSpec {
@@ -13,7 +14,6 @@ interface FunctionSpec {
 interface Lookup {
     /** In sdk/lookup-results. */
     readonly of: string;
-    readonly says: string;
     readonly inputs: Readonly<Record<string, string>>;
     readonly required: readonly string[];
     /** What a list is returned as. */
@@ -22,13 +22,22 @@ interface Lookup {
     readonly item: string;
 }
 
-const onBehalfOf = "Organization id of the sub-partner on whose behalf to look. Default: the partner itself.";
+const documented = documentedIn("lookups.ts");
+
+/** What the sdk says of a look-up; only there an error is a class to catch. */
+function saysOf(lookup: string): string {
+    const { says = "" } = documented.find(({ name }) => name === lookup) ?? {};
+    return says.replace("throws `NotFoundError`", "fails");
+}
+
+const onBehalfOf =
+    documented.find(({ name }) => name === "LookupOptions")?.members.find(({ name }) => name === "onBehalfOf")?.says ??
+    "";
 const customerId = "Webex's customer id.";
 
 const LOOKUPS: Readonly<Record<string, Lookup>> = {
     getCustomer: {
         of: "Customer",
-        says: "The partner's customer with that external id or organization id; fails if there is none. Webex does not return quantities or names.",
         inputs: {
             externalId: "The partner's own key for the customer. Give either this or `orgId`.",
             orgId: "Webex's organization id of the customer.",
@@ -39,7 +48,6 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
     },
     getCustomers: {
         of: "Customer",
-        says: "All customers of the partner, or of a sub-partner.",
         inputs: { onBehalfOf },
         required: [],
         list: "customers",
@@ -47,7 +55,6 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
     },
     getUsers: {
         of: "Subscriber",
-        says: "All users of a customer. Webex keeps names, numbers and roles with the person, so they are not included.",
         inputs: { customerId, onBehalfOf },
         required: ["customerId"],
         list: "users",
@@ -55,7 +62,6 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
     },
     getLocations: {
         of: "Location",
-        says: "All locations of a customer.",
         inputs: { customerId, onBehalfOf },
         required: ["customerId"],
         list: "locations",
@@ -63,7 +69,6 @@ const LOOKUPS: Readonly<Record<string, Lookup>> = {
     },
     getSubPartners: {
         of: "SubPartner",
-        says: "The partner's sub-partners.",
         inputs: {},
         required: [],
         list: "subPartners",
@@ -130,14 +135,14 @@ class Returned {
 
 export function functionSpecs(types: Types): Readonly<Record<string, FunctionSpec>> {
     const returned = new Returned();
-    const specs = Object.entries(LOOKUPS).map(([name, { of, says, inputs, required, list, item }]) => {
+    const specs = Object.entries(LOOKUPS).map(([name, { of, inputs, required, list, item }]) => {
         const one = returned.objectOf(item, returned.of(of), types);
         const given = Object.entries(inputs).map(([key, meaning]): [string, PropertySpec] => [
             key,
             { type: "string", ...described(meaning) },
         ]);
         const spec: FunctionSpec = {
-            description: says,
+            description: saysOf(name),
             ...(given.length === 0
                 ? {}
                 : {

@@ -1,18 +1,11 @@
 // The resources of the schema, from the sdk's classes and arguments: their words are written once, for the editor.
-import { kinds, type KindName } from "../../provider/resources";
+import { handlerNameOf, handlerNames, kindNames, type HandlerName } from "../../provider/kind-names";
+import { kinds } from "../../provider/kinds";
 import type { Fields } from "../../provider/validation/field-table";
 import { documentedIn, type Documented, type Member } from "../reference/documented";
+import { filesOfKind } from "../reference/files-of-kind";
 import { described, PACKAGE, token, type ObjectSpec, type PropertySpec, type Types } from "./spec";
 import { admitsUndefined, parsed, typeName, written } from "./written-type";
-
-const FILES: Readonly<Record<KindName, readonly string[]>> = {
-    OnboardingTemplate: ["onboarding-template.ts", "onboarding-template-args.ts"],
-    WholesaleCustomer: ["wholesale-customer.ts", "wholesale-customer-args.ts"],
-    CustomerLocation: ["customer-location.ts", "customer-location-args.ts"],
-    CustomerUser: ["customer-user.ts", "customer-user-args.ts"],
-    CustomerUsers: ["customer-users.ts"],
-    SetupAssistRequest: ["setup-assist-request.ts"],
-};
 
 /** Read by the program itself, in TypeScript. */
 const OF_PROGRAMS = ["file"];
@@ -45,8 +38,8 @@ function objectOf({ name, says, members }: Documented, types: Types): ObjectSpec
     };
 }
 
-function inputOf(kind: KindName, member: Member, types: Types): PropertySpec {
-    const property = propertyOf(kind, member, types);
+function inputOf(kind: HandlerName, member: Member, types: Types): PropertySpec {
+    const property = propertyOf(kindNames[kind], member, types);
     if (member.name === "customer") {
         const [, changing = ""] = / (Changing it .*)$/u.exec(member.says) ?? [];
         return { ...property, description: `${CUSTOMER} ${changing}`.trim(), willReplaceOnChanges: true };
@@ -55,22 +48,23 @@ function inputOf(kind: KindName, member: Member, types: Types): PropertySpec {
     return fields[member.name]?.onChange === "replace" ? { ...property, willReplaceOnChanges: true } : property;
 }
 
-function resourceOf(kind: KindName, types: Types): ResourceSpec {
-    const documented = FILES[kind].flatMap(documentedIn);
-    const [resource, args] = [kind, `${kind}Args`].map((name) => documented.find((one) => one.name === name));
+function resourceOf(kind: HandlerName, types: Types): ResourceSpec {
+    const className = kindNames[kind];
+    const documented = filesOfKind(kind).flatMap(documentedIn);
+    const [resource, args] = [className, `${className}Args`].map((name) => documented.find((one) => one.name === name));
     if (resource === undefined || args === undefined) {
-        throw new Error(`sdk/ documents no ${kind}`);
+        throw new Error(`sdk/ documents no ${className}`);
     }
     const inputs = args.members.filter(({ name }) => !OF_PROGRAMS.includes(name));
     const saysOf = new Map(inputs.map(({ name, says }) => [name, says]));
     const outputs = resource.members.map((one) => ({ ...one, says: one.says || (saysOf.get(one.name) ?? "") }));
     return {
         ...described(resource.says),
-        properties: Object.fromEntries(outputs.map((one) => [one.name, propertyOf(kind, one, types)])),
+        properties: Object.fromEntries(outputs.map((one) => [one.name, propertyOf(className, one, types)])),
         required: outputs.filter(isRequired).map(({ name }) => name),
         inputProperties: Object.fromEntries(inputs.map((one) => [one.name, inputOf(kind, one, types)])),
         requiredInputs: inputs.filter(isRequired).map(({ name }) => name),
-        aliases: [{ type: `pulumi-nodejs:dynamic/${PACKAGE}:${kind}` }],
+        aliases: [{ type: `pulumi-nodejs:dynamic/${PACKAGE}:${className}` }],
     };
 }
 
@@ -92,11 +86,11 @@ function userTypes(): Documented[] {
 
 /** Objects that arguments consist of. */
 function objectTypes(): Documented[] {
-    const interfaces = Object.values(FILES)
-        .flat()
+    const interfaces = handlerNames
+        .flatMap(filesOfKind)
         .flatMap(documentedIn)
         .filter(({ kind, name }) => kind === "interface" && name.endsWith("Args"));
-    const isResource = ({ name }: Documented): boolean => Object.hasOwn(kinds, typeName(name));
+    const isResource = ({ name }: Documented): boolean => handlerNameOf(typeName(name)) !== undefined;
     return [...interfaces.filter((one) => !isResource(one)), ...userTypes()];
 }
 
@@ -104,6 +98,5 @@ export function resourceSpecs(types: Types): Readonly<Record<string, ResourceSpe
     for (const one of objectTypes()) {
         types[token(typeName(one.name))] = objectOf(one, types);
     }
-    const names = Object.keys(FILES) as KindName[];
-    return Object.fromEntries(names.map((kind) => [token(kind), resourceOf(kind, types)]));
+    return Object.fromEntries(handlerNames.map((kind) => [token(kindNames[kind]), resourceOf(kind, types)]));
 }

@@ -1,4 +1,4 @@
-// The `ignoreChanges` option, which the engine applies before a provider sees the inputs: the old value stands.
+// The `ignoreChanges` option, which the engine applies before a provider sees the inputs: the old value is kept.
 import { isRaw, type Raw } from "../../../provider/validation/unknown";
 
 /** `packages.webex_calling`, `roles[0]`, `["a key"].b`: the ways Pulumi writes a path. */

@@ -2,6 +2,7 @@
 import type { Raw } from "../../../provider/validation/unknown";
 import type { OldResource } from "../state/exported-state";
 import type { WrongUsersFile } from "../../../sdk/wrong-users-file";
+import type { HandlerName } from "../../../provider/kind-names";
 import type { SourceLocation } from "./source-location";
 
 export interface Job {
@@ -20,7 +21,7 @@ export interface Declared {
     readonly urn: string;
     readonly name: string;
     readonly type: string;
-    readonly handler: string;
+    readonly handler: HandlerName;
     /** As the provider would be handed them: unknown values by Pulumi's one string, nothing secret. */
     readonly inputs: Raw;
     /** The URN under which the old state has it; an alias may lead there. */
@@ -43,7 +44,7 @@ export interface Outcome {
     readonly stopped?: string;
 }
 
-/** What stopped the program, told in one line. */
+/** What stopped the program, in one line. */
 export interface Stopped {
     readonly stopped: string;
     readonly file?: string | undefined;

@@ -20,8 +20,8 @@ let isOver = false;
 
 const wrongFiles: WrongUsersFile[] = [];
 
-/** Tells the first answer only; the parent then ends this process. */
-function tell(answer: Omit<Outcome, "wrongFiles"> | Stopped): void {
+/** Sends the first answer only; the parent then ends this process. */
+function send(answer: Omit<Outcome, "wrongFiles"> | Stopped): void {
     if (!isOver) {
         isOver = true;
         process.send?.({ ...answer, wrongFiles });
@@ -29,14 +29,14 @@ function tell(answer: Omit<Outcome, "wrongFiles"> | Stopped): void {
 }
 
 async function start(job: Job): Promise<void> {
-    const stop = (thrown: unknown): void => tell(describe(thrown, job.folder));
+    const stop = (thrown: unknown): void => send(describe(thrown, job.folder));
     process.on("uncaughtException", stop);
     process.on("unhandledRejection", stop);
     process.chdir(job.folder);
     subscribe(USERS_FILES, (wrong) => void wrongFiles.push(wrong as WrongUsersFile));
     const load = createRequire(join(job.folder, "index.js"));
     if (!canFind(load, "@pulumi/pulumi")) {
-        return tell({ stopped: `@pulumi/pulumi was not found; run npm install in ${job.folder}` });
+        return send({ stopped: `@pulumi/pulumi was not found; run npm install in ${job.folder}` });
     }
     const { runtime } = load("@pulumi/pulumi") as Pulumi;
     const monitor = new ProgramMonitor(
@@ -55,7 +55,7 @@ async function start(job: Job): Promise<void> {
     whenIdle(() => {
         const unanswered = [...monitor.unanswered];
         const isStuck = !isRun && unanswered.length === 0;
-        tell(
+        send(
             isStuck
                 ? { stopped: "the program never finishes: it awaits a promise that never resolves" }
                 : { declared: monitor.inOrder(), duplicates: monitor.duplicates, unanswered },
@@ -102,5 +102,5 @@ process.on("disconnect", () => process.exit());
 process.once("message", (job) => {
     // A channel that is listened to would keep the process from ever being idle.
     process.channel?.unref();
-    start(job as Job).catch((thrown: unknown) => tell(describe(thrown, (job as Job).folder)));
+    start(job as Job).catch((thrown: unknown) => send(describe(thrown, (job as Job).folder)));
 });

@@ -7,7 +7,7 @@ import type {
 } from "@pulumi/pulumi/proto/resource_pb";
 import type { MockResourceResult, Mocks } from "@pulumi/pulumi/runtime/mocks";
 import type { Session } from "../../../provider/run-state/session";
-import { handlerOf } from "../kinds";
+import { handlerOf } from "../provider-line";
 import { decode } from "../wire-value";
 import { aliasesOf } from "./aliases";
 import { previewOutputs, type PreviewOutputs } from "./preview-outputs";
@@ -17,14 +17,14 @@ import { orderOf, ownLocations, type SourceLocation } from "./source-location";
 import type { Transforms } from "./transforms";
 import { urnOf } from "./urn";
 
-/** What of Pulumi's mock monitor is stood in for; `newResource` alone is told neither parent nor aliases. */
+/** What is replaced of Pulumi's mock monitor; `newResource` alone is given neither parent nor aliases. */
 export interface MockMonitor {
     newUrn: (parent: string, type: string, name: string) => string;
     registerResource: (request: RegisterResourceRequest, answer: unknown) => Promise<void>;
     readResource: (request: ReadResourceRequest, answer: unknown) => Promise<void>;
     invoke: (request: ResourceInvokeRequest, answer: unknown) => unknown;
     call?: (request: ResourceInvokeRequest, answer: unknown) => unknown;
-    /** Pulumi's mock monitor has none of these two. */
+    /** Pulumi's mock monitor has neither of these two. */
     registerStackTransform?: (callback: Callback, answer: Answer) => void;
     registerStackInvokeTransform?: (callback: Callback, answer: Answer) => void;
 }
@@ -56,7 +56,7 @@ export class ProgramMonitor {
     listenTo(monitor: MockMonitor): void {
         const register = monitor.registerResource.bind(monitor);
         const read = monitor.readResource.bind(monitor);
-        // Another provider's function: it never answers, so whatever waits for it is left out instead of judged wrongly.
+        // Another provider's function: it never answers, so whatever waits for it is left out instead of being checked wrongly.
         const neverAnswer = (request: ResourceInvokeRequest): unknown => this.unanswered.add(request.getTok());
         Object.assign(monitor, {
             newUrn: (parent, type, name) => urnOf(parent, type, name, this.job),
@@ -112,7 +112,7 @@ export class ProgramMonitor {
                 order: orderOf(places),
             });
         }
-        // What goes wrong here goes wrong again when the resource is judged, and is told there.
+        // What goes wrong here goes wrong again when the resource is validated, and is reported there.
         return () => previewOutputs(handler, inputs, old, this.session).catch(() => ({ state: {} }));
     }
 }

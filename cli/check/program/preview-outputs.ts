@@ -1,10 +1,11 @@
-// What a preview would hand back for a resource, so that those depending on it see known and unknown values as in a preview.
+// What a preview would return for a resource, so that those depending on it see known and unknown values as in a preview.
 import { same } from "../../../provider/validation/same";
 import { isAbsent, type Raw } from "../../../provider/validation/unknown";
 import type { Session } from "../../../provider/run-state/session";
 import { checkResource } from "../../../provider/dynamic/check-resource";
 import { plain } from "../../../provider/dynamic/plain";
-import { kinds } from "../kinds";
+import type { HandlerName } from "../../../provider/kind-names";
+import { kinds } from "../../../provider/kinds";
 import type { OldResource } from "../state/exported-state";
 import { encryptedAsUnchanged } from "../state/encrypted-as-unchanged";
 
@@ -17,12 +18,12 @@ export interface PreviewOutputs {
 
 /** Unchanged: all of the old outputs. Changed: the id and what echoes inputs. New: what echoes inputs. */
 export async function previewOutputs(
-    handler: string | undefined,
+    handler: HandlerName | undefined,
     inputs: Raw,
     old: OldResource | undefined,
     session: Session,
 ): Promise<PreviewOutputs> {
-    const resource = handler === undefined ? undefined : kinds[handler]?.resource;
+    const resource = handler === undefined ? undefined : kinds[handler].resource;
     if (resource === undefined) {
         return old !== undefined && isUnchanged(inputs, old)
             ? { id: old.id, state: old.outputs }

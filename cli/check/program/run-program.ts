@@ -52,7 +52,7 @@ function endOf(code: number | null, signal: NodeJS.Signals | null): string {
         : `its process ended (${signal ?? `exit code ${code ?? 0}`}) before everything was declared`;
 }
 
-/** Nobody can sign in from the program, and lookups of this package are told to stay offline. */
+/** Nobody can sign in from the program, and look-ups of this package stay offline. */
 function environment({ environment: asked }: NodeOptions): NodeJS.ProcessEnv {
     const open = Object.entries(process.env).filter(([name]) => !credentialVariables.includes(name));
     return { ...Object.fromEntries(open), ...asked, WEBEX_WHOLESALE_PRECHECK: "false" };

@@ -4,7 +4,7 @@ import { ENCRYPTED } from "../project/config-value";
 import type { Stopped } from "./job";
 import { isOwn, type SourceLocation } from "./source-location";
 
-/** Its own error would tell how to sign in, which check prevents. */
+/** Its own error would explain how to sign in, which `check` prevents. */
 const LOOKUP = /[\\/]sdk[\\/]lookups\.[jt]s/;
 
 type Line = Pick<SourceLocation, "file" | "line">;

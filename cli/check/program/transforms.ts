@@ -52,7 +52,7 @@ export class Transforms {
         return [...found, ...this.ofStack];
     }
 
-    /** Changes the request: its properties, and of its options those that a verdict depends on. */
+    /** Changes the request: its properties, and of its options those that the result of validation depends on. */
     async apply(request: RegisterResourceRequest, callbacks: readonly Callback[]): Promise<void> {
         const { resources, messages } = this.libraries();
         for (const callback of callbacks) {

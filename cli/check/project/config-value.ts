@@ -2,13 +2,13 @@
 import { isMap, isScalar, isSeq, type Document, type Node } from "yaml";
 import { UNKNOWN } from "../../../provider/validation/unknown";
 
-/** Any text that holds Pulumi's sign counts as unknown; this one is no number to a program that asks for one. */
+/** Any text that contains Pulumi's marker counts as unknown; this one is not a number to a program that asks for one. */
 export const ENCRYPTED = `encrypted ${UNKNOWN}`;
 
 export interface ConfigValue {
     readonly text: string;
     readonly isSecret: boolean;
-    /** Holds something encrypted, which stands here as unknown. */
+    /** Contains something encrypted, which is unknown here. */
     readonly isEncrypted: boolean;
 }
 

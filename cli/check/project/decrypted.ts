@@ -20,7 +20,7 @@ export async function decrypted({ folder }: Project, stack: Stack): Promise<Decr
     }
     const parsed = schema.safeParse(jsonIn(answer.output));
     if (!parsed.success) {
-        // Without a word of it: it holds secrets in clear.
+        // Nothing of it is quoted: it contains secrets in clear text.
         return { problem: "pulumi config --json did not print configuration" };
     }
     return {

@@ -1,4 +1,4 @@
-// Reads a YAML file, of which secrets may be a part: what is wrong with it is said by its place, for the library's own words quote it.
+// Reads a YAML file, of which secrets may be a part: an error names the position only, because the library's own message quotes the text.
 import { readFileSync } from "node:fs";
 import { parseDocument, type Document } from "yaml";
 

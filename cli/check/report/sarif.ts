@@ -3,13 +3,13 @@ import { posix, relative, sep } from "node:path";
 import { printable } from "../../../provider/validation/printable";
 import { type Severity, sentenceOf } from "../../../provider/validation/refusal";
 import { ownVersion } from "../../own-version";
-import type { Finding, NotJudged, Report } from "../validation/finding";
+import type { Finding, NotChecked, Report } from "../validation/finding";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const LEVELS: Readonly<Record<Severity, string>> = { refused: "error", warned: "warning" };
 
 /** Places are relative to `from`: code-review tools look for them from the repository's root. */
-export function asSarif({ folder, findings, notJudged, notes }: Report, from: string): object {
+export function asSarif({ folder, findings, notChecked, notes }: Report, from: string): object {
     const prefix = relative(from, folder).split(sep).join("/");
     const ids = [...new Set(findings.map(({ refusal }) => refusal.rule))].sort();
     return {
@@ -28,7 +28,7 @@ export function asSarif({ folder, findings, notJudged, notes }: Report, from: st
                 invocations: [
                     {
                         executionSuccessful: true,
-                        toolExecutionNotifications: [...notes, ...notJudged.map(notJudgedText)].map((text) => ({
+                        toolExecutionNotifications: [...notes, ...notChecked.map(notCheckedText)].map((text) => ({
                             level: "note",
                             message: messageOf(text),
                         })),
@@ -51,7 +51,7 @@ function ruleOf(id: string): object {
     return { id, shortDescription: { text }, help: { text: `${text}: see docs/rules.md in the package.` } };
 }
 
-function notJudgedText({ rules, name, path, reason }: NotJudged): string {
+function notCheckedText({ rules, name, path, reason }: NotChecked): string {
     const place = [path, name].filter((part) => part !== undefined).join(" of ");
     return `Not checked: ${[rules.join(", "), place].filter((part) => part !== "").join(", ")}: ${reason}.`;
 }

@@ -1,17 +1,17 @@
-// The report for people: each resource with its sentences, then the counts and what was not judged.
+// The report for people: each resource with its sentences, then the counts and what was not checked.
 import { sentenceOf } from "../../../provider/validation/refusal";
-import type { Finding, NotJudged, Report } from "../validation/finding";
+import type { Finding, NotChecked, Report } from "../validation/finding";
 
 const NAMED = 3;
 
-export function asText({ stack, resources, findings, notJudged, notes }: Report): string[] {
+export function asText({ stack, resources, findings, notChecked, notes }: Report): string[] {
     const refused = findings.filter(({ refusal }) => refusal.severity === "refused").length;
     const counts = [count(refused, "refusal"), count(findings.length - refused, "warning")].join(", ");
     return [
         ...groups(findings).flatMap(groupLines),
         ...notes,
         `${count(resources, "resource")} of the stack ${stack} checked: ${counts}.`,
-        ...notJudgedLines(notJudged),
+        ...notCheckedLines(notChecked),
     ];
 }
 
@@ -28,7 +28,7 @@ function groups(findings: readonly Finding[]): Finding[][] {
 
 function groupLines(findings: readonly Finding[]): string[] {
     const [first] = findings;
-    // A row of a users file is no resource yet.
+    // A row of a users file is not a resource yet.
     const heading =
         first?.urn === ""
             ? [first.at, first.name]
@@ -40,10 +40,10 @@ function groupLines(findings: readonly Finding[]): string[] {
     return [heading.filter((part) => part !== undefined).join("  "), ...sentences, ""];
 }
 
-function notJudgedLines(notJudged: readonly NotJudged[]): string[] {
-    const whole = notJudged.filter(({ urn }) => urn === undefined);
-    const single = notJudged.filter(({ urn }) => urn !== undefined);
-    const places = new Map<string, NotJudged[]>();
+function notCheckedLines(notChecked: readonly NotChecked[]): string[] {
+    const whole = notChecked.filter(({ urn }) => urn === undefined);
+    const single = notChecked.filter(({ urn }) => urn !== undefined);
+    const places = new Map<string, NotChecked[]>();
     for (const one of single) {
         const key = `${one.rules.join(", ")}|${one.path ?? ""}|${one.reason}`;
         places.set(key, [...(places.get(key) ?? []), one]);
@@ -57,7 +57,7 @@ function notJudgedLines(notJudged: readonly NotJudged[]): string[] {
 }
 
 /** One line for one property, however many resources have it. */
-function placeText(alike: readonly NotJudged[]): string {
+function placeText(alike: readonly NotChecked[]): string {
     const [first] = alike;
     const rules = first?.rules.join(", ") ?? "";
     const names = alike.slice(0, NAMED).map(({ name }) => name);

@@ -8,7 +8,7 @@ import { parseState, type OldState } from "./exported-state";
 
 export type StateSource = { readonly file: string } | "stack" | "none";
 
-/** Either the state, or why rules about changes are not judged. */
+/** Either the state, or why rules about changes are not checked. */
 export type FoundState = { readonly state: OldState } | { readonly problem: string };
 
 export function readGivenState(source: StateSource): OldState | undefined {

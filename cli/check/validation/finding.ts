@@ -1,4 +1,4 @@
-// What a check finds: refusals and warnings of resources, and what it could not judge.
+// What a check finds: refusals and warnings of resources, and what it could not check.
 import type { Refusal } from "../../../provider/validation/refusal";
 
 export interface Finding {
@@ -10,7 +10,7 @@ export interface Finding {
     readonly refusal: Refusal;
 }
 
-export interface NotJudged {
+export interface NotChecked {
     /** Empty where it may be any rule that reads the property. */
     readonly rules: readonly string[];
     /** Absent where it is so for the whole program. */
@@ -27,7 +27,7 @@ export interface Report {
     readonly stack: string;
     readonly resources: number;
     readonly findings: readonly Finding[];
-    readonly notJudged: readonly NotJudged[];
+    readonly notChecked: readonly NotChecked[];
     /** What the provider says beside its refusals. */
     readonly notes: readonly string[];
 }

@@ -39,7 +39,7 @@ const SHARED_URN: Refusal = {
     severity: "refused",
 };
 
-/** Nothing is declared by a row that is wrong, so it has neither URN nor type. */
+/** A row with a mistake declares nothing, so it has neither URN nor type. */
 function inFile({ file, problems }: WrongUsersFile, { folder, program }: Project): Finding[] {
     const path = relative(folder, resolve(program.folder, file));
     return problems.map(({ row, email, refusal }) => ({

@@ -1,12 +1,12 @@
-// The order in which resources are judged, whatever the order in which the program declares them.
+// The order in which resources are validated, independent of their order in the program.
 import { same } from "../../../provider/validation/same";
-import { kinds } from "../kinds";
+import { kinds } from "../../../provider/kinds";
 import type { Declared } from "../program/job";
 import type { OldState } from "../state/exported-state";
 
 const names = Object.keys(kinds);
 
-/** Whoever has a seat, a number or a name keeps it, so that the refusal lands on the newcomer. */
+/** What has a seat, a number or a name already comes first, so that a newcomer is refused and not the holder. */
 export function inOrder(declared: readonly Declared[], state: OldState | undefined): Declared[] {
     const isNewcomer = ({ oldUrn, inputs }: Declared): boolean => {
         const old = oldUrn === undefined ? undefined : state?.resources[oldUrn];

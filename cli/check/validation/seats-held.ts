@@ -1,9 +1,9 @@
-// The seats that users hold by the old state: whoever moves frees one at its turn, and whoever is removed frees none in this run, for Pulumi creates before it deletes.
+// The seats that users have in the old state: one that moves frees its seat when it is validated, and one that is removed frees none in this run, because Pulumi creates before it deletes.
 import { usersIn } from "../../../provider/customer-users/inputs";
 import { entriesRead } from "../../../provider/customer-users/entry-text";
 import { textAt, type Raw } from "../../../provider/validation/unknown";
 import type { Session } from "../../../provider/run-state/session";
-import { handlerOf } from "../kinds";
+import { handlerOf } from "../provider-line";
 import type { Declared } from "../program/job";
 import type { OldState } from "../state/exported-state";
 
@@ -15,7 +15,7 @@ const usersOf = (inputs: Raw): Raw[] => {
     return handler === "customerUser" ? [inputs] : [];
 };
 
-/** Before anything is judged: whoever the program declares, under whichever name, is declared again when that is judged. */
+/** Called before anything is validated: each user that the program declares, under whichever name, is declared again when it is validated. */
 export function declareSeatsHeld(declared: readonly Declared[], state: OldState | undefined, session: Session): void {
     const customers = new Map(
         declared.flatMap(({ oldUrn, urn }) => {

@@ -1,10 +1,10 @@
-// Judges every resource by its own `check` and `diff`, all with one session, so that seats and numbers are counted together.
+// Validates every resource by its own `check` and `diff`, all with one session, so that seats and numbers are counted together.
 import { sentenceOf, withoutHint, type Refusal } from "../../../provider/validation/refusal";
 import type { Raw } from "../../../provider/validation/unknown";
 import type { Session } from "../../../provider/run-state/session";
 import { checkResource } from "../../../provider/dynamic/check-resource";
 import { CommandFailure } from "../../failure";
-import { kinds } from "../kinds";
+import { kinds } from "../../../provider/kinds";
 import type { Declared } from "../program/job";
 import type { OldState } from "../state/exported-state";
 import { encryptedAsUnchanged } from "../state/encrypted-as-unchanged";
@@ -16,14 +16,14 @@ export interface ResourceResult {
     /** As state would keep them. */
     readonly inputs: Raw;
     readonly refusals: readonly Refusal[];
-    /** Where the state holds an encrypted value, which counted as unchanged. */
+    /** Where the state contains an encrypted value, which counted as unchanged. */
     readonly encrypted: readonly string[];
 }
 
 /**
- * Once as the engine would, one after the other: of two that claim the same, the later one is refused, and who needs what another
- * leaves comes too early. Then again, when all is declared, so that each sentence counts everybody; what only the second look sees is
- * the other side of the same conflict.
+ * Once as the engine would, one after the other: of two that claim the same thing, the later one is refused, and one that needs what
+ * another frees comes too early. Then again, when all are declared, so that each sentence counts all of them; what only the second pass
+ * finds is the other side of the same conflict.
  */
 export async function validateResources(
     declared: readonly Declared[],
@@ -70,10 +70,7 @@ const classOf = (type: string): string => type.replace(/^.*:/, "");
 
 async function validateOne(declared: Declared, state: OldState | undefined, session: Session): Promise<ResourceResult> {
     const { handler, inputs: news, oldUrn } = declared;
-    const resource = kinds[handler]?.resource;
-    if (resource === undefined) {
-        throw new CommandFailure(`this version does not support ${handler}`);
-    }
+    const { resource } = kinds[handler];
     const old = oldUrn === undefined ? undefined : state?.resources[oldUrn];
     const olds = encryptedAsUnchanged(old?.inputs ?? {}, news);
     const { inputs, refusals } = await checkResource(classOf(declared.type), resource, olds.value, news, session);
@@ -82,7 +79,7 @@ async function validateOne(declared: Declared, state: OldState | undefined, sess
     }
     const outputs = encryptedAsUnchanged(old.outputs, inputs);
     const difference = await resource.diff(old.id, outputs.value, inputs, session);
-    // Both doors give the same verdict; where the outputs have drifted, the first one's words count.
+    // `check` and `diff` give the same result; where the outputs have drifted, the words of `check` count.
     const said = new Set(refusals.map(placeOf));
     const more = difference.refusals.filter((refusal) => !said.has(placeOf(refusal))).map(withoutHint);
     return {

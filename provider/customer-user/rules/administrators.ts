@@ -67,7 +67,8 @@ export const administratorHasTheCustomersPackage: UserRule = {
     sentence:
         "An administrator (a user with an administrator role, or the customer's admin e-mail) whose package is not one of those the customer was created with.",
     source,
-    factsFrom: ["offline", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
+    needs: ["packages"],
     example: {
         now: { ...aUser, package: "webex_meetings", extension: undefined, roles: [FULL_ADMINISTRATOR] },
         customer: { createdWith: ["webex_calling"], packages: { webex_calling: {}, webex_meetings: {} } },
@@ -103,6 +104,7 @@ export const administratorIsNotDowngraded: UserRule = {
     sentence: "A full administrator moved to a package that does not include the current one.",
     source,
     factsFrom: ["offline", "webex", "emulator"],
+    comparesWithState: true,
     example: {
         before: { ...aUser, roles: [FULL_ADMINISTRATOR] },
         now: { ...aUser, package: "webex_meetings", extension: undefined, roles: [FULL_ADMINISTRATOR] },

@@ -36,7 +36,7 @@ export const callingTakesNamesAndExtension: Rule<UserSubject> = {
     sentence:
         "A calling user's first or last name that is longer than 30 characters or contains one of `% # < > \\ / \"`, or an extension that does not have 2 to 10 digits or is an emergency number.",
     source: "Webex Help, Webex Calling users; Webex Help, Webex Calling extensions",
-    factsFrom: ["offline"],
+    factsFrom: ["offline", "emulator"],
     example: { now: { ...aUser, extension: "1" } },
     validate: ({ now }) =>
         isCalling(textAt(now, "package") ?? "")

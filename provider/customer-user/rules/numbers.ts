@@ -19,6 +19,7 @@ export const seatsAreNotExceeded: UserRule = {
         "More users on a package than its quantity, counting both the users at Webex and those this program declares.",
     source: "guide, create a customer, step 6",
     factsFrom: ["offline", "webex", "emulator"],
+    needs: ["packages"],
     example: {
         now: { ...aUser, email: "ylva@norrbygg.example" },
         customer: { packages: { webex_calling: { quantity: 1 } } },
@@ -48,6 +49,7 @@ export const seatIsFreedFirst: UserRule = {
         "Users in one `CustomerUsers` resource who wait for each other's seats, such as two users who swap packages that are both full.",
     source: "guide, create a customer, step 6",
     factsFrom: ["offline", "webex", "emulator"],
+    needs: ["packages"],
     example: {
         now: aUser,
         facts: { waitingForSeats: ["anna@norrbygg.example", "bo@norrbygg.example"] },
@@ -90,6 +92,7 @@ export const callingUserStaysInLocation: UserRule = {
     sentence: "A change of location for a user who already has calling.",
     source: "Webex API, Update a Person",
     factsFrom: ["offline", "webex", "emulator"],
+    comparesWithState: true,
     example: { before: { ...aUser, location: "HQ" }, now: { ...aUser, location: "Lager" } },
     validate: ({ now, before, facts }) => {
         const had = textAt(before, "location") ?? facts?.locationNow;

@@ -36,7 +36,7 @@ export const userIsComplete: UserRule = {
     severity: "refused",
     sentence: "A missing or malformed first name, last name or e-mail address, or not exactly one package.",
     source: "guide, configure a customer, step 5",
-    factsFrom: ["offline", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
     example: { now: { ...aUser, email: "anna" } },
     validate: ({ now, facts }) => {
         const roles: unknown = now["roles"];
@@ -51,6 +51,7 @@ export const packageIsForUsersOfTheCustomer: UserRule = {
     sentence: "A package that cannot be assigned to a user, or that the customer does not have.",
     source: "guide, configure a customer, step 5",
     factsFrom: ["offline", "webex", "emulator"],
+    needs: ["packages"],
     example: { now: { ...aUser, package: "common_area_calling" } },
     validate: (subject) => [wrongPackage(subject)].filter((finding) => finding !== undefined),
 };
@@ -62,6 +63,7 @@ export const callingNeedsANumber: UserRule = {
         "A calling package without a phone number or extension, or without a location when the customer has several; a number that is not in E.164 format, or an extension that contains anything but digits.",
     source: "guide, configure a customer, step 6; Webex API, Provision a Wholesale Subscriber",
     factsFrom: ["offline", "webex", "emulator"],
+    needs: ["locations"],
     example: { now: { ...aUser, extension: undefined } },
     validate: ({ now, before, facts }) => {
         const wanted = textAt(now, "package");

@@ -62,6 +62,7 @@ export const identityStays: CustomerRule = {
         "A change of name, administrator's e-mail address, language, Provisioning ID, organization or country. A customer is never replaced, because that would interrupt the company's service.",
     source: "Webex API, Update a Wholesale Customer",
     factsFrom: ["offline", "emulator"],
+    comparesWithState: true,
     example: { before: aCustomer, now: { ...aCustomer, name: "Sydbygg AB" } },
     validate: ({ now, before }) =>
         // A malformed value is refused as such (C1).

@@ -11,13 +11,16 @@ type CustomerRule = Rule<CustomerSubject>;
 
 type Kind = "C11" | "C12" | "P1";
 
+/** What Webex's precheck says and no other rule is about. */
+export const ANY_OTHER_REASON: Kind = "P1";
+
 /** Webex publishes no codes for these; the words only choose which rule is named and which advice is given. */
 function kindOf(words: string, now: Raw): Kind {
     const choices = packageEntries(now);
     if (choices === undefined || isRestricted(choices) !== true) {
-        return "P1";
+        return ANY_OTHER_REASON;
     }
-    return /migrat/i.test(words) ? "C12" : /quantit|allowance|allowed|limit/i.test(words) ? "C11" : "P1";
+    return /migrat/i.test(words) ? "C12" : /quantit|allowance|allowed|limit/i.test(words) ? "C11" : ANY_OTHER_REASON;
 }
 
 interface Advice {

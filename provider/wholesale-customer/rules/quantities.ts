@@ -85,7 +85,8 @@ export const quantityOnlyRises: CustomerRule = {
     severity: "refused",
     sentence: "A quantity lower than the one currently assigned.",
     source,
-    factsFrom: ["offline", "emulator"],
+    factsFrom: ["offline", "webex", "emulator"],
+    comparesWithState: true,
     example: {
         before: withPackages({ webex_meetings: { quantity: 25 } }),
         now: withPackages({ webex_meetings: { quantity: 24 } }),
@@ -115,6 +116,7 @@ export const restrictedStaysRestricted: CustomerRule = {
     sentence: "Turning a restricted customer into an unrestricted one, by whatever route.",
     source,
     factsFrom: ["offline", "emulator"],
+    comparesWithState: true,
     example: {
         before: withPackages({ webex_meetings: { quantity: 25 } }),
         now: withPackages({ webex_meetings: {} }),
@@ -139,6 +141,7 @@ export const unrestrictedStaysUnrestricted: CustomerRule = {
     sentence: "Turning an unrestricted customer into a restricted one, by whatever route.",
     source,
     factsFrom: ["offline", "emulator"],
+    comparesWithState: true,
     example: {
         before: withPackages({ webex_meetings: {} }),
         now: withPackages({ webex_meetings: { quantity: 25 } }),

@@ -1,12 +1,8 @@
 // Each rule that the provider exports, broken in turn.
-import { locationRules } from "../../../provider/customer-location/rules";
-import { rulesOfTheMap, userRules } from "../../../provider/customer-user/rules";
-import { templateRules } from "../../../provider/onboarding-template/rules";
+import { kinds } from "../../../provider/kinds";
 import { identityRules } from "../../../provider/validation/identity-rules";
 import { valueIsData } from "../../../provider/validation/not-data";
-import type { Rule } from "../../../provider/validation/rule";
-import { requestRules } from "../../../provider/setup-assist-request/rules";
-import { customerRules } from "../../../provider/wholesale-customer/rules";
+import type { AnyRule } from "../../../provider/validation/rule";
 import type { Mutant } from "./mutant";
 
 const unshown = "a warning where Webex accepts the request does not refuse anything";
@@ -48,29 +44,22 @@ const places: readonly (readonly [id: string, sentence: RegExp, says: RegExp])[]
     ["L1", /number that another location/u, /^refused .*phoneNumbers(?!\.)/u],
 ];
 
-const kinds: Readonly<Record<string, RegExp>> = { refused: /^refused /u, warned: /^warned /u };
+const bySeverity: Readonly<Record<string, RegExp>> = { refused: /^refused /u, warned: /^warned /u };
 
-function mutantOf<Subject>(rule: Rule<Subject>): Mutant {
+function mutantOf(rule: AnyRule): Mutant {
     const { id, severity, sentence, validate } = rule;
     return {
         name: `provider ${id} ${severity}: ${sentence.slice(0, 40)}`,
         side: "provider",
         target: rule,
         rule: witnesses[id] ?? id,
-        says: places.find(([name, of]) => name === id && of.test(sentence))?.[2] ?? kinds[severity] ?? /^/u,
+        says: places.find(([name, of]) => name === id && of.test(sentence))?.[2] ?? bySeverity[severity] ?? /^/u,
         breakIt: () => Object.assign(rule, { validate: () => [] }),
         mendIt: () => Object.assign(rule, { validate }),
         equivalent: equivalents.find(([name, says]) => name === `${id} ${severity}` && says.test(sentence))?.[2],
     };
 }
 
-export const providerMutants: readonly Mutant[] = [
-    ...templateRules.map(mutantOf),
-    ...customerRules.map(mutantOf),
-    ...locationRules.map(mutantOf),
-    ...userRules.map(mutantOf),
-    ...rulesOfTheMap.map(mutantOf),
-    ...requestRules.map(mutantOf),
-    ...identityRules.map(mutantOf),
-    mutantOf(valueIsData),
-];
+const rules = new Set([...Object.values(kinds).flatMap((kind) => kind.rules), ...identityRules, valueIsData]);
+
+export const providerMutants: readonly Mutant[] = [...rules].map(mutantOf);

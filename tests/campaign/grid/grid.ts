@@ -5,6 +5,7 @@ import { title } from "./cell";
 import { customer } from "./customer";
 import { runBatch } from "./batch";
 import { jobFaults, requestFaults, type FaultKind } from "./fault-kind";
+import type { HandlerName } from "../../../provider/kind-names";
 import { Worker } from "./worker";
 import { location } from "./location";
 import { operations, type Operation } from "./operation";
@@ -15,7 +16,16 @@ import { template } from "./template";
 import { Trial } from "./trial";
 import { user } from "./user";
 
-export const subjects: readonly Subject[] = [template, customer, user, allUsers, location, setupAssist];
+const subjectOf: Readonly<Record<HandlerName, Subject>> = {
+    onboardingTemplate: template,
+    wholesaleCustomer: customer,
+    customerUser: user,
+    customerUsers: allUsers,
+    customerLocation: location,
+    setupAssistRequest: setupAssist,
+};
+
+export const subjects: readonly Subject[] = Object.values(subjectOf);
 
 export interface GridOptions {
     readonly isFull: boolean;

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { expect } from "chai";
 import * as handlers from "../../../provider";
-import { kinds } from "../../../cli/check/kinds";
+import { kinds } from "../../../provider/kinds";
 import { packageRoot } from "../../../tools/pulumi/package-root";
 import { packedPackage } from "../../support/packed-package";
 import { CheckedProgram, places, reportOf, runCommand, withProgram } from "./checked-program";
@@ -84,6 +84,22 @@ describe("webex-wholesale check runs", function () {
     it("resources of every kind that the provider has a handler for", () => {
         expect(Object.keys(kinds).sort()).to.deep.equal(Object.keys(handlers).sort());
     });
+
+    it("a program with a resource whose handler is named like a property of every object, and leaves that resource out", () =>
+        withProgram(
+            {
+                "index.js": `const pulumi = require("@pulumi/pulumi");
+const wholesale = require("pulumi-webex-wholesale");
+const country = "Sweden";
+const __provider = 'exports.handler=()=>require("pulumi-webex-wholesale/provider").constructor';
+new pulumi.CustomResource("pulumi-nodejs:dynamic/webexwholesale:constructor", "other", { __provider });
+new wholesale.OnboardingTemplate("standard", ${ARGS});
+`,
+            },
+            async (program) => {
+                expect(places(await program.report(["--no-state"]))).to.deep.equal(["standard T1 country"]);
+            },
+        ));
 
     it("the results of transforms of the stack, of a component and of a resource", () =>
         withProgram(

@@ -1,21 +1,19 @@
 // One resource as a program declares it: a line of JavaScript for `check`, and what the engine would send for the provider process.
+import { kindNames, type HandlerName } from "../../../provider/kind-names";
 import { typeToken } from "../../../sdk/resource";
 import { literal } from "../../support/engine-programs";
 import { providerLine, type Properties } from "../../support/provider-process";
 
 export interface Declared {
-    /** The frozen name of the handler: `customerUser`. */
-    readonly handler: string;
+    readonly handler: HandlerName;
     readonly name: string;
     readonly args: Properties;
     /** The inputs that the state has of it; absent where it is new. */
     readonly before?: Properties | undefined;
 }
 
-const classOf = (handler: string): string => handler.charAt(0).toUpperCase() + handler.slice(1);
-
 export const lineOf = ({ handler, name, args }: Declared): string =>
-    `new wholesale.${classOf(handler)}(${JSON.stringify(name)}, ${literal(args)});`;
+    `new wholesale.${kindNames[handler]}(${JSON.stringify(name)}, ${literal(args)});`;
 
 /** Of a resource that others may refer to. */
 export const constantOf = (one: Declared): string => `const ${one.name} = ${lineOf(one)}`;
@@ -52,7 +50,7 @@ export function heldOf({ handler, name, before }: Declared, project: string, mar
     if (before === undefined) {
         return undefined;
     }
-    const type = typeToken(classOf(handler));
+    const type = typeToken(handler);
     const id = `${name}-id${mark}`;
     const inputs = { ...present(before), __provider: providerLine(handler) };
     return {

@@ -1,6 +1,7 @@
 // The example of each rule as a program of its own: the rule's subject becomes a resource, and its facts become what else is declared.
 import type { FactSource } from "../../../provider/validation/rule";
-import { kinds } from "../../../cli/check/kinds";
+import { handlerNames, type HandlerName } from "../../../provider/kind-names";
+import { kinds } from "../../../provider/kinds";
 import { customer, template } from "../scene";
 import { aUser } from "../../support/builders";
 import type { Properties } from "../../support/provider-process";
@@ -67,7 +68,7 @@ function heldInMap({ customerId, email, ...user }: Properties): Properties {
 }
 
 /** Several users of one map, or as many resources. */
-function users(handler: string, all: readonly Properties[]): Declared[] {
+function users(handler: HandlerName, all: readonly Properties[]): Declared[] {
     const maps = all.map(inMap).map(({ users: entries }) => entries as Properties);
     return handler === "customerUsers"
         ? [
@@ -80,7 +81,7 @@ function users(handler: string, all: readonly Properties[]): Declared[] {
         : all.map((args, index) => ({ handler, name: `user${index}`, args }));
 }
 
-function programOf(handler: string, subject: Subject): readonly Declared[] {
+function programOf(handler: HandlerName, subject: Subject): readonly Declared[] {
     const { now, before, facts, others, elsewhere } = subject;
     const isUser = handler === "customerUser" || handler === "customerUsers";
     if (subject.alsoDeclaredBy !== undefined) {
@@ -143,7 +144,7 @@ function handedOn(): Declared[] {
 }
 
 /** Two full packages, whose holders take each other's. */
-function swapped(handler: string, [one = "", other = ""]: readonly string[]): Declared[] {
+function swapped(handler: HandlerName, [one = "", other = ""]: readonly string[]): Declared[] {
     const packages = { webex_calling: { quantity: 1 }, webex_voice: { quantity: 1 } };
     const entry = (name: string, extension: string): Properties => ({
         ...without(aUser(), "customerId", "email", "phoneNumber"),
@@ -188,18 +189,19 @@ function withOwnKeys({ handler, name, args, before }: Declared, mark: string): D
 }
 
 /** Every rule of every kind. */
-export const examples: readonly Example[] = Object.entries(kinds).flatMap(([handler, { rules, resource }], kind) =>
-    rules.map(({ id, severity, factsFrom, example }, index) => {
+export const examples: readonly Example[] = handlerNames.flatMap((handler, kind) => {
+    const { rules, identity, resource } = kinds[handler];
+    return [...rules, ...identity].map(({ id, severity, factsFrom, example }, index) => {
         const subject: Subject = example;
         const mark = `e${kind}x${index}`;
         return {
             title: `${id} of ${handler}, example ${index + 1}`,
             // Of two declarations of one object, the second is refused by the rule of its key.
-            rule: subject.alsoDeclaredBy === undefined ? id : resource.declaredOnceRule,
+            rule: subject.alsoDeclaredBy === undefined ? id : (resource.declaredOnceRule ?? id),
             isRefused: severity === "refused",
             factsFrom,
             isRealWebex: subject.hasExtensions === false,
             program: programOf(handler, subject).map((one) => withOwnKeys(one, mark)),
         };
-    }),
-);
+    });
+});

@@ -3,10 +3,11 @@ import { createServer } from "node:net";
 import { once } from "node:events";
 import { expect } from "chai";
 import { ConfigurationError, NoAnswer, NotSignedIn } from "../../../provider/webex/errors/family";
+import { rulesThatNeedWebex } from "../../../provider/kinds";
 import { RepeatedErrors } from "../../../provider/run-state/repeated-errors";
 import { EngineGone, stopWithoutEngine } from "../../../provider/run-state/engine";
 import { Session } from "../../../provider/run-state/session";
-import { WebexUnavailable, NEED_WEBEX, WebexFacts, type PrecheckMode } from "../../../provider/run-state/webex-facts";
+import { WebexUnavailable, WebexFacts, type PrecheckMode } from "../../../provider/run-state/webex-facts";
 import { startWebServer } from "../../support/web-server";
 import { fakeClock } from "../webex/scene";
 
@@ -32,6 +33,7 @@ describe("facts requested from Webex at preview", () => {
         new WebexFacts(
             () => ({ isOff, isRequired: false, hasCredentials: true, ...asking }),
             (line) => void lines.push(line),
+            rulesThatNeedWebex,
         );
     beforeEach(() => void (lines.length = 0));
 
@@ -61,7 +63,7 @@ describe("facts requested from Webex at preview", () => {
         expect(lines).to.have.length(1);
         expect(lines[0])
             .to.match(/^warning: .*no credentials/)
-            .and.contain(NEED_WEBEX.join(", "));
+            .and.contain(rulesThatNeedWebex.join(", "));
         expect(await facts(true, { hasCredentials: false }).ask(async () => 5), "silenced").to.equal(undefined);
         expect(lines).to.have.length(1);
     });

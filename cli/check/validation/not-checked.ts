@@ -1,26 +1,26 @@
-// What could not be judged, and why: rules that need old state or Webex, values that are not known before `pulumi up`.
+// What could not be checked, and why: rules that need old state or Webex, values that are not known before `pulumi up`.
 import { entryFrom } from "../../../provider/customer-users/entry-text";
 import { at, holdsUnknown, isAbsent, isRaw, isUnknown, textAt, type Raw } from "../../../provider/validation/unknown";
-import { kinds, type Kind } from "../kinds";
+import { isHandlerName, type HandlerName } from "../../../provider/kind-names";
+import { kinds } from "../../../provider/kinds";
+import type { AnyRule, CustomerFact } from "../../../provider/validation/rule";
 import type { Declared } from "../program/job";
-import type { NotJudged } from "./finding";
+import type { NotChecked } from "./finding";
 import type { ResourceResult } from "./validate";
 
-/** Rules that look at what stands and at what changes; of those with an example for each, the example tells. */
-const alsoAboutChange = ["T4", "T6"];
+const rulesOf = (handler: HandlerName): readonly AnyRule[] => [...kinds[handler].rules, ...kinds[handler].identity];
 
-const ids = (kindsUsed: readonly Kind[], isMeant: (rule: Kind["rules"][number]) => boolean): string[] => [
-    ...new Set(kindsUsed.flatMap(({ rules }) => rules.filter(isMeant)).map(({ id }) => id)),
+const ids = (rules: readonly AnyRule[], isMeant: (rule: AnyRule) => boolean): string[] => [
+    ...new Set(rules.filter(isMeant).map(({ id }) => id)),
 ];
 
-export function rulesNotJudged(results: readonly ResourceResult[], stateProblem: string | undefined): NotJudged[] {
+const idsThatNeed = (fact: CustomerFact, handler: HandlerName): string[] =>
+    ids(rulesOf(handler), ({ needs = [] }) => needs.includes(fact));
+
+export function rulesNotChecked(results: readonly ResourceResult[], stateProblem: string | undefined): NotChecked[] {
     const handlers = new Set(results.map(({ declared }) => declared.handler));
-    const used = Object.entries(kinds).flatMap(([handler, kind]) => (handlers.has(handler) ? [kind] : []));
-    const aboutChange = ids(
-        used,
-        ({ id, factsFrom, example }) =>
-            factsFrom.includes("offline") && ("before" in example || alsoAboutChange.includes(id)),
-    );
+    const used = Object.keys(kinds).flatMap((name) => (isHandlerName(name) && handlers.has(name) ? rulesOf(name) : []));
+    const aboutChange = ids(used, ({ comparesWithState = false }) => comparesWithState);
     const atWebex = ids(used, ({ factsFrom }) => factsFrom.includes("webex") && !factsFrom.includes("offline"));
     const inPart = ids(used, ({ factsFrom }) => factsFrom.includes("webex") && factsFrom.includes("offline"));
     return [
@@ -46,7 +46,7 @@ export function rulesNotJudged(results: readonly ResourceResult[], stateProblem:
     ];
 }
 
-export function valuesNotJudged(results: readonly ResourceResult[]): NotJudged[] {
+export function valuesNotChecked(results: readonly ResourceResult[]): NotChecked[] {
     const locations = new Set(results.flatMap(({ declared }) => locationsOf(declared)));
     return results.flatMap(({ declared, inputs, encrypted }) => {
         const { urn, name } = declared;
@@ -76,16 +76,14 @@ function unknownPaths(value: unknown, path = ""): string[] {
     return inner.flatMap(([key, each]) => unknownPaths(each, path === "" ? key : `${path}.${key}`));
 }
 
-/** A user's seat is judged by the packages of its customer, which a bare id does not tell. */
-function customerNotKnown({ handler, inputs }: Declared): NotJudged[] {
+/** A user's seat is validated against the packages of its customer, which a bare id does not include. */
+function customerNotKnown({ handler, inputs }: Declared): NotChecked[] {
+    const rules = idsThatNeed("packages", handler);
     const customer = inputs["customer"];
-    if (!["customerUser", "customerUsers"].includes(handler) || isAbsent(customer)) {
-        return [];
-    }
-    const packages = at(customer, "packages");
-    return isRaw(customer) && isRaw(packages)
+    const isKnown = isRaw(customer) && isRaw(at(customer, "packages"));
+    return rules.length === 0 || isAbsent(customer) || isKnown
         ? []
-        : [{ rules: ["U2", "U5", "U6"], path: "customer", reason: "the packages of its customer are not known" }];
+        : [{ rules, path: "customer", reason: "the packages of its customer are not known" }];
 }
 
 const keyOf = (customer: unknown, location: string): string => JSON.stringify([textAt(customer, "urn"), location]);
@@ -98,14 +96,14 @@ function locationsOf({ handler, urn, inputs }: Declared): string[] {
     return name === undefined || !(isCustomer || handler === "customerLocation") ? [] : [keyOf(customer, name)];
 }
 
-/** A location may have been made in Control Hub, so that one the program does not declare is no mistake yet. */
-function locationsNotKnown({ handler, inputs }: Declared, known: ReadonlySet<string>): NotJudged[] {
+/** A location may have been made in Control Hub, so that one the program does not declare is not a mistake yet. */
+function locationsNotKnown({ handler, inputs }: Declared, known: ReadonlySet<string>): NotChecked[] {
     const users = handler === "customerUser" ? [inputs] : handler === "customerUsers" ? usersIn(inputs) : [];
     const named = new Set(users.flatMap((user) => textAt(user, "location") ?? []));
     return [...named]
         .filter((location) => !known.has(keyOf(inputs["customer"], location)))
         .map((location) => ({
-            rules: ["U3"],
+            rules: idsThatNeed("locations", handler),
             path: handler === "customerUser" ? "location" : "users",
             reason: `the program does not declare a location ${JSON.stringify(location)}, and only Webex knows the others`,
         }));
