@@ -20,10 +20,9 @@ export async function declarationsOf(
     const subscribers = [...all.values()].filter((one) => wanted.has(one.id));
     const { users } = await usersOf(subscribers, people, session, call);
     const lines = new Map(
-        users.map(({ email, firstName, lastName, package: held, location, phoneNumber, extension, roles }) => {
-            const person = { email, firstName, lastName, package: held };
-            const args = { ...person, location, phoneNumber, extension, roles, adopt: true };
-            const text = source({ customer: new Code("customer"), ...args }, 0, 0, Number.NEGATIVE_INFINITY);
+        users.map(({ email, ...user }) => {
+            const args = { customer: new Code("customer"), email, ...user, adopt: true };
+            const text = source(args, 0, 0, Number.NEGATIVE_INFINITY);
             return [email, `new wholesale.CustomerUser(${quoted(email.toLowerCase())}, ${text});`] as const;
         }),
     );

@@ -1,10 +1,13 @@
 // What is exported of a customer, before it becomes text: as the classes of this package spell it.
+import type { z } from "zod";
 import type { PstnInputs } from "../../../provider/catalog/pstn";
+import { userFields } from "../../../provider/customer-user/fields";
 import type { Address } from "../../../provider/run-state/location-address";
+import { inputsOf } from "../../../provider/validation/field-table";
 
 export interface PackageContent {
     readonly name: string;
-    /** `asked` where the customer has quantities and its licences do not tell this one. */
+    /** `asked` where the customer has quantities and its licences do not include this one. */
     readonly quantity?: number | "asked" | undefined;
 }
 
@@ -18,25 +21,19 @@ export interface LocationContent {
     readonly pstn?: PstnInputs | undefined;
 }
 
-export interface UserContent {
-    readonly email: string;
-    readonly firstName: string;
-    readonly lastName: string;
-    readonly package: string;
-    readonly location?: string | undefined;
-    readonly phoneNumber?: string | undefined;
-    readonly extension?: string | undefined;
-    readonly roles?: readonly string[] | undefined;
-}
+/** A user as a program writes it beside its customer: every field of the table. */
+export const userContent = inputsOf(userFields).omit({ customerId: true, onBehalfOf: true, adopt: true });
 
-/** What stands at Webex and cannot be adopted as it stands. */
+export type UserContent = z.infer<typeof userContent>;
+
+/** What exists at Webex and cannot be adopted as it is. */
 export interface LeftOut {
     readonly what: string;
     readonly why: string;
 }
 
 export interface CustomerContent {
-    /** Empty where Webex does not tell it. */
+    /** Empty where Webex does not return it. */
     readonly displayName: string;
     readonly externalId: string;
     readonly onBehalfOf?: string | undefined;

@@ -4,9 +4,10 @@ import type { Person } from "../../../provider/webex/wire/person";
 import type { Subscriber } from "../../../provider/webex/wire/subscriber";
 import { isCalling } from "../../../provider/catalog/packages";
 import { observe } from "../../../provider/customer-user/observe";
-import { textAt, type Raw } from "../../../provider/validation/unknown";
+import { pick } from "../../../provider/validation/pick";
+import type { Raw } from "../../../provider/validation/unknown";
 import type { Session } from "../../../provider/run-state/session";
-import type { LeftOut, UserContent } from "./customer-content";
+import { userContent, type LeftOut, type UserContent } from "./customer-content";
 
 export interface Users {
     readonly users: readonly UserContent[];
@@ -35,22 +36,18 @@ export async function usersOf(
 }
 
 function contentOf(outs: Raw, subscriber: Subscriber, person: Person | undefined): UserContent {
-    const roles: unknown = outs["roles"];
     const [first = "", ...last] = (person?.displayName ?? "").split(" ").filter((word) => word !== "");
-    return {
+    const { roles, ...others } = pick(outs, Object.keys(userContent.shape));
+    return userContent.parse({
+        // A name that Webex does not return never drifts, so the name shown is good enough.
+        ...{ firstName: first, lastName: last.join(" "), package: "" },
+        ...others,
         email: subscriber.email,
-        // A name that Webex does not tell never drifts, so the name shown is good enough.
-        firstName: textAt(outs, "firstName") ?? first,
-        lastName: textAt(outs, "lastName") ?? last.join(" "),
-        package: subscriber.packages[0] ?? "",
-        location: textAt(outs, "location"),
-        phoneNumber: textAt(outs, "phoneNumber"),
-        extension: textAt(outs, "extension"),
-        ...(Array.isArray(roles) && roles.length > 0 ? { roles: roles.map(String) } : {}),
-    };
+        ...(Array.isArray(roles) && roles.length > 0 ? { roles: roles as unknown } : {}),
+    });
 }
 
-/** Why a program cannot declare the user as it stands: the rules would refuse it, whatever one writes. */
+/** Why a program cannot declare the user as it is: the rules would refuse it, whatever one writes. */
 function obstacleTo(user: UserContent, { personId, status }: Subscriber): string | undefined {
     if (personId === undefined) {
         return `must first accept an e-mail from Webex (status: ${status}); until then Webex does not return the name or number`;

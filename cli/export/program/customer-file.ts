@@ -105,11 +105,11 @@ function usersOf(
     headOffice: string | undefined,
     places: ReadonlyMap<string, string>,
 ): string {
-    const rows = users.map(({ location, roles, ...user }) => {
+    const rows = users.map(({ email, ...user }) => {
+        const { location } = user;
         const place = location === headOffice ? "headOffice" : places.get(location ?? "");
-        const { email, firstName, lastName, package: held, phoneNumber, extension } = user;
-        const at = location === undefined ? undefined : place === undefined ? location : new Code(place);
-        return source({ email, firstName, lastName, package: held, location: at, phoneNumber, extension, roles }, 1);
+        const at = location === undefined || place === undefined ? location : new Code(place);
+        return source({ email, ...user, location: at }, 1);
     });
     return `adoptUsers(customer, ${block("[", rows, "]")});`;
 }
