@@ -32,6 +32,7 @@ const UNIT = [
     "tests/emulator/**",
     "tests/runner/**",
     "tests/modules.test.ts",
+    "tests/modules/**",
     "tests/sdk/*.test.ts",
     "tests/cli/csv-formula.test.ts",
 ];
