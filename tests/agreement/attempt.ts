@@ -1,4 +1,4 @@
-// One step put to both parties: what stands now, and what the program would declare next.
+// One step that both sides validate: what exists now, and what the program would declare next.
 import type { Raw } from "../../provider/validation/unknown";
 import type { Customer, Location, Template, User } from "./world";
 

@@ -1,4 +1,4 @@
-// The guide's own sentences as cases: preview and backend judge each, and both as the sentence says.
+// The guide's own sentences as cases: preview and emulator validate each, and both must do what the sentence says.
 import { expect } from "chai";
 import { startEmulator, type TestEmulator } from "../support/emulator";
 import type { Case } from "./cases/case";
@@ -7,7 +7,7 @@ import { validateCase } from "./cases/validate-case";
 import { quantityCases } from "./cases/quantity-cases";
 import { templateCases, templateCasesOfTheProvider } from "./cases/template-cases";
 import { userCases } from "./cases/user-cases";
-import { rulesIn } from "./verdict";
+import { rulesIn } from "./outcome";
 import { Wire } from "./wire";
 
 const reasonOf = (rule: string | undefined, { property = "" }: Case): string[] =>

@@ -2,7 +2,7 @@
 import { nameOf, presentOf, type Attempt } from "./attempt";
 import { isRaw, type Raw } from "../../provider/validation/unknown";
 import { usual } from "./moves/customer-move";
-import { rulesIn, spoken, type Verdict } from "./verdict";
+import { rulesIn, spoken, type Outcome } from "./outcome";
 
 export class Disagreement extends Error {
     constructor(
@@ -31,35 +31,35 @@ const complaints = (reasons: readonly string[]): string =>
         ),
     );
 
-export function kindOf(attempt: Attempt, provider: Verdict, emulator: Verdict): string {
+export function kindOf(attempt: Attempt, provider: Outcome, emulator: Outcome): string {
     return provider.refused.length > 0
         ? `${nameOf(attempt)}: only the provider refuses, ${places(provider.refused)}`
         : `${nameOf(attempt)}: only the emulator refuses, ${complaints(emulator.refused)}`;
 }
 
-export const described = (provider: Verdict, emulator: Verdict): string =>
+export const described = (provider: Outcome, emulator: Outcome): string =>
     `provider ${spoken(provider)}\nemulator ${spoken(emulator)}`;
 
-/** What a step declares: the whole at creation, what differs at a change. */
 /** Of a new customer or user only what is not as usual. */
 const isUsual = (key: string, value: unknown): boolean =>
     ["provisioningId", "name", "language", "firstName", "lastName"].includes(key)
         ? typeof value === "string" && /^(Bygg \d+|Anna|Berg|sv|\w{48})$/u.test(value)
         : JSON.stringify(usual[key]) === JSON.stringify(value);
 
+/** What a step declares: all of it at creation, what differs at a change. */
 export function declared(attempt: Attempt): string {
     const present = presentOf(attempt);
     const had: Raw = present?.inputs ?? {};
     const keys = [...new Set([...Object.keys(had), ...Object.keys(attempt.now)])];
-    const isTold = (key: string): boolean =>
+    const isShown = (key: string): boolean =>
         key !== "customerId" &&
         (present === undefined
             ? !isUsual(key, attempt.now[key])
             : JSON.stringify(had[key]) !== JSON.stringify(attempt.now[key]));
-    const told = Object.fromEntries(keys.filter(isTold).map((key) => [key, attempt.now[key] ?? null]));
+    const shown = Object.fromEntries(keys.filter(isShown).map((key) => [key, attempt.now[key] ?? null]));
     const who = isRaw(present?.inputs) ? (had["externalId"] ?? had["email"] ?? had["name"]) : "new";
-    return `${nameOf(attempt)} ${String(who)} ${JSON.stringify(told)}`;
+    return `${nameOf(attempt)} ${String(who)} ${JSON.stringify(shown)}`;
 }
 
-export const agreed = (attempt: Attempt, { refused }: Verdict): string =>
+export const agreed = (attempt: Attempt, { refused }: Outcome): string =>
     `${declared(attempt)}: ${refused.length > 0 ? `both refuse (${rulesIn(refused).join(", ")})` : "both accept"}`;

@@ -1,20 +1,20 @@
-// Runs one history from an empty emulator: each step is judged by both, and the state follows what was accepted.
+// Runs one history from an empty emulator: each step is validated by both sides, and the state follows what was accepted.
 import { z } from "zod";
-import { backendVerdict } from "./emulator-side/backend-verdict";
+import { emulatorOutcome } from "./emulator-side/emulator-outcome";
 import { agreed, declared, described, Disagreement, kindOf } from "./disagreement";
 import { applyEvent } from "./moves/external-event";
 import { attemptOf, type Step } from "./moves/step";
-import { nameOf, presentOf, type Attempt } from "./attempt";
+import { nameOf, type Attempt } from "./attempt";
 import { EntryPointsDisagree, validateAtEntryPoints } from "./provider-side/entry-points";
 import { askingSessions, type NewSession } from "./provider-side/sessions";
 import type { Tally } from "./tally";
-import { agree, type Verdict } from "./verdict";
+import { agree, type Outcome } from "./outcome";
 import type { Wire } from "./wire";
 import { World } from "./world";
 
 export interface Parties {
     readonly wire: Wire;
-    /** How the provider learns its facts: handed over from the world, or asked over HTTP. */
+    /** Where the provider gets its facts: from the world directly, or from the emulator over HTTP. */
     readonly sessionsFor: (world: World) => NewSession;
     readonly tally: Tally;
     /** Kinds of disagreement that are known; a history that meets one ends there. */
@@ -24,7 +24,7 @@ export interface Parties {
 const template = z.object({ provisioningId: z.string() });
 const roles = z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) });
 
-/** One template stands, and nothing else. */
+/** One template exists, and nothing else. */
 export async function emptyWorld(wire: Wire): Promise<World> {
     await wire.control("POST", "/reset");
     const settings = { name: "Home", serviceProviderAdmin: "ops@partner.example", country: "SE", language: "sv" };
@@ -33,25 +33,25 @@ export async function emptyWorld(wire: Wire): Promise<World> {
     return new World(template.parse(made).provisioningId, new Map(known.map(({ id, name }) => [id, name])));
 }
 
-async function providerVerdict(attempt: Attempt, newSession: NewSession, told: readonly string[]): Promise<Verdict> {
+async function providerOutcome(attempt: Attempt, newSession: NewSession, log: readonly string[]): Promise<Outcome> {
     try {
-        return (await validateAtEntryPoints(attempt, newSession)).verdict;
+        return (await validateAtEntryPoints(attempt, newSession)).outcome;
     } catch (error) {
         if (!(error instanceof EntryPointsDisagree)) {
             throw error;
         }
         throw new Disagreement(
-            `${nameOf(attempt)}: doors, ${error.message}`,
-            [...told, declared(attempt)],
+            `${nameOf(attempt)}: entry points, ${error.message}`,
+            [...log, declared(attempt)],
             error.message,
         );
     }
 }
 
-async function takeStep(parties: Parties, world: World, step: Step, told: string[]): Promise<void> {
+async function takeStep(parties: Parties, world: World, step: Step, log: string[]): Promise<void> {
     if (step.step === "happening") {
         const line = await applyEvent(world, parties.wire, step);
-        told.push(...(line === undefined ? [] : [line]));
+        log.push(...(line === undefined ? [] : [line]));
         return;
     }
     const attempt = attemptOf(world, step);
@@ -59,25 +59,24 @@ async function takeStep(parties: Parties, world: World, step: Step, told: string
         return;
     }
     const line = declared(attempt);
-    const isUpdate = presentOf(attempt) !== undefined;
-    // A location's connection and numbers are known to Webex alone.
+    // Only Webex knows a location's connection and numbers.
     const sessions = attempt.kind === "location" ? askingSessions(parties.wire) : parties.sessionsFor(world);
-    const provider = await providerVerdict(attempt, sessions, told);
-    const emulator = await backendVerdict(world, parties.wire, attempt);
+    const provider = await providerOutcome(attempt, sessions, log);
+    const emulator = await emulatorOutcome(world, parties.wire, attempt);
     parties.tally.add(attempt, provider, emulator);
-    if (!agree(provider, emulator, isUpdate)) {
-        throw new Disagreement(kindOf(attempt, provider, emulator), [...told, line], described(provider, emulator));
+    if (!agree(provider, emulator)) {
+        throw new Disagreement(kindOf(attempt, provider, emulator), [...log, line], described(provider, emulator));
     }
-    told.push(`${line}${agreed(attempt, emulator).slice(declared(attempt).length)}`);
+    log.push(`${line}${agreed(attempt, emulator).slice(declared(attempt).length)}`);
 }
 
 export async function runHistory(parties: Parties, steps: readonly Step[]): Promise<void> {
     const world = await emptyWorld(parties.wire);
-    const told: string[] = [];
+    const log: string[] = [];
     parties.tally.histories += 1;
     for (const step of steps) {
         try {
-            await takeStep(parties, world, step, told);
+            await takeStep(parties, world, step, log);
         } catch (error) {
             if (error instanceof Disagreement && parties.known.has(error.kind)) {
                 return;

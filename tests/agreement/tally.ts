@@ -1,6 +1,6 @@
 // Counts, over all histories, which rules refused on which side, and how often one alone decided.
 import { nameOf, type Attempt } from "./attempt";
-import { rulesIn, type Verdict } from "./verdict";
+import { rulesIn, type Outcome } from "./outcome";
 
 interface Count {
     provider: number;
@@ -23,7 +23,7 @@ export class Tally {
     readonly refused = new Map<string, number>();
     readonly rules = new Map<string, Count>();
 
-    add(attempt: Attempt, provider: Verdict, emulator: Verdict): void {
+    add(attempt: Attempt, provider: Outcome, emulator: Outcome): void {
         this.steps += 1;
         const kept = emulator.refused.length > 0 ? this.refused : this.accepted;
         kept.set(nameOf(attempt), (kept.get(nameOf(attempt)) ?? 0) + 1);
@@ -50,7 +50,7 @@ export class Tally {
     }
 
     /** Steps of the resource that the rule is about. */
-    private judgedBy(rule: string): number {
+    private stepsOf(rule: string): number {
         const kind =
             { T: "template", C: "customer", P: "customer", U: "user", I: "user", L: "location" }[rule.charAt(0)] ??
             rule;
@@ -63,10 +63,8 @@ export class Tally {
         const steps = [...new Set([...this.accepted.keys(), ...this.refused.keys()])];
         const missing = (["provider", "emulator"] as const).flatMap((side) =>
             rules
-                .filter(
-                    (rule) => this.fired(rule, side) < often || this.judgedBy(rule) - this.fired(rule, side) < often,
-                )
-                .map((rule) => `${rule} by the ${side}: ${this.fired(rule, side)} of ${this.judgedBy(rule)}`),
+                .filter((rule) => this.fired(rule, side) < often || this.stepsOf(rule) - this.fired(rule, side) < often)
+                .map((rule) => `${rule} by the ${side}: ${this.fired(rule, side)} of ${this.stepsOf(rule)}`),
         );
         return [
             ...steps.filter((name) => !this.accepted.has(name)).map((name) => `${name} accepted`),
@@ -91,11 +89,11 @@ export class Tally {
             "       provider                               emulator",
             "rule    refuses  (alone)   warns  lets pass    refuses  (alone)  lets pass",
             ...rules.map(([rule, { provider, warned, emulator, alone }]) => {
-                const judged = this.judgedBy(rule);
+                const steps = this.stepsOf(rule);
                 return (
                     rule.padEnd(6) +
-                    cells([provider, 9], [alone.provider, 9], [warned, 8], [judged - provider - warned, 11]) +
-                    cells([emulator, 11], [alone.emulator, 9], [judged - emulator, 11])
+                    cells([provider, 9], [alone.provider, 9], [warned, 8], [steps - provider - warned, 11]) +
+                    cells([emulator, 11], [alone.emulator, 9], [steps - emulator, 11])
                 );
             }),
         ].join("\n");

@@ -1,4 +1,4 @@
-// What a history has brought about so far: the state that Pulumi would hold, and the facts that Webex would tell.
+// What a history has led to so far: the state that Pulumi would have, and the facts that Webex would return.
 import type { Raw } from "../../provider/validation/unknown";
 
 export interface Template {
@@ -29,7 +29,7 @@ export interface User {
     readonly personId: string;
     inputs: Raw;
     outs: Raw;
-    /** Names, as they stand at Webex. */
+    /** Names, as they are at Webex. */
     roles: readonly string[];
     /** The id of the location the user calls from. */
     place: string | undefined;
@@ -70,7 +70,7 @@ export class World {
     /** Whose customer was removed behind the program's back: the state has them still. */
     readonly stranded: User[] = [];
     readonly left: Left[] = [];
-    /** Addresses of those who are gone altogether. */
+    /** Addresses of those who no longer exist at all. */
     readonly freed: string[] = [];
     /** External ids of customers that were removed. */
     readonly freedIds: string[] = [];
@@ -101,7 +101,7 @@ export class World {
     }
 }
 
-/** The one at a position, counted round; nothing where there is none. */
+/** The one at a position, counted modulo the length; undefined where the list is empty. */
 export const pickAt = <Item>(items: readonly Item[], at: number): Item | undefined =>
     items.length === 0 ? undefined : items[at % items.length];
 

@@ -1,4 +1,4 @@
-// A sentence of the guide as a case: what stands, what the program declares next, and what both sides have to say.
+// A sentence of the guide as a case: what exists, what the program declares next, and what both sides must answer.
 import type { Raw } from "../../../provider/validation/unknown";
 import type { Attempt } from "../attempt";
 
@@ -6,7 +6,7 @@ import type { Attempt } from "../attempt";
 export type CaseKind = Exclude<Attempt["kind"], "location">;
 
 export interface Case {
-    /** Word by word, also where the guide's own text is odd. */
+    /** Word for word, also where the guide's own text is odd. */
     readonly sentence: string;
     readonly what: string;
     readonly kind: CaseKind;
@@ -18,7 +18,7 @@ export interface Case {
     readonly users?: readonly Raw[];
     /** Absent at a creation. */
     readonly before?: Raw;
-    /** Laid over what stands; null takes a field away. */
+    /** Changes to what exists; null removes a field. */
     readonly after: Raw;
     /** What the partner may assign. */
     readonly allowances?: Readonly<Record<string, number>>;
@@ -33,7 +33,7 @@ export interface Case {
     readonly property?: string;
 }
 
-/** A case that no request can show: the provider alone judges it, and the emulator accepts what is sent. */
+/** A case that no request can show: only the provider validates it, and the emulator accepts what is sent. */
 export interface ProviderCase extends Case {
     readonly why: string;
 }

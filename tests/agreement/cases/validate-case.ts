@@ -1,19 +1,19 @@
-// Brings about what a case starts from, and puts its step to the provider and to the emulator.
+// Creates what a case starts from, and lets the provider and the emulator validate its step.
 import type { Raw } from "../../../provider/validation/unknown";
 import type { Attempt } from "../attempt";
-import { backendVerdict } from "../emulator-side/backend-verdict";
+import { emulatorOutcome } from "../emulator-side/emulator-outcome";
 import { usual } from "../moves/customer-move";
 import { validateAtEntryPoints } from "../provider-side/entry-points";
 import { askingSessions } from "../provider-side/sessions";
 import { emptyWorld } from "../run-history";
-import type { Verdict } from "../verdict";
+import type { Outcome } from "../outcome";
 import type { Wire } from "../wire";
 import type { Customer, World } from "../world";
 import type { Case, CaseKind } from "./case";
 
-export interface Verdicts {
-    readonly provider: Verdict;
-    readonly emulator: Verdict;
+export interface Outcomes {
+    readonly provider: Outcome;
+    readonly emulator: Outcome;
 }
 
 const laidOver = (base: Raw, changes: Raw): Raw =>
@@ -43,10 +43,10 @@ const usualOf = (world: World, kind: CaseKind): Raw => {
     }
 };
 
-async function bringAbout(world: World, wire: Wire, attempt: Attempt): Promise<void> {
-    const { refused } = await backendVerdict(world, wire, attempt);
+async function create(world: World, wire: Wire, attempt: Attempt): Promise<void> {
+    const { refused } = await emulatorOutcome(world, wire, attempt);
     if (refused.length > 0) {
-        throw new Error(`The case does not come about: ${refused.join("; ")}`);
+        throw new Error(`The case could not be created: ${refused.join("; ")}`);
     }
 }
 
@@ -60,23 +60,23 @@ function onlyCustomer(world: World): Customer {
 
 async function ownCustomer(world: World, wire: Wire, { customer, later }: Case): Promise<void> {
     const now = { ...usualOf(world, "customer"), packages: customer };
-    await bringAbout(world, wire, { kind: "customer", now });
+    await create(world, wire, { kind: "customer", now });
     if (later !== undefined) {
         const added = { ...now, packages: { ...customer, ...later } };
-        await bringAbout(world, wire, { kind: "customer", customer: onlyCustomer(world), now: added });
+        await create(world, wire, { kind: "customer", customer: onlyCustomer(world), now: added });
     }
 }
 
-async function whatStands(world: World, wire: Wire, one: Case): Promise<void> {
+async function createPresent(world: World, wire: Wire, one: Case): Promise<void> {
     const base = usualOf(world, one.kind);
     if (one.kind === "user") {
         await ownCustomer(world, wire, one);
         for (const user of one.users ?? []) {
-            await bringAbout(world, wire, attemptOf(world, "user", laidOver(base, user), false));
+            await create(world, wire, attemptOf(world, "user", laidOver(base, user), false));
         }
     }
     if (one.before !== undefined) {
-        await bringAbout(world, wire, attemptOf(world, one.kind, laidOver(base, one.before), false));
+        await create(world, wire, attemptOf(world, one.kind, laidOver(base, one.before), false));
     }
     if (one.allowances !== undefined) {
         await wire.control("PUT", "/partner", { allowances: one.allowances });
@@ -99,11 +99,11 @@ function attemptOf(world: World, kind: CaseKind, now: Raw, isUpdate: boolean): A
     }
 }
 
-export async function validateCase(wire: Wire, one: Case): Promise<Verdicts> {
+export async function validateCase(wire: Wire, one: Case): Promise<Outcomes> {
     const world = await emptyWorld(wire);
-    await whatStands(world, wire, one);
+    await createPresent(world, wire, one);
     const base = laidOver(usualOf(world, one.kind), one.before ?? {});
     const attempt = attemptOf(world, one.kind, laidOver(base, one.after), one.before !== undefined);
-    const { verdict } = await validateAtEntryPoints(attempt, askingSessions(wire));
-    return { provider: verdict, emulator: await backendVerdict(world, wire, attempt) };
+    const { outcome } = await validateAtEntryPoints(attempt, askingSessions(wire));
+    return { provider: outcome, emulator: await emulatorOutcome(world, wire, attempt) };
 }

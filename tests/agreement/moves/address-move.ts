@@ -71,8 +71,8 @@ function found(world: World, customer: Customer, user: User | undefined, address
 }
 
 /**
- * Whoever was left behind in an organization that nobody manages any more is no customer's user, and no preview can know of that person
- * where a user who is there gets the address: Webex's precheck judges newcomers, who may have it.
+ * Whoever was left behind in an organization that nobody manages any more is not a user of any customer, and no preview can know of that person
+ * where a user who is there gets the address: Webex's precheck validates newcomers only, who may have it.
  */
 const isKnowable =
     (world: World, user: User | undefined) =>

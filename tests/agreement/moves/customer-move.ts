@@ -98,7 +98,7 @@ export const customerChange: fc.Arbitrary<CustomerMove> = fc.record({
     externalId,
 });
 
-/** What a customer has where nothing else is told. */
+/** What a customer has unless a step says otherwise. */
 export const usual: Raw = {
     address: { addressLine1: "Storgatan 1", city: "Umeå", zipOrPostalCode: "903 26", country: "SE" },
     headOffice: {

@@ -1,4 +1,4 @@
-// Which number or extension a step declares for a user: a fresh one, one that somebody has, one that is no number.
+// Which number or extension a step declares for a user: a fresh one, one that somebody has, one that is not a number.
 import * as fc from "fast-check";
 import { pickAt, type Customer, type User, type World } from "../world";
 
@@ -22,7 +22,7 @@ const abroad = (world: World, customer: Customer): User[] =>
     world.customers.filter((other) => other !== customer).flatMap(({ users }) => users);
 
 /**
- * Webex's precheck judges newcomers only. For a user who is there, a number that is none of the customer's is nothing that a
+ * Webex's precheck validates newcomers only. For a user who is there, a number that is not the customer's is nothing that a
  * preview can know of: another customer may have it, or the location's numbers are all given out.
  */
 function knowable({ places }: Customer, user: User | undefined, phone: DeclaredNumber): DeclaredNumber {

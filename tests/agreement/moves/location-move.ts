@@ -141,7 +141,7 @@ export function locationAttempt(world: World, move: LocationMove): Attempt | und
     const kept = move.main === "keep" ? base["mainNumber"] : undefined;
     const phoneNumbers =
         Array.isArray(asked) && kept !== undefined ? [...new Set([...(asked as unknown[]), kept])] : asked;
-    // A provider that nobody offers can be told apart only where Webex has been asked for its offers.
+    // A provider that nobody offers can be recognized only where Webex has been asked for its offers.
     const hasCalling = customer.places.some((place) => place.calling);
     const pstn = move.pstn === "unheard of" && !hasCalling ? "cloud" : move.pstn;
     const mains = { keep: base["mainNumber"], none: undefined, first: phoneNumbers, foreign: fresh(world) };
@@ -160,7 +160,7 @@ export function locationAttempt(world: World, move: LocationMove): Attempt | und
     };
     const present = Object.fromEntries(Object.entries(now).filter(([, value]) => value !== undefined));
     const edited = allEdited(present, move.edits);
-    // One that stands as declared is taken over, which no request shows.
+    // One that exists as declared is taken over, which no request shows.
     const isTakenOver = location === undefined && move.name !== "taken" && hasPlace(customer, edited["name"]);
     return isTakenOver ? undefined : { kind: "location", customer, location, now: edited };
 }

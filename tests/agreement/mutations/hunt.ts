@@ -11,7 +11,7 @@ export interface Hunted {
     readonly steps: number | undefined;
 }
 
-/** Enough to tell: each of them holds a step that the rule alone decided. */
+/** Enough to decide: each of them contains a step that the rule alone decided. */
 const MOST = 40;
 
 export async function hunt(parties: Omit<Parties, "tally">, mutant: Mutant, witnesses: Witnesses): Promise<Hunted> {

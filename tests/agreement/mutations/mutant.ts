@@ -12,6 +12,6 @@ export interface Mutant {
     readonly says: RegExp;
     readonly breakIt: () => void;
     readonly mendIt: () => void;
-    /** Why no history can tell the broken rule from the whole one. */
+    /** Why no history can distinguish the broken rule from the intact one. */
     readonly equivalent?: string | undefined;
 }

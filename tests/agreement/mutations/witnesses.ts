@@ -4,7 +4,7 @@ import type { Attempt } from "../attempt";
 import { history, type Step } from "../moves/step";
 import { runHistory, type Parties } from "../run-history";
 import { Tally } from "../tally";
-import { rulesIn, type Verdict } from "../verdict";
+import { rulesIn, type Outcome } from "../outcome";
 import type { Mutant } from "./mutant";
 
 interface Witness {
@@ -18,11 +18,11 @@ interface Witness {
 class Witnessing extends Tally {
     readonly alone: string[] = [];
 
-    override add(attempt: Attempt, provider: Verdict, emulator: Verdict): void {
+    override add(attempt: Attempt, provider: Outcome, emulator: Outcome): void {
         super.add(attempt, provider, emulator);
-        const [verdict, reasons] =
+        const [severity, reasons] =
             provider.refused.length > 0 ? ["refused", provider.refused] : ["warned", provider.warned];
-        this.note("provider", reasons, `${verdict} ${reasons.join(" ")}`);
+        this.note("provider", reasons, `${severity} ${reasons.join(" ")}`);
         this.note("emulator", emulator.refused, emulator.refused.join(" "));
     }
 

@@ -1,4 +1,4 @@
-// The provider's judgement through its public doors: `check`, `diff` after it, and `diff` alone; all must say the same.
+// What the provider answers at its public entry points: `check`, `diff` after it, and `diff` alone; all must give the same result.
 import type { dynamic } from "@pulumi/pulumi";
 import { customerLocation } from "../../../provider/customer-location/lifecycle";
 import { customerUser } from "../../../provider/customer-user/lifecycle";
@@ -11,7 +11,7 @@ import { Refused } from "../../../provider/dynamic/resource";
 import { wholesaleCustomer } from "../../../provider/wholesale-customer/lifecycle";
 import type { Session } from "../../../provider/run-state/session";
 import { presentOf, type Attempt } from "../attempt";
-import { rulesIn, type Verdict } from "../verdict";
+import { rulesIn, type Outcome } from "../outcome";
 import type { Customer, User } from "../world";
 import type { Heard, NewSession } from "./sessions";
 
@@ -34,14 +34,14 @@ export function reasonsIn(text: string): string[] {
 
 const distinct = (reasons: readonly string[]): string[] => [...new Set(reasons)].sort();
 
-/** A customer, as the classes of its users and locations hand it on. */
+/** A customer, as the classes of its users and locations pass it on. */
 function factsOf({ id, inputs, createdWith }: Customer): Raw {
     const { packages, adminEmail, headOffice } = inputs;
     const headOfficeName = isRaw(headOffice) ? headOffice["name"] : undefined;
     return { id, urn: `urn:${id}`, packages, createdWith, adminEmail, headOfficeName };
 }
 
-/** What the program declares, as its class hands it to `check`. */
+/** What the program declares, as its class passes it to `check`. */
 function newsOf(attempt: Attempt): Raw {
     if (attempt.kind !== "user" && attempt.kind !== "location") {
         return attempt.now;
@@ -71,7 +71,7 @@ async function refusedInMap(
     return distinct(failures.flatMap(({ reason }) => reasonsIn(reason)));
 }
 
-/** In one map an address is one user's: what two resources would share is no entry of its own there. */
+/** In one map an address is one user's: what two resources would share is not a second entry there. */
 function isSharedInMap({ customer, user, now }: Attempt & { kind: "user" }): boolean {
     return customer.users.some((one) => one !== user && sameEmail(one.inputs["email"], now["email"]));
 }
@@ -79,7 +79,7 @@ function isSharedInMap({ customer, user, now }: Attempt & { kind: "user" }): boo
 export class EntryPointsDisagree extends Error {}
 
 export interface Validated {
-    readonly verdict: Verdict;
+    readonly outcome: Outcome;
     /** The inputs as `check` returns them. */
     readonly inputs: Raw;
 }
@@ -105,17 +105,17 @@ export async function validateAtEntryPoints(attempt: Attempt, newSession: NewSes
         const { customer, user } = attempt;
         const isMoved = user !== undefined && !customer.users.includes(user);
         const inMap = isSharedInMap(attempt) ? refused : await refusedInMap(attempt, newSession());
-        // Who moves is a new entry there, and refused in its words.
+        // A user who moves is a new entry there, and refused in the words for new entries.
         (isMoved ? expectAlike : expectSame)("CustomerUsers", rulesIn(refused), rulesIn(inMap));
     }
-    return { verdict: { refused, warned: distinct(warningsIn(heard)) }, inputs };
+    return { outcome: { refused, warned: distinct(warningsIn(heard)) }, inputs };
 }
 
 const keys = { customer: "externalId", location: "name", user: "email" } as const;
 
 /**
  * Under another key another object would be taken over, as after a renaming of which the rest was refused; so would another head office under
- * another name. What Webex does not report cannot differ from it. Templates are not handed over by name.
+ * another name. What Webex does not report cannot differ from it. Templates are not adopted by name.
  */
 function isFoundByKey(attempt: Attempt, had: Raw): boolean {
     const { kind, now } = attempt;
@@ -127,7 +127,7 @@ function isFoundByKey(attempt: Attempt, had: Raw): boolean {
     return kind !== "template" && now[keys[kind]] === had[keys[kind]] && !isRenamedHalfway;
 }
 
-/** The same object, as if the state had forgotten it: taking it over with these inputs is the same change. */
+/** The same object, as if it were not in the state: taking it over with these inputs is the same change. */
 async function refusedAtAdoption(attempt: Attempt, { session }: Heard): Promise<string[]> {
     const handler = handlerOf(attempt.kind, session);
     const { failures = [] } = await handler.check({}, { ...newsOf(attempt), adopt: true });
@@ -137,7 +137,7 @@ async function refusedAtAdoption(attempt: Attempt, { session }: Heard): Promise<
 const warningsIn = ({ lines }: Heard): string[] =>
     lines.filter((line) => line.startsWith("warning: ")).flatMap(reasonsIn);
 
-/** A user's diff follows its customer's, which tells the packages. */
+/** A user's diff follows its customer's, which provides the packages. */
 async function freshHandler(attempt: Attempt, { session }: Heard): Promise<Handler> {
     if (attempt.kind === "user" || attempt.kind === "location") {
         const { id, outs, inputs } = attempt.customer;
@@ -159,14 +159,16 @@ async function refusedAtDiff(handler: Handler, { id, outs }: { id: string; outs:
 }
 
 /** Refused or not; an adoption has a rule of its own for most of it. */
-function expectAlike(door: string, check: readonly string[], other: readonly string[]): void {
+function expectAlike(entryPoint: string, check: readonly string[], other: readonly string[]): void {
     if (check.length > 0 !== other.length > 0) {
-        expectSame(door, check, other);
+        expectSame(entryPoint, check, other);
     }
 }
 
-function expectSame(door: string, check: readonly string[], other: readonly string[]): void {
+function expectSame(entryPoint: string, check: readonly string[], other: readonly string[]): void {
     if (check.join() !== other.join()) {
-        throw new EntryPointsDisagree(`check refuses [${check.join("; ")}], and ${door} refuses [${other.join("; ")}]`);
+        throw new EntryPointsDisagree(
+            `check refuses [${check.join("; ")}], and ${entryPoint} refuses [${other.join("; ")}]`,
+        );
     }
 }

@@ -1,4 +1,4 @@
-// What the provider judges with: a session that asks the emulator for every fact, or one that is handed them.
+// The sessions that the provider validates with: one requests every fact from the emulator, the other is given them.
 import type { WebexClient } from "../../../provider/webex/webex-client";
 import { connect } from "../../../provider/webex/connect";
 import { languagesAsTaken, precheckPart } from "../../../provider/webex/wire/customer";
@@ -52,7 +52,7 @@ class HandedSession extends Session {
 
 export const connected = (wire: Wire): WebexClient => connect(askingSessions(wire)().session.settings);
 
-/** For one step: all facts but Webex's precheck come from the world, and the precheck is asked once for all doors. */
+/** For one step: all facts but Webex's precheck come from the world, and the precheck is requested once for all entry points. */
 export function handedSessions(wire: Wire, world: World, real: WebexClient): NewSession {
     const answers = new Map<string, Promise<Precheck>>();
     const ask = (path: string, body: unknown): Promise<Precheck> => {
@@ -76,7 +76,7 @@ export function handedSessions(wire: Wire, world: World, real: WebexClient): New
     };
 }
 
-/** Addresses, allowances, migrations, and numbers of others: what no rule can know without Webex. All else the provider has to find by itself here. */
+/** Addresses, allowances, migrations, and numbers of others: no rule can know these without Webex. Everything else the provider has to find by itself here. */
 const ONLY_WEBEX_KNOWS: readonly (number | undefined)[] = [10_022, 9_002_011, 9_002_012, 9_003_008];
 
 /** A template of the partner, which a program may name by its id alone. */
@@ -85,13 +85,13 @@ const NO_TEMPLATE = /^provisioningId does not match/u;
 async function precheck(wire: Wire, path: string, body: unknown): Promise<Precheck> {
     const answer = await wire.ask("POST", path, body);
     const complaints = isAccepted(answer) ? [] : complaintsOf(answer);
-    const told = complaints.filter(
+    const reported = complaints.filter(
         ({ errorCode, description }) => ONLY_WEBEX_KNOWS.includes(errorCode) || NO_TEMPLATE.test(description),
     );
-    return told.length === 0
+    return reported.length === 0
         ? { passed: true, problems: [] }
         : {
               passed: false,
-              problems: told.map(({ errorCode, description }) => ({ code: errorCode ?? 0, description })),
+              problems: reported.map(({ errorCode, description }) => ({ code: errorCode ?? 0, description })),
           };
 }

@@ -1,4 +1,4 @@
-// Webex's pages as the world tells them, without a request: the provider judges with the emulator's facts handed over.
+// Webex's answers built from the world, without a request: the provider validates with the emulator's facts.
 import type { WebexClient } from "../../../provider/webex/webex-client";
 import type { Customer as WireCustomer } from "../../../provider/webex/wire/customer";
 import type { License } from "../../../provider/webex/wire/license";

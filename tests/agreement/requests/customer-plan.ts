@@ -9,7 +9,7 @@ import { withoutAbsent, type Plan } from "./plan";
 const ROOT = "/wholesale/customers";
 const accepted = z.object({ url: z.string() });
 
-/** The provider's format leaves out what is no quantity, because its rules have refused it by then; here the emulator is to judge it. */
+/** The provider's format leaves out what is not a quantity, because its rules have refused it by then; here the emulator is to validate it. */
 function limitsAsWritten(now: Raw): Raw | undefined {
     const packages = now["packages"];
     const written = Object.entries(isRaw(packages) ? packages : {}).flatMap(([name, choice]) => {

@@ -6,7 +6,7 @@ import { carryOut, type Plan } from "../requests/plan";
 import { locationPlan } from "../requests/location-plan";
 import { templatePlan } from "../requests/template-plan";
 import { userPlan } from "../requests/user-plan";
-import type { Verdict } from "../verdict";
+import type { Outcome } from "../outcome";
 import type { Wire } from "../wire";
 import { renamePlace, type Customer, type User, type World } from "../world";
 import { reasonOf } from "./complaint-rule";
@@ -24,7 +24,7 @@ function planOf(world: World, attempt: Attempt): Plan {
     }
 }
 
-export async function backendVerdict(world: World, wire: Wire, attempt: Attempt): Promise<Verdict> {
+export async function emulatorOutcome(world: World, wire: Wire, attempt: Attempt): Promise<Outcome> {
     const usersBefore = attempt.kind === "user" ? attempt.customer.users.length : 0;
     const complaints = await carryOut(planOf(world, attempt), wire);
     if (attempt.kind === "customer" && complaints.length === 0) {
