@@ -1,4 +1,4 @@
-// The target of a request: usually a path, a whole address where a proxy sends it.
+// The target of a request: usually a path, but an absolute address if a proxy sends it.
 
 export interface RequestTarget {
     /** The host of an absolute address; undefined if the target is a path. */

@@ -1,4 +1,4 @@
-// Opens the database, builds the server and listens; what the command and the tests both start.
+// Opens the database, builds the server and listens; both the command and the tests start it here.
 import type { AddressInfo } from "node:net";
 import { makeBackend, type BackendOptions } from "./backend";
 import { systemClock } from "./clock";
@@ -16,7 +16,7 @@ export interface EmulatorOptions extends Partial<BackendOptions> {
     readonly database: string;
     /** Names, beside this machine's own, by which requests may call the emulator. */
     readonly allowedHosts?: readonly string[];
-    /** Written before anybody is served, into an empty database. */
+    /** Written into an empty database before the first request is answered. */
     readonly seed?: SeedFile | undefined;
     /** Empties the database first. */
     readonly reset?: boolean | undefined;

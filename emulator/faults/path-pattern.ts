@@ -1,4 +1,4 @@
-// Whether a request's path is one that a fault names.
+// Whether the path of a request matches the pattern of a fault.
 
 const BASE = "/v1";
 

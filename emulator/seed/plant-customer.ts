@@ -1,7 +1,7 @@
 // Provisions one customer of a seed, and what belongs to it: head office, locations, users, and what only Cisco could do.
 import type { Backend } from "../backend";
 import { publicId, uuidOf } from "../identifiers";
-import type { Door } from "./door";
+import type { DirectCalls } from "./direct-calls";
 import { plantLocation, plantNumbers } from "./plant-location";
 import { plantUser } from "./plant-user";
 import type { Path, Problems } from "./problems";
@@ -18,7 +18,7 @@ export interface Place {
 
 export function plantCustomer(
     backend: Backend,
-    door: Door,
+    api: DirectCalls,
     place: Place & { readonly templates: ReadonlyMap<string, string> },
     customer: SeedCustomer,
 ): void {
@@ -33,23 +33,23 @@ export function plantCustomer(
         );
     }
     const body = provisionBodyOf(customer, provisioningId);
-    const url = problems.attempt(path, () => door.call("POST", CUSTOMERS, { body }))?.url;
+    const url = problems.attempt(path, () => api.call("POST", CUSTOMERS, { body }))?.url;
     if (url === undefined) return;
     const params = { customerId: url.slice(url.lastIndexOf("/") + 1) };
-    door.call("PUT", CONTROL, { params, body: { status: "provisioned" } });
-    const { orgId = "" } = door.call("GET", CUSTOMER, { params });
+    api.call("PUT", CONTROL, { params, body: { status: "provisioned" } });
+    const { orgId = "" } = api.call("GET", CUSTOMER, { params });
     // Some partners may not use an organization before they have read it.
-    door.call("GET", "/v1/organizations/:orgId", { params: { orgId } });
-    plantWithin(backend, door, place, customer, { customerId: params.customerId, orgId });
+    api.call("GET", "/v1/organizations/:orgId", { params: { orgId } });
+    plantWithin(backend, api, place, customer, { customerId: params.customerId, orgId });
     const { migrating, status } = customer;
     if (migrating !== undefined || (status !== undefined && status !== "provisioned")) {
-        door.call("PUT", CONTROL, { params, body: { migrating, status } });
+        api.call("PUT", CONTROL, { params, body: { migrating, status } });
     }
 }
 
 function plantWithin(
     backend: Backend,
-    door: Door,
+    api: DirectCalls,
     { problems, path }: Place,
     customer: SeedCustomer,
     ids: { readonly customerId: string; readonly orgId: string },
@@ -60,15 +60,15 @@ function plantWithin(
         const office = backend.locations.headOffice(uuidOf("ORGANIZATION", orgId) ?? "");
         const locationId = publicId("LOCATION", office?.id ?? "");
         locations.set(customer.headOffice.name, locationId);
-        plantNumbers(door, { problems, path: [...path, "headOffice"] }, customer.headOffice, { orgId, locationId });
+        plantNumbers(api, { problems, path: [...path, "headOffice"] }, customer.headOffice, { orgId, locationId });
     }
     for (const [index, location] of customer.locations.entries()) {
         const place = { problems, path: [...path, "locations", index] };
-        const locationId = plantLocation(door, place, location, orgId);
+        const locationId = plantLocation(api, place, location, orgId);
         if (locationId !== undefined) locations.set(location.name, locationId);
     }
     for (const [index, user] of customer.users.entries()) {
-        plantUser(door, { problems, path: [...path, "users", index], locations, customerId }, user);
+        plantUser(api, { problems, path: [...path, "users", index], locations, customerId }, user);
     }
 }
 

@@ -1,6 +1,6 @@
 // Provisions one user of a seed, with the administrator roles.
 import { roles as knownRoles } from "../catalog/roles";
-import type { Door } from "./door";
+import type { DirectCalls } from "./direct-calls";
 import type { Place } from "./plant-customer";
 import type { SeedUser } from "./shape";
 
@@ -12,7 +12,11 @@ export interface UserPlace extends Place {
     readonly locations: ReadonlyMap<string, string>;
 }
 
-export function plantUser(door: Door, { problems, path, customerId, locations }: UserPlace, user: SeedUser): void {
+export function plantUser(
+    api: DirectCalls,
+    { problems, path, customerId, locations }: UserPlace,
+    user: SeedUser,
+): void {
     const { email, firstName, lastName, extension, phoneNumber, location } = user;
     const locationId = location === undefined ? undefined : locations.get(location);
     if (location !== undefined && locationId === undefined) {
@@ -24,11 +28,11 @@ export function plantUser(door: Door, { problems, path, customerId, locations }:
     }
     const provisioningParameters = { firstName, lastName, primaryPhoneNumber: phoneNumber, extension, locationId };
     const body = { customerId, email, package: user.package, provisioningParameters };
-    const made = problems.attempt(path, () => door.call("POST", "/v1/wholesale/subscribers", { body }));
-    if (made !== undefined) plantRoles(door, { problems, path: [...path, "roles"] }, user, made.personId);
+    const made = problems.attempt(path, () => api.call("POST", "/v1/wholesale/subscribers", { body }));
+    if (made !== undefined) plantRoles(api, { problems, path: [...path, "roles"] }, user, made.personId);
 }
 
-function plantRoles(door: Door, { problems, path }: Place, user: SeedUser, personId: string | undefined): void {
+function plantRoles(api: DirectCalls, { problems, path }: Place, user: SeedUser, personId: string | undefined): void {
     if (user.roles === undefined) return;
     const unknown = user.roles.filter((name) => !knownRoles.some((role) => role.name === name));
     if (unknown.length > 0) {
@@ -39,5 +43,5 @@ function plantRoles(door: Door, { problems, path }: Place, user: SeedUser, perso
         return problems.add(path, "the user has not consented yet, and cannot have roles before that.");
     const roles = knownRoles.filter(({ name }) => user.roles?.includes(name)).map(({ id }) => id);
     const displayName = `${user.firstName ?? ""} ${user.lastName ?? ""}`.trim() || user.email;
-    problems.attempt(path, () => door.call("PUT", PERSON, { params: { personId }, body: { displayName, roles } }));
+    problems.attempt(path, () => api.call("PUT", PERSON, { params: { personId }, body: { displayName, roles } }));
 }

@@ -2,7 +2,7 @@
 import type { Backend } from "../backend";
 import { provisioningId, templateUuidOf } from "../identifiers";
 import { templateBody } from "../shapes/template-body";
-import { Door } from "./door";
+import { DirectCalls } from "./direct-calls";
 import { plantCustomer } from "./plant-customer";
 import { Problems } from "./problems";
 import type { Seed } from "./shape";
@@ -28,9 +28,9 @@ export function plant(backend: Backend, seed: Seed): Planted {
     const problems = new Problems();
     if (seed.partner !== undefined) backend.settings.change(seed.partner);
     const templates = plantTemplates(backend, seed, problems);
-    const door = new Door(backend);
+    const api = new DirectCalls(backend);
     for (const [index, customer] of seed.customers.entries()) {
-        plantCustomer(backend, door, { problems, path: ["customers", index], templates }, customer);
+        plantCustomer(backend, api, { problems, path: ["customers", index], templates }, customer);
     }
     problems.throwIfAny();
     for (const fault of seed.faults) backend.faults.add(fault);
@@ -55,8 +55,8 @@ function plantTemplates(backend: Backend, seed: Seed, problems: Problems): Reado
             problems.add([...path, "provisioningId"], "is that of another template of the seed.");
             continue;
         }
-        const door = new Door({ ...backend, newUuid: () => uuid });
-        problems.attempt(path, () => door.call("POST", TEMPLATES, { body }));
+        const api = new DirectCalls({ ...backend, newUuid: () => uuid });
+        problems.attempt(path, () => api.call("POST", TEMPLATES, { body }));
         planted.set(body.name, provisioningId(uuid));
     }
     return planted;

@@ -5,7 +5,7 @@ export interface TemplateRow {
     readonly seq: number;
     readonly id: string;
     readonly name: string;
-    /** JSON of everything the template says. */
+    /** The template's fields as JSON. */
     readonly body: string;
 }
 

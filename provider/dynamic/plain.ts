@@ -1,4 +1,4 @@
-// Makes a value fit for Pulumi's wire: `undefined` anywhere would be an error there.
+// Removes `undefined` from a value: anywhere in it, Pulumi's protocol treats it as an error.
 import { isRaw, type Raw } from "../validation/unknown";
 
 function plainValue(value: unknown): unknown {

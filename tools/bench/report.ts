@@ -60,7 +60,7 @@ function growth(results: Results): string {
 
 const number = (value: number): string => (value >= 100 ? whole(value) : value.toFixed(value < 0.1 ? 3 : 2));
 
-const verdict = ({ measured, most }: Target): string =>
+const outcomeOf = ({ measured, most }: Target): string =>
     measured === undefined ? "not measured" : measured <= most ? "met" : "missed";
 
 function targets(all: readonly Target[]): string {
@@ -68,7 +68,7 @@ function targets(all: readonly Target[]): string {
         target.what,
         number(target.most),
         target.measured === undefined ? "" : number(target.measured),
-        verdict(target),
+        outcomeOf(target),
     ]);
     return tableOf(
         [{ title: "target" }, { title: "at most", right: true }, { title: "measured", right: true }, { title: "" }],
@@ -82,7 +82,7 @@ const facts = (all: readonly Fact[]): string =>
         all.map(({ what, value }) => [what, value]),
     );
 
-/** Who reads the figures later must know how busy the machine was. */
+/** A later reader of the figures needs to know how busy the machine was. */
 const machine = (began: Date, loadBefore: number): string =>
     `Measured ${began.toISOString().slice(0, 16).replace("T", " ")} UTC with Node.js ${process.version} on ${process.platform}, ` +
     `${cpus().length} processors (${cpus()[0]?.model.trim() ?? "unknown"}), ${whole(totalmem() / 1e9)} GB; ` +

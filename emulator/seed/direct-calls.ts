@@ -1,4 +1,4 @@
-// The emulator's own calls without HTTP, so that a seed meets the same rules as a request, and no fault.
+// Calls the emulator's own routes without HTTP, so that a seed meets the same rules as a request, and no faults.
 import { z } from "zod";
 import type { Backend } from "../backend";
 import type { Route } from "../call";
@@ -18,22 +18,22 @@ const answered = z.looseObject({
 });
 export type Answered = z.infer<typeof answered>;
 
-interface Given {
+interface CallParts {
     readonly params?: Readonly<Record<string, string>>;
     readonly query?: Readonly<Record<string, string>>;
     readonly body?: unknown;
 }
 
-export class Door {
+export class DirectCalls {
     readonly #routes: ReadonlyMap<string, Route>;
 
     constructor(backend: Backend) {
-        const quiet = { ...backend, faults: new Faults(backend.newUuid) };
-        const routes = [...apiRoutes(quiet), ...customerControl(quiet)];
+        const withoutFaults = { ...backend, faults: new Faults(backend.newUuid) };
+        const routes = [...apiRoutes(withoutFaults), ...customerControl(withoutFaults)];
         this.#routes = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
     }
 
-    call(method: Route["method"], path: string, { params = {}, query = {}, body }: Given): Answered {
+    call(method: Route["method"], path: string, { params = {}, query = {}, body }: CallParts): Answered {
         const route = this.#routes.get(`${method} ${path}`);
         if (route === undefined) throw new Error(`the emulator does not implement ${method} ${path}`);
         const answer = route.handle({
