@@ -36,8 +36,6 @@ export interface CustomerUserArgs {
      * was created with (U6). Changing it updates the person in place (guide, configure a customer, roles).
      */
     roles?: pulumi.Input<pulumi.Input<RoleName>[]> | undefined;
-    /** Department, as Webex's directory shows it. Absent: not managed. Changing it updates the person in place. */
-    department?: pulumi.Input<string> | undefined;
     /** Takes over an existing user with that e-mail address; differences are shown as an update. Default `false`; removing it later changes nothing. */
     adopt?: pulumi.Input<boolean> | undefined;
 }

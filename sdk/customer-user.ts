@@ -15,7 +15,6 @@ const outputs = [
     "phoneNumber",
     "extension",
     "roles",
-    "department",
     "personId",
     "locationId",
     "status",
@@ -61,8 +60,6 @@ export class CustomerUser extends WholesaleResource {
     declare readonly extension: pulumi.Output<string | undefined>;
     /** Names of Webex roles; absent if the program does not manage them. */
     declare readonly roles: pulumi.Output<string[] | undefined>;
-    /** Department; absent if the program does not manage it. */
-    declare readonly department: pulumi.Output<string | undefined>;
     /** Webex's person id; absent until the user has accepted Webex's e-mail. */
     declare readonly personId: pulumi.Output<string | undefined>;
     /** Id of the location the user calls from. */

@@ -141,16 +141,6 @@ export const userFields = {
             looksLike: /\b(role|admin|administrator|privilege)s?\b/,
         },
     },
-    department: {
-        schema: text,
-        must: "the name of a department",
-        example: "Sales",
-        optional: true,
-        unmanagedWhenAbsent: true,
-        keptBy: "person",
-        personField: "department",
-        csv: { heading: "Department" },
-    },
     customerId: {
         schema: text,
         must: "a WholesaleCustomer or a customer id",
