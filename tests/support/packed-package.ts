@@ -29,6 +29,7 @@ const packed = z.array(
 const manifest = z.object({
     name: z.string(),
     dependencies: z.record(z.string(), z.string()),
+    optionalDependencies: z.record(z.string(), z.string()),
     devDependencies: z.record(z.string(), z.string()),
     peerDependencies: z.record(z.string(), z.string()),
 });
@@ -88,7 +89,11 @@ async function install(project: string, tarball: string, own: z.infer<typeof man
     mkdirSync(folder, { recursive: true });
     const unpacked = await runChild("tar", ["-xzf", join(project, tarball), "-C", folder, "--strip-components=1"]);
     if (unpacked.code !== 0) throw new Error(`tar failed: ${unpacked.stderr}`);
-    for (const name of [...Object.keys(own.dependencies), ...Object.keys(own.peerDependencies), ...COMPANIONS]) {
+    const { dependencies, optionalDependencies, peerDependencies } = own;
+    for (const name of [
+        ...Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }),
+        ...COMPANIONS,
+    ]) {
         const link = join(project, "node_modules", name);
         mkdirSync(dirname(link), { recursive: true });
         if (!existsSync(link)) symlinkSync(join(packageRoot(), "node_modules", name), link, "junction");
