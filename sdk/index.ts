@@ -60,3 +60,5 @@ export type {
     WholesaleCustomerArgs,
 } from "./wholesale-customer-args";
 export { usersFromCsv } from "./users-from-csv";
+export { usersInProps } from "./users-in-props";
+export type { UserProps } from "./users-in-props";

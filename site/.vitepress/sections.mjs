@@ -9,6 +9,7 @@ export const sections = [
             "docs/existing-customers.md",
             "docs/renaming.md",
             "docs/pipelines.md",
+            "docs/policies.md",
             "docs/errors.md",
             "docs/emulator.md",
         ],

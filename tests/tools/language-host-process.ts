@@ -5,7 +5,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import * as grpc from "@grpc/grpc-js";
 import { LanguageRuntimeClient } from "@pulumi/pulumi/proto/language_grpc_pb";
-import { ProgramInfo, RunRequest, type RunResponse } from "@pulumi/pulumi/proto/language_pb";
+import {
+    ProgramInfo,
+    RunPluginRequest,
+    RunRequest,
+    type RunPluginResponse,
+    type RunResponse,
+} from "@pulumi/pulumi/proto/language_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { z } from "zod";
@@ -65,6 +71,28 @@ export class LanguageHostProcess {
         return new Promise((resolve, reject) => {
             this.client.run(request, (error, response) => (error === null ? resolve(response) : reject(error)));
         });
+    }
+
+    /** A policy pack in the folder, unless `change` makes it something else. */
+    startPlugin(change: (request: RunPluginRequest) => unknown = () => undefined) {
+        const request = new RunPluginRequest()
+            .setKind("analyzer")
+            .setPwd(dirname(this.folder))
+            .setArgsList(["--logflow", "127.0.0.1:9"])
+            .setInfo(this.info());
+        change(request);
+        return this.client.runPlugin(request);
+    }
+
+    /** All that a plugin printed until it ended. */
+    async runPlugin(change?: (request: RunPluginRequest) => unknown) {
+        const printed = { stdout: "", stderr: "", exitCode: -1 };
+        for await (const one of this.startPlugin(change) as AsyncIterable<RunPluginResponse>) {
+            printed.stdout += Buffer.from(one.getStdout_asU8()).toString();
+            printed.stderr += Buffer.from(one.getStderr_asU8()).toString();
+            if (one.hasExitcode()) printed.exitCode = one.getExitcode();
+        }
+        return printed;
     }
 
     info(entryPoint = ".", options: Parameters<typeof Struct.fromJavaScript>[0] = {}): ProgramInfo {

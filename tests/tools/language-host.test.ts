@@ -1,4 +1,6 @@
 // The language host over real gRPC, as the engine talks to it.
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
 import * as grpc from "@grpc/grpc-js";
 import {
     AboutRequest,
@@ -8,9 +10,11 @@ import {
     type AboutResponse,
     type GetProgramDependenciesResponse,
     type GetRequiredPackagesResponse,
+    type RunPluginRequest,
 } from "@pulumi/pulumi/proto/language_pb";
 import { expect } from "chai";
 import { LanguageHostProcess } from "./language-host-process";
+import { isRunning, until } from "./until";
 
 type Answer<T> = (error: grpc.ServiceError | null, response: T) => void;
 
@@ -103,6 +107,41 @@ describe("the language host", () => {
             { name: "absent", version: "~2.0.0" },
         ]);
     });
+
+    const RUN_POLICY_PACK = "node_modules/@pulumi/pulumi/cmd/run-policy-pack/index.js";
+    const TELLS = `console.log(JSON.stringify({ args: process.argv.slice(2), cwd: process.cwd(), a: process.env.A }));
+        console.error("from the pack"); process.exitCode = 3;`;
+
+    it("runs a policy pack in its own folder, with the engine's address and environment, and passes on what it prints", async () => {
+        host = await LanguageHostProcess.start({ [RUN_POLICY_PACK]: TELLS });
+        const { stdout, stderr, exitCode } = await host.runPlugin((request) => request.setEnvList(["A=b=c"]));
+        const folder = realpathSync(host.folder);
+        expect(JSON.parse(stdout)).to.deep.equal({ args: ["127.0.0.1:9", host.folder], cwd: folder, a: "b=c" });
+        expect({ stderr, exitCode }).to.deep.equal({ stderr: "from the pack\n", exitCode: 3 });
+    });
+
+    it("ends a policy pack when the engine cancels the call", async () => {
+        const waits = `require("fs").writeFileSync(__dirname + "/pid", String(process.pid)); setInterval(() => {}, 1000);`;
+        host = await LanguageHostProcess.start({ [RUN_POLICY_PACK]: waits });
+        const call = host.startPlugin();
+        call.on("error", () => undefined);
+        const file = join(host.folder, dirname(RUN_POLICY_PACK), "pid");
+        await until("the pack runs", () => existsSync(file) && readFileSync(file, "utf8") !== "");
+        const pid = Number(readFileSync(file, "utf8"));
+        call.cancel();
+        await until("the pack ended", () => !isRunning(pid));
+    });
+
+    for (const [what, change, says] of [
+        ["a policy pack without @pulumi/pulumi", () => undefined, "run npm install in"],
+        ["a plugin of another kind", (request: RunPluginRequest) => request.setKind("resource"), "policy packs only"],
+    ] as const) {
+        it(`refuses ${what}, with the reason`, async () => {
+            host = await LanguageHostProcess.start();
+            const error: unknown = await host.runPlugin(change).catch((reason: unknown) => reason);
+            expect(error).to.be.an("error").with.property("message").that.contains(says);
+        });
+    }
 
     it("answers UNIMPLEMENTED to calls that it does not support, such as code generation", async () => {
         host = await LanguageHostProcess.start();

@@ -23,6 +23,12 @@ const chapters: readonly Chapter[] = [
         members: "Fields:",
     },
     {
+        title: "Policies",
+        note: "A policy pack for resources of this package: [policies.md](policies.md).",
+        files: ["users-in-props.ts"],
+        members: "Fields:",
+    },
+    {
         title: "Look-ups",
         note: "Look-ups read what exists at Webex, with the settings of the stack. They manage nothing and write nothing.",
         files: ["lookups.ts", "lookup-results.ts"],
@@ -88,7 +94,8 @@ function chapterText(chapter: Chapter): string {
     const sections = files
         .flatMap(documentedIn)
         .filter(
-            ({ name, says, members }) => /^[A-Z]|^(get|usersFrom)/.test(name) && (says !== "" || members.length > 0),
+            ({ name, says, members }) =>
+                /^[A-Z]|^(get|usersFrom|usersIn)/.test(name) && (says !== "" || members.length > 0),
         )
         .map((one) => section(one, chapter));
     return written(title === undefined ? "" : `## ${title}`, note, ...sections);

@@ -6,6 +6,7 @@ import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { PluginServer } from "../plugin-server";
 import { dependenciesOf, installDependencies } from "./dependencies";
+import { runPolicyPack, type RunningPlugin } from "./run-policy-pack";
 import { runProgram } from "./run-program";
 import type { RunningPrograms } from "./running-programs";
 
@@ -39,6 +40,7 @@ export class LanguageHost {
             getProgramDependencies: unary((request: messages.GetProgramDependenciesRequest) => dependencies(request)),
             installDependencies: (call: Installing) => void install(call),
             run: unary((request: messages.RunRequest) => this.run(request)),
+            runPlugin: (call: RunningPlugin) => this.runPlugin(call),
             cancel: unary(() => {
                 // The engine waits for us at the end of every command; the answer goes out first.
                 this.stopping = true;
@@ -54,6 +56,14 @@ export class LanguageHost {
         }
         const { error, bail } = await runProgram(request, this.engineAddress, this.programs);
         return new messages.RunResponse().setError(error).setBail(bail);
+    }
+
+    private runPlugin(call: RunningPlugin): void {
+        try {
+            runPolicyPack(call, this.programs);
+        } catch (error) {
+            call.emit("error", failure(error));
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 // Runs a Pulumi program: the runner that its own @pulumi/pulumi brings, which arguments and environment control.
 import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { RunRequest } from "@pulumi/pulumi/proto/language_pb";
+import { findRunner } from "./find-runner";
 import type { RunningPrograms } from "./running-programs";
 import { readRuntimeOptions } from "./runtime-options";
 
@@ -18,7 +18,7 @@ export interface Outcome {
 
 export function runProgram(request: RunRequest, engineAddress: string, programs: RunningPrograms): Promise<Outcome> {
     const folder = request.getInfo()?.getProgramDirectory() ?? request.getPwd();
-    const runner = findRunner(folder);
+    const runner = findRunner(folder, "run");
     if (runner === undefined) {
         return Promise.resolve({
             error: `The program in ${folder} cannot find @pulumi/pulumi: run npm install in ${folder} first.`,
@@ -71,14 +71,6 @@ function runnerArguments(request: RunRequest, engineAddress: string): string[] {
         entryPoint === "" ? "." : entryPoint,
         ...request.getArgsList(),
     ];
-}
-
-function findRunner(folder: string): string | undefined {
-    try {
-        return createRequire(join(folder, "index.js")).resolve("@pulumi/pulumi/cmd/run");
-    } catch {
-        return undefined;
-    }
 }
 
 function outcome(code: number | null, signal: NodeJS.Signals | null): Outcome {
