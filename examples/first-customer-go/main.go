@@ -2,7 +2,7 @@
 package main
 
 import (
-	"github.com/pulumi/pulumi-webexwholesale/sdk/go/webexwholesale"
+	"example.com/pulumi-webexwholesale/sdk/go/webexwholesale"
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 )
 

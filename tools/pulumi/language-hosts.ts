@@ -1,7 +1,7 @@
 // The language hosts for Python and YAML beside a pulumi that was built here, built when they are first needed; Pulumi's download has its own.
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { executable } from "./cache-folder";
 import type { Pulumi } from "./ensure";
 import { goBuild, goModuleFolder, type GoOptions } from "./go-build";
@@ -110,7 +110,7 @@ async function buildInto(
         }
         if (host.beside !== undefined) {
             const file = join(await goModuleFolder(host.beside.module, goOptions), host.beside.file);
-            cpSync(file, join(built, file.slice(dirname(file).length + 1)));
+            cpSync(file, join(built, basename(file)));
         }
         renameSync(built, folder);
         return undefined;
