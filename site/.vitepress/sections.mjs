@@ -10,6 +10,7 @@ export const sections = [
             "docs/renaming.md",
             "docs/pipelines.md",
             "docs/policies.md",
+            "docs/fleets.md",
             "docs/errors.md",
             "docs/emulator.md",
         ],
