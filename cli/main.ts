@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { addCheck } from "./check/command";
 import { addDoctor } from "./doctor/command";
 import { addExport } from "./export/command";
+import { addFleet } from "./fleet/command";
 import { addInit } from "./init/command";
 import { addPulumi } from "./pulumi/command";
 import { COULD_NOT, CommandFailure } from "./failure";
@@ -20,7 +21,7 @@ function build(): Command {
         // Exit code 1 means a refusal; commander would use it for a mistyped option as well.
         .exitOverride()
         .configureOutput({ outputError: (error) => error.trimEnd().split("\n").forEach(say) });
-    for (const add of [addInit, addPulumi, addCheck, addExport, addUnmanaged, addDoctor]) {
+    for (const add of [addInit, addPulumi, addCheck, addExport, addUnmanaged, addFleet, addDoctor]) {
         add(command);
     }
     return command;

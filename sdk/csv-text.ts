@@ -1,9 +1,9 @@
 // Reads the text of a CSV file as spreadsheets and Partner Hub write it: rows of cells, with their place in the file.
-import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { printable } from "../provider/validation/printable";
+import { decodeCsv, delimiterOf, type Undecodable } from "./csv-decode";
 import { fromCell } from "./csv-formula";
 import { UsersFileError } from "./errors";
 import { publishRead } from "./read-users-file";
@@ -25,18 +25,7 @@ const parsed = z.array(
     z.object({ record: z.array(z.string()), raw: z.string(), info: z.object({ lines: z.number() }) }),
 );
 
-/** Why a file cannot be read as text, for a sentence that begins with the file. */
-const NOT_UTF8 = {
-    reason: 'is not UTF-8, so names such as "Åsa" would be garbled',
-    fix: 'Save it as "CSV UTF-8".',
-};
-
-const HOLDS_NUL = {
-    reason: "contains NUL bytes, as a file does that is UTF-16 without a byte order mark, or that is not a text",
-    fix: 'Save it as "CSV UTF-8".',
-};
-
-export function textOf(file: string): string | typeof NOT_UTF8 {
+export function textOf(file: string): string | Undecodable {
     let bytes: Buffer;
     publishRead(file);
     try {
@@ -48,35 +37,7 @@ export function textOf(file: string): string | typeof NOT_UTF8 {
             file,
         );
     }
-    const encoding = utf16In(bytes);
-    if (encoding !== undefined) {
-        return decoded(bytes, encoding) ?? NOT_UTF8;
-    }
-    return bytes.includes(0) ? HOLDS_NUL : isUtf8(bytes) ? bytes.toString("utf8") : NOT_UTF8;
-}
-
-/** By the byte order mark, with which spreadsheets and Webex's own exports begin such a file. */
-function utf16In(bytes: Buffer): "utf-16le" | "utf-16be" | undefined {
-    const [first, second] = bytes;
-    return first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : undefined;
-}
-
-function decoded(bytes: Buffer, encoding: string): string | undefined {
-    try {
-        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-        return undefined;
-    }
-}
-
-const HEADING = 10_000;
-
-/** The mark that separates most headings; one in quotes belongs to its heading. */
-function delimiterOf(text: string): string {
-    const open = text.slice(0, HEADING).replace(/"[^"]*"/g, "");
-    const heading = /\S.*/u.exec(open)?.[0] ?? "";
-    const count = (mark: string): number => heading.split(mark).length;
-    return [";", "\t", ","].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+    return decodeCsv(bytes);
 }
 
 const strayQuote = (line: number): RowProblem =>

@@ -19,6 +19,8 @@ export {
     WebexError,
 } from "./errors";
 export type { UsersFileProblem, WebexErrorDetails } from "./errors";
+export { fleetCustomers } from "./fleet-customers";
+export type { FleetCustomer } from "./fleet-customers";
 export { getCustomer, getCustomers, getLocations, getSubPartners, getUsers } from "./lookups";
 export type { CustomerId, LookupOptions } from "./lookups";
 export type {

@@ -23,22 +23,30 @@ const HARMLESS =
 
 const MANIFEST = "package.json";
 
-export function writeProject(name: string): Written {
+/** The files of a template, for a project with that name and that dependency on this package. */
+export type Template = (project: string, ownDependency: string) => ReadonlyMap<string, string>;
+
+/** `command` is what the user types again, with another folder. */
+export function writeProject(
+    name: string,
+    template: Template = templateFiles,
+    command = "pulumi-webex-wholesale init",
+): Written {
     const present = entriesOf(name, "Choose another folder.");
     const inTheWay = present.filter((entry) => !HARMLESS.test(entry));
     if (inTheWay.length > 0) {
         throw new CommandFailure(
-            `The folder ${resolve(name)} is not empty (${inTheWay.slice(0, 3).join(", ")}); nothing was written. Choose another folder: pulumi-webex-wholesale init <folder>`,
+            `The folder ${resolve(name)} is not empty (${inTheWay.slice(0, 3).join(", ")}); nothing was written. Choose another folder: ${command} <folder>`,
         );
     }
     const before = present.includes(MANIFEST)
         ? parsePackageJson(readFileSync(join(name, MANIFEST), "utf8"))
         : undefined;
     const folder = prepared(name);
-    const files = templateFiles(projectName(basename(folder)), ownDependency(folder));
+    const files = template(projectName(basename(folder)), ownDependency(folder));
     if (before !== undefined) {
-        const template = parsePackageJson(files.get(MANIFEST) ?? "");
-        writeFileSync(join(folder, MANIFEST), asText(completed(before, template)));
+        const needed = parsePackageJson(files.get(MANIFEST) ?? "");
+        writeFileSync(join(folder, MANIFEST), asText(completed(before, needed)));
     }
     const kept = [...files.keys()].filter((file) => existsSync(join(folder, file)));
     const written = [...files.keys()].filter((file) => !kept.includes(file));

@@ -26,7 +26,7 @@ export function templateFiles(project: string, ownDependency: string): Map<strin
     return files;
 }
 
-function withOwn(manifest: PackageJson, ownDependency: string): PackageJson {
+export function withOwn(manifest: PackageJson, ownDependency: string): PackageJson {
     return { ...manifest, dependencies: { ...manifest.dependencies, [OWN_NAME]: ownDependency } };
 }
 

@@ -28,8 +28,9 @@ export interface Answer {
 export function answerOf(program: string, args: readonly string[], options: Options): Promise<Answer> {
     const child = spawn(program, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
     const text = { stdout: "", stderr: "" };
-    child.stdout?.on("data", (chunk: Buffer) => (text.stdout += chunk.toString()));
-    child.stderr?.on("data", (chunk: Buffer) => (text.stderr += chunk.toString()));
+    // By the decoder of the stream: a letter may be cut in two between chunks.
+    child.stdout?.setEncoding("utf8").on("data", (chunk: string) => (text.stdout += chunk));
+    child.stderr?.setEncoding("utf8").on("data", (chunk: string) => (text.stderr += chunk));
     return new Promise((resolve, reject) => {
         child.once("error", reject);
         child.once("close", (code) => resolve({ code: code ?? 1, ...text }));

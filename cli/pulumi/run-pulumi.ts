@@ -5,7 +5,8 @@ import { CommandFailure } from "../failure";
 import { say } from "../output";
 import { packageFolder } from "../package-folder";
 import { answerOf, runInForeground } from "./child";
-import { findPulumi, HOW_TO_GET_PULUMI, withProjectCommands } from "./find-pulumi";
+import { findPulumi, HOW_TO_GET_PULUMI } from "./find-pulumi";
+import { pulumiEnvironment } from "./pulumi-environment";
 import { stateFolder, type StateFolder } from "./state-folder";
 import { targetOf, type Target } from "./target";
 
@@ -27,17 +28,8 @@ export async function runPulumi(args: readonly string[]): Promise<number> {
 
 /** The trial's state lies beside the emulator's data, whatever backend the user has; with Webex it is the user's choice. */
 async function environmentOf(state: StateFolder, target: Target): Promise<NodeJS.ProcessEnv> {
-    const {
-        PULUMI_CONFIG_PASSPHRASE: passphrase,
-        PULUMI_CONFIG_PASSPHRASE_FILE: file,
-        PULUMI_BACKEND_URL: backend,
-    } = process.env;
-    const env = {
-        ...withProjectCommands(state.project),
-        PULUMI_STACK: target.stack,
-        PULUMI_SKIP_UPDATE_CHECK: "true",
-        ...(passphrase === undefined && file === undefined && { PULUMI_CONFIG_PASSPHRASE: "" }),
-    };
+    const { PULUMI_BACKEND_URL: backend } = process.env;
+    const env = { ...pulumiEnvironment(state.project), PULUMI_STACK: target.stack };
     if (target.isEmulator) return { ...env, PULUMI_BACKEND_URL: state.backend };
     if (backend !== undefined && backend !== "") return env;
     const { code } = await answerOf("pulumi", ["whoami", "--non-interactive"], { cwd: state.project, env });

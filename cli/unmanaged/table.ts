@@ -1,8 +1,6 @@
 // What is unmanaged, as tables for people.
-import { printable } from "../../provider/validation/printable";
+import { table } from "../table";
 import type { Unmanaged } from "./find";
-
-type Row = readonly string[];
 
 export function asTables({ customers, users }: Unmanaged): string[] {
     if (customers.length + users.length === 0) {
@@ -19,17 +17,3 @@ export function asTables({ customers, users }: Unmanaged): string[] {
 }
 
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;
-
-function table(heading: Row, rows: readonly Row[]): string[] {
-    const shown = rows.map((row) => row.map((cell) => printable(cell) || "-"));
-    const widths = heading.map((_, column) => Math.max(...[heading, ...shown].map((row) => lengthOf(row[column]))));
-    const line = (row: Row): string =>
-        row
-            .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - lengthOf(cell)))
-            .join("  ")
-            .trimEnd();
-    return rows.length === 0 ? [] : ["", line(heading), ...shown.map(line)];
-}
-
-const characters = new Intl.Segmenter();
-const lengthOf = (cell = ""): number => Array.from(characters.segment(cell)).length;

@@ -43,7 +43,7 @@ type Name = keyof typeof SPELLINGS;
 type Lookup = (name: Name) => string | undefined;
 
 /** Webex publishes no limit for the wholesale API; this stays below what public clients are known to get by with. */
-const WEBEX_REQUESTS_PER_SECOND = 10;
+export const WEBEX_REQUESTS_PER_SECOND = 10;
 const LONGEST_SECONDS = 24 * 60 * 60;
 
 /** For all but endpoint and credentials: the configuration wins over the environment, and blank is absent. */

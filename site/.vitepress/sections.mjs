@@ -11,6 +11,7 @@ export const sections = [
             "docs/renaming.md",
             "docs/pipelines.md",
             "docs/policies.md",
+            "docs/fleets.md",
             "docs/errors.md",
             "docs/doctor.md",
             "docs/debugging.md",

@@ -21,8 +21,8 @@ const job = z.looseObject({ script: z.array(z.string()) });
 
 const onGitHub = (file: string, name: string): string[] =>
     workflow.parse(read(file)).jobs[name]?.steps.flatMap(({ run }) => run ?? []) ?? [];
-const onGitLab = (name: string): string[] =>
-    job.parse(z.record(z.string(), z.unknown()).parse(read("gitlab-ci.yml"))[name]).script;
+const onGitLab = (name: string, file = "gitlab-ci.yml"): string[] =>
+    job.parse(z.record(z.string(), z.unknown()).parse(read(file))[name]).script;
 
 const DRIFT = 'sh node_modules/pulumi-webex-wholesale/docs/pipelines/drift.sh "$STACK" drift.md';
 
@@ -41,6 +41,31 @@ describe("the ready pipelines", () => {
         }
         expect(onGitHub("github-drift.yml", "drift")).to.include(DRIFT);
         expect(onGitLab("drift")).to.deep.equal([DRIFT]);
+    });
+
+    it("run a fleet in shards: previews of what a change affects, the shared stack before the others, drift in all of them", () => {
+        const parts = ["preview", "shared", "up", "drift"].map((name) => [
+            onGitHub("github-fleet.yml", name).filter((line) => line.includes(" fleet ")),
+            onGitLab(name, "gitlab-fleet.yml").filter((line) => line.includes(" fleet ")),
+        ]);
+        const expected = [
+            /^npx webex-wholesale fleet preview --changed-since "\S+" --summary fleet\.md \|\| test \$\? -eq 7$/u,
+            /^npx webex-wholesale fleet up --yes --only shared$/u,
+            /^npx webex-wholesale fleet up --yes --shard "\S+" (\$AGAIN )?--summary fleet\.md$/u,
+            /^npx webex-wholesale fleet drift --shard "\S+" --summary fleet\.md$/u,
+        ];
+        for (const [index, pattern] of expected.entries()) {
+            for (const commands of parts[index] ?? []) {
+                expect(commands).to.have.length(1);
+                expect(commands[0]).to.match(pattern);
+            }
+        }
+        const shards = z.object({ strategy: z.object({ matrix: z.object({ shard: z.array(z.string()) }) }) });
+        for (const name of ["up", "drift"]) {
+            const jobs = workflow.parse(read("github-fleet.yml")).jobs;
+            const { shard } = shards.parse(jobs[name]).strategy.matrix;
+            expect(shard).to.deep.equal(shard.map((_, index) => `${index + 1}/${shard.length}`));
+        }
     });
 
     it("contain no credentials, and refer only to existing files", () => {

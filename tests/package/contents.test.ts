@@ -33,7 +33,7 @@ const locked = z.object({
 });
 
 const ALLOWED =
-    /^(bin|dist\/sdk|dist\/cli|dist\/provider|dist\/plugin|dist\/emulator|emulator\/console\/assets|docs|templates)\/|^plugin\/(pulumi-resource-webexwholesale(\.cmd)?|schema\.json)$|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md)$/u;
+    /^(bin|dist\/sdk|dist\/cli|dist\/provider|dist\/plugin|dist\/emulator|emulator\/console\/assets|docs|templates|examples\/fleet)\/|^plugin\/(pulumi-resource-webexwholesale(\.cmd)?|schema\.json)$|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md)$/u;
 
 describe("the package", () => {
     let files: string[];
@@ -118,6 +118,6 @@ describe("the package", () => {
 
     it("contains no state, no key and no settings", () => {
         const found = files.filter((file) => /sqlite|\.env|\.pem|\.npmrc|Pulumi\.|\.tgz/u.test(file));
-        expect(found).to.deep.equal(["templates/typescript/Pulumi.yaml"]);
+        expect(found).to.deep.equal(["examples/fleet/Pulumi.yaml", "templates/typescript/Pulumi.yaml"]);
     });
 });

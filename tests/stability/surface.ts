@@ -97,6 +97,13 @@ const COMMANDS = [
     ["webex-wholesale", "export"],
     ["webex-wholesale", "unmanaged"],
     ["webex-wholesale", "doctor"],
+    ["webex-wholesale", "fleet", "init"],
+    ["webex-wholesale", "fleet", "list"],
+    ["webex-wholesale", "fleet", "preview"],
+    ["webex-wholesale", "fleet", "up"],
+    ["webex-wholesale", "fleet", "drift"],
+    ["webex-wholesale", "fleet", "refresh"],
+    ["webex-wholesale", "fleet", "destroy"],
     ["webex-wholesale-emulator"],
 ] as const;
 

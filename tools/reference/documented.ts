@@ -42,6 +42,11 @@ const typeText = (node: ts.Node | undefined, source: ts.SourceFile): string =>
     (node?.getText(source) ?? "").replaceAll(/\s+/g, " ").replaceAll("pulumi.", "");
 
 function memberOf(node: ts.Node, source: ts.SourceFile): Member[] {
+    if (ts.isMethodSignature(node)) {
+        const parameters = node.parameters.map((one) => parameterText(one, source)).join(", ");
+        const type = `(${parameters}) => ${typeText(node.type, source)}`;
+        return [{ name: node.name.getText(source), type, isOptional: false, says: saysOf(node) }];
+    }
     if (
         (!ts.isPropertySignature(node) && !ts.isPropertyDeclaration(node)) ||
         isHidden(node) ||

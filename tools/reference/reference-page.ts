@@ -29,6 +29,11 @@ const chapters: readonly Chapter[] = [
         members: "Fields:",
     },
     {
+        title: "Fleets",
+        files: ["fleet-customers.ts"],
+        members: "Fields:",
+    },
+    {
         title: "Look-ups",
         note: "Look-ups read what exists at Webex, with the settings of the stack. They manage nothing and write nothing.",
         files: ["lookups.ts", "lookup-results.ts"],
@@ -95,7 +100,7 @@ function chapterText(chapter: Chapter): string {
         .flatMap(documentedIn)
         .filter(
             ({ name, says, members }) =>
-                /^[A-Z]|^(get|usersFrom|usersIn)/.test(name) && (says !== "" || members.length > 0),
+                /^[A-Z]|^(get|usersFrom|usersIn|fleetC)/.test(name) && (says !== "" || members.length > 0),
         )
         .map((one) => section(one, chapter));
     return written(title === undefined ? "" : `## ${title}`, note, ...sections);

@@ -1,0 +1,99 @@
+// The folder .fleet: what became of each stack in the last run of each operation, kept line by line so that a killed run leaves it too.
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { OUTCOMES, succeeded, type Outcome } from "./result";
+import type { OperationName } from "./operation";
+
+const entry = z.object({
+    stack: z.string(),
+    outcome: z.enum(OUTCOMES),
+    reason: z.string().optional(),
+    /** Of pulumi, while it runs: by them a lock is known as ours. */
+    host: z.string().optional(),
+    pid: z.number().optional(),
+});
+type Entry = z.infer<typeof entry>;
+
+export const RECORD_FOLDER = ".fleet";
+
+export class FleetRecord {
+    private constructor(
+        private readonly folder: string,
+        private readonly file: string,
+    ) {}
+
+    static of(fleetFolder: string, operation: OperationName): FleetRecord {
+        const folder = join(fleetFolder, RECORD_FOLDER);
+        if (!existsSync(folder)) {
+            mkdirSync(folder);
+            writeFileSync(join(folder, ".gitignore"), "*\n");
+        }
+        return new FleetRecord(folder, join(folder, `${operation}.jsonl`));
+    }
+
+    /** Those whose last run of this operation did not succeed; nothing where there was none. */
+    unfinished(): ReadonlySet<string> | undefined {
+        const last = latest(this.file);
+        return last === undefined
+            ? undefined
+            : new Set([...last.values()].filter((one) => !succeeded(one)).map(({ stack }) => stack));
+    }
+
+    /** Before anything runs: what is never reached counts as not run. Other stacks keep their last result. */
+    begin(stacks: readonly string[]): void {
+        const entries = new Map(latest(this.file) ?? []);
+        for (const stack of stacks) entries.set(stack, { ...entries.get(stack), stack, outcome: "not-run" });
+        const whole = `${this.file}.new`;
+        writeFileSync(whole, [...entries.values()].map(lineOf).join(""));
+        renameSync(whole, this.file);
+    }
+
+    started(stack: string, host: string, pid: number | undefined): void {
+        this.append({ stack, outcome: "running", host, ...(pid !== undefined && { pid }) });
+    }
+
+    ended(stack: string, outcome: Outcome, reason: string | undefined): void {
+        this.append({ stack, outcome, ...(reason !== undefined && { reason }) });
+    }
+
+    /** True where a command in this folder started that pulumi, whatever the operation was. */
+    hasStarted(stack: string, host: string, pid: number): boolean {
+        return readdirSync(this.folder)
+            .filter((name) => name.endsWith(".jsonl"))
+            .flatMap((name) => entriesIn(join(this.folder, name)))
+            .some((one) => one.stack === stack && one.host === host && one.pid === pid);
+    }
+
+    logOf(stack: string, operation: OperationName): string {
+        const logs = join(this.folder, "logs");
+        mkdirSync(logs, { recursive: true });
+        const file = join(logs, `${stack}.${operation}.log`);
+        writeFileSync(file, "");
+        return file;
+    }
+
+    private append(one: Entry): void {
+        appendFileSync(this.file, lineOf(one));
+    }
+}
+
+const lineOf = (one: Entry): string => `${JSON.stringify(one)}\n`;
+
+function entriesIn(file: string): Entry[] {
+    if (!existsSync(file)) return [];
+    return readFileSync(file, "utf8").split("\n").flatMap(parsed);
+}
+
+/** A line that a kill cut short is left out. */
+function parsed(line: string): Entry[] {
+    try {
+        return [entry.parse(JSON.parse(line))];
+    } catch {
+        return [];
+    }
+}
+
+function latest(file: string): ReadonlyMap<string, Entry> | undefined {
+    return existsSync(file) ? new Map(entriesIn(file).map((one) => [one.stack, one])) : undefined;
+}

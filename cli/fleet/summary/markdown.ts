@@ -1,0 +1,27 @@
+// The summary for the page of a pipeline. Cells are HTML, in which no Markdown is read: a name can neither break the table nor become a link.
+import escapeHtml from "escape-html";
+import { printable } from "../../../provider/validation/printable";
+import type { FleetResult } from "../result";
+import { changesText, headline, nextStep, secondsText, wordFor, worthShowing } from "./words";
+
+/** In `code`, where neither mentions nor references are looked for; and without an empty line, which would end the HTML. */
+const cell = (text: string): string => `<td>${text === "" ? "" : `<code>${escapeHtml(printable(text))}</code>`}</td>`;
+
+export function asMarkdown(result: FleetResult): string {
+    const rows = worthShowing(result).map((one) =>
+        [one.stack, wordFor(one.outcome, result.operation), changesText(one), secondsText(one), one.reason ?? ""]
+            .map(cell)
+            .join(""),
+    );
+    const heading = ["Stack", "Result", "Changes", "Time", "Reason"].map((name) => `<th>${name}</th>`).join("");
+    const next = nextStep(result);
+    return [
+        `## ${headline(result)}`,
+        "",
+        ...(rows.length === 0
+            ? ["Nothing needs attention."]
+            : ["<table>", `<tr>${heading}</tr>`, ...rows.map((row) => `<tr>${row}</tr>`), "</table>"]),
+        ...(next === undefined ? [] : ["", next]),
+        "",
+    ].join("\n");
+}

@@ -1,0 +1,31 @@
+// The summary for a terminal, and the line that each stack gets when it ends.
+import { table } from "../../table";
+import type { OperationName } from "../operation";
+import type { FleetResult, StackResult } from "../result";
+import { changesText, headline, nextStep, secondsText, wordFor, worthShowing } from "./words";
+
+/** `[ 3/12] crm-004711: done, 2 create (4.2 s)`. */
+export function progressLine(result: StackResult, operation: OperationName, done: number, all: number): string {
+    const place = `[${String(done).padStart(String(all).length)}/${all}]`;
+    const what = [wordFor(result.outcome, operation), changesText(result)].filter((part) => part !== "").join(", ");
+    const reason = result.reason === undefined ? "" : `: ${result.reason}`;
+    return `${place} ${result.stack}: ${what} (${secondsText(result)})${reason}`;
+}
+
+export function asText(result: FleetResult): string[] {
+    const rows = worthShowing(result).map((one) => [
+        one.stack,
+        wordFor(one.outcome, result.operation),
+        changesText(one),
+        secondsText(one),
+        one.reason ?? "",
+    ]);
+    const failed = result.stacks.filter(({ outcome, log }) => outcome === "failed" && log !== undefined);
+    const next = nextStep(result);
+    return [
+        headline(result),
+        ...table(["STACK", "RESULT", "CHANGES", "TIME", "REASON"], rows),
+        ...(failed.length === 0 ? [] : ["", "What pulumi printed:", ...failed.map(({ log = "" }) => `  ${log}`)]),
+        ...(next === undefined ? [] : ["", next]),
+    ];
+}
