@@ -1,19 +1,7 @@
-// The folder that the program is written to: a new one, or one that is empty.
+// The folder that a program is written to: what is in it, and how files get there.
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { CommandFailure } from "./failure";
-
-const ADVICE = "Choose another folder with --out.";
-
-/** Asked before Webex is: nobody should wait for an answer that cannot be kept. */
-export function requireEmptyFolder(folder: string): void {
-    const found = entriesOf(folder, ADVICE);
-    if (found.length > 0) {
-        throw new CommandFailure(
-            `The folder ${folder} is not empty (${found.slice(0, 3).join(", ")}); nothing was overwritten. ${ADVICE}`,
-        );
-    }
-}
 
 /** What is in the folder; nothing where it does not exist yet. */
 export function entriesOf(folder: string, advice: string): string[] {
@@ -29,13 +17,13 @@ export function entriesOf(folder: string, advice: string): string[] {
     }
 }
 
-export function writeInto(folder: string, files: ReadonlyMap<string, string>): void {
+/** `flag`: `wx` never writes over a file, also not over one that came in the meantime; `w` does. */
+export function writeInto(folder: string, files: ReadonlyMap<string, string>, flag: "wx" | "w" = "wx"): void {
     try {
         for (const [path, content] of files) {
             const file = join(folder, path);
             mkdirSync(dirname(file), { recursive: true });
-            // Never over a file that came in the meantime.
-            writeFileSync(file, content, { flag: "wx" });
+            writeFileSync(file, content, { flag });
         }
     } catch (error) {
         throw new CommandFailure(`The program cannot be written to ${folder} (${codeOf(error)}).`);

@@ -1,12 +1,14 @@
 // Reads the text of a CSV file as spreadsheets and Partner Hub write it: rows of cells, with their place in the file.
 import { isUtf8 } from "node:buffer";
+import { channel } from "node:diagnostics_channel";
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { printable } from "../provider/validation/printable";
 import { fromCell } from "./csv-formula";
 import { UsersFileError } from "./errors";
-import { csvProblem, type RowProblem } from "./wrong-users-file";
+import { csvProblem, USERS_FILES_READ, type RowProblem } from "./wrong-users-file";
 
 export interface Row {
     readonly line: number;
@@ -37,6 +39,7 @@ const HOLDS_NUL = {
 
 export function textOf(file: string): string | typeof NOT_UTF8 {
     let bytes: Buffer;
+    channel(USERS_FILES_READ).publish(resolve(file));
     try {
         bytes = readFileSync(file);
     } catch (error) {

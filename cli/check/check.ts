@@ -20,6 +20,8 @@ export interface CheckOptions {
     readonly folder: string;
     readonly stack: string | undefined;
     readonly state: StateSource;
+    /** Is called with the files that the program read. */
+    readonly onRead?: (files: readonly string[]) => void;
 }
 
 export async function check(options: CheckOptions): Promise<Report> {
@@ -42,6 +44,7 @@ export async function check(options: CheckOptions): Promise<Report> {
             state: state?.resources ?? {},
         },
         nodeOptions(project.runtimeOptions),
+        options.onRead,
     ).catch(mentioning(config));
     const { declared, unanswered } = outcome;
     const notes: string[] = [];

@@ -78,7 +78,8 @@ export function addCheck(program: Command): void {
             const format = formatOf(options);
             const source = typeof state === "string" ? { file: state } : state === false ? "none" : "stack";
             const question: CheckOptions = { folder, stack, state: source };
-            const checkNow = (): Promise<number> => checkOnce(question, format, options.strict === true);
+            const checkNow = (onRead?: CheckOptions["onRead"]): Promise<number> =>
+                checkOnce(onRead === undefined ? question : { ...question, onRead }, format, options.strict === true);
             if (options.watch !== true) {
                 process.exitCode = await checkNow();
                 return;

@@ -1,5 +1,6 @@
 // Runs the user's own pulumi, where there is one: it alone can read the stack's state and decrypt its configuration.
 import { execFile } from "node:child_process";
+import { endWithUs } from "./end-with-us";
 import type { Stack } from "./project/stack-name";
 
 export type PulumiOutput = { readonly output: string } | { readonly problem: string };
@@ -25,6 +26,7 @@ export function queryPulumi(args: readonly string[], folder: string, { reference
                 resolve({ problem: `pulumi reported: ${line.replace(/^error: /, "") || error.message}` });
             }
         });
+        endWithUs(child, "SIGTERM");
         child.stdin?.end();
     });
 }

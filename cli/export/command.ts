@@ -1,24 +1,30 @@
 // The subcommand `export`: its arguments, its help, and what it prints and exits with.
 import type { Command } from "commander";
-import { asWord } from "../as-word";
+import { CommandFailure } from "../failure";
 import { print, say } from "../output";
-import { exportTenant, type Exported } from "./export";
+import { exportUsers } from "./export-users";
+import { exportTenant } from "./export";
+import { notExported, summary } from "./summary";
 
 interface Options {
-    readonly out: string;
+    readonly out?: string;
+    readonly user?: readonly string[];
     readonly customer?: readonly string[];
     readonly stack?: string;
+    readonly merge?: boolean;
 }
 
 const HELP = `
-Exit codes: 0 the program was written, 2 it was not.
+Exit codes: 0 the program was written or the users were printed, 2 they were not.
 
 Credentials come from the environment (WEBEX_WHOLESALE_ACCESS_TOKEN, ...) or from the configuration of a stack
 of the program in this folder. The command only reads from Webex.
 
 Examples:
   webex-wholesale export --out infrastructure
-  webex-wholesale export --out norrbygg --customer crm-004711 --stack prod`;
+  webex-wholesale export --out norrbygg --customer crm-004711 --stack prod
+  webex-wholesale export --out infrastructure --merge
+  webex-wholesale export --user bo@norrbygg.example`;
 
 export function addExport(program: Command): void {
     program
@@ -27,32 +33,28 @@ export function addExport(program: Command): void {
         .description(
             "Reads the partner's tenant and writes a TypeScript program, with one file per customer, that adopts everything; its first `pulumi up` changes nothing at Webex.",
         )
-        .requiredOption("-o, --out <folder>", "the folder for the program; it must be new or empty")
+        .option("-o, --out <folder>", "the folder for the program; without --merge it must be new or empty")
         .option("-c, --customer <externalId...>", "export only the customers with these external ids")
+        .option("-u, --user <email...>", "instead of a program, print the lines that adopt these users")
         .option("-s, --stack <name>", "take settings and credentials from this stack's configuration")
+        .option("-m, --merge", "add to an earlier export in the folder; files that differ are kept, and listed")
         .addHelpText("after", HELP)
-        .action(async ({ out, customer = [], stack }: Options) => {
-            const exported = await exportTenant({ out, customers: customer, stack }, say);
+        .action(async ({ out, user, customer = [], stack, merge = false }: Options) => {
+            if (user !== undefined) {
+                if (out !== undefined || merge) {
+                    throw new CommandFailure("--user prints lines and writes no files: leave out --out and --merge.");
+                }
+                const { lines, leftOut } = await exportUsers({ emails: user, customers: customer, stack }, say);
+                print(lines);
+                notExported(leftOut).forEach(say);
+                return;
+            }
+            if (out === undefined) {
+                throw new CommandFailure(
+                    "Specify the folder for the program with --out <folder>, or single users with --user <email>.",
+                );
+            }
+            const exported = await exportTenant({ out, customers: customer, stack, isMerged: merge }, say);
             print(summary(exported, out));
         });
-}
-
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;
-
-function summary({ customers, templates, leftOut }: Exported, out: string): string[] {
-    const users = customers.reduce((sum, content) => sum + content.users.length, 0);
-    const locations = customers.reduce((sum, content) => sum + content.locations.length, 0);
-    const what = [
-        count(customers.length, "customer"),
-        count(users, "user"),
-        ...(locations === 0 ? [] : [count(locations, "further location")]),
-        ...(templates === 0 ? [] : [count(templates, "template")]),
-    ];
-    return [
-        `Wrote a program to ${out} that adopts ${what.join(", ")}.`,
-        ...(leftOut.length === 0 ? [] : ["", "Not exported:", ...leftOut.map(({ what, why }) => `  ${what} ${why}`)]),
-        "",
-        `Next: fill in ${out}/answers.ts (what Webex does not return), then`,
-        `  cd ${asWord(out)} && npm install && pulumi stack init <name> && pulumi preview`,
-    ];
 }

@@ -1,14 +1,16 @@
 // Reads the partner's tenant and writes the program that adopts it; nothing is written before everything is read.
 import { basename, resolve } from "node:path";
 import type { Session } from "../../provider/run-state/session";
-import { CommandFailure } from "../failure";
 import type { CustomerContent, LeftOut } from "./content/customer-content";
 import { readCustomer } from "./content/customer";
 import { readTemplates } from "./content/templates";
-import { requireEmptyFolder, writeInto } from "../out-folder";
+import { writeInto } from "../out-folder";
+import { earlierExport } from "./merge/earlier-export";
+import { mergedInto, type Merged } from "./merge/merge";
 import { quoted } from "./program/source";
 import { programOf } from "./program/program";
 import { mapConcurrently } from "./tenant/map-concurrently";
+import { chosenFrom } from "./tenant/chosen";
 import { tenantCustomers, type TenantCustomer } from "./tenant/customers";
 import { expectingFailures } from "./tenant/expected";
 import { tenantSession, type Say } from "./tenant/session";
@@ -18,27 +20,39 @@ export interface ExportOptions {
     /** External ids; all customers where there are none. */
     readonly customers: readonly string[];
     readonly stack: string | undefined;
+    /** Add to an earlier export in the folder. */
+    readonly isMerged: boolean;
 }
 
 export interface Exported {
     readonly customers: readonly CustomerContent[];
     readonly templates: number;
     readonly leftOut: readonly LeftOut[];
+    /** Where the folder contained an earlier export. */
+    readonly merged?: Merged | undefined;
 }
 
-export async function exportTenant({ out, customers: wanted, stack }: ExportOptions, say: Say): Promise<Exported> {
-    requireEmptyFolder(out);
+export async function exportTenant(options: ExportOptions, say: Say): Promise<Exported> {
+    const { out, customers: wanted, stack, isMerged } = options;
+    const earlier = earlierExport(out, isMerged);
     return expectingFailures(async () => {
         const session = await tenantSession(stack, say);
-        const chosen = choose(await tenantCustomers(session), wanted);
+        const chosen = chosenFrom(await tenantCustomers(session), wanted);
         const [templates, read] = await Promise.all([
             readTemplates(session),
             mapConcurrently(chosen, (customer) => reading(customer, session, say)),
         ]);
         const customers = read.filter((one): one is CustomerContent => "externalId" in one);
         const omitted = read.filter((one): one is LeftOut => "what" in one);
-        writeInto(out, programOf({ customers, templates }, basename(resolve(out))));
+        const files = programOf({ customers, templates }, basename(resolve(out)), earlier?.customers);
+        const merged = earlier === undefined ? undefined : mergedInto(out, files);
+        writeInto(out, merged?.written ?? files);
+        if (merged !== undefined) {
+            const beside = [...merged.differing].map(([path, content]) => [`${path}.new`, content] as const);
+            writeInto(out, new Map([...merged.extended, ...beside]), "w");
+        }
         return {
+            merged,
             customers,
             templates: templates?.length ?? 0,
             leftOut: [...omitted, ...customers.flatMap(({ leftOut }) => leftOut)],
@@ -56,16 +70,4 @@ async function reading(customer: TenantCustomer, session: Session, say: Say): Pr
         );
     }
     return content;
-}
-
-function choose(all: readonly TenantCustomer[], wanted: readonly string[]): readonly TenantCustomer[] {
-    const unknown = wanted.filter((externalId) => all.every(({ customer }) => customer.externalId !== externalId));
-    if (unknown.length > 0) {
-        const names = unknown.map((externalId) => JSON.stringify(externalId)).join(", ");
-        throw new CommandFailure(`Webex has no customer with the external id ${names}; nothing was written.`);
-    }
-    if (all.length === 0) {
-        throw new CommandFailure("The partner has no customers at Webex; nothing was written.");
-    }
-    return wanted.length === 0 ? all : all.filter(({ customer }) => wanted.includes(customer.externalId));
 }

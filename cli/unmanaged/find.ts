@@ -3,8 +3,8 @@ import { expectingFailures } from "../export/tenant/expected";
 import { mapConcurrently } from "../export/tenant/map-concurrently";
 import { tenantCustomers, type TenantCustomer } from "../export/tenant/customers";
 import { tenantSession, type Say } from "../export/tenant/session";
+import { declarationsOf } from "../export/user-declarations";
 import type { Session } from "../../provider/run-state/session";
-import { declarationsOf } from "./declarations";
 import type { Managed } from "./managed";
 
 export interface UnmanagedCustomer {
@@ -44,7 +44,7 @@ export async function findUnmanaged({ ids }: Managed, stack: string | undefined,
         const users = await mapConcurrently(all, async (one) => {
             const unmanaged = (await usersOf(one, session)).filter(({ id }) => !ids.has(id));
             return ids.has(one.customer.id) && unmanaged.length > 0
-                ? declared(unmanaged, await declarationsOf(one, unmanaged, session))
+                ? declared(unmanaged, (await declarationsOf(one, unmanaged, session)).lines)
                 : unmanaged;
         });
         return { customers, users: users.flat() };

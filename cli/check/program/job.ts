@@ -40,6 +40,8 @@ export interface Outcome {
     readonly unanswered: readonly string[];
     /** As seen from the program's folder. */
     readonly wrongFiles: readonly WrongUsersFile[];
+    /** The program's own modules and its users files, wherever they are. */
+    readonly readFiles: readonly string[];
     /** Why the program came to no end, which does not count where a wrong users file says enough. */
     readonly stopped?: string;
 }
@@ -50,6 +52,7 @@ export interface Stopped {
     readonly file?: string | undefined;
     readonly line?: number | undefined;
     readonly wrongFiles?: readonly WrongUsersFile[];
+    readonly readFiles?: readonly string[];
 }
 
 /** Pulumi's runner ends with this exit code after it has said why it finds no program. */

@@ -3,19 +3,29 @@ import { fork } from "node:child_process";
 import { join, relative } from "node:path";
 import type { WrongUsersFile } from "../../../sdk/wrong-users-file";
 import { CommandFailure } from "../../failure";
+import { endWithUs } from "../end-with-us";
 import { credentialVariables } from "../offline-session";
 import type { NodeOptions } from "../project/runtime-options";
 import { ALREADY_SAID, type Job, type Outcome, type Stopped } from "./job";
 
 const RUNNER = join(__dirname, "main.js");
 
-export async function runProgram(job: Job, options: NodeOptions): Promise<Outcome> {
+/** `onRead` learns which files the program read, also where it then stopped. */
+export async function runProgram(
+    job: Job,
+    options: NodeOptions,
+    onRead: (files: readonly string[]) => void = () => undefined,
+): Promise<Outcome> {
     const answer = await answerTo(job, options);
+    onRead(answer.readFiles ?? []);
     if (!("declared" in answer)) {
         const { stopped, file, line, wrongFiles = [] } = answer;
         const place = file === undefined ? "" : ` (${relative(process.cwd(), file)}:${line ?? 1})`;
         if (wrongFiles.some(isRefused)) {
-            return { declared: [], duplicates: [], unanswered: [], wrongFiles, stopped: `${stopped}${place}` };
+            return {
+                ...{ declared: [], duplicates: [], unanswered: [] },
+                ...{ wrongFiles, readFiles: answer.readFiles ?? [], stopped: `${stopped}${place}` },
+            };
         }
         throw new CommandFailure(`The program could not be run: ${stopped}${place}`);
     }
@@ -35,6 +45,7 @@ function answerTo(job: Job, options: NodeOptions): Promise<Outcome | Stopped> {
         // JSON would turn NaN into a value that is absent, and absent is fine.
         serialization: "advanced",
     });
+    endWithUs(child, "SIGKILL");
     return new Promise((resolve) => {
         child.once("message", (answer) => {
             resolve(answer as Outcome | Stopped);

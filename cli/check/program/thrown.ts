@@ -1,4 +1,5 @@
 // What a program threw, as one line and the place in the user's own files.
+import { dirname, isAbsolute } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ENCRYPTED } from "../project/config-value";
 import type { Stopped } from "./job";
@@ -25,7 +26,16 @@ export function describe(thrown: unknown, folder: string): Stopped {
     const findings = thrown.name === "TSError" ? lines.slice(1) : lines;
     const [first = thrown.name] = findings.map((line) => line.trim());
     const said = first.replaceAll(ENCRYPTED, "an encrypted value");
-    return { stopped: said, ...placeOf(stack, folder) };
+    return {
+        stopped: said,
+        ...((thrown instanceof SyntaxError ? misspelt(stack) : undefined) ?? placeOf(stack, folder)),
+    };
+}
+
+/** A syntax error names its file first, which may be a shared one outside of the program's folder. */
+function misspelt(stack: string): Line | undefined {
+    const place = placeIn(stack.split("\n", 1).join(""), true);
+    return place !== undefined && isAbsolute(place.file) && isOwn(place.file, dirname(place.file)) ? place : undefined;
 }
 
 /** The topmost line of the stack that is the user's own; a syntax error names its file first. */

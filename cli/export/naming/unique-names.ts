@@ -2,12 +2,17 @@
 import { kebab } from "./kebab";
 
 /** `wanted`: from the shortest to the longest; a clash never renames by order, as long as the longer name is unique. */
-export function uniqueNames(all: readonly (readonly string[])[], fallback: string): string[] {
+export function uniqueNames(
+    all: readonly (readonly string[])[],
+    fallback: string,
+    reserved: ReadonlySet<string> = new Set(),
+): string[] {
     const candidates = all.map((wanted) => wanted.map(kebab).filter((name) => name !== ""));
     const shortest = candidates.map(([first]) => first);
-    const isAlone = (name: string | undefined): boolean => shortest.filter((other) => other === name).length === 1;
+    const isAlone = (name: string | undefined): name is string =>
+        name !== undefined && !reserved.has(name) && shortest.filter((other) => other === name).length === 1;
     const alone = new Set(shortest.filter(isAlone));
-    const taken = new Set(alone);
+    const taken = new Set([...reserved, ...alone]);
     return candidates.map((wanted) => {
         const [first] = wanted;
         if (first !== undefined && alone.has(first)) {

@@ -1,7 +1,7 @@
 // Puts the files of an exported program together.
 import type { OnboardingTemplate } from "../../../provider/webex/wire/onboarding-template";
 import type { CustomerContent } from "../content/customer-content";
-import { uniqueNames } from "../naming/unique-names";
+import { customerNames } from "../naming/customer-names";
 import { answersFile } from "./answers-file";
 import { customerFile, type NamedCustomer } from "./customer-file";
 import { COMPLETE, GITIGNORE, TSCONFIG, USERS } from "./fixed-files";
@@ -14,12 +14,13 @@ export interface Tenant {
     readonly templates?: readonly OnboardingTemplate[] | undefined;
 }
 
-/** File contents by path. */
-export function programOf({ customers, templates }: Tenant, folderName: string): Map<string, string> {
-    const names = uniqueNames(
-        customers.map(({ displayName, externalId }) => [displayName, `${displayName} ${externalId}`, externalId]),
-        "customer",
-    );
+/** File contents by path. `earlier`: what the files of the customers contain that are there already, by name. */
+export function programOf(
+    { customers, templates }: Tenant,
+    folderName: string,
+    earlier: ReadonlyMap<string, string> = new Map(),
+): Map<string, string> {
+    const names = customerNames(customers, earlier);
     const named: NamedCustomer[] = customers.map((content, index) => ({ name: names[index] ?? "", content }));
     const known = namedTemplates(templates ?? []);
     const isPointer = known.length === 0;

@@ -7,16 +7,13 @@ import { OWN } from "./company";
 import { constantOf, heldOf } from "./declared";
 import { generatedProgram, type GeneratedProgram } from "./generated-program";
 import { declaredBy, validated, type Program } from "./in-process";
-import { distinct, rulesOfProvider } from "./provider-rules";
+import { distinct, RIVALRIES, rulesOfProvider } from "./provider-rules";
 
 const numberIn = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
 const seed = numberIn("CHECK_AGREES_SEED", 20_261_127);
 const numRuns = numberIn("CHECK_AGREES_PROGRAMS", 500);
 
 const config = { "webexwholesale:endpoint": "http://127.0.0.1:9/v1", "webexwholesale:precheck": "false" };
-
-/** Of two that claim the same, `check` refuses the newcomer, and a preview whoever comes second. */
-const RIVALRIES = ["I1", "C13", "L1", "U5", "U8"];
 
 /** What 500 programs break by all means. */
 const COMMON = ["T1", "C1", "C5", "C7", "C8", "C10", "C15", "U1", "U2", "U3", "U5", "U8", "U9", "L1", "L2", "I1", "D1"];

@@ -5,6 +5,9 @@ export const rulesIn = (text: string): string[] => [...text.matchAll(/\[([A-Z]\d
 
 export const distinct = (rules: readonly string[]): string[] => [...new Set(rules)].sort();
 
+/** Of two that claim the same, `check` refuses the newcomer, and a preview whoever comes second. */
+export const RIVALRIES = ["I1", "C13", "L1", "U5", "U8"];
+
 export interface Old {
     readonly id: string;
     readonly inputs: Properties;

@@ -1,0 +1,49 @@
+// What an export prints when it is done: what was written, what was left out, what to do next.
+import { asWord } from "../as-word";
+import type { LeftOut } from "./content/customer-content";
+import type { Exported } from "./export";
+import type { Merged } from "./merge/merge";
+
+export const notExported = (leftOut: readonly LeftOut[]): string[] =>
+    leftOut.length === 0 ? [] : ["", "Not exported:", ...leftOut.map(({ what, why }) => `  ${what} ${why}`)];
+
+const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;
+
+export function summary({ customers, templates, leftOut, merged }: Exported, out: string): string[] {
+    const users = customers.reduce((sum, content) => sum + content.users.length, 0);
+    const locations = customers.reduce((sum, content) => sum + content.locations.length, 0);
+    const what = [
+        count(customers.length, "customer"),
+        count(users, "user"),
+        ...(locations === 0 ? [] : [count(locations, "further location")]),
+        ...(templates === 0 ? [] : [count(templates, "template")]),
+    ].join(", ");
+    return [
+        ...(merged === undefined ? [`Wrote a program to ${out} that adopts ${what}.`] : mergedInto(merged, out, what)),
+        ...notExported(leftOut),
+        ...(merged === undefined || merged.extended.has("answers.ts")
+            ? ["", `Next: fill in ${out}/answers.ts (what Webex does not return), then`, ...commands(merged, out)]
+            : []),
+    ];
+}
+
+const commands = (merged: Merged | undefined, out: string): string[] =>
+    merged === undefined
+        ? [`  cd ${asWord(out)} && npm install && pulumi stack init <name> && pulumi preview`]
+        : [`  cd ${asWord(out)} && pulumi preview`];
+
+function mergedInto({ written, extended, differing }: Merged, out: string, what: string): string[] {
+    const list = (title: string, files: readonly string[]): string[] =>
+        files.length === 0 ? [] : ["", title, ...files.map((file) => `  ${file}`)];
+    return [
+        written.size + extended.size + differing.size === 0
+            ? `Compared ${what} with ${out}: nothing has changed.`
+            : `Compared ${what} with ${out}. Your files were kept.`,
+        ...list("New files:", [...written.keys()]),
+        ...list("Files to which lines were added:", [...extended.keys()]),
+        ...list(
+            "Files that differ from what Webex has now, or that you edited; compare each with the file beside it, and delete that:",
+            [...differing.keys()].map((file) => `${file}  ${file}.new`),
+        ),
+    ];
+}
