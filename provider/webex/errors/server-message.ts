@@ -64,7 +64,9 @@ function fromShape(said: z.infer<typeof shape>, raw: string): ServerMessage {
         typeof error === "object" && typeof error.message === "string" ? error.message : undefined,
         said.error_description,
     ];
-    const lines = [...headline, ...problems.map(problemText)].filter((line) => line !== undefined && line.trim() !== "");
+    const lines = [...headline, ...problems.map(problemText)].filter(
+        (line) => line !== undefined && line.trim() !== "",
+    );
     const words = [...new Set(lines.map((line) => line?.trim().replace(/\.$/u, "")))].join("; ");
     return {
         words: words === "" ? quoted(raw) : words.slice(0, 4 * LONGEST),
