@@ -1,14 +1,13 @@
 // Reads the text of a CSV file as spreadsheets and Partner Hub write it: rows of cells, with their place in the file.
 import { isUtf8 } from "node:buffer";
-import { channel } from "node:diagnostics_channel";
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { printable } from "../provider/validation/printable";
 import { fromCell } from "./csv-formula";
 import { UsersFileError } from "./errors";
-import { csvProblem, USERS_FILES_READ, type RowProblem } from "./wrong-users-file";
+import { publishRead } from "./read-users-file";
+import { csvProblem, type RowProblem } from "./wrong-users-file";
 
 export interface Row {
     readonly line: number;
@@ -39,7 +38,7 @@ const HOLDS_NUL = {
 
 export function textOf(file: string): string | typeof NOT_UTF8 {
     let bytes: Buffer;
-    channel(USERS_FILES_READ).publish(resolve(file));
+    publishRead(file);
     try {
         bytes = readFileSync(file);
     } catch (error) {

@@ -8,6 +8,7 @@ import { columnFields, type ColumnField } from "./csv-columns";
 import { isGarbled } from "./csv-damage";
 import { problemsOf } from "./csv-row";
 import { readCsvTable, type CsvRow } from "./csv-table";
+import { publishRead } from "./read-users-file";
 import { csvProblem, refuseFile, sentenceAt, warnOfFile, type RowProblem } from "./wrong-users-file";
 
 /** Handed on, so that it is loaded with a file only. */
@@ -46,8 +47,12 @@ export function readCsvUsers(file: string, countryOf: CountryOf = () => undefine
         const { problems: own, isShifted } = problemsOf(csvRow, user, countryOf(user.location));
         const wrong = isShifted ? own : [...own, ...twice(user, csvRow.line, seen)];
         problems.push(...wrong);
-        return wrong.length > 0 ? [] : [user];
+        return wrong.length > 0 ? [] : [{ user, row: csvRow.line }];
     });
+    publishRead(
+        file,
+        users.map(({ user: { email }, row }) => ({ row, email })),
+    );
     warnOfGarbledNames(file, rows);
     if (problems.length > 0) {
         problems.sort((one, other) => one.row - other.row);
@@ -57,7 +62,7 @@ export function readCsvUsers(file: string, countryOf: CountryOf = () => undefine
             `The users file ${printable(file)} has ${count}:\n${problems.map(sentenceAt).map(printable).join("\n")}`,
         );
     }
-    return users;
+    return users.map(({ user }) => user);
 }
 
 /** Only warned of: a name may hold such letters. */

@@ -21,9 +21,6 @@ export interface WrongUsersFile {
 /** Known by name, so that the command and the program may have different copies of this package. */
 export const USERS_FILES = "pulumi-webex-wholesale:users-file";
 
-/** Where the name of each users file that is read is published, also of one that is missing: `check --watch` follows them. */
-export const USERS_FILES_READ = "pulumi-webex-wholesale:users-file-read";
-
 const RULE = "CSV";
 
 /** Wrong with the file itself, whatever the rules say of users. */

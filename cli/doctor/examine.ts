@@ -1,7 +1,8 @@
-// Reads one page of each list, and reports what failed, what differs, and how far this machine's clock is from the server's.
+// Reads one page of each list and whose the token is; reports what failed, what differs, and how far this machine's clock is from the server's.
 import type { RawRead } from "../../provider/webex/raw-reader";
 import { NoAnswer, NotSignedIn, WholesaleError } from "../../provider/webex/errors/family";
 import { differencesIn, fieldOf } from "./differences";
+import { readOwner, type Owner } from "./owner";
 import { READS, type Read } from "./reads";
 
 export interface Result {
@@ -17,16 +18,27 @@ export interface Result {
     readonly message?: string;
 }
 
+/** The first page of a list. */
+export interface Page {
+    readonly items: readonly unknown[];
+    readonly hasNext: boolean;
+}
+
 export interface Examined {
     readonly results: readonly Result[];
+    /** The pages that could be read, by the name of the list. */
+    readonly pages: ReadonlyMap<string, Page>;
+    /** Absent where nothing answered, or no sign-in. */
+    readonly owner?: Owner;
     /** Seconds by which the server's clock is ahead. */
     readonly clockSkew?: number;
 }
 
-const PAGE = 10;
+export const PAGE = 10;
 
 export async function examine(read: RawRead, now: () => number): Promise<Examined> {
     const results: Result[] = [];
+    const pages = new Map<string, Page>();
     let clockSkew: number | undefined;
     let orgId: string | undefined;
     let isOver = false;
@@ -36,27 +48,30 @@ export async function examine(read: RawRead, now: () => number): Promise<Examine
             results.push(skipped);
             continue;
         }
-        const { result, date, body, error } = await readOne(read, each, orgId);
+        const { result, date, page, error } = await readOne(read, each, orgId);
         results.push(result);
+        if (page !== undefined) pages.set(each.name, page);
         // Without an answer or a sign-in, the other reads would fail in the same way.
         isOver = error instanceof NoAnswer || error instanceof NotSignedIn;
         if (clockSkew === undefined && date !== undefined) clockSkew = secondsAhead(date, now());
-        if (each.name === "customers") orgId = organizationIn(body);
+        if (each.name === "customers") orgId = organizationIn(page?.items);
     }
-    return { results, ...(clockSkew !== undefined && { clockSkew }) };
+    const owner = isOver ? undefined : await readOwner(read, pages.get("roles")?.items ?? []);
+    return { results, pages, ...(owner !== undefined && { owner }), ...(clockSkew !== undefined && { clockSkew }) };
 }
 
 async function readOne(read: RawRead, each: Read, orgId: string | undefined) {
     const { name, path } = each;
     const organization = each.ofOrganization === true ? orgId : undefined;
     try {
-        const { body, date } = await read(path, { max: PAGE, orgId: organization }, `read the ${name}`);
+        const query = { ...each.query, max: PAGE, orgId: organization };
+        const { body, date, link } = await read(path, query, `read the ${name}`);
         const { items, differences } = differencesIn(body, each);
         const outcome = differences.length === 0 ? ("ok" as const) : ("differs" as const);
         return {
             result: { name, path, outcome, items: items.length, differences },
             date,
-            body: items,
+            page: { items, hasNext: link?.includes('rel="next"') === true },
             error: undefined,
         };
     } catch (error) {
@@ -70,7 +85,7 @@ async function readOne(read: RawRead, each: Read, orgId: string | undefined) {
             message,
             ...(status !== undefined && { status }),
         };
-        return { result, date: undefined, body: undefined, error };
+        return { result, date: undefined, page: undefined, error };
     }
 }
 

@@ -21,7 +21,7 @@ const another: Readonly<Record<string, string>> = {
     extension: "Use another extension.",
 };
 const inOrder =
-    "If that user gives it up in this run, set dependsOn to the user's resource, so that it is changed first.";
+    "If that user gives it up in this run, set dependsOn to the user's resource, so that it is changed first. For a swap, give one of the two users another one in a run before.";
 
 const taken = (path: string, value: string, whose: string, isUsers = false): Taken => ({
     path,

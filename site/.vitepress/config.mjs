@@ -29,7 +29,9 @@ if (forgotten.length > 0) {
 // Vue is found from the folder of a page upwards, and the project's own folder has none: so the pages are copied here.
 const pages = join(site, "pages");
 rmSync(pages, { recursive: true, force: true });
-cpSync(docs, join(pages, "docs"), { recursive: true });
+// Pages for Pulumi's registry are written for its own site.
+const isOurs = (file) => !file.startsWith(join(docs, "registry"));
+cpSync(docs, join(pages, "docs"), { recursive: true, filter: isOurs });
 for (const page of listed) cpSync(join(root, page), join(pages, page));
 
 const itemOf = (page) => ({ text: titleOf(page), link: linkOf(page) });

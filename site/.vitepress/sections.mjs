@@ -6,17 +6,27 @@ export const sections = [
         title: "How to",
         pages: [
             "docs/check.md",
+            "docs/languages.md",
             "docs/existing-customers.md",
             "docs/renaming.md",
             "docs/pipelines.md",
             "docs/policies.md",
             "docs/errors.md",
+            "docs/doctor.md",
+            "docs/debugging.md",
             "docs/emulator.md",
         ],
     },
     { title: "Reference", pages: ["docs/reference.md", "docs/rules.md", "docs/sources.md"] },
     {
         title: "About",
-        pages: ["docs/performance.md", "docs/campaign.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"],
+        pages: [
+            "docs/stability.md",
+            "docs/performance.md",
+            "docs/campaign.md",
+            "CONTRIBUTING.md",
+            "SECURITY.md",
+            "CHANGELOG.md",
+        ],
     },
 ];

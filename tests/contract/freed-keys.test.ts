@@ -177,9 +177,9 @@ describe("a key that another resource releases", () => {
             const handedBack = await scene.provider.update(id, updated, back.inputs);
             expect(JSON.stringify(handedBack["users"])).to.match(/gun@.*"\+46901234602"/);
             await scene.nextCommand();
-            expect(await scene.reasons(inputs, users(two, one))).to.match(
-                /^\[U8\] users.fia@norrbygg.example.phoneNumber: /,
-            );
+            expect(await scene.reasons(inputs, users(two, one)))
+                .to.match(/^\[U8\] users.fia@norrbygg.example.phoneNumber: /)
+                .and.to.contain("For a swap, give one of the two users another one in a run before.");
         });
     });
 });

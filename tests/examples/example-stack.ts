@@ -21,7 +21,8 @@ const MINUTES = 60_000;
 export const exampleFolder = (name: string): string => join(packageRoot(), "examples", name);
 
 /** The reader's own stack file is left out: it names an emulator that the reader starts. */
-const isLeftOut = (name: string): boolean => /(^|\/)node_modules(\/|$)|(^|\/)Pulumi\.\w+\.yaml$/.test(name);
+const isLeftOut = (name: string): boolean =>
+    /(^|\/)(node_modules|venv|sdks|__pycache__)(\/|$)|(^|\/)Pulumi\.\w+\.yaml$/.test(name);
 
 export function filesOf(folder: string): Record<string, string> {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

@@ -1,4 +1,4 @@
-// What the test processes of one run note for its end: times of files, rows of tables, what pulumi printed where a test failed.
+// What the test processes of one run note for its end: times of files, rows of tables, what was skipped, what pulumi printed where a test failed.
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +15,8 @@ const preview = z.object({
     seconds: z.number(),
 });
 const row = z.object({ kind: z.literal("row"), table: z.string(), cells: z.array(z.string()) });
+/** What this machine cannot test. */
+const skipped = z.object({ kind: z.literal("skipped"), what: z.string(), why: z.string() });
 const engine = z.object({
     kind: z.literal("engine"),
     /** The whole title of the test; absent for a hook of the file. */
@@ -22,7 +24,7 @@ const engine = z.object({
     file: z.string(),
     commands: z.array(z.string()),
 });
-const note = z.discriminatedUnion("kind", [times, preview, row, engine]);
+const note = z.discriminatedUnion("kind", [times, preview, row, skipped, engine]);
 
 export type Note = z.infer<typeof note>;
 export type NoteOf<Kind extends Note["kind"]> = Extract<Note, { kind: Kind }>;

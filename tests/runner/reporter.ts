@@ -1,7 +1,7 @@
 // Mocha's own report, the tables of the run before it ends, and the failures last, each with what pulumi printed at that step.
 import { reporters, type MochaOptions, type Runner, type Test } from "mocha";
 import { notes } from "./ledger";
-import { filledTables, previewTotals, timesPerFolder } from "./tables";
+import { filledTables, previewTotals, skippedLines, timesPerFolder } from "./tables";
 
 const sourceOf = (file: string): string => file.replace(/^.*[\\/]dist[\\/](?=tests[\\/])/, "").replace(/\.js$/, ".ts");
 
@@ -21,7 +21,7 @@ class Report extends reporters.Spec {
     }
 
     override epilogue(): void {
-        for (const part of [...filledTables(), ...previewTotals(), ...timesPerFolder()]) {
+        for (const part of [...filledTables(), ...previewTotals(), ...timesPerFolder(), ...skippedLines()]) {
             console.log(`\n${part}`);
         }
         super.epilogue();

@@ -23,6 +23,11 @@ export function filledTables(): string[] {
     });
 }
 
+/** Each once: several files may miss the same thing. */
+export function skippedLines(): string[] {
+    return [...new Set(notes("skipped").map(({ what, why }) => `  SKIPPED, ${what}: ${why}`))];
+}
+
 export function previewTotals(): string[] {
     const all = notes("preview");
     if (all.length === 0) {

@@ -96,6 +96,7 @@ const COMMANDS = [
     ["webex-wholesale", "check"],
     ["webex-wholesale", "export"],
     ["webex-wholesale", "unmanaged"],
+    ["webex-wholesale", "doctor"],
     ["webex-wholesale-emulator"],
 ] as const;
 

@@ -27,6 +27,18 @@ export function diagnosticsIn({ text }: Outcome): string {
     return inOrderOfResources(lasting(told).replace(/[^\S\n]+$/gm, ""));
 }
 
+/** The part headed "Resources": how many are changed, and how many stay. */
+export function totalsIn({ text }: Outcome): string {
+    return /^Resources:\n(?: {4}.*\n)+/m.exec(`${text}\n`)?.[0].trimEnd() ?? "";
+}
+
+/** The whole text, without what differs in each run or each release: Pulumi's identifiers, and the version in a provider's name. */
+export const repeatable = ({ text }: Outcome): string =>
+    lasting(text)
+        .replace(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, "<uuid>")
+        .replace(/\bdefault(?:_\d+){3}\b/g, "default")
+        .trimEnd();
+
 /** Pulumi prints resources, and what each says, in the order of arrival, and that differs from run to run. */
 const inOrderOfResources = (told: string): string => {
     const sections = partsOf(told, /^(?= {2}\S)/m).map((section) => inOrderOfKinds(section));
@@ -48,8 +60,8 @@ const partsOf = (text: string, border: RegExp): string[] =>
 
 const headOf = (section: string): string => section.split("\n", 1).join("");
 
-/** Webex's ids and the emulator's port are new in every run. */
-const lasting = (text: string): string =>
+/** Without what Webex and the emulator make up in each run. */
+export const lasting = (text: string): string =>
     text
         .replace(/\bY2lzY29zcGFyazovL[\w-]+/g, "<id>")
         .replace(/http:\/\/127\.0\.0\.1:\d+/g, "<emulator>")

@@ -1,6 +1,7 @@
 // What a project of this checkout needs so that `npm run pulumi` asks no questions: a passphrase, and a place for its state.
-import { existsSync, mkdirSync, realpathSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { mkdirSync, realpathSync } from "node:fs";
+import { join, relative } from "node:path";
+import { chosenProject } from "./chosen-project";
 import { packageRoot } from "./package-root";
 
 /** What to add to the environment for a run with these arguments; nothing for projects outside this checkout. */
@@ -10,7 +11,7 @@ export function projectDefaults(
     from: string = process.cwd(),
     root: string = packageRoot(),
 ): Record<string, string> {
-    const project = projectFolder(resolve(from, chosenFolder(args) ?? "."));
+    const project = chosenProject(args, from);
     if (project === undefined || isOutside(realpathSync(root), project)) {
         return {};
     }
@@ -24,34 +25,6 @@ export function projectDefaults(
         defaults["PULUMI_BACKEND_URL"] = `file://${state.replaceAll("\\", "/")}`;
     }
     return defaults;
-}
-
-function chosenFolder(args: readonly string[]): string | undefined {
-    for (const [place, argument] of args.entries()) {
-        if (argument === "--") {
-            return undefined;
-        }
-        if (argument === "--cwd" || argument === "-C") {
-            return args[place + 1];
-        }
-        const joined = /^(?:--cwd=|-C=?)(.+)$/.exec(argument)?.[1];
-        if (joined !== undefined) {
-            return joined;
-        }
-    }
-    return undefined;
-}
-
-function projectFolder(from: string): string | undefined {
-    let folder = existsSync(from) ? realpathSync(from) : from;
-    while (!existsSync(join(folder, "Pulumi.yaml")) && !existsSync(join(folder, "Pulumi.yml"))) {
-        const parent = dirname(folder);
-        if (parent === folder) {
-            return undefined;
-        }
-        folder = parent;
-    }
-    return folder;
 }
 
 function isOutside(root: string, folder: string): boolean {

@@ -1,9 +1,11 @@
 // Gets a pulumi if there is none, runs it with the given arguments, and exits with its exit code.
 import { spawn } from "node:child_process";
 import { UnusableCache } from "./cache-folder";
+import { chosenProject, runtimeOf } from "./chosen-project";
 import { ensurePulumi, NoPulumi } from "./ensure";
 import type { GetOptions } from "./get-options";
 import { Interrupted } from "./interruption";
+import { ensureLanguageHost, isBuiltLanguage } from "./language-hosts";
 import { sayOnStderr } from "./progress";
 import { projectDefaults } from "./project-defaults";
 
@@ -12,6 +14,12 @@ const FORWARDED = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 async function run(args: readonly string[], pinned: Pick<GetOptions, "pinnedSums"> | undefined): Promise<void> {
     const pulumi = await ensurePulumi(pinned);
     sayOnStderr(pulumi.sentence);
+    const runtime = runtimeOf(chosenProject(args, process.cwd()));
+    const problem =
+        runtime !== undefined && isBuiltLanguage(runtime) ? await ensureLanguageHost(runtime, pulumi) : undefined;
+    if (problem !== undefined) {
+        sayOnStderr(problem);
+    }
     const child = spawn(pulumi.command, args, {
         stdio: "inherit",
         env: { ...process.env, ...pulumi.env, ...projectDefaults(args, process.env) },

@@ -17,8 +17,8 @@ import { executable, type PulumiHome } from "./cache-folder";
 import { copyStandIns } from "./stand-in-files";
 
 export const MARK = `This pulumi was built from its Go module by the tools of pulumi-webex-wholesale, because Pulumi's own
-download could not be reached. Its Node.js language host, and the plugin "random" where a file like
-this one lies beside it, are stand-ins of that project, not Pulumi's programs.
+download could not be reached. Its language hosts for Node.js and Python, and the plugin "random" where a
+file like this one lies beside it, are stand-ins of that project, not Pulumi's programs.
 `;
 
 const requireHere = createRequire(__filename);
@@ -63,6 +63,17 @@ function writeLauncher(file: string, main: string): void {
         process.platform === "win32"
             ? `@rem ${MARK.split("\n").join("\r\n@rem ")}\r\n@node "${main}" %*\r\n`
             : `#!/bin/sh\n${comment(MARK)}node=$(command -v node) || node=${quote(process.execPath)}\nexec "$node" ${quote(main)} "$@"\n`;
+    writeIfOther(file, text);
+}
+
+/** Makes `file`, which gets `.cmd` on Windows, start a program that lies elsewhere. */
+export function writeProgramLauncher(file: string, program: string): void {
+    const isWindows = process.platform === "win32";
+    const text = isWindows ? `@"${program}" %*\r\n` : `#!/bin/sh\n${comment(MARK)}exec ${quote(program)} "$@"\n`;
+    writeIfOther(isWindows ? `${file}.cmd` : file, text);
+}
+
+function writeIfOther(file: string, text: string): void {
     if (!existsSync(file) || readFileSync(file, "utf8") !== text) {
         replace(file, (half) => writeFileSync(half, text));
     }

@@ -1,6 +1,7 @@
 // What the process that runs the program is given, and what it answers; both cross as values, NaN and -0 among them.
 import type { Raw } from "../../../provider/validation/unknown";
 import type { OldResource } from "../state/exported-state";
+import type { ReadUsersFile } from "../../../sdk/read-users-file";
 import type { WrongUsersFile } from "../../../sdk/wrong-users-file";
 import type { HandlerName } from "../../../provider/kind-names";
 import type { SourceLocation } from "./source-location";
@@ -40,6 +41,7 @@ export interface Outcome {
     readonly unanswered: readonly string[];
     /** As seen from the program's folder. */
     readonly wrongFiles: readonly WrongUsersFile[];
+    readonly usersFiles: readonly ReadUsersFile[];
     /** The program's own modules and its users files, wherever they are. */
     readonly readFiles: readonly string[];
     /** Why the program came to no end, which does not count where a wrong users file says enough. */

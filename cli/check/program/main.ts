@@ -2,7 +2,8 @@
 import { subscribe } from "node:diagnostics_channel";
 import Module, { createRequire } from "node:module";
 import { join } from "node:path";
-import { USERS_FILES, USERS_FILES_READ, type WrongUsersFile } from "../../../sdk/wrong-users-file";
+import { USERS_FILES_READ, type ReadUsersFile } from "../../../sdk/read-users-file";
+import { USERS_FILES, type WrongUsersFile } from "../../../sdk/wrong-users-file";
 import { offlineSession } from "../offline-session";
 import { ALREADY_SAID, type Job, type Outcome, type Stopped } from "./job";
 import { ProgramMonitor, type MockMonitor } from "./monitor";
@@ -19,20 +20,20 @@ interface State {
 let isOver = false;
 
 const wrongFiles: WrongUsersFile[] = [];
-const usersFiles: string[] = [];
+const usersFiles: ReadUsersFile[] = [];
 const ownModules = new Set(Object.keys(require.cache));
 
 /** Packages change with an installation, after which nobody waits for a check. */
 const readFiles = (): string[] => [
-    ...usersFiles,
+    ...usersFiles.map(({ file }) => file),
     ...Object.keys(require.cache).filter((file) => !ownModules.has(file) && !/[\\/]node_modules[\\/]/u.test(file)),
 ];
 
 /** Sends the first answer only; the parent then ends this process. */
-function send(answer: Omit<Outcome, "wrongFiles" | "readFiles"> | Stopped): void {
+function send(answer: Omit<Outcome, "wrongFiles" | "usersFiles" | "readFiles"> | Stopped): void {
     if (!isOver) {
         isOver = true;
-        process.send?.({ ...answer, wrongFiles, readFiles: readFiles() });
+        process.send?.({ ...answer, wrongFiles, usersFiles, readFiles: readFiles() });
     }
 }
 
@@ -42,7 +43,7 @@ async function start(job: Job): Promise<void> {
     process.on("unhandledRejection", stop);
     process.chdir(job.folder);
     subscribe(USERS_FILES, (wrong) => void wrongFiles.push(wrong as WrongUsersFile));
-    subscribe(USERS_FILES_READ, (file) => void usersFiles.push(file as string));
+    subscribe(USERS_FILES_READ, (file) => void usersFiles.push(file as ReadUsersFile));
     const load = createRequire(join(job.folder, "index.js"));
     if (!canFind(load, "@pulumi/pulumi")) {
         return send({ stopped: `@pulumi/pulumi was not found; run npm install in ${job.folder}` });

@@ -23,7 +23,7 @@ export async function runProgram(
         const place = file === undefined ? "" : ` (${relative(process.cwd(), file)}:${line ?? 1})`;
         if (wrongFiles.some(isRefused)) {
             return {
-                ...{ declared: [], duplicates: [], unanswered: [] },
+                ...{ declared: [], duplicates: [], unanswered: [], usersFiles: [] },
                 ...{ wrongFiles, readFiles: answer.readFiles ?? [], stopped: `${stopped}${place}` },
             };
         }

@@ -5,15 +5,17 @@ import type { WrongUsersFile } from "../../../sdk/wrong-users-file";
 import type { Declared, Outcome } from "../program/job";
 import type { Project } from "../project/project-file";
 import type { Finding } from "./finding";
+import { rowsIn } from "./user-rows";
 import type { ResourceResult } from "./validate";
 
 export function findingsOf(
     results: readonly ResourceResult[],
-    { wrongFiles, duplicates }: Outcome,
+    { wrongFiles, usersFiles, duplicates }: Outcome,
     project: Project,
 ): Finding[] {
     const at = ({ place }: Pick<Declared, "place">): string | undefined =>
         place === undefined ? undefined : `${relative(project.folder, place.file)}:${place.line}`;
+    const rowOf = rowsIn(usersFiles, project.folder);
     return [
         ...wrongFiles.flatMap((wrong) => inFile(wrong, project)),
         ...duplicates.map(({ urn, name, type, place }) => ({
@@ -25,7 +27,10 @@ export function findingsOf(
         })),
         ...results.flatMap(({ declared, refusals }) => {
             const { urn, name, type } = declared;
-            return refusals.map((refusal) => ({ urn, name, type, at: at(declared), refusal }));
+            return refusals.map((refusal) => ({
+                ...{ urn, name, type, refusal },
+                at: rowOf(declared, refusal.path) ?? at(declared),
+            }));
         }),
     ];
 }

@@ -6,6 +6,7 @@ const SCOPES: readonly (readonly [RegExp, string])[] = [
     [/^\/people/u, "spark-admin:people"],
     [/^\/roles/u, "spark-admin:roles"],
     [/^\/organizations/u, "spark-admin:organizations"],
+    [/^\/licenses/u, "spark-admin:licenses"],
     [/^\/locations/u, "spark-admin:locations"],
     [/^\/telephony/u, "spark-admin:telephony_config"],
 ];
@@ -24,8 +25,14 @@ export function statusHint(status: number, path: string, writes: boolean, reason
     return undefined;
 }
 
-function notAllowed(path: string, writes: boolean): string {
+/** The scope that a call of this path needs; undefined for a path that we do not know. */
+export function scopeOf(path: string, writes: boolean): string | undefined {
     const scope = SCOPES.find(([pattern]) => pattern.test(path))?.[1];
-    const needed = scope === undefined ? "the scopes of this call" : `the scope ${scope}_${writes ? "write" : "read"}`;
+    return scope === undefined ? undefined : `${scope}_${writes ? "write" : "read"}`;
+}
+
+function notAllowed(path: string, writes: boolean): string {
+    const scope = scopeOf(path, writes);
+    const needed = scope === undefined ? "the scopes of this call" : `the scope ${scope}`;
     return `The token needs ${needed}, and its owner needs the role "Wholesale administration" in Partner Hub.`;
 }

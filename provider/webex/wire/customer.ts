@@ -13,12 +13,23 @@ const packageDetails = z.object({
     licenseIds: listOf(text),
 });
 
+/** Those that Webex documents; the wire may carry a newer one. */
+export const customerStatuses = [
+    "provisioning",
+    "provisioned",
+    "provisioned_with_errors",
+    "updating",
+    "deleting",
+    "error",
+    "pending_rpl_review",
+] as const;
+
 export const customer = z.object({
     id: text,
     orgId: text.optional(),
     externalId: text.default(""),
     address: address.default({ addressLine1: "", city: "", country: "" }),
-    /** `provisioning`, `updating`, `deleting`, `provisioned`, `provisioned_with_errors`, `error`, `pending_rpl_review`, or new. */
+    /** One of `customerStatuses`, or new. */
     status: text,
     packages: listOf(text),
     resourceDetails: z.object({ packages: listOf(packageDetails) }).optional(),

@@ -2,6 +2,9 @@
 import { z } from "zod";
 import { text } from "./lenient";
 
+/** Those that Webex documents; the wire may carry a newer one. */
+export const subPartnerStates = ["active", "suspended"] as const;
+
 export const subPartner = z.object({
     orgId: text,
     subscriptionId: text.optional(),

@@ -3,6 +3,9 @@ import { z } from "zod";
 import { listOf, text } from "./lenient";
 import { problem } from "./problem";
 
+/** Those that Webex documents; the wire may carry a newer one. */
+export const subscriberStatuses = ["provisioned", "pending_user_migration"] as const;
+
 export const subscriber = z
     .object({
         id: text,
@@ -13,7 +16,7 @@ export const subscriber = z
         externalCustomerId: text.optional(),
         package: text.optional(),
         packages: listOf(text),
-        /** `provisioned`, `pending_user_migration`, or new. */
+        /** One of `subscriberStatuses`, or new. */
         status: text.default("unknown"),
         errors: listOf(problem),
         created: text.optional(),

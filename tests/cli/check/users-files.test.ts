@@ -117,4 +117,24 @@ describe("webex-wholesale check on a program with users files", function () {
                 expect(places(report)).to.deep.equal(["row 1 CSV heading"]);
             },
         ));
+
+    it("names the row of a user who is refused, whichever resource the file is for", () =>
+        withProgram(
+            {
+                "one.csv": "First Name,Last Name,Email,Package\nBo,Ek,Bo@x.example,webex_meeting\n",
+                "all.csv":
+                    "First Name,Last Name,Email,Package\nAnn,Ek,ann@x.example,webex_meetings\nCia,Ek,cia@x.example,webex_meeting\n",
+                "index.js": index(
+                    'wholesale.usersFromCsv(norrbygg, "one.csv");',
+                    'new wholesale.CustomerUsers("all", { customer: norrbygg, file: "all.csv" });',
+                ),
+            },
+            async (checked) => {
+                const { refusals } = await checked.report(["--no-state"]);
+                expect(refusals.map(({ at, name, rule }) => `${at} ${name} ${rule}`)).to.deep.equal([
+                    "one.csv:2 bo@x.example U2",
+                    "all.csv:3 all U2",
+                ]);
+            },
+        ));
 });

@@ -1,38 +1,10 @@
 // `doctor` against the emulator, and against a server with odd answers: what it reads, what it reports, what it keeps out of the report.
-import { spawn } from "node:child_process";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { expect } from "chai";
-import { z } from "zod";
-import { packageRoot } from "../../../tools/pulumi/package-root";
 import { startEmulator } from "../../support/emulator";
 import { Api } from "../../emulator/api";
-
-const COMMAND = join(packageRoot(), "bin", "webex-wholesale.js");
-const report = z.object({
-    clockSkewSeconds: z.number().nullable(),
-    reads: z.array(
-        z.looseObject({ name: z.string(), outcome: z.string(), differences: z.array(z.string()).optional() }),
-    ),
-});
-
-interface Ran {
-    readonly code: number | null;
-    readonly stdout: string;
-    readonly stderr: string;
-}
-
-function doctor(env: Record<string, string>, ...args: string[]): Promise<Ran> {
-    const inherited = Object.entries(process.env).filter(([name]) => !/^WEBEX_WHOLESALE_|_proxy$/iu.test(name));
-    const child = spawn(process.execPath, [COMMAND, "doctor", ...args], {
-        env: { ...Object.fromEntries(inherited), ...env },
-    });
-    const text = { stdout: "", stderr: "" };
-    child.stdout.on("data", (chunk: Buffer) => (text.stdout += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (text.stderr += chunk.toString()));
-    return new Promise((resolve) => child.once("close", (code) => resolve({ code, ...text })));
-}
+import { doctor, report } from "./run-doctor";
 
 describe("webex-wholesale doctor", function () {
     this.timeout(240_000);

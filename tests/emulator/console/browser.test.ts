@@ -8,6 +8,7 @@ import { z } from "zod";
 import { packageRoot } from "../../../tools/pulumi/package-root";
 import { startBrowser } from "../../support/browser";
 import { ManualClock, startEmulator, type TestEmulator } from "../../support/emulator";
+import { skipped } from "../../support/skipped";
 import { Api } from "../api";
 import { backends, seed } from "./backends";
 
@@ -35,8 +36,8 @@ describe("emulator: the console in a browser", function () {
     before(async () => {
         const started = await startBrowser();
         if (typeof started === "string") {
-            // A test that is pending would fail the run, and one that is silent would be believed.
-            process.stdout.write(`    SKIPPED, no browser: the console was tested by HTTP alone (${started})\n`);
+            // A test that is pending would fail the run.
+            skipped("no browser", `the console was tested by HTTP alone (${started})`);
         } else browser = started;
     });
     beforeEach(async () => {
