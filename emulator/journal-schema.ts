@@ -1,4 +1,5 @@
 // The journal of every id ever given: written by triggers, so that it records every way of creating or removing an object.
+import type { IdentifierKind } from "./identifiers";
 
 export const journalTable = `
 create table journal (
@@ -15,21 +16,36 @@ create index journal_id on journal (kind, id, deleted);
 
 interface Journaled {
     readonly kind: string;
+    /** In its public id. Absent: the kind has a Provisioning ID. */
+    readonly identifier?: IdentifierKind;
     readonly table: string;
+    /** In SQL; `row.` is replaced by the name that the row has where the expression is used. */
     readonly key: string;
+    /** The customer or organization that the object belongs to, in SQL as well. */
     readonly holder: string;
+    /** Absent: the row contains the public id of its customer. */
+    readonly holderIdentifier?: "ENTERPRISE" | "ORGANIZATION";
 }
 
-/** In SQL; `row.` is replaced by the name that the row has where the expression is used. */
+const ofOrganization = { holder: "row.org", holderIdentifier: "ORGANIZATION" } as const;
+
 const journaled: readonly Journaled[] = [
     { kind: "template", table: "templates", key: "row.name", holder: "null" },
-    { kind: "customer", table: "customers", key: "row.external_id", holder: "null" },
-    { kind: "organization", table: "organizations", key: "row.name", holder: "null" },
-    { kind: "location", table: "locations", key: "row.name", holder: "row.org" },
-    { kind: "person", table: "people", key: "row.email", holder: "row.org" },
-    { kind: "subscriber", table: "subscribers", key: "row.email", holder: "row.customer" },
+    { kind: "customer", identifier: "ENTERPRISE", table: "customers", key: "row.external_id", holder: "null" },
+    { kind: "organization", identifier: "ORGANIZATION", table: "organizations", key: "row.name", holder: "null" },
+    { kind: "location", identifier: "LOCATION", table: "locations", key: "row.name", ...ofOrganization },
+    { kind: "person", identifier: "PEOPLE", table: "people", key: "row.email", ...ofOrganization },
+    {
+        kind: "subscriber",
+        identifier: "SUBSCRIBER",
+        table: "subscribers",
+        key: "row.email",
+        holder: "row.customer",
+        holderIdentifier: "ENTERPRISE",
+    },
     {
         kind: "setupAssistRequest",
+        identifier: "SETUP_ASSIST_REQUEST",
         table: "setup_assist_requests",
         key: "coalesce(json_extract(row.body, '$.location'), json_extract(row.body, '$.locationId'), '')",
         holder: "json_extract(row.body, '$.customerId')",
@@ -37,6 +53,8 @@ const journaled: readonly Journaled[] = [
 ];
 
 export const journaledKinds: readonly string[] = journaled.map(({ kind }) => kind);
+
+export const journaledKind = (kind: string): Journaled | undefined => journaled.find((one) => one.kind === kind);
 
 const of = (expression: string, row: string): string => expression.replaceAll("row.", `${row}.`);
 
@@ -57,7 +75,7 @@ end;
     )
     .join("");
 
-/** For a file that an earlier version wrote: the objects that it holds now are all that is known of. */
+/** For a file that an earlier version wrote: only the objects that it contains now are known. */
 export const journalOfWhatIsThere = journaled
     .map(
         ({ kind, table, key, holder }) => `

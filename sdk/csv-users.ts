@@ -1,4 +1,4 @@
-// Reads users from a CSV file; every wrong row is told at once, with its row number.
+// Reads users from a CSV file; all wrong rows are reported at once, with their row numbers.
 import { z } from "zod";
 import { userFields, type UserField } from "../provider/customer-user/fields";
 import type { UserInputs } from "../provider/customer-user/inputs";

@@ -38,7 +38,7 @@ function list(backend: Backend, call: Call): Answer {
 
 function create(backend: Backend, call: Call): Answer {
     const body = readBody(call, templateBody);
-    throwIfRefused(verdict(body));
+    throwIfRefused(refusalsOf(body));
     const id = backend.newUuid();
     backend.templates.add(id, body.name, stored(body));
     return { status: 201, body: { ...body, provisioningId: provisioningId(id) } };
@@ -51,7 +51,7 @@ function change(backend: Backend, call: Call): Answer {
     if (body.provisioningId !== undefined && body.provisioningId !== own)
         throw badRequest("provisioningId cannot change.");
     const before = JSON.parse(present.body) as TemplateBody;
-    throwIfRefused([...verdict(body), ...servicesChanged(before.services, body.services)]);
+    throwIfRefused([...refusalsOf(body), ...servicesChanged(before.services, body.services)]);
     backend.templates.change(present.id, body.name, stored(body));
     return { status: 200, body: { ...body, provisioningId: own } };
 }
@@ -61,7 +61,7 @@ function remove(backend: Backend, call: Call): Answer {
     return { status: 204 };
 }
 
-function verdict(body: TemplateBody): Refusal[] {
+function refusalsOf(body: TemplateBody): Refusal[] {
     return [
         ...identityProvider(body.authentication),
         ...servicesWithoutWholesale(body.services),

@@ -16,7 +16,7 @@ const headOffice = z.object({
 const provisioningParameters = z.object({
     calling: z.object({ location: headOffice }).optional(),
     meetings: z.object({ timezone: timeZone.optional() }).optional(),
-    // Whatever the quantities are, the rules judge them: a rule's sentence says more than a type does.
+    // Quantities of any form are left to the rules: a rule's sentence says more than a type does.
     packages: z.object({ limits: z.record(z.string(), z.unknown()).optional() }).optional(),
 });
 
@@ -56,7 +56,7 @@ export type UpdateBody = z.infer<typeof updateBody>;
 // The description of the precheck has no language here, while that of the provisioning has.
 const precheckInfo = z.strictObject({ name: customerName.optional(), primaryEmail: email });
 
-/** Webex API, Precheck a Wholesale Customer Provisioning: only the address is always required; a full body is judged in full. */
+/** Webex API, Precheck a Wholesale Customer Provisioning: only the address is always required; a full body is checked in full. */
 export const precheckBody = z.strictObject({
     provisioningId: text.optional(),
     packages: packages.optional(),

@@ -35,5 +35,5 @@ export const validateExtensionsBody = z.object({
     extensions: z.array(z.union([z.int().min(0).transform(String), text])).max(1000),
 });
 
-/** Each judged by itself: one that has no form is an answer, not an error. */
+/** Each is checked separately: a malformed one is reported in the answer, not as an error. */
 export const validateNumbersBody = z.object({ phoneNumbers: z.array(text).min(1, "must contain at least one number") });

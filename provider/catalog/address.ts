@@ -1,4 +1,4 @@
-// The fields of a postal address, wherever one stands in the inputs.
+// The fields of a postal address, wherever one occurs in the inputs.
 import { z } from "zod";
 import { countryField } from "./countries";
 import type { Fields } from "../validation/field-table";

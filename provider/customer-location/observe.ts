@@ -1,4 +1,4 @@
-// Reads what stands at Webex for a location, its phone numbers and its calling.
+// Reads what Webex has of a location, its phone numbers and its calling.
 import type { CallContext } from "../webex/webex-client";
 import type { Location } from "../webex/wire/location";
 import { sameTimeZone } from "../catalog/time-zones";

@@ -1,10 +1,10 @@
-// What the rules of a location judge.
+// What the rules of a location validate.
 import type { Raw } from "../validation/unknown";
 import type { PstnFacts } from "./pstn-facts";
 
 export interface LocationSubject {
     readonly now: Raw;
-    /** What stands in the state; absent at creation. */
+    /** What the state has; absent at creation. */
     readonly before?: Raw | undefined;
     /** Names of the customer's other locations: at Webex, and declared by this program. */
     readonly others?: readonly string[] | undefined;

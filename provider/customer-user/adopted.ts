@@ -1,4 +1,4 @@
-// The user that exists at Webex where a new declaration is to adopt it: it is judged as an update from there.
+// The user that exists at Webex where a new declaration is to adopt it: it is validated as an update of that user.
 import { isUnknown, type Raw } from "../validation/unknown";
 import type { Session } from "../run-state/session";
 import { userInputs } from "./inputs";

@@ -58,7 +58,7 @@ async function planChange(
     return { subscriber, wanted: { ...declared, phoneNumber }, current, differing, startsCalling, locationId };
 }
 
-/** Webex judges an administrator's package: roles are taken away before it changes, and given after. */
+/** Webex validates an administrator's package: roles are removed before it changes, and assigned afterwards. */
 async function takeRoles(
     { subscriber, wanted, current, differing }: Change,
     session: Session,

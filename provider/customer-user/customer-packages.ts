@@ -1,4 +1,4 @@
-// What is known of the customer's packages where the program tells only its id, or where its outputs are not known yet.
+// What is known of the customer's packages where the program gives only its id, or where its outputs are not known yet.
 import type { CallContext } from "../webex/webex-client";
 import type { CustomerFacts } from "../validation/customer-facts";
 import { isRaw, isUnknown, textAt, type Raw } from "../validation/unknown";
@@ -21,12 +21,12 @@ export async function packagesAtWebex({ now, before }: UserSubject, session: Ses
 }
 
 /**
- * The packages the customer was created with: an output, so unknown while the customer changes; then its own diff told it.
+ * The packages the customer was created with: an output, so unknown while the customer changes; its own diff has provided it then.
  * A customer that does not exist yet is going to be created with the packages declared.
  */
-export function createdWith({ id, packages, createdWith: told }: CustomerFacts, known: CustomerFacts): unknown {
-    if (told !== undefined && !isUnknown(told)) {
-        return told;
+export function createdWith({ id, packages, createdWith: given }: CustomerFacts, known: CustomerFacts): unknown {
+    if (given !== undefined && !isUnknown(given)) {
+        return given;
     }
     if (known.createdWith !== undefined && !isUnknown(known.createdWith)) {
         return known.createdWith;

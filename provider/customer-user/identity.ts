@@ -51,7 +51,7 @@ async function ofNewUser({ now }: Change, session: Session, call: CallContext): 
     return { heldElsewhere: await takenAddressOfNewUser(now, session, call) };
 }
 
-/** Webex's precheck judges newcomers, who may take over a person of the organization; a user who is there may not. */
+/** Webex's precheck validates newcomers, who may take over a person of the organization; a user who is there may not. */
 async function isHeldByPerson(
     now: Raw,
     olds: Raw,

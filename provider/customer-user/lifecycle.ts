@@ -74,7 +74,7 @@ export const customerUser: Resource = {
     },
 
     async create(raw, session) {
-        // One to adopt has been judged as the update that follows.
+        // One to adopt has been validated as the update that follows.
         const taken = raw["adopt"] === true ? await adoptedUser(raw, session) : undefined;
         stopIfRefused(taken === undefined ? await validate({ now: raw }, session) : []);
         return takeOrProvision(userInputs.parse(raw), session);

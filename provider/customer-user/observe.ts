@@ -1,4 +1,4 @@
-// Reads what stands at Webex for a user: the subscriber, the person behind it, its number and its location.
+// Reads what Webex has of a user: the subscriber, the person behind it, its number and its location.
 import type { CallContext } from "../webex/webex-client";
 import type { Person } from "../webex/wire/person";
 import type { Subscriber } from "../webex/wire/subscriber";
@@ -13,7 +13,7 @@ import { NEXT, userFields, type UserField } from "./fields";
 import { inputKeys } from "./inputs";
 import { roleNames } from "./roles";
 
-/** Absent from a lookup, everything that can be read is told. */
+/** For a look-up nothing is declared, and everything that can be read is returned. */
 const isWanted = (declared: Raw, key: string): boolean => !isAbsent(declared[key]) || isAbsent(declared["email"]);
 
 async function callingOf(

@@ -24,7 +24,7 @@ function placeAtWebex(email: string, { numbers, subscribers }: Inventory): strin
         : numbers.find(({ owner, location }) => owner?.id === personId && location !== undefined)?.location?.name;
 }
 
-/** Undefined where it is not known, and then nothing is judged by it. */
+/** Undefined where it is not known, and then nothing is validated against it. */
 export function placeOf(email: string, claim: Claim, inventory: Inventory | undefined): Place {
     const known = claim.location ?? (inventory === undefined ? undefined : placeAtWebex(email, inventory));
     if (known !== undefined || claim.hasUnnamedPlace === true) {

@@ -1,4 +1,4 @@
-// Creates a user: takes the one that stands there already and equals what is declared, or provisions a new subscriber.
+// Creates a user: takes an existing one that equals what is declared, or provisions a new subscriber.
 import type { CallContext } from "../webex/webex-client";
 import type { Subscriber } from "../webex/wire/subscriber";
 import { pick } from "../validation/pick";

@@ -4,7 +4,7 @@ import type { CallContext } from "../webex/webex-client";
 import { RefusedByBackend } from "../webex/errors/family";
 import type { Session } from "../run-state/session";
 
-/** A role the list does not name is told by its id. */
+/** A role that is not in the list is named by its id. */
 export async function roleNames(ids: readonly string[], session: Session, call: CallContext): Promise<string[]> {
     if (ids.length === 0) {
         return [];

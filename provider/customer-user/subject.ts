@@ -1,4 +1,4 @@
-// What the rules of a user judge: the inputs, what stands now, and what is known of the customer and of Webex.
+// What the rules of a user validate: the inputs, what exists now, and what is known of the customer and of Webex.
 import type { CustomerFacts } from "../validation/customer-facts";
 import type { Raw } from "../validation/unknown";
 
@@ -21,13 +21,13 @@ export interface UserFacts {
     readonly locationNow?: string | undefined;
     /** Why the number or extension cannot be had, with the way out. */
     readonly numberTaken?: { path: string; reason: string; fix: string } | undefined;
-    /** The roles Webex tells, where the program does not manage them. */
+    /** The roles at Webex, where the program does not manage them. */
     readonly rolesNow?: readonly string[] | undefined;
 }
 
 export interface UserSubject {
     readonly now: Raw;
-    /** What stands in the state; absent at creation. */
+    /** What the state has; absent at creation. */
     readonly before?: Raw | undefined;
     readonly customer?: CustomerFacts | undefined;
     readonly facts?: UserFacts | undefined;

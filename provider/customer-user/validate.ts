@@ -1,4 +1,4 @@
-// Judges a user with all that this run knows: the program's words, what other resources told, and what Webex says.
+// Validates a user with all that this run knows: the program, what other resources provided, and Webex's answers.
 import { pick } from "../validation/pick";
 import type { Refusal } from "../validation/refusal";
 import { validateAll } from "../validation/rule";
@@ -11,13 +11,13 @@ import type { UserSubject } from "./subject";
 
 const factKeys = ["id", "urn", "packages", "createdWith", "adminEmail", "externalId"];
 
-/** At `diff` the inputs hold the customer's id only; what its own check and diff told is remembered. */
+/** At `diff` the inputs contain the customer's id only; what its own check and diff provided is remembered. */
 export async function validate(subject: UserSubject, session: Session): Promise<Refusal[]> {
     const known = session.customers.of(subject.customer?.id ?? textAt(subject.now, "customerId"));
     const customer = { ...known, ...pick({ ...subject.customer }, factKeys) };
     const packages = customer.packages ?? (await packagesAtWebex(subject, session));
-    const told = { ...customer, packages, createdWith: createdWith({ ...customer, packages }, known) };
-    const complete = { ...subject, before: whereItIsNow(subject, session), customer: told };
+    const merged = { ...customer, packages, createdWith: createdWith({ ...customer, packages }, known) };
+    const complete = { ...subject, before: whereItIsNow(subject, session), customer: merged };
     return validateAll(userRules, { ...complete, facts: await registerAndGatherFacts(complete, session) });
 }
 

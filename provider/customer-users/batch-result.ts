@@ -1,4 +1,4 @@
-// Keeps what stands after each user's turn, and collects what went wrong, so that one user's failure costs no other's success.
+// Keeps what exists after each user's turn, and collects what went wrong, so that one user's failure costs no other's success.
 import { WholesaleError } from "../webex/errors/family";
 import { pick } from "../validation/pick";
 import { isSharedCause } from "../run-state/repeated-errors";
@@ -29,7 +29,7 @@ export class BatchResult {
         this.keyOf = new Map([...this.current].map(([key, user]) => [textAt(user, "id") ?? "", key]));
     }
 
-    /** All side by side; the work answers what stands for the user afterwards, or nothing where it is gone. */
+    /** All side by side; the work returns what the user has afterwards, or undefined where it no longer exists. */
     async run(users: readonly Raw[], work: (user: Raw) => Promise<Raw | undefined>): Promise<void> {
         await Promise.all(
             users.map(async (user) => {

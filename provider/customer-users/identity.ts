@@ -50,7 +50,7 @@ export async function validateAllIdentities(
         ? pairsBetween(before, now).pairs.find((pair) => sameEmail(pair.before["email"], pair.now["email"]))
         : undefined;
     if (first !== undefined) {
-        // Each of them moves: one is judged for all. Where the former customer is gone, each is made anew.
+        // Each of them moves: one is validated for all. Where the former customer is gone, each is made anew.
         const validated = await validateUserIdentity({ now: first.now, olds: first.before }, session);
         if (validated.some(({ rule }) => rule === userStaysWithCustomer.id)) {
             return validated;

@@ -4,7 +4,7 @@ import { isAbsent, isRaw, isUnknown, type Raw } from "../validation/unknown";
 import { inputKeys as userKeys, withCustomerId as ofOne } from "../customer-user/inputs";
 import { eachEntry } from "./entry-text";
 
-/** What an entry may hold; customer and e-mail address are told once for it. */
+/** What an entry may contain; customer and e-mail address are given outside it. */
 export const entryKeys: readonly string[] = userKeys.filter(
     (key) => !["customerId", "email", "onBehalfOf", "adopt"].includes(key),
 );

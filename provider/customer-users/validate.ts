@@ -1,4 +1,4 @@
-// Judges every user of the map by the rules of one user; the path tells whose they are.
+// Validates every user of the map by the rules of one user; the path names the user.
 import type { CustomerFacts } from "../validation/customer-facts";
 import type { Refusal } from "../validation/refusal";
 import { isRaw, isUnknown, textAt, type Raw } from "../validation/unknown";
@@ -46,7 +46,7 @@ function misshapen({ users }: Raw): Refusal[] {
     });
 }
 
-/** All before the first is judged: a user who leaves a package makes room, wherever in the map it stands. */
+/** All before the first is validated: a user who leaves a package frees a seat, wherever in the map it is. */
 function declareSeats(
     users: ReadonlyMap<string, Raw>,
     olds: ReadonlyMap<string, Raw>,
@@ -91,7 +91,7 @@ function inOrder({ pairs, added }: ReturnType<typeof pairsBetween>): readonly Ra
     return [...[...waves.flat(), ...stuck].map(({ now }) => now), ...added];
 }
 
-/** What every user of a full package would be told is told once, of all of them. */
+/** What would be reported for every user of a full package is reported once, for all of them. */
 function mergeRepeated(refusals: readonly Refusal[]): Refusal[] {
     const known = new Set<string>();
     return refusals.flatMap((refusal) => {

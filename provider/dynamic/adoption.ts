@@ -1,4 +1,4 @@
-// Adopting is judged as the update that brings what exists to the declared state: what that update never could do is refused now (rule A1).
+// Adopting is validated as the update that brings what exists to the declared state: what that update could never do is refused now (rule A1).
 import { identityRules } from "../validation/identity-rules";
 import type { Refusal } from "../validation/refusal";
 import { validateAll } from "../validation/rule";

@@ -37,7 +37,7 @@ async function find(inputs: TemplateInputs, session: Session): Promise<Onboardin
     );
 }
 
-/** What stands in the way of taking a template over unasked. */
+/** What prevents a template from being taken over without `adopt`. */
 const differing = (found: OnboardingTemplate, inputs: Raw): string[] => differingSettings(settingsOf(found), inputs);
 
 export const onboardingTemplate: Resource = {
@@ -61,7 +61,7 @@ export const onboardingTemplate: Resource = {
     async check(olds, news, session) {
         const inputs = withDefaults(news);
         const before = isAbsent(olds["name"]) ? undefined : olds;
-        // Nothing is asked of Webex here, but a setting that is wrong is told at preview all the same.
+        // Nothing is asked of Webex here, but a wrong setting is reported at preview all the same.
         await session.webex.ask(async () => session.settings);
         if (isPointer(inputs, session)) {
             session.say(

@@ -10,7 +10,7 @@ const A_DAY = 24 * 60 * 60 * 1000;
 const OWN_NAME = /^[0-9a-f]{32}-[0-9a-f]{32}$/;
 const digest = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 32);
 
-/** Parent and start of a process; the start tells it from a later one with the same number. */
+/** Parent and start of a process; the start distinguishes it from a later one with the same number. */
 function lineage(pid: number): { parent: number; start: string } {
     if (process.platform === "linux") {
         const fields = readFileSync(`/proc/${pid}/stat`, "utf8")

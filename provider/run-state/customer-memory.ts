@@ -1,4 +1,4 @@
-// Remembers what the checks and diffs of this run told of each customer; state keeps none of it with the users.
+// Remembers what the checks and diffs of this run provided about each customer; state keeps none of it with the users.
 import type { CustomerFacts } from "../validation/customer-facts";
 import { isUnknown } from "../validation/unknown";
 

@@ -21,13 +21,13 @@ const answers = (host: string, port: number): Promise<boolean> =>
         socket.once("error", () => end(false));
     });
 
-/** Undefined where no engine was told of. */
+/** Undefined where no engine is known. */
 async function listens(address: string | undefined): Promise<boolean | undefined> {
     const [, host, port] = /^(.+):(\d+)$/.exec(address ?? "") ?? [];
     return host === undefined || port === undefined ? undefined : answers(host, Number(port));
 }
 
-/** Rejects where the engine was told of and no longer listens. */
+/** Rejects where an engine is known and no longer listens. */
 export async function stopWithoutEngine(address: string | undefined): Promise<void> {
     if ((await listens(address)) === false) {
         throw new EngineGone();

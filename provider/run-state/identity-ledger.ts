@@ -14,7 +14,7 @@ export interface Declaration {
     readonly createsFirst?: boolean | undefined;
 }
 
-/** A serial that is absent tells nothing: two checks may be the two of one replacement. */
+/** An absent serial proves nothing: two checks may be the two of one replacement. */
 const isAnother = (one: Declaration, other: Declaration | undefined): other is Declaration =>
     other?.serial !== undefined && one.serial !== undefined && other.serial !== one.serial;
 

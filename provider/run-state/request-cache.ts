@@ -38,7 +38,7 @@ export class RequestCache<Answer> {
         });
     }
 
-    /** The answer where one was read in this run; a failure is told to whoever asked, not to whoever looks. */
+    /** The answer where one was read in this run; a failure is reported to the caller that requested it, not to one that only looks. */
     peek(key: string): Promise<Answer | undefined> | undefined {
         return this.answers.get(key)?.catch(() => undefined);
     }

@@ -25,7 +25,7 @@ export class SeatLedger {
         this.groups.set(group, seats);
     }
 
-    /** Whether this program brings anybody new to the package: where nobody is, what stands already is never refused. */
+    /** Whether this program brings anybody new to the package: where it brings nobody, what exists already is never refused. */
     hasNewHolders(group: string, name: string): boolean {
         return this.total(group, name).arriving > 0;
     }
@@ -44,7 +44,7 @@ export class SeatLedger {
 
     /**
      * Everybody who will be on the package: those declared, and those at Webex whom this program has not declared on
-     * another. Empty where nobody is new there, so that what stands already is never refused.
+     * another. Empty where nobody is new there, so that what exists already is never refused.
      */
     holders(group: string, name: string, atWebex: readonly string[]): readonly string[] {
         const seats = this.groups.get(group) ?? new Map<string, Seat>();

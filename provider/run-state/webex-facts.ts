@@ -27,7 +27,7 @@ export class WebexFacts {
         private readonly rules: readonly string[],
     ) {}
 
-    /** The answer, or nothing where preview is offline or Webex cannot be asked; the offline rules judge all the same. */
+    /** The answer, or nothing where preview is offline or Webex cannot be asked; the offline rules are applied all the same. */
     async ask<Answer>(doing: () => Promise<Answer>): Promise<Answer | undefined> {
         if (this.refusal !== undefined) throw this.refusal;
         const { isOff, hasCredentials } = this.precheckMode();

@@ -19,7 +19,7 @@ export interface IdentitySubject {
     /** Fields in which the object that exists differs from its declaration. */
     readonly differing?: readonly string[] | undefined;
     /** What refuses the update that would follow an adoption. */
-    readonly neverBecomes?: Pick<Refusal, "rule" | "path" | "reason" | "fix"> | undefined;
+    readonly neverBecomes?: Pick<Refusal, "rule" | "path" | "reason" | "fix" | "fixBeforeAdoption"> | undefined;
     /** Whether the user would move to another customer while the former one exists. */
     readonly movesCustomer?: boolean | undefined;
     /** The address that somebody gave the account at Webex, together with another name. */
@@ -110,10 +110,6 @@ export const existingEqualsDeclared: IdentityRule = {
               ],
 };
 
-/** The object is not in the state yet: nothing of it can be accepted by a refresh. */
-const withoutRefresh = (fix: string): string =>
-    fix.replace(/,?(?: or)? accept (?:it|what stands at Webex) by `pulumi refresh`(?: and write that)?/u, "");
-
 export const adoptedCanBecomeDeclared: IdentityRule = {
     id: "A1",
     severity: "refused",
@@ -135,12 +131,12 @@ export const adoptedCanBecomeDeclared: IdentityRule = {
         if (neverBecomes === undefined) {
             return [];
         }
-        const { rule, path, reason, fix } = neverBecomes;
+        const { rule, path, reason, fix, fixBeforeAdoption = fix } = neverBecomes;
         return [
             {
                 path,
                 reason: `${what} already exists at Webex and could never be changed to match the program: ${reason} (rule ${rule})`,
-                fix: withoutRefresh(fix),
+                fix: fixBeforeAdoption,
             },
         ];
     },

@@ -19,7 +19,7 @@ export const customerKey = (customer: unknown): string =>
 /** A name is unique within its customer, which goes by its id or by its URN. */
 export const locationKey = (customer: string, name: string): string => `location ${customer} ${name}`;
 
-/** What tells one customer from another: its URN where the program declares it, its id where Webex has given one. */
+/** What distinguishes one customer from another: its URN where the program declares it, its id where Webex has given one. */
 export function customerKeys(news: Raw): string[] {
     const customer = news["customer"] ?? news["customerId"];
     const known = isRaw(customer) ? [textAt(customer, "urn"), textAt(customer, "id")] : [customer];

@@ -5,7 +5,7 @@ import { at, isAbsent, isRaw, isUnknown } from "./unknown";
 export interface PackageEntry {
     readonly name: string;
     readonly quantity: unknown;
-    /** What stands for the package where it is neither a map nor absent nor unknown. */
+    /** What is written for the package where it is neither a map nor absent nor unknown. */
     readonly invalidValue?: unknown;
 }
 

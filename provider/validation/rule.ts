@@ -1,4 +1,4 @@
-// A rule of the guide as data: what it refuses, where that is written, and the pure function that judges.
+// A rule of the guide as data: what it refuses, where that is written, and the pure function that validates.
 import type { RuleSource } from "../catalog/sources";
 import type { Violation, Refusal, Severity } from "./refusal";
 

@@ -1,4 +1,4 @@
-// Recognises values that Pulumi does not know yet at preview; a rule that needs one is skipped and judged again later.
+// Recognises values that Pulumi does not know yet at preview; a rule that needs one is skipped and applied again later.
 
 /** What Pulumi's engine writes in place of any value it does not know yet, whatever its type. */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

@@ -89,7 +89,7 @@ export interface Locations {
     remove(orgId: string, id: string, call: CallContext): Promise<void>;
     enableCalling(orgId: string, id: string, body: LocationBody, call: CallContext): Promise<void>;
     setMainNumber(orgId: string, id: string, phoneNumber: string, call: CallContext): Promise<void>;
-    /** What stands in the way of removal, in Webex's words; empty when nothing does. */
+    /** What prevents removal, in Webex's words; empty if nothing does. */
     removalBlockers(orgId: string, id: string, call: CallContext): Promise<string[]>;
 }
 

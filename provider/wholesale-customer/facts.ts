@@ -102,7 +102,7 @@ async function usersByPackage(
     return users;
 }
 
-/** The customer as it stands at Webex: by its id, at `check` by the external id it had. */
+/** The customer as it is at Webex: by its id, at `check` by the external id it had. */
 async function ownCustomer(
     { before, id }: CustomerQuery,
     session: Session,
@@ -161,7 +161,7 @@ export async function factsFor(query: CustomerQuery, session: Session): Promise<
             return { isSuspended: true };
         }
         const holder = await holderOf(query, session, call);
-        // Webex's precheck would call an external id taken that is our own: the creation takes what stands there.
+        // Webex's precheck would call an external id taken that is our own: the creation takes the existing customer.
         if (holder !== "nobody") {
             return { externalIdTaken: holder === "another" };
         }

@@ -5,7 +5,7 @@ import { at, textAt, type Raw } from "../validation/unknown";
 import { offeredAt } from "../run-state/pstn-connection";
 import type { Session } from "../run-state/session";
 
-/** Nothing where the provider stays, or where no location stands yet that could be offered any. */
+/** Nothing where the provider stays, or where no location exists yet that could be offered any. */
 export async function headOfficeOffers(
     { now, before }: { readonly now: Raw; readonly before?: Raw | undefined },
     customer: Customer | undefined,

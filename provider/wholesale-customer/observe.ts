@@ -1,4 +1,4 @@
-// Reads what stands at Webex for a customer; what Webex does not tell is kept as it was declared.
+// Reads what Webex has of a customer; what Webex does not return is kept as it was declared.
 import type { CallContext } from "../webex/webex-client";
 import type { Customer } from "../webex/wire/customer";
 import { emergencyProviderOf } from "../catalog/countries";
@@ -18,7 +18,7 @@ async function packagesOf(customer: Customer, declared: Raw, session: Session, c
     const quantities = new Map(choices.map((choice) => [choice.name, quantityOf(choice)]));
     const counted = isRestricted(choices) === true;
     const { orgId } = customer;
-    // Before there is an organization nothing tells quantities: those declared stand.
+    // Before there is an organization nothing returns quantities: the declared ones are kept.
     const licenses = counted && orgId !== undefined ? await session.cache.licenses(orgId, call) : [];
     const units = unitsOf(customer, licenses);
     return Object.fromEntries(

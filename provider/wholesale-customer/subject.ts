@@ -1,4 +1,4 @@
-// What the rules of a wholesale customer judge: the inputs, what stands now, and facts of the backend where they are known.
+// What the rules of a wholesale customer validate: the inputs, what exists now, and what is known from Webex.
 import type { Raw } from "../validation/unknown";
 
 export interface WebexCustomerFacts {
@@ -24,7 +24,7 @@ export interface WebexCustomerFacts {
 
 export interface CustomerSubject {
     readonly now: Raw;
-    /** What stands in the state; absent at creation. */
+    /** What the state has; absent at creation. */
     readonly before?: Raw | undefined;
     readonly facts?: WebexCustomerFacts | undefined;
 }

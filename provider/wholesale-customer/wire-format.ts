@@ -49,7 +49,7 @@ export function changeOf(inputs: CustomerInputs): CustomerChange {
     };
 }
 
-/** What the locations API tells of a head office; what it leaves out is taken from what was declared. */
+/** What the locations API returns of a head office; what it leaves out is taken from what was declared. */
 export function headOfficeFrom(location: Location, declared: HeadOffice): HeadOffice {
     const { address } = location;
     return {

@@ -36,13 +36,13 @@ async function startsAndSpeed(repeats: number, emulator: () => Promise<ServerPro
             await server.stop();
         }
     }
-    const told = (values: readonly number[], unit: string, digits: number): string => {
+    const shown = (values: readonly number[], unit: string, digits: number): string => {
         const { median, min, max } = spreadOf(values) ?? { median: NaN, min: NaN, max: NaN };
         return `${median.toFixed(digits)} ${unit} (${min.toFixed(digits)} to ${max.toFixed(digits)})`;
     };
     return times.flatMap(({ name, starts, rates }) => [
-        { what: `start of ${name}`, value: told(starts, "s", 2) },
-        { what: `requests a second, ${name}`, value: told(rates, "/s", 0) },
+        { what: `start of ${name}`, value: shown(starts, "s", 2) },
+        { what: `requests a second, ${name}`, value: shown(rates, "/s", 0) },
     ]);
 }
 

@@ -24,17 +24,17 @@ export class Load {
             sent.once("error", reject);
             sent.end(body === undefined ? undefined : JSON.stringify(body));
         });
-        const told = await text(response);
+        const received = await text(response);
         const { statusCode = 0, headers } = response;
         if (statusCode >= 400) {
-            throw new Error(`${method} ${url} answered ${statusCode}: ${told}`);
+            throw new Error(`${method} ${url} answered ${statusCode}: ${received}`);
         }
         const next = /<([^>]+)>; *rel="?next"?/u.exec(String(headers["link"] ?? ""))?.[1];
         return {
             status: statusCode,
             location: headers.location,
             next,
-            body: told === "" ? undefined : JSON.parse(told),
+            body: received === "" ? undefined : JSON.parse(received),
         };
     }
 

@@ -66,8 +66,8 @@ export function pulumiContestant(
                 const all = ["--non-interactive", "--color", "never", ...args];
                 const { code, stdout, stderr } = await runGuarded(pulumi.command, all, { cwd: folder, env });
                 if (code !== 0) {
-                    const told = `${stdout}${stderr}`.slice(-4000);
-                    throw new Error(`${name}: pulumi ${args.join(" ")} with ${users} users failed:\n${told}`);
+                    const output = `${stdout}${stderr}`.slice(-4000);
+                    throw new Error(`${name}: pulumi ${args.join(" ")} with ${users} users failed:\n${output}`);
                 }
             };
             await run(["stack", "init", STACK]);

@@ -46,8 +46,8 @@ async function measure(
             const state = operation === "up" ? opened.state() : undefined;
             const requests = await webex.requests();
             if (isMeasured) {
-                const told = { scene: scene.name, contestant: contestant.name, users, operation };
-                samples.push({ ...told, seconds, requests, megabytes: memory.stop(), state });
+                const measured = { scene: scene.name, contestant: contestant.name, users, operation };
+                samples.push({ ...measured, seconds, requests, megabytes: memory.stop(), state });
                 reporter.say(`${scene.name}, ${users} users, ${contestant.name}: ${operation} ${seconds.toFixed(2)} s`);
             }
         }

@@ -6,7 +6,7 @@ import { valueIsData } from "../../provider/validation/not-data";
 import { validateAll, type AnyRule, type Rule } from "../../provider/validation/rule";
 import { sentenceOf } from "../../provider/validation/refusal";
 
-const judges = { offline: "offline", webex: "real Webex at preview", emulator: "the emulator" } as const;
+const checkedBy = { offline: "offline", webex: "real Webex at preview", emulator: "the emulator" } as const;
 
 interface Part {
     readonly id: string;
@@ -21,7 +21,7 @@ function partOf(rule: AnyRule): Part {
     const isWarning = rule.severity === "warned";
     const text = [
         `${isWarning ? "Warned" : "Refused"}: ${rule.sentence}`,
-        `Source: ${rule.source}. Checked by: ${rule.factsFrom.map((judge) => judges[judge]).join(", ")}.`,
+        `Source: ${rule.source}. Checked by: ${rule.factsFrom.map((one) => checkedBy[one]).join(", ")}.`,
         `\`\`\`text\n${example}\n\`\`\``,
     ].join("\n\n");
     return { id: rule.id, isWarning, text };

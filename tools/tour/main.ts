@@ -37,7 +37,7 @@ async function walk(project: TourProject, emulator: EmulatorProcess): Promise<st
         say(`\n[${index + 1}/${steps.length}] ${step.title}\n`);
         const outcome = await step.run(project, emulator);
         say(indented(outcome.stdout));
-        const problem = step.judge(outcome);
+        const problem = step.problemWith(outcome);
         if (problem !== undefined) {
             say(indented(outcome.stderr));
             return `The tour stopped at step ${index + 1}: ${problem}. See the lines above for the reason.`;

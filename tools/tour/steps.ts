@@ -14,7 +14,7 @@ export interface Step {
     readonly title: string;
     run(project: TourProject, emulator: EmulatorProcess): Promise<Outcome>;
     /** What is wrong with the outcome, if anything. */
-    judge(outcome: Outcome): string | undefined;
+    problemWith(outcome: Outcome): string | undefined;
 }
 
 const endsWith =
@@ -25,13 +25,13 @@ const endsWith =
 const up: Step = {
     title: "pulumi up: create the template, both customers and their users",
     run: (project) => project.run("up", "--yes", "--skip-preview", "--suppress-progress"),
-    judge: endsWith(0),
+    problemWith: endsWith(0),
 };
 
 const unchanged: Step = {
     title: "pulumi preview: nothing changed, so there is nothing to do",
     run: (project) => project.run("preview", "--expect-no-changes", "--suppress-progress"),
-    judge: endsWith(0),
+    problemWith: endsWith(0),
 };
 
 const refusals: readonly Step[] = refusedEdits.map((edit) => ({
@@ -40,7 +40,7 @@ const refusals: readonly Step[] = refusedEdits.map((edit) => ({
         project.write(edited(project.program, edit));
         return project.run("preview", "--suppress-progress");
     },
-    judge: (outcome) => {
+    problemWith: (outcome) => {
         const wasRefused = outcome.code === 1 && outcome.stdout.concat(outcome.stderr).includes(`[${edit.rule}]`);
         return wasRefused ? undefined : `preview did not refuse it with rule ${edit.rule} (code ${outcome.code})`;
     },
@@ -53,7 +53,7 @@ const drift: Step = {
         await moveCustomer(emulator.endpoint, ["webex_meetings"], "Kungsgatan 9");
         return project.run("preview", "--diff", "--expect-no-changes", "--suppress-progress");
     },
-    judge: (outcome) =>
+    problemWith: (outcome) =>
         outcome.code === 7 && outcome.stdout.includes("Kungsgatan 9")
             ? undefined
             : `preview did not show the drift (code ${outcome.code})`,
@@ -62,7 +62,7 @@ const drift: Step = {
 const destroy: Step = {
     title: "pulumi destroy: users are deleted before their customer",
     run: (project) => project.run("destroy", "--yes", "--skip-preview", "--suppress-progress"),
-    judge: endsWith(0),
+    problemWith: endsWith(0),
 };
 
 export const steps: readonly Step[] = [up, unchanged, ...refusals, drift, destroy];

@@ -1,4 +1,4 @@
-// The partner's onboarding templates: the emulator tells them, real Webex shows them in Partner Hub only.
+// The partner's onboarding templates: the emulator lists them, real Webex shows them in Partner Hub only.
 import { WholesaleError } from "../../../provider/webex/errors/family";
 import type { OnboardingTemplate } from "../../../provider/webex/wire/onboarding-template";
 import type { Session } from "../../../provider/run-state/session";

@@ -51,7 +51,7 @@ const destructured = (content: CustomerContent): string[] => [
 function customerOf(name: string, content: CustomerContent): string {
     const { displayName, externalId, onBehalfOf, address, packages, headOffice } = content;
     const args: Fields = {
-        told: new Spread("given"),
+        answers: new Spread("given"),
         provisioningId: new Code("templates[template].provisioningId"),
         name: displayName === "" ? undefined : displayName,
         externalId,

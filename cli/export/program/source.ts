@@ -24,7 +24,7 @@ export interface Fields {
     readonly [name: string]: Value | undefined;
 }
 
-/** Nothing that Webex tells may end a string, or show otherwise than it reads (control and direction characters). */
+/** No text from Webex may end a string, or look different from what it is (control and direction characters). */
 export function quoted(text: string): string {
     const inner = JSON.stringify(text)
         .slice(1, -1)
@@ -55,7 +55,7 @@ export const key = (name: string): string =>
 export const member = (object: string, name: string): string =>
     IDENTIFIER.test(name) ? `${object}.${name}` : `${object}[${quoted(name)}]`;
 
-/** `column`: where the value begins; `depth`: how far its lines are indented; `reserve`: what stands behind it on the line. */
+/** `column`: where the value begins; `depth`: how far its lines are indented; `reserve`: what follows it on the line. */
 export function source(value: Value, depth = 0, column = depth * INDENT, reserve = 1): string {
     const line = onOneLine(value);
     return column + line.length + reserve <= WIDTH ? line : onSeveral(value, depth, line);

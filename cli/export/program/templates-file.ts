@@ -1,4 +1,4 @@
-// The file of onboarding templates: resources where the backend tells them, else pointers to those in Partner Hub.
+// The file of onboarding templates: resources where the endpoint lists them, else pointers to those in Partner Hub.
 import type { OnboardingTemplate } from "../../../provider/webex/wire/onboarding-template";
 import { same } from "../../../provider/validation/same";
 import { authenticationMethods } from "../../../provider/onboarding-template/fields";

@@ -7,7 +7,7 @@ import { CommandFailure } from "../../failure";
 
 export type Say = (line: string) => void;
 
-/** Bad or missing credentials are told here, before anything is asked. */
+/** Bad or missing credentials are reported here, before anything is requested. */
 export async function tenantSession(stack: string | undefined, say: Say): Promise<Session> {
     const session = new Session({ env: process.env, say });
     if (stack !== undefined) {

@@ -1,4 +1,4 @@
-// Moves a subscriber to another package, by whichever call: the rules are judged, calling begins or ends.
+// Moves a subscriber to another package, by whichever call: the rules are applied, calling begins or ends.
 import type { Backend } from "../../backend";
 import { giveCalling, takeCalling } from "../../calling/assign";
 import { validateCalling, locationFor } from "../../calling/wanted";

@@ -44,7 +44,7 @@ const wasTheCustomersAdministrator = ({ now, before, customer }: UserSubject): b
 
 const keepsPackage = ({ now, before }: UserSubject): boolean => textAt(before, "package") === textAt(now, "package");
 
-/** What stands already was accepted once; only a new package, a new role or the administrator's address is judged. */
+/** What exists was accepted once; only a new package, a new role or the administrator's address is validated. */
 function isAsBefore(subject: UserSubject): boolean {
     const { now, before } = subject;
     const roles = (side: Raw): string =>
@@ -122,6 +122,7 @@ export const administratorIsNotDowngraded: UserRule = {
                       path: "package",
                       reason: `${wanted} does not include ${had}, and a full administrator's package cannot be downgraded`,
                       fix: `Keep ${had}; or run \`pulumi refresh\` to accept Webex's current package, then put it in your program; or remove the role "${FULL_ADMINISTRATOR}" first.`,
+                      fixBeforeAdoption: `Use ${had}, or remove the role "${FULL_ADMINISTRATOR}" first.`,
                   },
               ];
     },

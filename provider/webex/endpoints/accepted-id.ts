@@ -8,8 +8,8 @@ import { text } from "../wire/lenient";
 const accepted = z.object({ url: text.optional(), id: text.optional() }).catch({});
 
 export function acceptedId({ location, body, url, status }: ApiResponse, { about }: CallContext): string {
-    const told = accepted.parse(body ?? {});
-    const id = told.id ?? lastPart(location, url) ?? lastPart(told.url, url);
+    const answer = accepted.parse(body ?? {});
+    const id = answer.id ?? lastPart(location, url) ?? lastPart(answer.url, url);
     if (id !== undefined) return id;
     throw new NoAnswer(`Could not ${about}: Webex's response does not contain an id (HTTP ${status}).`, { status });
 }

@@ -60,11 +60,11 @@ export function halfApplied(error: RefusedByBackend, before: Person, after: Pers
             ? undefined
             : Object.keys(after).filter((key) => IN_PUT.has(key) && text(after[key]) !== text(before[key]));
     if (applied?.length === 0) return error;
-    const told =
+    const consequence =
         applied === undefined
             ? "Part of the change may have been applied; the person could not be read afterwards."
             : `Webex applied part of the change anyway: ${applied.join(", ")}.`;
-    return new RefusedByBackend(`${error.message} ${told} The next \`pulumi up\` will compare again.`, {
+    return new RefusedByBackend(`${error.message} ${consequence} The next \`pulumi up\` will compare again.`, {
         status: error.status,
         trackingId: error.trackingId,
         hint: error.hint,

@@ -1,4 +1,4 @@
-// What stands in the way of a location's removal, in plain words.
+// What prevents the removal of a location, in plain words.
 import type { Transport } from "../transport/transport";
 import { requestJsonOrUndefined } from "../transport/request-json";
 import { joinPath } from "../transport/url";
@@ -21,12 +21,12 @@ export async function removalBlockers(transport: Transport, which: Which): Promi
         if (now.leaving < before.leaving) since = clock.now();
         before = now;
     }
-    return before.told;
+    return before.reasons;
 }
 
 interface Check {
-    readonly told: string[];
-    /** Users, where nothing else stands in the way. */
+    readonly reasons: string[];
+    /** Users, where nothing else prevents it. */
     readonly leaving: number;
 }
 
@@ -34,7 +34,7 @@ async function check(transport: Transport, { orgId, id, call }: Which): Promise<
     const path = `${joinPath("/telephony/config/locations", id)}/actions/precheckForDeletion/invoke`;
     const request = { method: "POST", path, query: { orgId }, call, orgId, readOnly: true } as const;
     const answer = await requestJsonOrUndefined(transport, request, removalCheck);
-    if (answer === undefined) return { told: [], leaving: 0 };
+    if (answer === undefined) return { reasons: [], leaving: 0 };
     const { blocking, blockingUnlessForced: unlessForced } = answer;
     const text = [
         blocking?.lastLocation === true ? "it is the organization's last calling location" : undefined,
@@ -50,7 +50,7 @@ async function check(transport: Transport, { orgId, id, call }: Which): Promise<
     ].filter((line) => line !== undefined);
     const users = blocking?.usersInUseCount ?? 0;
     return {
-        told: text.length > 0 || answer.locationDeleteStatus === "UNBLOCKED" ? text : [answer.locationDeleteStatus],
+        reasons: text.length > 0 || answer.locationDeleteStatus === "UNBLOCKED" ? text : [answer.locationDeleteStatus],
         leaving: text.length === 1 ? users : 0,
     };
 }

@@ -39,7 +39,7 @@ export class WholesaleError extends Error {
         this.problems = (details.problems ?? []).map((one) => ({ ...one, description: printable(one.description) }));
     }
 
-    /** The same failure for another who waited for the same answer: what was being done is told in other words. */
+    /** The same failure for another who waited for the same answer: what was being done is described in other words. */
     describedAs(about: string, otherwise: string): WholesaleError {
         const copy: unknown = Object.create(this);
         if (!(copy instanceof WholesaleError)) {

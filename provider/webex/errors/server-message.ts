@@ -64,8 +64,10 @@ function fromShape(said: z.infer<typeof shape>, raw: string): ServerMessage {
         typeof error === "object" && typeof error.message === "string" ? error.message : undefined,
         said.error_description,
     ];
-    const told = [...headline, ...problems.map(problemText)].filter((line) => line !== undefined && line.trim() !== "");
-    const words = [...new Set(told.map((line) => line?.trim().replace(/\.$/u, "")))].join("; ");
+    const lines = [...headline, ...problems.map(problemText)].filter(
+        (line) => line !== undefined && line.trim() !== "",
+    );
+    const words = [...new Set(lines.map((line) => line?.trim().replace(/\.$/u, "")))].join("; ");
     return {
         words: words === "" ? quoted(raw) : words.slice(0, 4 * LONGEST),
         problems,

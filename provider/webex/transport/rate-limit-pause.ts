@@ -1,4 +1,4 @@
-// Who is told to come back later (429) is told for all: nobody asks again before, and then not all at once.
+// A 429 pauses all requests: none is sent before the time it names, and then not all at once.
 import type { Clock } from "../clock";
 
 const SPREAD = 500;

@@ -42,7 +42,7 @@ export function reasons(customer: Customer): Problem[] {
     const ofPackages = (customer.resourceDetails?.packages ?? []).flatMap(({ name, errors }) =>
         errors.map((one) => ({ ...one, description: `${name}: ${one.description}` })),
     );
-    // Webex tells one reason for the customer and again for each package.
+    // Webex repeats the reason given for the customer for each package.
     const own = new Set(customer.errors.map(({ description }) => description));
     const isNew = ({ description }: Problem): boolean => ![...own].some((text) => description.endsWith(text));
     return [...customer.errors, ...ofPackages.filter(isNew)];

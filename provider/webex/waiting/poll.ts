@@ -1,4 +1,4 @@
-// Watches a customer until a verdict: repeats the reading, tells progress, and keeps the id whatever happens.
+// Polls a customer until its job has ended: repeats the read, reports progress, and keeps the id whatever happens.
 import type { CallContext } from "../webex-client";
 import { Interrupted, NoAnswer, NotFound, RateLimited, StillProvisioning, WholesaleError } from "../errors/family";
 import type { Clock } from "../clock";

@@ -22,7 +22,7 @@ export const location = z.object({
     notes: text.optional(),
 });
 
-/** What Webex tells of calling on a location; where it has none, the answer is 404. */
+/** What Webex returns about calling on a location; where it has none, the answer is 404. */
 export const callingDetails = z.object({ id: text.optional() });
 
 export type LocationAddress = z.infer<typeof locationAddress>;

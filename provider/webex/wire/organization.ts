@@ -1,4 +1,4 @@
-// A customer's organization: the only place where Webex tells a customer's name.
+// A customer's organization: the only place where Webex returns a customer's name.
 import { z } from "zod";
 import { text } from "./lenient";
 

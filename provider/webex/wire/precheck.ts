@@ -1,4 +1,4 @@
-// The verdict of a `/validate` call: `info` is documented as an object and shown as a list, success as a word or a code.
+// The result of a `/validate` call: `info` is documented as an object and shown as a list, success as a word or a code.
 import { z } from "zod";
 import { listOf, text } from "./lenient";
 import { problem, type Problem } from "./problem";
@@ -14,11 +14,11 @@ const PASSED = 100;
 export const precheck = z
     .object({ message: text.optional(), info: listOf(problem), errors: listOf(problem) })
     .transform((raw): Precheck => {
-        const told = [...raw.errors, ...raw.info];
-        const problems = told.filter(({ code }) => code !== PASSED);
+        const reported = [...raw.errors, ...raw.info];
+        const problems = reported.filter(({ code }) => code !== PASSED);
         const succeeded =
             raw.message === undefined
-                ? told.length > 0 && problems.length === 0
+                ? reported.length > 0 && problems.length === 0
                 : /^success/iu.test(raw.message.trim());
         if (succeeded && raw.errors.length === 0) return { passed: true, problems: [] };
         const fallback = raw.message ?? "Webex gave no reason";

@@ -15,6 +15,7 @@ interface Fixed {
     readonly path: string;
     readonly reason: string;
     readonly fix: string;
+    readonly fixBeforeAdoption?: string;
 }
 
 const fixed: readonly Fixed[] = [
@@ -22,6 +23,7 @@ const fixed: readonly Fixed[] = [
         path: "name",
         reason: "the Webex API cannot change a customer's name",
         fix: "Rename the organization in Control Hub, run `pulumi refresh` to accept the new name, then put it in your program.",
+        fixBeforeAdoption: "Write the name that the organization has in Control Hub, or rename the organization there.",
     },
     {
         path: "adminEmail",

@@ -104,6 +104,7 @@ export const quantityOnlyRises: CustomerRule = {
                           path: quantityOfPackage(choice.name),
                           reason: `${wanted} is lower than the ${had} now assigned; a quantity may stay or rise`,
                           fix: `Write ${had} or more${facts?.drifted === true ? `, ${ways}` : ""}.`,
+                          fixBeforeAdoption: `Write ${had} or more.`,
                       },
                   ];
         });
@@ -130,6 +131,7 @@ export const restrictedStaysRestricted: CustomerRule = {
                       path: "packages",
                       reason: "the customer is restricted, and quantities cannot be turned off again",
                       fix: `Set a quantity for every countable package, ${ways}.`,
+                      fixBeforeAdoption: "Set a quantity for every countable package.",
                   },
               ];
     },
@@ -155,6 +157,7 @@ export const unrestrictedStaysUnrestricted: CustomerRule = {
                       path: "packages",
                       reason: "the customer was created without quantities and cannot become restricted",
                       fix: `Leave the quantities out, ${ways}.`,
+                      fixBeforeAdoption: "Leave the quantities out.",
                   },
               ];
     },
