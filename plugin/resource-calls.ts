@@ -12,6 +12,7 @@ import { detailedDiff } from "./detailed-diff";
 import { BadCall } from "./failures";
 import { foreseenCreation, foreseenUpdate } from "./foreseen";
 import type { Log } from "./log";
+import { withOwnAdvice } from "./own-advice";
 import { References } from "./references";
 import { kindOf } from "./schema";
 import { dotted, withSecrets } from "./secrets";
@@ -161,7 +162,8 @@ export class ResourceCalls {
 
     private handlerOf(kind: HandlerName): Handler {
         const handler =
-            this.handlers.get(kind) ?? handlerFor(kindNames[kind], kinds[kind].resource, this.session, this.ending);
+            this.handlers.get(kind) ??
+            handlerFor(kindNames[kind], withOwnAdvice(kinds[kind].resource), this.session, this.ending);
         this.handlers.set(kind, handler);
         return handler;
     }

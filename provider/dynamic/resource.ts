@@ -68,7 +68,11 @@ export class KeptInState extends Error {
 
 /** Refusals where Pulumi takes only an error: at `diff`, and once more before anything is sent. */
 export class Refused extends Error {
-    constructor(readonly sentences: readonly string[]) {
+    constructor(
+        readonly sentences: readonly string[],
+        /** What the sentences say, where rules refused. */
+        readonly refusals: readonly Refusal[] = [],
+    ) {
         super(sentences.map(printable).join("\n"));
         this.name = "Refused";
     }

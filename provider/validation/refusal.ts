@@ -11,6 +11,8 @@ export interface Violation {
     readonly reason: string;
     /** What to write instead: whole sentences. */
     readonly fix: string;
+    /** Instead of `fix` where the order of the program's resources is not known: a plugin is not sent `dependsOn`. */
+    readonly fixUnordered?: string;
     /** What was probably meant, as a whole sentence; left out where the value is secret. */
     readonly hint?: string | undefined;
     /** What each resource says where one setting brings the whole to all of its kind: that is printed once then. */
