@@ -1,5 +1,6 @@
 // Reads the partner's tenant and writes the program that adopts it; nothing is written before everything is read.
 import { basename, resolve } from "node:path";
+import { mapConcurrently } from "../../provider/run-state/map-concurrently";
 import type { Session } from "../../provider/run-state/session";
 import type { CustomerContent, LeftOut } from "./content/customer-content";
 import { readCustomer } from "./content/customer";
@@ -9,7 +10,6 @@ import { earlierExport } from "./merge/earlier-export";
 import { mergedInto, type Merged } from "./merge/merge";
 import { quoted } from "./program/source";
 import { programOf } from "./program/program";
-import { mapConcurrently } from "./tenant/map-concurrently";
 import { chosenFrom } from "./tenant/chosen";
 import { tenantCustomers, type TenantCustomer } from "./tenant/customers";
 import { expectingFailures } from "./tenant/expected";

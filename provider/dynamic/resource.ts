@@ -50,6 +50,8 @@ export interface Resource {
     create(inputs: Raw, session: Session): Promise<{ id: string; outs: Raw }>;
     /** Nothing where the object is gone. */
     read(id: string, props: Raw, session: Session): Promise<{ outs: Raw; inputs: Raw } | undefined>;
+    /** All that Webex returns of an object of which only the id is known, as a program would declare it. Default: what `read` returns. */
+    readImported?(id: string, session: Session): Promise<{ outs: Raw; inputs: Raw } | undefined>;
     update(id: string, olds: Raw, news: Raw, session: Session): Promise<Raw>;
     remove(id: string, props: Raw, session: Session): Promise<void>;
 }

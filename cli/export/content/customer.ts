@@ -7,7 +7,7 @@ import type { Address } from "../../../provider/run-state/location-address";
 import type { TenantCustomer } from "../tenant/customers";
 import { administratorsOf } from "./administrators";
 import type { CustomerContent, LeftOut } from "./customer-content";
-import { placesOf } from "./locations";
+import { locationsOf } from "./locations";
 import { packagesOf } from "./packages";
 import { usersOf } from "./users";
 
@@ -40,7 +40,7 @@ export async function readCustomer(
     }
     const address = addressOf(customer);
     const calls = customer.packages.some(isCalling);
-    const { headOffice, further } = await placesOf({ orgId, address, calls }, session, call);
+    const { headOffice, further } = await locationsOf({ orgId, address, calls }, session, call);
     const { users, leftOut } = await usersOf(subscribers.values(), people, session, call);
     return {
         displayName: organization?.displayName ?? "",

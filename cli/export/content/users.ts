@@ -2,8 +2,8 @@
 import type { CallContext } from "../../../provider/webex/webex-client";
 import type { Person } from "../../../provider/webex/wire/person";
 import type { Subscriber } from "../../../provider/webex/wire/subscriber";
-import { isCalling } from "../../../provider/catalog/packages";
 import { observe } from "../../../provider/customer-user/observe";
+import { obstacleTo } from "../../../provider/customer-user/obstacle";
 import { pick } from "../../../provider/validation/pick";
 import type { Raw } from "../../../provider/validation/unknown";
 import type { Session } from "../../../provider/run-state/session";
@@ -45,20 +45,4 @@ function contentOf(outs: Raw, subscriber: Subscriber, person: Person | undefined
         email: subscriber.email,
         ...(Array.isArray(roles) && roles.length > 0 ? { roles: roles as unknown } : {}),
     });
-}
-
-/** Why a program cannot declare the user as it is: the rules would refuse it, whatever one writes. */
-function obstacleTo(user: UserContent, { personId, status }: Subscriber): string | undefined {
-    if (personId === undefined) {
-        return `must first accept an e-mail from Webex (status: ${status}); until then Webex does not return the name or number`;
-    }
-    if (user.package === "") {
-        return "does not have a package";
-    }
-    if (user.firstName.trim() === "" || user.lastName.trim() === "") {
-        return "has no first or last name at Webex; add it in Control Hub";
-    }
-    return isCalling(user.package) && user.phoneNumber === undefined && user.extension === undefined
-        ? `has ${user.package} but neither a phone number nor an extension; add one in Control Hub`
-        : undefined;
 }
