@@ -40,9 +40,10 @@ export async function readCustomer(
     }
     const address = addressOf(customer);
     const calls = customer.packages.some(isCalling);
-    const { headOffice, further } = await locationsOf({ orgId, address, calls }, session, call);
-    const { users, leftOut } = await usersOf(subscribers.values(), people, session, call);
+    const { headOffice, further, ids: locations } = await locationsOf({ orgId, address, calls }, session, call);
+    const { users, ids, leftOut } = await usersOf(subscribers.values(), people, session, call);
     return {
+        ids: { customer: listed.id, locations, users: ids },
         displayName: organization?.displayName ?? "",
         externalId: customer.externalId,
         onBehalfOf,

@@ -8,9 +8,13 @@ export async function locationsOf(
     owner: Parameters<typeof placesOf>[0],
     session: Session,
     call: CallContext,
-): Promise<{ headOffice?: LocationContent | undefined; further: readonly LocationContent[] }> {
+): Promise<{ headOffice?: LocationContent | undefined; further: readonly LocationContent[]; ids: readonly string[] }> {
     const { headOffice, further } = await placesOf(owner, session, call);
-    return { headOffice: headOffice && contentOf(headOffice), further: further.map(contentOf) };
+    return {
+        headOffice: headOffice && contentOf(headOffice),
+        further: further.map(contentOf),
+        ids: further.map(({ id }) => `${owner.orgId}/${id}`),
+    };
 }
 
 const contentOf = ({ id: _, ...content }: Place): LocationContent => content;

@@ -11,6 +11,8 @@ import { userContent, type LeftOut, type UserContent } from "./customer-content"
 
 export interface Users {
     readonly users: readonly UserContent[];
+    /** In the order of `users`. */
+    readonly ids: readonly string[];
     readonly leftOut: readonly LeftOut[];
 }
 
@@ -20,19 +22,20 @@ export async function usersOf(
     session: Session,
     call: CallContext,
 ): Promise<Users> {
-    const users: UserContent[] = [];
+    const found: { readonly user: UserContent; readonly id: string }[] = [];
     const leftOut: LeftOut[] = [];
     for (const subscriber of subscribers) {
         const { outs } = await observe(subscriber, {}, session, call);
         const user = contentOf(outs, subscriber, people.get(subscriber.personId ?? ""));
         const why = obstacleTo(user, subscriber);
         if (why === undefined) {
-            users.push(user);
+            found.push({ user, id: subscriber.id });
         } else {
             leftOut.push({ what: subscriber.email, why });
         }
     }
-    return { users: users.sort((one, other) => (one.email < other.email ? -1 : 1)), leftOut };
+    found.sort((one, other) => (one.user.email < other.user.email ? -1 : 1));
+    return { users: found.map(({ user }) => user), ids: found.map(({ id }) => id), leftOut };
 }
 
 function contentOf(outs: Raw, subscriber: Subscriber, person: Person | undefined): UserContent {
