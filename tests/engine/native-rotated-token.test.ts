@@ -72,11 +72,15 @@ describe("a rotated token and the native plugin, on the real engine", function (
         expect(again.code, again.text).to.equal(0);
     });
 
-    it("is unchanged in a plain preview after another rotation: the program runs first", async () => {
+    it("refuses a plain preview in the same way, because it reads first, until the same command", async () => {
         await rotate();
+        const refused = await stack.preview();
+        expect(refused.code, refused.text).to.not.equal(0);
+        expect(refused.text).to.contain("`pulumi refresh --run-program`");
+        const refreshed = await refresh("--run-program");
+        expect(refreshed.code, refreshed.text).to.equal(0);
         const preview = await stack.preview();
         expect(preview.code, preview.text).to.equal(0);
-        await stack.mustUp();
     });
 
     it("does not speak of a copy in the state where the present configuration is out of date", async () => {
