@@ -1,5 +1,5 @@
 // The folder that a program is written to: what is in it, and how files get there.
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { CommandFailure } from "./failure";
 
@@ -27,6 +27,24 @@ export function writeInto(folder: string, files: ReadonlyMap<string, string>, fl
         }
     } catch (error) {
         throw new CommandFailure(`The program cannot be written to ${folder} (${codeOf(error)}).`);
+    }
+}
+
+/** Asked before Webex is: nobody should wait for an answer that cannot be kept. */
+export function requireNewFile(file: string, option: string): void {
+    if (existsSync(file)) {
+        throw new CommandFailure(
+            `The file ${file} exists already; nothing was overwritten. Choose another name with ${option}.`,
+        );
+    }
+}
+
+export function writeNewFile(file: string, content: string): void {
+    try {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, content, { flag: "wx" });
+    } catch (error) {
+        throw new CommandFailure(`The file ${file} cannot be written (${codeOf(error)}).`);
     }
 }
 

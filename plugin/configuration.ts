@@ -1,6 +1,6 @@
 // The settings of one provider of the program: those that it is given, and for the default provider the stack's present configuration.
 import { z } from "zod";
-import { SPELLINGS } from "../provider/webex/settings";
+import { SPELLINGS, type Configured as ConfiguredBy } from "../provider/webex/settings";
 import { CREDENTIALS } from "../provider/webex/credential-source";
 import { isUnknown, type Raw } from "../provider/validation/unknown";
 import { named } from "./urn";
@@ -39,6 +39,8 @@ function presentConfiguration(env: NodeJS.ProcessEnv): Record<string, string> {
 export interface Configured {
     /** By full key: `webexwholesale:endpoint`. */
     get(key: string): string | undefined;
+    /** Absent where it is the engine's copy in the state. */
+    readonly from: ConfiguredBy | undefined;
     /** Names of the environment that this provider must not read. */
     readonly hidden: readonly string[];
 }
@@ -50,10 +52,12 @@ export interface Configured {
 export function configured(urn: string, given: Raw, env: NodeJS.ProcessEnv): Configured {
     const own = texts(given);
     const present = isDefault(urn) ? presentConfiguration(env) : {};
-    const settings = Object.keys(present).length === 0 ? own : present;
+    const isPresent = Object.keys(present).length > 0;
+    const settings = isPresent ? present : own;
     const isOwn = !isDefault(urn) && IDENTIFYING.some((name) => (own[name] ?? "").trim() !== "");
     return {
         get: (key) => settings[key.replace(/^webexwholesale:/u, "")],
+        from: isPresent ? "present configuration" : isDefault(urn) ? undefined : "provider arguments",
         hidden: isOwn ? IDENTIFYING.map((name) => SPELLINGS[name]) : [],
     };
 }

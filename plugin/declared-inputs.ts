@@ -1,13 +1,8 @@
 // Inputs and state of a resource in the core's words: its customer by id, and what Webex never returns as it was declared.
 import type { HandlerName } from "../provider/kind-names";
 import { kinds } from "../provider/kinds";
-import { keysWith } from "../provider/validation/field-table";
-import { pick } from "../provider/validation/pick";
+import { asFirstDeclared } from "../provider/validation/first-declared";
 import { isAbsent, isRaw, type Raw } from "../provider/validation/unknown";
-
-/** An imported customer has them in its inputs alone. */
-const neverReturned = (kind: HandlerName): string[] =>
-    keysWith(kinds[kind].fields, (field) => field.neverReturned === true);
 
 /** What state holds of a resource, by an import with its customer as the program writes it. */
 export function withCustomerId({ customer, ...rest }: Raw): Raw {
@@ -20,17 +15,6 @@ export function asWritten({ customerId, ...rest }: Raw): Raw {
     return isAbsent(customerId) ? rest : { customer: customerId, ...rest };
 }
 
-/** An imported customer has none of it until a program declares it: its first word counts as what was there. */
-export function asFirstDeclared(kind: HandlerName, had: Raw, news: Raw): Raw {
-    const keys = neverReturned(kind);
-    const isImported =
-        keys.includes("provisioningId") && isAbsent(had["provisioningId"]) && !isAbsent(had["externalId"]);
-    const missing = isImported ? keys.filter((key) => isAbsent(had[key])) : [];
-    return { ...had, ...pick(news, missing) };
-}
-
-/** Outputs, with what Webex never returns from the inputs. */
-export function withDeclared(kind: HandlerName, outputs: Raw, inputs: Raw): Raw {
-    const missing = neverReturned(kind).filter((key) => isAbsent(outputs[key]));
-    return { ...outputs, ...pick(inputs, missing) };
-}
+/** Outputs, with what Webex never returns from the inputs: an imported customer has it there alone. */
+export const withDeclared = (kind: HandlerName, outputs: Raw, inputs: Raw): Raw =>
+    asFirstDeclared(kinds[kind].fields, outputs, inputs);

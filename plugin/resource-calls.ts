@@ -6,12 +6,14 @@ import { kindNames, type HandlerName } from "../provider/kind-names";
 import { kinds } from "../provider/kinds";
 import type { Session } from "../provider/run-state/session";
 import { pick } from "../provider/validation/pick";
-import { isRaw, type Raw } from "../provider/validation/unknown";
-import { asFirstDeclared, asWritten, withCustomerId, withDeclared } from "./declared-inputs";
+import { same } from "../provider/validation/same";
+import { isAbsent, isRaw, type Raw } from "../provider/validation/unknown";
+import { asWritten, withCustomerId, withDeclared } from "./declared-inputs";
 import { detailedDiff } from "./detailed-diff";
 import { BadCall } from "./failures";
 import { foreseenCreation, foreseenUpdate } from "./foreseen";
 import type { Log } from "./log";
+import { withOwnAdvice } from "./own-advice";
 import { References } from "./references";
 import { kindOf } from "./schema";
 import { dotted, withSecrets } from "./secrets";
@@ -27,6 +29,8 @@ interface Subject extends Named {
 export class ResourceCalls {
     private readonly references = new References();
     private readonly handlers = new Map<HandlerName, Handler>();
+    /** Resources whose objects were read for an import. */
+    private readonly imported = new Set<string>();
 
     constructor(
         private readonly session: Session,
@@ -36,13 +40,17 @@ export class ResourceCalls {
 
     check(request: proto.CheckRequest): Promise<proto.CheckResponse> {
         const [olds, news] = [receivedIn(request.getOlds()), receivedIn(request.getNews())];
-        return this.about(request, [olds, news], async ({ kind, urn, name, handler }) => {
+        return this.about(request, [olds, news], async ({ urn, name, handler }) => {
             this.references.note(urn, news.value);
             const secrets = dotted(news.secrets);
-            const declaredAs = { name, serial: urn, ...(secrets.length === 0 ? {} : { secrets }) };
+            const declaredAs = {
+                name,
+                serial: urn,
+                ...(secrets.length === 0 ? {} : { secrets }),
+                ...(this.isOfImport(urn, olds.value, news.value) ? { import: true } : {}),
+            };
             const sent = { ...this.references.resolve(news.value), declaredAs };
-            const before = asFirstDeclared(kind, withCustomerId(olds.value), news.value);
-            const { inputs, failures = [] } = await handler.check(before, sent);
+            const { inputs, failures = [] } = await handler.check(withCustomerId(olds.value), sent);
             const answer = new proto.CheckResponse();
             answer.setInputs(struct(withSecrets(isRaw(inputs) ? inputs : {}, news)));
             answer.setFailuresList(failures.map(({ reason }) => new proto.CheckFailure().setReason(reason)));
@@ -55,8 +63,7 @@ export class ResourceCalls {
         const oldInputs = receivedIn(request.getOldInputs());
         return this.about(request, [olds, news, oldInputs], async ({ kind, urn, handler }) => {
             this.references.note(urn, pick(olds.value, ["createdWith"]));
-            const declared = withDeclared(kind, olds.value, oldInputs.value);
-            const before = asFirstDeclared(kind, declared, news.value);
+            const before = withDeclared(kind, olds.value, oldInputs.value);
             const found = await handler.diff(request.getId(), before, news.value);
             const { changes, fields = [], replaces = [], deleteBeforeReplace = false } = found;
             const { DIFF_NONE, DIFF_SOME } = proto.DiffResponse.DiffChanges;
@@ -96,8 +103,7 @@ export class ResourceCalls {
         const [olds, news] = [receivedIn(request.getOlds()), receivedIn(request.getNews())];
         const oldInputs = receivedIn(request.getOldInputs());
         return this.about(request, [olds, news, oldInputs], async ({ kind, handler }) => {
-            const declared = withDeclared(kind, olds.value, oldInputs.value);
-            const before = asFirstDeclared(kind, declared, news.value);
+            const before = withDeclared(kind, olds.value, oldInputs.value);
             const { outs = {} } = request.getPreview()
                 ? { outs: foreseenUpdate(kind, before, news.value) }
                 : await handler.update(request.getId(), before, news.value);
@@ -109,30 +115,40 @@ export class ResourceCalls {
 
     read(request: proto.ReadRequest): Promise<proto.ReadResponse> {
         const [properties, inputs] = [receivedIn(request.getProperties()), receivedIn(request.getInputs())];
-        return this.about(request, [properties, inputs], async ({ kind, handler }) => {
+        return this.about(request, [properties, inputs], async ({ kind, urn, handler }) => {
             const isUnmanaged = Object.keys(properties.value).length === 0;
+            const isImport = isUnmanaged && !request.hasInputs();
             const id = request.getId();
-            const props = withDeclared(kind, properties.value, inputs.value);
-            if (isUnmanaged) {
-                // An import, or a look-up of the program: the engine asks for both in the same way.
+            if (isUnmanaged && !isImport) {
                 this.session.identities.hold(id, { label: `a get of ${kindNames[kind]}`, isRead: true });
             }
-            const found = await handler.read(id, props);
+            if (isImport) {
+                this.imported.add(urn);
+            }
+            const props = withDeclared(kind, properties.value, inputs.value);
+            const found = await (isImport ? handler.readImported(id) : handler.read(id, props));
             const answer = new proto.ReadResponse();
             if (found.id === undefined) {
                 return answer;
             }
             const read = isRaw(found.inputs) ? found.inputs : {};
+            // Until a program's check, an imported resource has its customer as generated code has it.
+            const isWritten = isUnmanaged || !isAbsent(inputs.value["customer"]);
             answer.setId(found.id);
             answer.setRefreshBeforeUpdate(true);
             answer.setProperties(struct(withSecrets(found.props ?? {}, properties, inputs)));
-            return answer.setInputs(struct(withSecrets(isUnmanaged ? asWritten(read) : read, properties, inputs)));
+            return answer.setInputs(struct(withSecrets(isWritten ? asWritten(read) : read, properties, inputs)));
         });
     }
 
     delete(request: proto.DeleteRequest): Promise<void> {
         const properties = receivedIn(request.getProperties());
         return this.about(request, [properties], ({ handler }) => handler.delete(request.getId(), properties.value));
+    }
+
+    /** `pulumi import` has checked what was just read, with what its file adds; a program declares something else. */
+    private isOfImport(urn: string, olds: Raw, news: Raw): boolean {
+        return this.imported.has(urn) && same(olds, news);
     }
 
     /** What is said on the way is said at the resource, and without its secrets. */
@@ -161,7 +177,9 @@ export class ResourceCalls {
 
     private handlerOf(kind: HandlerName): Handler {
         const handler =
-            this.handlers.get(kind) ?? handlerFor(kindNames[kind], kinds[kind].resource, this.session, this.ending);
+            this.handlers.get(kind) ??
+            handlerFor(kindNames[kind], withOwnAdvice(kinds[kind].resource), this.session, this.ending);
+        this.handlers.get(kind) ?? handlerFor(kind, withOwnAdvice(kinds[kind].resource), this.session, this.ending);
         this.handlers.set(kind, handler);
         return handler;
     }

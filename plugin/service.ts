@@ -63,7 +63,7 @@ function configure({ session, env }: Provider, request: proto.ConfigureRequest):
     for (const name of own.hidden) {
         env[name] = undefined;
     }
-    session.configure((key) => own.get(key));
+    session.configure((key) => own.get(key), own.from);
     const answer = new proto.ConfigureResponse();
     answer.setAcceptsecrets(true);
     answer.setAcceptresources(true);

@@ -8,7 +8,7 @@ import type { RoleName, UserPackageName } from "./names";
 export interface CustomerUserArgs {
     /** The customer: the resource, its id, or `{ id, urn?, packages?, createdWith? }`. Changing it replaces the user, deleting first. */
     customer: CustomerArgument;
-    /** E-mail address, compared without case. Changing it replaces the user, deleting first. U1 (guide, configure a customer, step 5). */
+    /** E-mail address, compared without case. If first and last name stay, changing it keeps the account and updates the address; if the name changes too, it is another person: the user is replaced, deleting first. U1 (guide, configure a customer, step 5). */
     email: pulumi.Input<string>;
     /** First name. Changing it updates the person in place. U1 (guide, configure a customer, step 5). */
     firstName: pulumi.Input<string>;

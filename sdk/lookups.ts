@@ -20,7 +20,7 @@ async function signedIn(): Promise<Session> {
     if (session === undefined) {
         const { Session } = await import("../provider/run-state/session.js");
         session = new Session({ env: process.env, say: (line) => void pulumi.log.info(line) });
-        session.configure((key) => pulumi.runtime.getConfig(key));
+        session.configure((key) => pulumi.runtime.getConfig(key), "present configuration");
     }
     return session;
 }

@@ -6,7 +6,7 @@ import { spareCallStacks } from "./call-stacks";
 import { onlyData } from "./only-data";
 
 /** The same text in every version: an upgrade shows no diff, and state never holds code. */
-const providerLine = (handler: HandlerName): string =>
+export const providerLine = (handler: HandlerName): string =>
     `exports.handler=()=>require("pulumi-webex-wholesale/provider").${handler}`;
 
 export const typeToken = (handler: HandlerName): string => `pulumi-nodejs:dynamic/webexwholesale:${kindNames[handler]}`;

@@ -1,9 +1,9 @@
 // The subcommand `export`: its arguments, its help, and what it prints and exits with.
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import { CommandFailure } from "../failure";
 import { print, say } from "../output";
 import { exportUsers } from "./export-users";
-import { exportTenant } from "./export";
+import { exportTenant, type Language } from "./export";
 import { notExported, summary } from "./summary";
 
 interface Options {
@@ -12,6 +12,8 @@ interface Options {
     readonly customer?: readonly string[];
     readonly stack?: string;
     readonly merge?: boolean;
+    readonly language: Language;
+    readonly importFile?: string;
 }
 
 const HELP = `
@@ -24,6 +26,7 @@ Examples:
   webex-wholesale export --out infrastructure
   webex-wholesale export --out norrbygg --customer crm-004711 --stack prod
   webex-wholesale export --out infrastructure --merge
+  webex-wholesale export --out infrastructure --language yaml --import-file infrastructure/import.json
   webex-wholesale export --user bo@norrbygg.example`;
 
 export function addExport(program: Command): void {
@@ -31,18 +34,29 @@ export function addExport(program: Command): void {
         .command("export")
         .summary("write a program that adopts what exists at Webex")
         .description(
-            "Reads the partner's tenant and writes a TypeScript program, with one file per customer, that adopts everything; its first `pulumi up` changes nothing at Webex.",
+            "Reads the partner's tenant and writes a TypeScript program, with one file per customer, or a YAML program, that adopts everything; its first `pulumi up` changes nothing at Webex.",
         )
         .option("-o, --out <folder>", "the folder for the program; without --merge it must be new or empty")
         .option("-c, --customer <externalId...>", "export only the customers with these external ids")
         .option("-u, --user <email...>", "instead of a program, print the lines that adopt these users")
         .option("-s, --stack <name>", "take settings and credentials from this stack's configuration")
         .option("-m, --merge", "add to an earlier export in the folder; files that differ are kept, and listed")
+        .addOption(
+            new Option("-l, --language <language>", "of the program; a YAML program uses the native plugin")
+                .choices(["typescript", "yaml"])
+                .default("typescript"),
+        )
+        .option(
+            "-i, --import-file <path>",
+            "also write the file for `pulumi import --file`, which brings everything into the state without an `up`",
+        )
         .addHelpText("after", HELP)
-        .action(async ({ out, user, customer = [], stack, merge = false }: Options) => {
+        .action(async ({ out, user, customer = [], stack, merge = false, language, importFile }: Options) => {
             if (user !== undefined) {
-                if (out !== undefined || merge) {
-                    throw new CommandFailure("--user prints lines and writes no files: leave out --out and --merge.");
+                if (out !== undefined || merge || importFile !== undefined) {
+                    throw new CommandFailure(
+                        "--user prints lines and writes no files: leave out --out, --merge and --import-file.",
+                    );
                 }
                 const { lines, leftOut } = await exportUsers({ emails: user, customers: customer, stack }, say);
                 print(lines);
@@ -54,7 +68,11 @@ export function addExport(program: Command): void {
                     "Specify the folder for the program with --out <folder>, or single users with --user <email>.",
                 );
             }
-            const exported = await exportTenant({ out, customers: customer, stack, isMerged: merge }, say);
-            print(summary(exported, out));
+            if (merge && language === "yaml") {
+                throw new CommandFailure("--merge adds to a TypeScript program: leave out --language yaml.");
+            }
+            const written = { out, language, importFile };
+            const exported = await exportTenant({ ...written, customers: customer, stack, isMerged: merge }, say);
+            print(summary(exported, written));
         });
 }

@@ -5,7 +5,7 @@ import { comment } from "./program/source";
 import { chosenFrom } from "./tenant/chosen";
 import { tenantCustomers } from "./tenant/customers";
 import { expectingFailures } from "./tenant/expected";
-import { mapConcurrently } from "./tenant/map-concurrently";
+import { mapConcurrently } from "../../provider/run-state/map-concurrently";
 import { tenantSession, type Say } from "./tenant/session";
 import { declarationsOf } from "./user-declarations";
 

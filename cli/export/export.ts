@@ -1,15 +1,18 @@
 // Reads the partner's tenant and writes the program that adopts it; nothing is written before everything is read.
 import { basename, resolve } from "node:path";
+import { mapConcurrently } from "../../provider/run-state/map-concurrently";
 import type { Session } from "../../provider/run-state/session";
 import type { CustomerContent, LeftOut } from "./content/customer-content";
 import { readCustomer } from "./content/customer";
 import { readTemplates } from "./content/templates";
-import { writeInto } from "../out-folder";
+import { requireNewFile, writeInto, writeNewFile } from "../out-folder";
+import { dynamicImportFile, nativeImportFile, resourcesToImport, textOf } from "./import-file";
 import { earlierExport } from "./merge/earlier-export";
 import { mergedInto, type Merged } from "./merge/merge";
 import { quoted } from "./program/source";
+import { namedTenant, withSharedNames, type NamedTenant } from "./program/named-tenant";
 import { programOf } from "./program/program";
-import { mapConcurrently } from "./tenant/map-concurrently";
+import { TAKEN_NAMES, yamlProgramOf } from "./program/yaml-program";
 import { chosenFrom } from "./tenant/chosen";
 import { tenantCustomers, type TenantCustomer } from "./tenant/customers";
 import { expectingFailures } from "./tenant/expected";
@@ -22,7 +25,13 @@ export interface ExportOptions {
     readonly stack: string | undefined;
     /** Add to an earlier export in the folder. */
     readonly isMerged: boolean;
+    readonly language: Language;
+    /** Where to write the file for `pulumi import`. */
+    readonly importFile: string | undefined;
 }
+
+/** Of the program: a TypeScript one has the classes of this package, a YAML one the types of the native plugin. */
+export type Language = "typescript" | "yaml";
 
 export interface Exported {
     readonly customers: readonly CustomerContent[];
@@ -33,8 +42,11 @@ export interface Exported {
 }
 
 export async function exportTenant(options: ExportOptions, say: Say): Promise<Exported> {
-    const { out, customers: wanted, stack, isMerged } = options;
+    const { out, customers: wanted, stack, isMerged, importFile } = options;
     const earlier = earlierExport(out, isMerged);
+    if (importFile !== undefined) {
+        requireNewFile(importFile, "--import-file");
+    }
     return expectingFailures(async () => {
         const session = await tenantSession(stack, say);
         const chosen = chosenFrom(await tenantCustomers(session), wanted);
@@ -44,12 +56,19 @@ export async function exportTenant(options: ExportOptions, say: Say): Promise<Ex
         ]);
         const customers = read.filter((one): one is CustomerContent => "externalId" in one);
         const omitted = read.filter((one): one is LeftOut => "what" in one);
-        const files = programOf({ customers, templates }, basename(resolve(out)), earlier?.customers);
+        const { files, imports } = await textsOf(
+            namedTenant({ customers, templates }, earlier?.customers),
+            options,
+            session,
+        );
         const merged = earlier === undefined ? undefined : mergedInto(out, files);
         writeInto(out, merged?.written ?? files);
         if (merged !== undefined) {
             const beside = [...merged.differing].map(([path, content]) => [`${path}.new`, content] as const);
             writeInto(out, new Map([...merged.extended, ...beside]), "w");
+        }
+        if (importFile !== undefined && imports !== undefined) {
+            writeNewFile(importFile, imports);
         }
         return {
             merged,
@@ -58,6 +77,28 @@ export async function exportTenant(options: ExportOptions, say: Say): Promise<Ex
             leftOut: [...omitted, ...customers.flatMap(({ leftOut }) => leftOut)],
         };
     });
+}
+
+interface Texts {
+    readonly files: Map<string, string>;
+    readonly imports: string | undefined;
+}
+
+/** The program and the import file have the same names. */
+async function textsOf(
+    tenant: NamedTenant,
+    { out, language, importFile }: ExportOptions,
+    session: Session,
+): Promise<Texts> {
+    const isYaml = language === "yaml";
+    const named = isYaml ? withSharedNames(tenant, TAKEN_NAMES) : tenant;
+    const files = (isYaml ? yamlProgramOf : programOf)(named, basename(resolve(out)));
+    if (importFile === undefined) {
+        return { files, imports: undefined };
+    }
+    const toImport = resourcesToImport(named);
+    const imports = isYaml ? nativeImportFile(toImport) : await dynamicImportFile(toImport, session);
+    return { files, imports: textOf(imports) };
 }
 
 async function reading(customer: TenantCustomer, session: Session, say: Say): Promise<CustomerContent | LeftOut> {

@@ -1,7 +1,8 @@
 // What an export prints when it is done: what was written, what was left out, what to do next.
+import { relative } from "node:path";
 import { asWord } from "../as-word";
 import type { LeftOut } from "./content/customer-content";
-import type { Exported } from "./export";
+import type { Exported, ExportOptions } from "./export";
 import type { Merged } from "./merge/merge";
 
 export const notExported = (leftOut: readonly LeftOut[]): string[] =>
@@ -9,7 +10,10 @@ export const notExported = (leftOut: readonly LeftOut[]): string[] =>
 
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;
 
-export function summary({ customers, templates, leftOut, merged }: Exported, out: string): string[] {
+type Written = Pick<ExportOptions, "out" | "language" | "importFile">;
+
+export function summary({ customers, templates, leftOut, merged }: Exported, written: Written): string[] {
+    const { out, importFile } = written;
     const users = customers.reduce((sum, content) => sum + content.users.length, 0);
     const locations = customers.reduce((sum, content) => sum + content.locations.length, 0);
     const what = [
@@ -21,10 +25,27 @@ export function summary({ customers, templates, leftOut, merged }: Exported, out
     return [
         ...(merged === undefined ? [`Wrote a program to ${out} that adopts ${what}.`] : mergedInto(merged, out, what)),
         ...notExported(leftOut),
-        ...(merged === undefined || merged.extended.has("answers.ts")
-            ? ["", `Next: fill in ${out}/answers.ts (what Webex does not return), then`, ...commands(merged, out)]
-            : []),
+        ...(importFile === undefined
+            ? []
+            : ["", `Wrote ${importFile} for \`pulumi import --file\` (Pulumi 3.254 or later).`]),
+        ...nextSteps(merged, written),
     ];
+}
+
+function nextSteps(merged: Merged | undefined, { out, language, importFile }: Written): string[] {
+    const fill = `fill in ${language === "yaml" ? `"answers" in ${out}/Pulumi.yaml` : `${out}/answers.ts`} (what Webex does not return)`;
+    if (merged === undefined && importFile !== undefined) {
+        return [
+            "",
+            "Next:",
+            `  cd ${asWord(out)} && npm install && pulumi stack init <name>`,
+            `  pulumi import --file ${asWord(relative(out, importFile))} --generate-code=false`,
+            `  ${fill}, then pulumi preview --expect-no-changes`,
+        ];
+    }
+    return merged === undefined || merged.extended.has("answers.ts")
+        ? ["", `Next: ${fill}, then`, ...commands(merged, out)]
+        : [];
 }
 
 const commands = (merged: Merged | undefined, out: string): string[] =>

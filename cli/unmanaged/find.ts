@@ -1,6 +1,6 @@
 // Compares the tenant with what the programs manage: list calls only, whole pages.
 import { expectingFailures } from "../export/tenant/expected";
-import { mapConcurrently } from "../export/tenant/map-concurrently";
+import { mapConcurrently } from "../../provider/run-state/map-concurrently";
 import { tenantCustomers, type TenantCustomer } from "../export/tenant/customers";
 import { tenantSession, type Say } from "../export/tenant/session";
 import { declarationsOf } from "../export/user-declarations";

@@ -15,6 +15,7 @@ import type { Session } from "../run-state/session";
 import { stopIfDifferent, stopIfRefused } from "../dynamic/stop-if-refused";
 import { KeptInState, type Resource } from "../dynamic/resource";
 import { differingFields, identity, ofLocation } from "./diff";
+import { importedLocation, noSuchLocation } from "./imported";
 import { locationInputs, withCustomerId, type LocationInputs } from "./inputs";
 import { alignNumbers, releaseNumbers } from "./numbers";
 import { listedNumbers } from "./added-numbers";
@@ -169,10 +170,12 @@ export const customerLocation: Resource = {
         const call = callTo("read", props);
         const location = (await session.cache.locations(orgId, call)).find((one) => one.id === locationId);
         if (location === undefined && isAbsent(props["name"])) {
-            throw new NotFound(`Webex has no location with the id ${id}. Look up the id with getLocations(customer).`);
+            throw noSuchLocation(id);
         }
         return location === undefined ? undefined : observe(orgId, location, props, session, call);
     },
+
+    readImported: async (id, session) => importedLocation(partsOf(id), session),
 
     async update(id, olds, news, session) {
         const pstn = await pstnFacts({ now: news, before: olds }, session);

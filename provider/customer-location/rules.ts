@@ -73,9 +73,10 @@ export const locationNameIsFree: LocationRule = {
         }
         const fix =
             "Use another name, take over that location with adopt: true, or set dependsOn to the location of this program that gives the name up.";
-        return name !== undefined && (others ?? []).includes(name)
-            ? [{ path: "name", reason: `another location of the customer is named ${JSON.stringify(name)}`, fix }]
-            : [];
+        const fixUnordered =
+            "Use another name, or take over that location with adopt: true. If a location of this program gives the name up, run `pulumi up` with that change first.";
+        const reason = `another location of the customer is named ${JSON.stringify(name)}`;
+        return name !== undefined && (others ?? []).includes(name) ? [{ path: "name", reason, fix, fixUnordered }] : [];
     },
 };
 
@@ -126,6 +127,8 @@ export const numbersAreNotElsewhere: LocationRule = {
             path: "phoneNumbers",
             reason: `${number} belongs to the location ${JSON.stringify(place)}`,
             fix: "Remove it there first, either in a separate run or in this one with dependsOn on this location; or leave it out here (run `pulumi refresh` to accept what Webex has).",
+            fixUnordered:
+                "Remove it there first and run `pulumi up`; or leave it out here (run `pulumi refresh` to accept what Webex has).",
         })),
         ...[...(declaredTwice ?? [])].map(([number, place]) => ({
             path: "phoneNumbers",

@@ -1,5 +1,4 @@
 // What Pulumi does with a user: a subscriber of the wholesale API, and the person behind it.
-import { NotFound } from "../webex/errors/family";
 import type { CustomerFacts } from "../validation/customer-facts";
 import { userKey } from "../validation/identity";
 import { sameEmail } from "../validation/same";
@@ -14,6 +13,7 @@ import { releaseSeatsAndNumbers } from "./removed-users";
 import { differingFields, replacingFields } from "./diff";
 import { customerOf, userInputs, withCustomerId } from "./inputs";
 import { validateUserIdentity } from "./identity";
+import { importedUser, noSuchUser } from "./imported";
 import { validate } from "./validate";
 import { callTo, nameOf } from "./naming";
 import { readUser } from "./observe";
@@ -88,10 +88,12 @@ export const customerUser: Resource = {
                 ? await session.client.subscribers.get(id, call)
                 : (await session.cache.subscribers(customerId, call)).get(id);
         if (subscriber === undefined && isAbsent(props["email"])) {
-            throw new NotFound(`Webex has no user with the id ${id}. Look up the id with getUsers(customer).`);
+            throw noSuchUser(id);
         }
         return subscriber === undefined ? undefined : readUser(subscriber, props, session, call);
     },
+
+    readImported: importedUser,
 
     async update(id, olds, news, session) {
         stopIfRefused(await validate({ now: news, before: olds }, session));

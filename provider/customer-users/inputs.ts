@@ -9,6 +9,17 @@ export const entryKeys: readonly string[] = userKeys.filter(
     (key) => !["customerId", "email", "onBehalfOf", "adopt"].includes(key),
 );
 
+/** What an entry of the outputs has beside. */
+export const observedKeys: readonly string[] = [
+    "personId",
+    "locationId",
+    "status",
+    "chosen",
+    "roleIds",
+    "pendingEmail",
+    "formerEmail",
+];
+
 const sharedKeys = ["customerId", "onBehalfOf", "adopt"];
 
 export function withCustomerId(news: Raw): Raw {

@@ -17,15 +17,14 @@ import { readUser } from "../customer-user/observe";
 import { takeOrProvision } from "../customer-user/provision";
 import { answeringAsGiven } from "./as-given";
 import { differencesBetween, type Pair } from "./differences";
-import { entryKeys, usersIn, withCustomerId } from "./inputs";
+import { idOf, importedUsers } from "./imported";
+import { entryKeys, observedKeys, usersIn, withCustomerId } from "./inputs";
 import { validateAllIdentities } from "./identity";
 import { validateAllUsers } from "./validate";
 import { freeSeats, inWaves } from "./moves";
 import { BatchResult } from "./batch-result";
 
 const nameOf = (inputs: Raw): string => `the users of the customer ${textAt(inputs, "customerId") ?? ""}`.trim();
-
-const observedKeys = ["personId", "locationId", "status", "chosen", "roleIds", "pendingEmail", "formerEmail"];
 
 const shared = (inputs: Raw): Raw => pick(inputs, ["customerId", "onBehalfOf", "adopt"]);
 
@@ -167,7 +166,7 @@ const allUsers: Resource = {
 
     async create(inputs, session) {
         stopIfRefused(await validateAllUsers(inputs, undefined, undefined, session));
-        const id = `${textAt(inputs, "customerId") ?? ""}/users`;
+        const id = idOf(textAt(inputs, "customerId") ?? "");
         const batch = await apply({ ...shared(inputs), users: {} }, inputs, session);
         const outs = { ...shared(inputs), users: batch.entries };
         if (batch.problem === undefined) {
@@ -195,6 +194,8 @@ const allUsers: Resource = {
         );
         return { outs: { ...shared(props), users }, inputs: { ...shared(props), users: map("inputs", entryKeys) } };
     },
+
+    readImported: importedUsers,
 
     async update(id, olds, news, session) {
         stopIfRefused(await validateAllUsers(news, olds, undefined, session));

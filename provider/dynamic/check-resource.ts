@@ -21,8 +21,8 @@ export async function checkResource(
     olds: Raw,
     sent: Raw,
     session: Session,
-): Promise<CheckResult> {
-    const { by, after, secrets, inputs } = declarationIn(sent, kind);
+): Promise<CheckResult & { readonly isImport: boolean }> {
+    const { by, after, secrets, isImport, inputs } = declarationIn(sent, kind);
     const news = withKnownCustomer(inputs, session);
     const keys = [...resource.keysOf(news), ...resource.keysOf(olds)].map(({ key }) => key);
     session.secrets.note(keys, secrets, olds, news);
@@ -46,7 +46,7 @@ export async function checkResource(
         path: hide(refusal.path),
         reason: hide(refusal.reason),
     }));
-    return { inputs: kept, refusals: said.map((refusal) => ({ ...refusal, fix: hide(refusal.fix) })) };
+    return { inputs: kept, refusals: said.map((refusal) => ({ ...refusal, fix: hide(refusal.fix) })), isImport };
 }
 
 const isWithin = (path: string, whole: string): boolean => path === whole || path.startsWith(`${whole}.`);

@@ -10,6 +10,8 @@ interface Declared {
     readonly after: readonly string[];
     /** Where among the inputs the program keeps a value secret. */
     readonly secrets: readonly string[];
+    /** It is `pulumi import` that has it checked, and not a program. */
+    readonly isImport: boolean;
     readonly inputs: Raw;
 }
 
@@ -23,5 +25,6 @@ export function declarationIn(news: Raw, kind: string): Declared {
     const label = name === undefined ? kind : `${kind} ${JSON.stringify(name)}`;
     const [after, secrets] = isRaw(sent) ? [textsIn(sent["after"]), textsIn(sent["secrets"])] : [[], []];
     const createsFirst = at(sent, "createsFirst") === true;
-    return { by: { serial: textAt(sent, "serial"), label, createsFirst }, after, secrets, inputs };
+    const isImport = at(sent, "import") === true;
+    return { by: { serial: textAt(sent, "serial"), label, createsFirst }, after, secrets, isImport, inputs };
 }

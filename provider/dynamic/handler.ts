@@ -5,6 +5,7 @@ import type { Raw } from "../validation/unknown";
 import type { Session } from "../run-state/session";
 import { refusalsOfAdoption } from "./adoption";
 import { checkResource } from "./check-resource";
+import { importWarnings } from "./import-warnings";
 import { Shutdown } from "./shutdown";
 import { partialCreate, withoutTrace } from "./failures";
 import { keptNote } from "../run-state/takeovers";
@@ -16,6 +17,8 @@ const refused = (refusals: readonly Refusal[]): Refusal[] => refusals.filter(({ 
 
 /** What Pulumi calls, with what only a shell with detailed differences uses. */
 export interface Handler extends Required<dynamic.ResourceProvider<Raw, Raw>> {
+    /** For an import: only the id is known. */
+    readImported(id: string): Promise<dynamic.ReadResult<Raw>>;
     diff(id: string, olds: Raw, news: Raw): Promise<dynamic.DiffResult & { readonly fields?: readonly string[] }>;
 }
 
@@ -55,7 +58,11 @@ export function handlerFor(kind: string, resource: Resource, session: Session, s
         },
         check: (olds, news) =>
             attempt(async () => {
-                const { inputs, refusals } = await checkResource(kind, resource, olds, news, session);
+                const { inputs, refusals, isImport } = await checkResource(kind, resource, olds, news, session);
+                if (isImport) {
+                    importWarnings(named(news), news, refusals).forEach((line) => session.say(`warning: ${line}`));
+                    return { inputs: plain(inputs), failures: [] };
+                }
                 for (const warning of refusals.filter(({ severity }) => severity === "warned")) {
                     session.say(`warning: ${named(news)}: ${sentenceOf(warning)}`);
                 }
@@ -104,6 +111,11 @@ export function handlerFor(kind: string, resource: Resource, session: Session, s
                     session.refreshNotes.note(id);
                 }
                 const found = await hiding([props], () => resource.read(id, props, session));
+                return found === undefined ? {} : { id, props: plain(found.outs), inputs: plain(found.inputs) };
+            }),
+        readImported: (id) =>
+            attempt(async () => {
+                const found = await (resource.readImported?.(id, session) ?? resource.read(id, {}, session));
                 return found === undefined ? {} : { id, props: plain(found.outs), inputs: plain(found.inputs) };
             }),
         update: (id, olds, news) =>

@@ -50,6 +50,8 @@ export interface Resource {
     create(inputs: Raw, session: Session): Promise<{ id: string; outs: Raw }>;
     /** Nothing where the object is gone. */
     read(id: string, props: Raw, session: Session): Promise<{ outs: Raw; inputs: Raw } | undefined>;
+    /** All that Webex returns of an object of which only the id is known, as a program would declare it. Default: what `read` returns. */
+    readImported?(id: string, session: Session): Promise<{ outs: Raw; inputs: Raw } | undefined>;
     update(id: string, olds: Raw, news: Raw, session: Session): Promise<Raw>;
     remove(id: string, props: Raw, session: Session): Promise<void>;
 }
@@ -68,7 +70,11 @@ export class KeptInState extends Error {
 
 /** Refusals where Pulumi takes only an error: at `diff`, and once more before anything is sent. */
 export class Refused extends Error {
-    constructor(readonly sentences: readonly string[]) {
+    constructor(
+        readonly sentences: readonly string[],
+        /** What the sentences say, where rules refused. */
+        readonly refusals: readonly Refusal[] = [],
+    ) {
         super(sentences.map(printable).join("\n"));
         this.name = "Refused";
     }

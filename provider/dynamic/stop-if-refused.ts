@@ -3,12 +3,9 @@ import { sentenceOf, withoutHint, type Refusal } from "../validation/refusal";
 import { Refused } from "./resource";
 
 export function stopIfRefused(refusals: readonly Refusal[]): void {
-    const refused = refusals
-        .filter(({ severity }) => severity === "refused")
-        .map(withoutHint)
-        .map(sentenceOf);
+    const refused = refusals.filter(({ severity }) => severity === "refused").map(withoutHint);
     if (refused.length > 0) {
-        throw new Refused(refused);
+        throw new Refused(refused.map(sentenceOf), refused);
     }
 }
 

@@ -112,6 +112,11 @@ export const onboardingTemplate: Resource = {
         if (props["source"] === POINTER) {
             return { outs: props, inputs: pick(props, [...inputKeys, "provisioningId"]) };
         }
+        if (isAbsent(props["name"]) && !session.hasExtensions) {
+            throw new NotFound(
+                "Webex does not have an API for onboarding templates, so one cannot be read. Declare it with the provisioningId from Partner Hub: nothing is sent for it then.",
+            );
+        }
         const templates = await session.cache.templates(call("read", props));
         const template = templates.find(({ provisioningId }) => provisioningId === id);
         if (template === undefined && isAbsent(props["name"])) {

@@ -1,6 +1,13 @@
 // What one provider process knows during one Pulumi command: settings, the backend, and what it saw so far.
 import type { WebexClient } from "../webex/webex-client";
-import { endpointAndCredentials, noteOfUnused, readSettings, settingOf, type Settings } from "../webex/settings";
+import {
+    endpointAndCredentials,
+    noteOfUnused,
+    readSettings,
+    settingOf,
+    type Configured,
+    type Settings,
+} from "../webex/settings";
 import { isWebex } from "../webex/webex-host";
 import { systemClock, type Clock } from "../webex/clock";
 import { printable } from "../validation/printable";
@@ -65,6 +72,7 @@ export class Session {
     /** External ids of customers whose packages this run found changed at Webex. */
     readonly drifted = new Set<string>();
     private get: Get = () => undefined;
+    private configuredBy: Configured | undefined;
     private settingsRead: Settings | undefined;
     private connected: { client: WebexClient; cache: WebexCache } | undefined;
     private readonly said = new Set<string>();
@@ -79,13 +87,14 @@ export class Session {
     }
 
     /** Only stores: Pulumi neither awaits a slow `configure` nor survives one that throws. */
-    configure(get: Get): void {
+    configure(get: Get, configuredBy?: Configured): void {
         this.get = get;
+        this.configuredBy = configuredBy;
     }
 
     get settings(): Settings {
         if (this.settingsRead === undefined) {
-            this.settingsRead = readSettings(this.configured, this.options.env);
+            this.settingsRead = readSettings(this.configured, this.options.env, this.configuredBy);
             const note = noteOfUnused(endpointAndCredentials(this.configured, this.options.env));
             if (note !== undefined) {
                 this.say(note, "stack");

@@ -11,6 +11,7 @@ import type { Precheck } from "../webex/wire/precheck";
 import type { PstnOption } from "../webex/wire/pstn";
 import type { SubPartner } from "../webex/wire/sub-partner";
 import type { Subscriber } from "../webex/wire/subscriber";
+import { foundAnywhere, type Found } from "./found-anywhere";
 import { RequestCache } from "./request-cache";
 
 const indexOf = (subscribers: ReadonlyMap<string, Subscriber>): Map<string, Subscriber> =>
@@ -24,6 +25,7 @@ export class WebexCache {
     private readonly caches = {
         customers: new RequestCache<Customer[]>(),
         customer: new RequestCache<Customer | undefined>(),
+        customerAnywhere: new RequestCache<Found<Customer> | undefined>(),
         subscribers: new RequestCache<Map<string, Subscriber>>(),
         people: new RequestCache<Map<string, Person>>(),
         numbers: new RequestCache<PhoneNumber[]>(),
@@ -58,6 +60,30 @@ export class WebexCache {
             const all = await this.client.subscribers.list({ customerId }, asked);
             return new Map(all.map((subscriber) => [subscriber.id, subscriber]));
         });
+    }
+
+    /** By its id alone: the partner's, or a sub-partner's. */
+    customerAnywhere(id: string, call: CallContext): Promise<Found<Customer> | undefined> {
+        const asked = { includePackageLicenseInfo: true };
+        return this.caches.customerAnywhere.get(id, call, (context) =>
+            this.anywhere(context, (one) => this.client.customers.get(id, one, asked)),
+        );
+    }
+
+    /** The partner's, or a sub-partner's. */
+    customerOfOrganization(orgId: string, call: CallContext): Promise<Found<Customer> | undefined> {
+        return this.anywhere(call, async (one) => (await this.customers(one)).find((each) => each.orgId === orgId));
+    }
+
+    /** By its id alone, and not kept. */
+    subscriberAnywhere(id: string, call: CallContext): Promise<Found<Subscriber> | undefined> {
+        return this.anywhere(call, (one) => this.client.subscribers.get(id, one));
+    }
+
+    /** Where one is read or being read already, among all users of its customer. */
+    async knownSubscriber(id: string): Promise<Subscriber | undefined> {
+        const lists = await this.caches.subscribers.all();
+        return lists.map((subscribers) => subscribers.get(id)).find((one) => one !== undefined);
     }
 
     /** By e-mail address, whatever its case. */
@@ -177,6 +203,13 @@ export class WebexCache {
             const left = numbers.flatMap((entry) => (entry.owner?.id === personId ? withoutOwner(entry) : [entry]));
             numbers.splice(0, numbers.length, ...left);
         }
+    }
+
+    private anywhere<Item>(
+        call: CallContext,
+        look: (call: CallContext) => Promise<Item | undefined>,
+    ): Promise<Found<Item> | undefined> {
+        return foundAnywhere(call, () => this.subPartners({ about: "list the sub-partners" }), look);
     }
 
     /** What a change of the customer touches is read anew. */

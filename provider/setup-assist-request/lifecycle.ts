@@ -82,6 +82,11 @@ export const setupAssistRequest: Resource = {
         if (isForm(props)) {
             return { outs: props, inputs };
         }
+        if (isAbsent(props["customerId"]) && !session.hasExtensions) {
+            throw new NotFound(
+                'Webex does not have a public API for Setup Assist requests, so one cannot be read. Declare it, and submit its output "form" to Cisco.',
+            );
+        }
         const found = await session.client.setupAssist.get(id, callTo("read", props));
         if (found === undefined && isAbsent(props["customerId"])) {
             throw new NotFound(`No Setup Assist request has the id ${id}.`);

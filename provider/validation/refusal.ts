@@ -13,6 +13,8 @@ export interface Violation {
     readonly fix: string;
     /** The same before the object is in the state, where no refresh can accept what Webex has. Default: `fix`. */
     readonly fixBeforeAdoption?: string;
+    /** Instead of `fix` where the order of the program's resources is not known: a plugin is not sent `dependsOn`. */
+    readonly fixUnordered?: string;
     /** What was probably meant, as a whole sentence; left out where the value is secret. */
     readonly hint?: string | undefined;
     /** What each resource says where one setting brings the whole to all of its kind: that is printed once then. */

@@ -29,6 +29,10 @@ export const kindOf = (value: unknown): string =>
 /** Names of which one is meant, as a program writes them. */
 export const quotedList = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(", ");
 
+/** `a, b and c` */
+export const inSeries = (names: readonly string[]): string =>
+    names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+
 /** `"a", "b" or "c"` */
 export const alternatives = (names: readonly string[]): string => {
     const [last = "", ...others] = [...names].reverse().map((name) => JSON.stringify(name));

@@ -22,8 +22,13 @@ export interface Settings {
     /** `"required"`: a preview fails where Webex could not be asked. */
     readonly precheck: Precheck;
     /** Absent where the credentials come from the stack configuration, of which Pulumi keeps a copy in the state. */
-    readonly signsInFrom?: "environment" | undefined;
+    readonly signsInFrom?: SignsInFrom | undefined;
 }
+
+/** What is configured is the stack's present configuration, or the arguments of a provider that the program declares. */
+export type Configured = "present configuration" | "provider arguments";
+
+export type SignsInFrom = "environment" | Configured;
 
 export type Precheck = boolean | "required";
 
@@ -55,14 +60,19 @@ export function settingOf(
     return filled(get(name)) ?? filled(env[SPELLINGS[name]]);
 }
 
-export function readSettings(get: (key: string) => string | undefined, env: NodeJS.ProcessEnv): Settings {
+export function readSettings(
+    get: (key: string) => string | undefined,
+    env: NodeJS.ProcessEnv,
+    configured?: Configured,
+): Settings {
     const lookup: Lookup = (name) => settingOf(name, get, env);
     const from = endpointAndCredentials(get, env);
     const endpoint = readEndpoint(from.endpoint ?? "https://webexapis.com/v1");
+    const signsInFrom = from.source === "environment" ? from.source : configured;
     return {
         endpoint,
         ...readCredentials(from),
-        ...(from.source === "environment" ? { signsInFrom: from.source } : {}),
+        ...(signsInFrom === undefined ? {} : { signsInFrom }),
         requestsPerSecond:
             positive("requestsPerSecond", lookup, 10, 1000) ??
             (isWebex(endpoint) ? WEBEX_REQUESTS_PER_SECOND : undefined),

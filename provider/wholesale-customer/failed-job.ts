@@ -31,3 +31,7 @@ export const orFailedStatus =
         }
         throw error;
     };
+
+/** A job that failed or has not ended is continued at the next update; a refresh in between clears the engine's own memory of it. */
+export const hasUnfinishedJob = ({ status }: Raw): boolean =>
+    ["error", "provisioning", "updating", "pending_rpl_review"].some((word) => word === status);

@@ -6,6 +6,7 @@ import { customerKey, locationKey } from "../validation/identity";
 import type { Refusal } from "../validation/refusal";
 import { validateAll } from "../validation/rule";
 import { same } from "../validation/same";
+import { asFirstDeclared } from "../validation/first-declared";
 import { pick } from "../validation/pick";
 import { isAbsent, isUnknown, textAt, type Raw } from "../validation/unknown";
 import { noteHeadOffice } from "../run-state/location-countries";
@@ -15,8 +16,10 @@ import { KeptInState, type Resource } from "../dynamic/resource";
 import { differingFields } from "./diff";
 import { existingCustomer } from "./existing";
 import { factsFor, type CustomerQuery } from "./facts";
-import { keepCurrentState, orFailedStatus } from "./failed-job";
+import { customerFields } from "./fields";
+import { hasUnfinishedJob, keepCurrentState, orFailedStatus } from "./failed-job";
 import { asConnected, connectHeadOffice, repairHeadOffice } from "./head-office";
+import { importedCustomer, noSuchCustomer } from "./imported";
 import { customerInputs, inputKeys } from "./inputs";
 import { observe, warningsOf } from "./observe";
 import { customerRules } from "./rules";
@@ -83,10 +86,6 @@ const learn = (id: string, outs: Raw, session: Session): void =>
         adminEmail: textAt(outs, "adminEmail"),
     });
 
-/** A job that failed or has not ended is gone on with at the next update; a refresh in between clears the engine's own memory of it. */
-const hasUnfinishedJob = ({ status }: Raw): boolean =>
-    ["error", "provisioning", "updating", "pending_rpl_review"].some((word) => word === status);
-
 /** For a location that is to have the head office's former name, and comes after its customer. */
 function freeFormerName(id: string, from: string, to: string, news: Raw, session: Session): void {
     const serial = session.identities.declarantOf(customerKey(news))?.serial;
@@ -124,7 +123,7 @@ export const wholesaleCustomer: Resource = {
     },
 
     async check(olds, news, session) {
-        const before = isAbsent(olds["externalId"]) ? undefined : olds;
+        const before = isAbsent(olds["externalId"]) ? undefined : asFirstDeclared(customerFields, olds, news);
         noteHeadOffice(news, session);
         if (before === undefined && !isAbsent(news["orgId"]) && news["adopt"] !== true) {
             session.say(
@@ -137,7 +136,8 @@ export const wholesaleCustomer: Resource = {
         };
     },
 
-    async diff(id, olds, news, session) {
+    async diff(id, had, news, session) {
+        const olds = asFirstDeclared(customerFields, had, news);
         // The users' own diffs follow this one, and their customer's outputs are unknown to them while it changes.
         learn(
             id,
@@ -195,15 +195,13 @@ export const wholesaleCustomer: Resource = {
         const customer = await session.cache.customer(id, call);
         if (customer === undefined) {
             if (isAbsent(props["externalId"])) {
-                throw new NotFound(
-                    `Webex has no customer with the id ${id}. Look up the id in Partner Hub or with getCustomer({ externalId }).`,
-                );
+                throw noSuchCustomer(id);
             }
             return undefined;
         }
-        // Only an import knows nothing at all: there, quantities come from the licenses.
-        const isImport = Object.keys(props).length === 0;
-        const { outs, inputs } = await observe(customer, props, session, call, isImport);
+        // A look-up of the native plugin knows nothing at all: there, quantities come from the licenses.
+        const isLookup = Object.keys(props).length === 0;
+        const { outs, inputs } = await observe(customer, props, session, call, isLookup);
         learn(id, outs, session);
         if (!isAbsent(props["packages"]) && !same(props["packages"], outs["packages"])) {
             session.drifted.add(customer.externalId);
@@ -211,7 +209,10 @@ export const wholesaleCustomer: Resource = {
         return { outs, inputs };
     },
 
-    async update(id, olds, news, session) {
+    readImported: importedCustomer,
+
+    async update(id, had, news, session) {
+        const olds = asFirstDeclared(customerFields, had, news);
         stopIfRefused(validate(news, olds));
         const inputs = customerInputs.parse(news);
         const call = customerCall("update", inputs);

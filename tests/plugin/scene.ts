@@ -124,12 +124,14 @@ export class Scene {
         urn: string,
         id: string,
         properties: Properties = {},
+        inputs?: Properties,
     ): Promise<{ id: string; inputs: Properties; outputs: Properties }> {
         const answer = await this.plugin.ask<proto.ReadResponse>((callback) => {
             const request = new proto.ReadRequest();
             request.setId(id);
             request.setUrn(urn);
             request.setProperties(struct(properties));
+            if (inputs !== undefined) request.setInputs(struct(inputs));
             this.plugin.client.read(request, callback);
         });
         return { id: answer.getId(), inputs: plain(answer.getInputs()), outputs: plain(answer.getProperties()) };

@@ -35,13 +35,14 @@ export class NativeStack {
         readonly project: PulumiProject,
     ) {}
 
-    static async create(program: string): Promise<NativeStack> {
+    /** With "config" the test sets endpoint and token itself. */
+    static async create(program: string, settings: "environment" | "config" = "environment"): Promise<NativeStack> {
         const { modules } = await packedPackage();
         const emulator = await EngineEmulator.start();
         const project = await PulumiProject.create({
             files: { "Pulumi.yaml": PULUMI_YAML, "index.js": program },
             linkModules: false,
-            env: emulator.environment,
+            env: settings === "environment" ? emulator.environment : {},
         });
         symlinkSync(modules, join(project.folder, "node_modules"), "junction");
         return new NativeStack(emulator, project);
@@ -62,6 +63,12 @@ export class NativeStack {
         return outcome;
     }
 
+    /** Any command of pulumi about a stack. */
+    async command(args: readonly string[], stack = "test"): Promise<Outcome> {
+        const [name = "", ...rest] = args;
+        return said(await this.project.run([name, "--stack", stack, ...rest]));
+    }
+
     /** What the state holds of the resource with that name. */
     async resource(name: string): Promise<ExportedStack["deployment"]["resources"][number]> {
         const { resources } = (await this.project.exportStack()).deployment;
@@ -79,7 +86,8 @@ export class NativeStack {
         this.project.remove();
     }
 
-    private async readingOnly(doing: () => Promise<Outcome>): Promise<Outcome> {
+    /** Does something, and proves that it wrote nothing. */
+    async readingOnly(doing: () => Promise<Outcome>): Promise<Outcome> {
         await this.emulator.control("DELETE", "/requests");
         const outcome = await doing();
         expect(await this.emulator.writes(), "requests that write").to.deep.equal([]);

@@ -32,7 +32,17 @@ export interface LeftOut {
     readonly why: string;
 }
 
+/** By which Pulumi imports them. */
+export interface Ids {
+    readonly customer: string;
+    /** In the order of `locations`. */
+    readonly locations: readonly string[];
+    /** In the order of `users`. */
+    readonly users: readonly string[];
+}
+
 export interface CustomerContent {
+    readonly ids: Ids;
     /** Empty where Webex does not return it. */
     readonly displayName: string;
     readonly externalId: string;

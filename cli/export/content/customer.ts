@@ -7,7 +7,7 @@ import type { Address } from "../../../provider/run-state/location-address";
 import type { TenantCustomer } from "../tenant/customers";
 import { administratorsOf } from "./administrators";
 import type { CustomerContent, LeftOut } from "./customer-content";
-import { placesOf } from "./locations";
+import { locationsOf } from "./locations";
 import { packagesOf } from "./packages";
 import { usersOf } from "./users";
 
@@ -40,9 +40,10 @@ export async function readCustomer(
     }
     const address = addressOf(customer);
     const calls = customer.packages.some(isCalling);
-    const { headOffice, further } = await placesOf({ orgId, address, calls }, session, call);
-    const { users, leftOut } = await usersOf(subscribers.values(), people, session, call);
+    const { headOffice, further, ids: locations } = await locationsOf({ orgId, address, calls }, session, call);
+    const { users, ids, leftOut } = await usersOf(subscribers.values(), people, session, call);
     return {
+        ids: { customer: listed.id, locations, users: ids },
         displayName: organization?.displayName ?? "",
         externalId: customer.externalId,
         onBehalfOf,

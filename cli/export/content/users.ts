@@ -2,8 +2,8 @@
 import type { CallContext } from "../../../provider/webex/webex-client";
 import type { Person } from "../../../provider/webex/wire/person";
 import type { Subscriber } from "../../../provider/webex/wire/subscriber";
-import { isCalling } from "../../../provider/catalog/packages";
 import { observe } from "../../../provider/customer-user/observe";
+import { obstacleTo } from "../../../provider/customer-user/obstacle";
 import { pick } from "../../../provider/validation/pick";
 import type { Raw } from "../../../provider/validation/unknown";
 import type { Session } from "../../../provider/run-state/session";
@@ -11,6 +11,8 @@ import { userContent, type LeftOut, type UserContent } from "./customer-content"
 
 export interface Users {
     readonly users: readonly UserContent[];
+    /** In the order of `users`. */
+    readonly ids: readonly string[];
     readonly leftOut: readonly LeftOut[];
 }
 
@@ -20,19 +22,20 @@ export async function usersOf(
     session: Session,
     call: CallContext,
 ): Promise<Users> {
-    const users: UserContent[] = [];
+    const found: { readonly user: UserContent; readonly id: string }[] = [];
     const leftOut: LeftOut[] = [];
     for (const subscriber of subscribers) {
         const { outs } = await observe(subscriber, {}, session, call);
         const user = contentOf(outs, subscriber, people.get(subscriber.personId ?? ""));
         const why = obstacleTo(user, subscriber);
         if (why === undefined) {
-            users.push(user);
+            found.push({ user, id: subscriber.id });
         } else {
             leftOut.push({ what: subscriber.email, why });
         }
     }
-    return { users: users.sort((one, other) => (one.email < other.email ? -1 : 1)), leftOut };
+    found.sort((one, other) => (one.user.email < other.user.email ? -1 : 1));
+    return { users: found.map(({ user }) => user), ids: found.map(({ id }) => id), leftOut };
 }
 
 function contentOf(outs: Raw, subscriber: Subscriber, person: Person | undefined): UserContent {
@@ -45,20 +48,4 @@ function contentOf(outs: Raw, subscriber: Subscriber, person: Person | undefined
         email: subscriber.email,
         ...(Array.isArray(roles) && roles.length > 0 ? { roles: roles as unknown } : {}),
     });
-}
-
-/** Why a program cannot declare the user as it is: the rules would refuse it, whatever one writes. */
-function obstacleTo(user: UserContent, { personId, status }: Subscriber): string | undefined {
-    if (personId === undefined) {
-        return `must first accept an e-mail from Webex (status: ${status}); until then Webex does not return the name or number`;
-    }
-    if (user.package === "") {
-        return "does not have a package";
-    }
-    if (user.firstName.trim() === "" || user.lastName.trim() === "") {
-        return "has no first or last name at Webex; add it in Control Hub";
-    }
-    return isCalling(user.package) && user.phoneNumber === undefined && user.extension === undefined
-        ? `has ${user.package} but neither a phone number nor an extension; add one in Control Hub`
-        : undefined;
 }

@@ -1,6 +1,6 @@
 // The file of answers: what Webex does not return, to be filled in before the first preview.
 import { comment, key, source, expanded, type Fields } from "./source";
-import type { NamedCustomer } from "./customer-file";
+import type { NamedCustomer } from "./named-tenant";
 
 const NAMED = 5;
 
@@ -10,9 +10,9 @@ export function answersFile(
     template: string | undefined,
     isPointer: boolean,
 ): string {
-    const entries = customers.flatMap(({ name, content }) => [
-        ...hintsOf(content.administrators),
-        `    ${key(name)}: ${expanded(answerOf({ name, content }, template), 1)},`,
+    const entries = customers.flatMap((customer) => [
+        ...hintsOf(customer.content.administrators),
+        `    ${key(customer.name)}: ${expanded(answerOf(customer, template), 1)},`,
     ]);
     return [
         "// What Webex does not return: fill it in before the first preview, which reports in one sentence what is missing.",

@@ -1,20 +1,10 @@
 // The file of one customer: the customer itself, its further locations, and its users.
 import type { CustomerContent, LocationContent, UserContent } from "../content/customer-content";
-import { uniqueNames } from "../naming/unique-names";
+import type { NamedCustomer } from "./named-tenant";
 import { block, Code, comment, expanded, member, oneLine, source, Spread, type Fields, type Value } from "./source";
 
-export interface NamedCustomer {
-    /** Of the file, the resource and the answers. */
-    readonly name: string;
-    readonly content: CustomerContent;
-}
-
-export function customerFile({ name, content }: NamedCustomer): string {
+export function customerFile({ name, content, locationKeys: keys, locationNames }: NamedCustomer): string {
     const { displayName, externalId, headOffice, locations, users, leftOut } = content;
-    const keys = uniqueNames(
-        locations.map((location) => [location.name]),
-        "location",
-    );
     const places = new Map(locations.map((location, index) => [location.name, member("locations", keys[index] ?? "")]));
     const title = [displayName, externalId]
         .map(oneLine)
@@ -32,7 +22,7 @@ export function customerFile({ name, content }: NamedCustomer): string {
         ...(headOffice === undefined ? [] : [`const headOffice = ${source(headOffice.name)};`]),
         "",
         customerOf(name, content),
-        ...(locations.length === 0 ? [] : ["", locationsOf(name, content, keys)]),
+        ...(locations.length === 0 ? [] : ["", locationsOf(content, keys, locationNames)]),
         ...(users.length === 0 ? [] : ["", usersOf(users, headOffice?.name, places)]),
         ...(leftOut.length === 0 ? [] : [""]),
         ...leftOut.map(({ what, why }) => comment(`Not exported: ${what} ${why}.`)),
@@ -84,17 +74,16 @@ const placeOf = ({ name, address, pstn, ...place }: LocationContent, named?: Cod
     pstn: pstn === undefined ? undefined : { ...pstn },
 });
 
-function locationsOf(name: string, { locations }: CustomerContent, keys: readonly string[]): string {
+function locationsOf({ locations }: CustomerContent, keys: readonly string[], names: readonly string[]): string {
     const made = locations.map((location, index): [string, Value] => {
         const args: Fields = {
             customer: new Code("customer"),
             ...placeOf(location),
             adopt: true,
         };
-        const resource = `${name}-${keys[index] ?? ""}`;
         return [
             keys[index] ?? "",
-            new Code(`new wholesale.CustomerLocation(${source(resource)}, ${expanded(args, 1)})`),
+            new Code(`new wholesale.CustomerLocation(${source(names[index] ?? "")}, ${expanded(args, 1)})`),
         ];
     });
     return `export const locations = ${expanded(Object.fromEntries(made))};`;

@@ -1,37 +1,23 @@
 // Puts the files of an exported program together.
-import type { OnboardingTemplate } from "../../../provider/webex/wire/onboarding-template";
-import type { CustomerContent } from "../content/customer-content";
-import { customerNames } from "../naming/customer-names";
 import { answersFile } from "./answers-file";
-import { customerFile, type NamedCustomer } from "./customer-file";
+import { customerFile } from "./customer-file";
 import { COMPLETE, GITIGNORE, TSCONFIG, USERS } from "./fixed-files";
+import { onlyTemplate, type NamedTenant } from "./named-tenant";
 import { indexFile, packageJson, projectName, pulumiYaml } from "./project-files";
-import { namedTemplates, pointersFile, templatesFile } from "./templates-file";
+import { pointersFile, templatesFile } from "./templates-file";
 
-export interface Tenant {
-    readonly customers: readonly CustomerContent[];
-    /** Absent where the backend does not tell them. */
-    readonly templates?: readonly OnboardingTemplate[] | undefined;
-}
-
-/** File contents by path. `earlier`: what the files of the customers contain that are there already, by name. */
-export function programOf(
-    { customers, templates }: Tenant,
-    folderName: string,
-    earlier: ReadonlyMap<string, string> = new Map(),
-): Map<string, string> {
-    const names = customerNames(customers, earlier);
-    const named: NamedCustomer[] = customers.map((content, index) => ({ name: names[index] ?? "", content }));
-    const known = namedTemplates(templates ?? []);
+/** File contents by path. */
+export function programOf(tenant: NamedTenant, folderName: string): Map<string, string> {
+    const { customers: named, templates: known } = tenant;
     const isPointer = known.length === 0;
-    const template = isPointer ? "standard" : known.length === 1 ? known[0]?.name : undefined;
+    const template = isPointer ? "standard" : onlyTemplate(tenant)?.name;
     const project = projectName(folderName);
     return new Map([
         ["Pulumi.yaml", pulumiYaml(project)],
         ["package.json", packageJson(project)],
         ["tsconfig.json", TSCONFIG],
         [".gitignore", GITIGNORE],
-        ["index.ts", indexFile(names)],
+        ["index.ts", indexFile(named.map(({ name }) => name))],
         ["answers.ts", answersFile(named, template, isPointer)],
         ["complete.ts", COMPLETE],
         ["templates.ts", isPointer ? pointersFile() : templatesFile(known)],

@@ -25,10 +25,14 @@ const dependencies = { "@pulumi/pulumi": "^3.251.0", "pulumi-webex-wholesale": `
 /** Without one of its own, Pulumi falls back on a compiler that is years older. */
 const devDependencies = { typescript: "^6.0.3" };
 
-export const packageJson = (project: string): string => {
-    const content = { name: project, version: "0.0.0", private: true, dependencies, devDependencies };
-    return `${JSON.stringify(content, undefined, 4)}\n`;
-};
+export const packageJson = (project: string): string => manifest(project, { dependencies, devDependencies });
+
+/** A YAML program needs the plugin alone, which is in this package. */
+export const yamlPackageJson = (project: string): string =>
+    manifest(project, { dependencies: { "pulumi-webex-wholesale": dependencies["pulumi-webex-wholesale"] } });
+
+const manifest = (project: string, needs: Readonly<Record<string, unknown>>): string =>
+    `${JSON.stringify({ name: project, version: "0.0.0", private: true, ...needs }, undefined, 4)}\n`;
 
 export const indexFile = (customers: readonly string[]): string =>
     [

@@ -9,6 +9,8 @@ import { Code, expanded, quoted, source, type Fields, type Value } from "./sourc
 export interface NamedTemplate {
     readonly name: string;
     readonly template: OnboardingTemplate;
+    /** Whether its own name finds it. */
+    readonly isAlone: boolean;
 }
 
 export function namedTemplates(templates: readonly OnboardingTemplate[]): NamedTemplate[] {
@@ -16,13 +18,16 @@ export function namedTemplates(templates: readonly OnboardingTemplate[]): NamedT
         templates.map(({ name }) => [name]),
         "template",
     );
-    return templates.map((template, index) => ({ name: names[index] ?? "", template }));
+    return templates.map((template, index) => ({
+        name: names[index] ?? "",
+        template,
+        isAlone: templates.filter((other) => other.name === template.name).length === 1,
+    }));
 }
 
 export function templatesFile(templates: readonly NamedTemplate[]): string {
-    const made = templates.map(({ name, template }): [string, Value] => {
-        const isAlone = templates.filter((other) => other.template.name === template.name).length === 1;
-        const args = expanded({ ...settingsOf(template, isAlone), adopt: true }, 1);
+    const made = templates.map(({ name, template, isAlone }): [string, Value] => {
+        const args = expanded({ ...inSource(templateArgs(template, isAlone)), adopt: true }, 1);
         return [name, new Code(`new wholesale.OnboardingTemplate(${source(name)}, ${args})`)];
     });
     return [
@@ -45,18 +50,30 @@ export const pointersFile = (): string =>
         "",
     ].join("\n");
 
-/** Without what is the default anyway; with the Provisioning ID where the name alone does not find it. */
-function settingsOf(template: OnboardingTemplate, isAlone: boolean): Fields {
-    const { provisioningId, authentication, ...rest } = template;
-    const defaults = withDefaults({});
-    const settings: Fields = {
-        ...rest,
-        authentication: { ...authentication, method: methodOf(authentication.method) },
-    };
-    const known = Object.entries(settings).filter(([name, value]) => !same(value, defaults[name]));
-    return { ...Object.fromEntries(known), provisioningId: isAlone ? undefined : provisioningId };
+interface TemplateArgs {
+    readonly [name: string]: string | boolean | readonly string[] | Authentication | undefined;
 }
 
-/** One that this version does not know is for preview to refuse, in a sentence, and not for the compiler. */
-const methodOf = (method: string): Value =>
-    authenticationMethods.some((known) => known === method) ? method : new Code(`${quoted(method)} as never`);
+type Authentication = Readonly<Record<string, string | undefined>>;
+
+/** Without what is the default anyway; with the Provisioning ID where the name alone does not find it. */
+export function templateArgs(template: OnboardingTemplate, isAlone: boolean): TemplateArgs {
+    const { provisioningId, ...settings } = template;
+    const defaults = withDefaults({});
+    const known = Object.entries(settings).filter(([name, value]) => !same(value, defaults[name]));
+    return { ...Object.fromEntries(known), ...(isAlone ? {} : { provisioningId }) };
+}
+
+/** A method that this version does not know is for preview to refuse, in a sentence, and not for the compiler. */
+function inSource(args: TemplateArgs): Fields {
+    const { authentication, ...rest } = args;
+    if (typeof authentication !== "object" || !("method" in authentication)) {
+        return { ...rest };
+    }
+    const { method = "" } = authentication;
+    const isKnown = authenticationMethods.some((known) => known === method);
+    return {
+        ...rest,
+        authentication: { ...authentication, method: isKnown ? method : new Code(`${quoted(method)} as never`) },
+    };
+}

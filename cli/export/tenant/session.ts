@@ -12,7 +12,7 @@ export async function tenantSession(stack: string | undefined, say: Say): Promis
     const session = new Session({ env: process.env, say });
     if (stack !== undefined) {
         const values = await configurationOf(stack);
-        session.configure((key) => values.get(key));
+        session.configure((key) => values.get(key), "present configuration");
     }
     say(`reading ${session.settings.endpoint}`);
     return session;

@@ -1,6 +1,7 @@
 // Turns a failed request into the one error that leaves this module: what was being done, the server's words, and what to do.
 import { ERROR_INSIDE, isCut, type Failure } from "../transport/failure";
 import { outcomeUnknown } from "../transport/retry-policy";
+import type { SignsInFrom } from "../settings";
 import { deadAccessToken, deadRefreshToken } from "../sign-in/lifetimes";
 import {
     NoAnswer,
@@ -26,7 +27,7 @@ export interface FailureContext {
     readonly writes: boolean;
     readonly idempotent: boolean;
     readonly renewable: boolean;
-    readonly signsInFrom: "environment" | undefined;
+    readonly signsInFrom: SignsInFrom | undefined;
     /** The request was the sign-in itself. */
     readonly signingIn: boolean;
     /** Removes secrets from foreign words. */

@@ -97,6 +97,8 @@ export const externalIdIsFree: CustomerRule = {
                       path: "externalId",
                       reason: `another customer already has the external id ${JSON.stringify(now["externalId"])}`,
                       fix: "Use another external id, take over that customer with adopt: true, or set dependsOn to the customer of this program that gives the id up.",
+                      fixUnordered:
+                          "Use another external id, or take over that customer with adopt: true. If a customer of this program gives the id up, run `pulumi up` with that change first.",
                   },
               ],
 };

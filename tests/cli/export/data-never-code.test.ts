@@ -8,10 +8,13 @@ import { isDeepStrictEqual } from "node:util";
 import ts from "typescript";
 import { parse } from "yaml";
 import { packageRoot } from "../../../tools/pulumi/package-root";
-import { programOf, type Tenant } from "../../../cli/export/program/program";
+import { namedTenant, type Tenant } from "../../../cli/export/program/named-tenant";
+import { programOf as programOfNamed } from "../../../cli/export/program/program";
 import { evaluated, syntaxErrorsIn, type Files } from "./evaluated-program";
 import { dataOf, expectedOf } from "./expected-program";
 import { hostileTenant, hostileText, NASTY, tenantOf } from "./hostile-tenants";
+
+const programOf = (tenant: Tenant, folder: string): Files => programOfNamed(namedTenant(tenant), folder);
 
 const TENANTS = 2_000;
 const TYPE_CHECKED = 24;

@@ -1,6 +1,6 @@
 // What the program of a tenant has to declare, told from the tenant alone.
 import type { CustomerContent } from "../../../cli/export/content/customer-content";
-import type { Tenant } from "../../../cli/export/program/program";
+import type { Tenant } from "../../../cli/export/program/named-tenant";
 import type { Declared } from "./evaluated-program";
 
 type Args = Declared["args"];

@@ -1,7 +1,7 @@
 // Tenants as fast-check makes them up: whatever a backend may answer, names that are code to somebody among it.
 import fc from "fast-check";
 import type { CustomerContent } from "../../../cli/export/content/customer-content";
-import type { Tenant } from "../../../cli/export/program/program";
+import type { Tenant } from "../../../cli/export/program/named-tenant";
 
 /** Each is code, a comment's end, a key with a meaning, or half a character to somebody. */
 export const NASTY: readonly string[] = [
@@ -94,7 +94,13 @@ const user = fc.record({
 });
 const quantity = fc.constantFrom(undefined, "asked" as const, 0, 25, -0, 1e21, -1, 0.5);
 
+const ids = fc.record({
+    customer: outside,
+    locations: fc.array(outside, { minLength: 2, maxLength: 2 }),
+    users: fc.array(outside, { minLength: 2, maxLength: 2 }),
+});
 const customer: fc.Arbitrary<CustomerContent> = fc.record({
+    ids,
     displayName: outside,
     externalId: outside,
     onBehalfOf: maybe,
@@ -139,6 +145,7 @@ function customerOf(text: string): CustomerContent {
     const somewhere = { name: text, timezone: text, language: text, address: place, pstn: { provider: text } };
     const person = { email: text, firstName: text, lastName: text, package: text, extension: text, roles: [text] };
     return {
+        ids: { customer: text, locations: [text], users: [text] },
         ...{ displayName: text, externalId: text, onBehalfOf: text, address: place, headOffice: somewhere },
         ...{ locations: [somewhere], users: [{ ...person, location: text }] },
         ...{ administrators: [text], leftOut: [{ what: text, why: text }] },

@@ -9,9 +9,12 @@ import { runChild } from "../../../tools/pulumi/child";
 import { packageRoot } from "../../../tools/pulumi/package-root";
 import type { CustomerContent } from "../../../cli/export/content/customer-content";
 import { packagesOf } from "../../../cli/export/content/packages";
-import { programOf } from "../../../cli/export/program/program";
+import { namedTenant, type Tenant } from "../../../cli/export/program/named-tenant";
+import { programOf as programOfNamed } from "../../../cli/export/program/program";
 import { quoted } from "../../../cli/export/program/source";
 import { NASTY } from "./example-tenant";
+
+const programOf = (tenant: Tenant, folder: string): Map<string, string> => programOfNamed(namedTenant(tenant), folder);
 
 const address = { addressLine1: "Storgatan 1", city: "Umeå", country: "SE" };
 const place = (name: string) => ({
@@ -32,6 +35,7 @@ const user = (email: string, location?: string) => ({
 });
 
 const customer = (changes: Partial<CustomerContent> = {}): CustomerContent => ({
+    ids: { customer: "1", locations: ["1/1", "1/2", "1/3"], users: ["1", "2"] },
     displayName: "Norrbygg AB",
     externalId: "crm-1",
     address,
