@@ -32,6 +32,13 @@ export default tseslint.config(
             "@typescript-eslint/unified-signatures": "off",
             "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
             "max-lines": ["error", { max: 250 }],
+            // One way to write each: braces, `private`, and regular expressions that read characters rather than halves of them.
+            curly: ["error", "all"],
+            "no-restricted-syntax": [
+                "error",
+                { selector: "PrivateIdentifier", message: "Write `private` instead of #." },
+            ],
+            "require-unicode-regexp": "error",
         },
     },
     {

@@ -1,3 +1,3 @@
 // A text as a shell takes it for one word.
 export const asWord = (text: string): string =>
-    /^[\w./@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+    /^[\w./@%+-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

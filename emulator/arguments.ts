@@ -62,23 +62,31 @@ export function readArguments(argv: readonly string[]): Arguments {
 }
 
 function hostName(value: string): string {
-    if (/^(\[[0-9a-f:.]+\]|[^\s:/@?#[\]]+)$/i.test(value)) return value;
+    if (/^(\[[0-9a-f:.]+\]|[^\s:/@?#[\]]+)$/iu.test(value)) {
+        return value;
+    }
     throw new InvalidArgumentError("It must be a host name or an address, without scheme and port.");
 }
 
 function wholeNumber(value: string): number {
     const port = Number(value);
-    if (/^\d+$/.test(value) && port <= 65_535) return port;
+    if (/^\d+$/u.test(value) && port <= 65_535) {
+        return port;
+    }
     throw new InvalidArgumentError("It must be a whole number from 0 to 65535.");
 }
 
 function seconds(value: string): number {
     const speed = Number(value);
-    if (/^\d+(\.\d+)?$/.test(value) && speed <= 86_400) return speed;
+    if (/^\d+(\.\d+)?$/u.test(value) && speed <= 86_400) {
+        return speed;
+    }
     throw new InvalidArgumentError("It must be a number of seconds from 0 to 86400.");
 }
 
 function token(value: string): string {
-    if (/^\S+$/.test(value)) return value;
+    if (/^\S+$/u.test(value)) {
+        return value;
+    }
     throw new InvalidArgumentError("It must not be empty or contain spaces.");
 }

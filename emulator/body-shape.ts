@@ -6,17 +6,29 @@ const DEEPEST = 8;
 
 /** Undefined where the request had no body. */
 export function bodyShape(body: unknown): string | undefined {
-    if (body === undefined) return undefined;
+    if (body === undefined) {
+        return undefined;
+    }
     const shape = body instanceof FormBody ? `form ${shapeOf(body.fields, 0)}` : shapeOf(body, 0);
     return cut(shape, LONGEST);
 }
 
 function shapeOf(value: unknown, depth: number): string {
-    if (value === null) return "null";
-    if (typeof value === "string") return "text";
-    if (typeof value !== "object") return typeof value;
-    if (depth >= DEEPEST) return "…";
-    if (Array.isArray(value)) return listShape(value, depth);
+    if (value === null) {
+        return "null";
+    }
+    if (typeof value === "string") {
+        return "text";
+    }
+    if (typeof value !== "object") {
+        return typeof value;
+    }
+    if (depth >= DEEPEST) {
+        return "…";
+    }
+    if (Array.isArray(value)) {
+        return listShape(value, depth);
+    }
     const fields = Object.entries(value).map(([key, field]) => `${cut(key, 60)}: ${shapeOf(field, depth + 1)}`);
     return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
 }

@@ -35,10 +35,16 @@ export class FormBody {
 }
 
 export function readBody<Shape extends z.ZodType>(call: Call, shape: Shape): z.infer<Shape> {
-    if (call.body instanceof FormBody) throw unsupported();
-    if (call.body === undefined) throw badRequest("The request needs a JSON body.");
+    if (call.body instanceof FormBody) {
+        throw unsupported();
+    }
+    if (call.body === undefined) {
+        throw badRequest("The request needs a JSON body.");
+    }
     const parsed = shape.safeParse(call.body);
-    if (!parsed.success) throw badRequest(...describeIssues(parsed.error));
+    if (!parsed.success) {
+        throw badRequest(...describeIssues(parsed.error));
+    }
     return parsed.data;
 }
 
@@ -47,14 +53,18 @@ const NOTHING = z.strictObject({});
 /** For a call whose description has no body. Webex was seen to take an empty object all the same, which some clients always send. */
 export function refuseBody(call: Call): void {
     const isEmpty = !(call.body instanceof FormBody) && NOTHING.safeParse(call.body).success;
-    if (call.body === undefined || isEmpty) return;
+    if (call.body === undefined || isEmpty) {
+        return;
+    }
     const detail = { description: "This operation does not accept a body." };
     throw new WebexError(415, "The media type is not supported.", [detail]);
 }
 
 export function readQuery<Shape extends z.ZodType>(call: Call, shape: Shape): z.infer<Shape> {
     const parsed = shape.safeParse({ ...call.query });
-    if (!parsed.success) throw badRequest(...describeIssues(parsed.error));
+    if (!parsed.success) {
+        throw badRequest(...describeIssues(parsed.error));
+    }
     return parsed.data;
 }
 

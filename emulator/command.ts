@@ -20,24 +20,35 @@ async function start(): Promise<void> {
     const { command, ephemeral, seed: seedName, database: named, ...options } = readArguments(process.argv);
     const seed = seedName === undefined ? undefined : SeedFile.read(seedName);
     const database = ephemeral === true ? IN_MEMORY : (named ?? defaultDatabase());
-    if (named === undefined)
+    if (named === undefined) {
         note(ephemeral === true ? "data are kept in memory only" : `data are stored in ${database}`);
+    }
     const addressFile = database === IN_MEMORY ? undefined : `${database}.url`;
     const accessToken = options.accessToken ?? DEFAULTS.accessToken;
     const emulator = await startEmulator({ ...options, database, seed }).catch(async (error: unknown) => {
         const url = options.reset === true || seed !== undefined ? undefined : runningAt(addressFile);
-        if (!(error instanceof DatabaseInUse) || command.length === 0 || url === undefined) throw error;
+        if (!(error instanceof DatabaseInUse) || command.length === 0 || url === undefined) {
+            throw error;
+        }
         note(`an emulator for this folder is already running at ${url}, so the command uses that one`);
         process.exitCode = await runCommand(command, { url, accessToken });
         return undefined;
     });
-    if (emulator === undefined) return;
-    if (seed !== undefined) note(`seeded from ${seed.name}`);
+    if (emulator === undefined) {
+        return;
+    }
+    if (seed !== undefined) {
+        note(`seeded from ${seed.name}`);
+    }
     const close = async (): Promise<void> => {
-        if (addressFile !== undefined) rmSync(addressFile, { force: true });
+        if (addressFile !== undefined) {
+            rmSync(addressFile, { force: true });
+        }
         await emulator.close();
     };
-    if (addressFile !== undefined) writeFileSync(addressFile, emulator.url);
+    if (addressFile !== undefined) {
+        writeFileSync(addressFile, emulator.url);
+    }
     if (command.length > 0) {
         note(`listening on ${emulator.url} for ${command[0] ?? ""}`);
         process.exitCode = await runCommand(command, { url: emulator.url, accessToken }).finally(close);
@@ -62,7 +73,9 @@ function note(text: string): void {
 }
 
 function fail(error: unknown): void {
-    if (error instanceof CommanderError && error.exitCode === 0) return;
+    if (error instanceof CommanderError && error.exitCode === 0) {
+        return;
+    }
     for (const [index, line] of explain(error).split("\n").entries()) {
         process.stderr.write(`${index === 0 ? "webex-wholesale-emulator: " : "  "}${printable(line)}\n`);
     }

@@ -17,9 +17,9 @@ export class DatabaseInUse extends UnusableDatabase {}
 export type Statement = Libsql.Statement;
 
 export class Database {
-    readonly #connection: Libsql.Database;
-    readonly #statements = new Map<string, Statement>();
-    readonly #isNew: boolean;
+    private readonly connection: Libsql.Database;
+    private readonly statements = new Map<string, Statement>();
+    private readonly isNew: boolean;
 
     /** At most so many pages, as on a disk that is small; absent: as many as the disk takes. */
     constructor(
@@ -27,30 +27,36 @@ export class Database {
         maxPages?: number,
     ) {
         const { connection, isNew } = open(file);
-        this.#connection = connection;
-        this.#isNew = isNew;
-        if (maxPages !== undefined) connection.pragma(`max_page_count = ${maxPages}`);
+        this.connection = connection;
+        this.isNew = isNew;
+        if (maxPages !== undefined) {
+            connection.pragma(`max_page_count = ${maxPages}`);
+        }
     }
 
     /** A prepared statement, made once for each text. */
     prepare(sql: string): Statement {
-        const known = this.#statements.get(sql);
-        if (known !== undefined) return known;
-        const statement = this.#connection.prepare(sql);
-        this.#statements.set(sql, statement);
+        const known = this.statements.get(sql);
+        if (known !== undefined) {
+            return known;
+        }
+        const statement = this.connection.prepare(sql);
+        this.statements.set(sql, statement);
         return statement;
     }
 
     /** All of it or nothing; also when the process is killed half-way. */
     atomically<Result>(work: () => Result): Result {
-        this.#connection.exec("begin immediate");
+        this.connection.exec("begin immediate");
         try {
             const result = work();
-            this.#connection.exec("commit");
+            this.connection.exec("commit");
             return result;
         } catch (error) {
             // On a full disk SQLite has rolled back by itself.
-            if (this.#connection.inTransaction) this.#connection.exec("rollback");
+            if (this.connection.inTransaction) {
+                this.connection.exec("rollback");
+            }
             throw error;
         }
     }
@@ -58,33 +64,39 @@ export class Database {
     /** Tokens do not count: who signed in has made nothing. */
     isEmpty(): boolean {
         const made = tables.filter((table) => table !== "tokens");
-        return made.every((table) => this.#connection.prepare(`select 1 from ${table} limit 1`).get() === undefined);
+        return made.every((table) => this.connection.prepare(`select 1 from ${table} limit 1`).get() === undefined);
     }
 
     /** Inside a transaction of the caller. */
     empty(): void {
-        for (const table of tables) this.#connection.exec(`delete from ${table}`);
+        for (const table of tables) {
+            this.connection.exec(`delete from ${table}`);
+        }
     }
 
     close(): void {
-        this.#statements.clear();
+        this.statements.clear();
         try {
             // Outside WAL mode everything is in one file, and the lock can be released: statements that the garbage
             // collector has not met yet would keep it as long as the process lives.
-            this.#connection.pragma("journal_mode = DELETE");
-            this.#connection.pragma("locking_mode = NORMAL");
-            this.#connection.prepare("select count(*) from sqlite_master").get();
+            this.connection.pragma("journal_mode = DELETE");
+            this.connection.pragma("locking_mode = NORMAL");
+            this.connection.prepare("select count(*) from sqlite_master").get();
         } catch {
             // On a full disk what was written last stays in the file beside it, where the next start finds it.
         }
-        this.#connection.close();
+        this.connection.close();
     }
 
     /** For an emulator that failed to start: removes the file if it has just created it. */
     discard(): void {
         this.close();
-        if (!this.#isNew || this.file === IN_MEMORY) return;
-        for (const suffix of ["", "-wal", "-shm"]) rmSync(this.file + suffix, { force: true });
+        if (!this.isNew || this.file === IN_MEMORY) {
+            return;
+        }
+        for (const suffix of ["", "-wal", "-shm"]) {
+            rmSync(this.file + suffix, { force: true });
+        }
     }
 }
 
@@ -94,7 +106,7 @@ const CHOOSE_ANOTHER = "choose another file with --database";
 const WAY_OUT = `${CHOOSE_ANOTHER}, or delete this one if you do not need it`;
 
 function open(file: string): { connection: Libsql.Database; isNew: boolean } {
-    if (file.trim() === "" || /^[a-z][a-z0-9+.-]+:/i.test(file)) {
+    if (file.trim() === "" || /^[a-z][a-z0-9+.-]+:/iu.test(file)) {
         throw new UnusableDatabase(`--database must be the name of a file, not "${file}"`);
     }
     try {
@@ -102,7 +114,9 @@ function open(file: string): { connection: Libsql.Database; isNew: boolean } {
         const isNew = prepareFile(connection, file);
         return { connection, isNew };
     } catch (error) {
-        if (error instanceof UnusableDatabase) throw error;
+        if (error instanceof UnusableDatabase) {
+            throw error;
+        }
         const { reason, fix } = explain(error);
         const Refusal = reason === IN_USE ? DatabaseInUse : UnusableDatabase;
         throw new Refusal(`cannot use ${file} as a database: ${reason}; ${fix}`);
@@ -145,7 +159,9 @@ function stepsFrom(version: number): string[] | undefined {
     const steps: string[] = [];
     for (let layout = version; layout !== SCHEMA_VERSION; layout += 1) {
         const step = migrations[layout];
-        if (step === undefined) return undefined;
+        if (step === undefined) {
+            return undefined;
+        }
         steps.push(step);
     }
     return steps;
@@ -159,11 +175,20 @@ function pragma(connection: Libsql.Database, name: "application_id" | "user_vers
 function explain(error: unknown): { reason: string; fix: string } {
     const text = error instanceof Error ? error.message : String(error);
     const because = (reason: string, fix = WAY_OUT) => ({ reason, fix });
-    if (/not a database|malformed/.test(text)) return because("it is not an SQLite database, or it is damaged");
-    if (/readonly/.test(text)) return because("it is not writable");
-    if (/locked/.test(text)) return because(IN_USE, `stop that one, or ${CHOOSE_ANOTHER}`);
-    if (/is full/.test(text)) return because("the disk is full", `free some space, or ${CHOOSE_ANOTHER}`);
-    if (/Unable to open|unable to open/.test(text))
+    if (/not a database|malformed/u.test(text)) {
+        return because("it is not an SQLite database, or it is damaged");
+    }
+    if (/readonly/u.test(text)) {
+        return because("it is not writable");
+    }
+    if (/locked/u.test(text)) {
+        return because(IN_USE, `stop that one, or ${CHOOSE_ANOTHER}`);
+    }
+    if (/is full/u.test(text)) {
+        return because("the disk is full", `free some space, or ${CHOOSE_ANOTHER}`);
+    }
+    if (/Unable to open|unable to open/u.test(text)) {
         return because("it cannot be opened or created there (a directory, a missing folder or no permission)");
+    }
     return because(text.split("\n")[0] ?? text);
 }

@@ -10,7 +10,9 @@ const FORMER = "webex-wholesale.sqlite";
 
 export function defaultDatabase(workingFolder: string = process.cwd()): string {
     const former = join(workingFolder, FORMER);
-    if (existsSync(former)) return former;
+    if (existsSync(former)) {
+        return former;
+    }
     const place = join(envPaths("pulumi-webex-wholesale", { suffix: "" }).data, "emulator");
     try {
         mkdirSync(place, { recursive: true, mode: 0o700 });
@@ -27,7 +29,7 @@ export function defaultDatabase(workingFolder: string = process.cwd()): string {
 function nameOf(folder: string): string {
     const readable =
         basename(folder)
-            .replace(/[^\w.-]+/g, "-")
+            .replace(/[^\w.-]+/gu, "-")
             .slice(0, 40) || "root";
     return `${readable}-${createHash("sha256").update(folder).digest("hex").slice(0, 8)}`;
 }

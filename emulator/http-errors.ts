@@ -4,13 +4,20 @@ import type { NewUuid } from "./identifiers";
 import { WebexError, badRequest, errorBody, unsupported } from "./webex-error";
 
 export function errorFrom(error: unknown): WebexError {
-    if (error instanceof WebexError) return error;
+    if (error instanceof WebexError) {
+        return error;
+    }
     const status = statusOf(error);
     const text = error instanceof Error ? error.message : String(error);
-    if (status === 413)
+    if (status === 413) {
         return new WebexError(413, "The body is too large.", [{ description: "The body is over 1 MiB." }]);
-    if (status === 415) return unsupported();
-    if (status < 500) return new WebexError(status, "The request was not accepted.", [{ description: text }]);
+    }
+    if (status === 415) {
+        return unsupported();
+    }
+    if (status < 500) {
+        return new WebexError(status, "The request was not accepted.", [{ description: text }]);
+    }
     return new WebexError(500, "Something went wrong in the emulator.", [{ description: text }]);
 }
 
@@ -28,7 +35,9 @@ export function methodNotAllowed(allowed: readonly string[]): WebexError {
 
 /** Bytes that are not an HTTP request: fastify has no reply object here. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Socket, newUuid: NewUuid): void {
-    if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+    if (error.code === "ECONNRESET" || !socket.writable) {
+        return void socket.destroy();
+    }
     const body = JSON.stringify(errorBody(badRequest("This is not a valid HTTP request."), `ROUTERGW_${newUuid()}`));
     const head = `HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\ncontent-length: ${body.length}`;
     socket.end(`${head}\r\nconnection: close\r\n\r\n${body}`);

@@ -14,5 +14,5 @@ export function isLoopback(address: string | undefined): boolean {
 
 // An IPv4 address seen through an IPv6 socket.
 function plain(address: string): string {
-    return address.replace(/^::ffff:/, "");
+    return address.replace(/^::ffff:/u, "");
 }

@@ -6,7 +6,9 @@ import("./command.js")
     .then(({ run }) => run())
     .catch((error: unknown) => {
         const reason = missingPackage(error);
-        if (reason === undefined) throw error;
+        if (reason === undefined) {
+            throw error;
+        }
         process.stderr.write(`webex-wholesale-emulator: ${reason}\n`);
         process.exitCode = 1;
     });

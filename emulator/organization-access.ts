@@ -11,7 +11,9 @@ export function organizationNamed(backend: Backend, orgId: string): Organization
 
 /** Webex's quirk, if switched on: a partner admin gets 403 until the new organization has been read once. */
 export function openOrganization(backend: Backend, orgId: string | undefined): Organization {
-    if (orgId === undefined) return ownOrganization(backend);
+    if (orgId === undefined) {
+        return ownOrganization(backend);
+    }
     return opened(organizationNamed(backend, orgId));
 }
 
@@ -23,12 +25,15 @@ export function openOrganizationWithUuid(backend: Backend, uuid: string): Organi
 function organizationWithUuid(backend: Backend, uuid: string): Organization {
     const own = ownOrganization(backend);
     const org = uuid === own.id ? own : backend.organizations.find(uuid);
-    if (org?.managed !== 1) throw notFound("The organization");
+    if (org?.managed !== 1) {
+        throw notFound("The organization");
+    }
     return org;
 }
 
 function opened(org: Organization): Organization {
-    if (org.unread === 1)
+    if (org.unread === 1) {
         throw forbidden("The caller does not manage the organization yet; read it once (GET /organizations/{orgId}).");
+    }
     return org;
 }

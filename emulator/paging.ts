@@ -42,9 +42,12 @@ export function pageByCursor<Row extends { readonly seq: number }>(
     const links: string[] = [];
     const size = { [page.maxName ?? "max"]: String(page.max) };
     const last = shown.at(-1);
-    if (rows.length > page.max && last !== undefined)
+    if (rows.length > page.max && last !== undefined) {
         links.push(linkTo(call, { cursor: String(last.seq), ...size }, "next"));
-    if (page.cursor > 0) links.push(linkTo(call, { cursor: "0", ...size }, "first"));
+    }
+    if (page.cursor > 0) {
+        links.push(linkTo(call, { cursor: "0", ...size }, "first"));
+    }
     return answerWith(links, body(shown));
 }
 
@@ -61,9 +64,17 @@ export function placeIn(text: string | undefined, offset: number): number | unde
 function linkTo(call: Call, changes: Readonly<Record<string, string | undefined>>, rel: string): string {
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(call.query)) {
-        if (name in changes) continue;
-        for (const one of [value].flat()) query.append(name, String(one));
+        if (name in changes) {
+            continue;
+        }
+        for (const one of [value].flat()) {
+            query.append(name, String(one));
+        }
     }
-    for (const [name, value] of Object.entries(changes)) if (value !== undefined) query.set(name, value);
+    for (const [name, value] of Object.entries(changes)) {
+        if (value !== undefined) {
+            query.set(name, value);
+        }
+    }
     return `<${call.baseUrl}${call.path.slice("/v1".length)}?${query.toString()}>; rel="${rel}"`;
 }

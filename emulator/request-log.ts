@@ -24,18 +24,18 @@ export interface ObservedRequest extends LoggedRequest {
 }
 
 export class RequestLog {
-    #entries: ObservedRequest[] = [];
+    private entries: ObservedRequest[] = [];
 
     constructor(private readonly clock: Clock) {}
 
     arrived(method: string, { path, query }: RequestTarget): ObservedRequest {
         const entry = { method, path, query, status: 0, millisecond: this.clock.now() };
-        this.#entries.push(entry);
+        this.entries.push(entry);
         return entry;
     }
 
     all(): readonly LoggedRequest[] {
-        return this.#entries.map(({ method, path, query, status, millisecond }) => ({
+        return this.entries.map(({ method, path, query, status, millisecond }) => ({
             method,
             path,
             query,
@@ -45,10 +45,10 @@ export class RequestLog {
     }
 
     observed(): readonly ObservedRequest[] {
-        return this.#entries;
+        return this.entries;
     }
 
     clear(): void {
-        this.#entries = [];
+        this.entries = [];
     }
 }

@@ -9,7 +9,7 @@ export interface RequestTarget {
 }
 
 export function targetOf(url: string): RequestTarget {
-    const [, authority, rest = ""] = /^(?:https?:\/\/([^/?#]*))?(.*)$/is.exec(url) ?? [];
-    const [path = "", query = ""] = rest.split(/\?(.*)/s);
+    const [, authority, rest = ""] = /^(?:https?:\/\/([^/?#]*))?(.*)$/isu.exec(url) ?? [];
+    const [path = "", query = ""] = rest.split(/\?(.*)/su);
     return { authority, path: path === "" ? "/" : path, query };
 }

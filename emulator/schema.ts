@@ -184,4 +184,4 @@ ${deviceSchema}
 ${journalTriggers}
 `;
 
-export const tables: readonly string[] = [...schema.matchAll(/create table (\w+)/g)].map((match) => match[1] ?? "");
+export const tables: readonly string[] = [...schema.matchAll(/create table (\w+)/gu)].map((match) => match[1] ?? "");

@@ -25,7 +25,9 @@ export function scopeOf(backend: Backend, call: Call): Scope {
 
 export function subPartnerScope(backend: Backend, orgId: string, field: string): Scope {
     const subPartner = backend.settings.partner.subPartners.find((one) => sameOrganization(one.orgId, orgId));
-    if (subPartner === undefined) throw badRequest(`${field} does not match a sub-partner of this partner.`);
+    if (subPartner === undefined) {
+        throw badRequest(`${field} does not match a sub-partner of this partner.`);
+    }
     return { partner: subPartner.orgId, subPartner };
 }
 
@@ -40,7 +42,9 @@ export function activeScopeOf(backend: Backend, call: Call): Scope {
 
 export function customerInScope(backend: Backend, scope: Scope, customerId: string): WholesaleCustomer {
     const found = findCustomer(backend, customerId);
-    if (found?.partner !== scope.partner) throw notFound("The customer");
+    if (found?.partner !== scope.partner) {
+        throw notFound("The customer");
+    }
     return found;
 }
 

@@ -47,8 +47,9 @@ export function buildServer(backend: Backend, hosts: TrustedHosts): FastifyInsta
         hosts.refuseForeign(request.raw);
         // By the route that was found: a path has many spellings.
         if (isControl(request.routeOptions.url)) {
-            if (!isLoopback(request.socket.remoteAddress))
+            if (!isLoopback(request.socket.remoteAddress)) {
                 throw forbidden("Control calls are accepted only from this machine.");
+            }
             return;
         }
         context.entry = backend.requests.arrived(request.method, targetOf(request.url));
@@ -58,16 +59,24 @@ export function buildServer(backend: Backend, hosts: TrustedHosts): FastifyInsta
             context.entry.fault = context.fault.kind;
             await applyFault(context.fault, request, reply, backend.clock);
         }
-        if (reply.sent) return;
-        if (signedInPaths.has(request.routeOptions.url ?? "")) requireToken(backend, request.headers.authorization);
+        if (reply.sent) {
+            return;
+        }
+        if (signedInPaths.has(request.routeOptions.url ?? "")) {
+            requireToken(backend, request.headers.authorization);
+        }
     });
     app.addHook("preHandler", async (request) => {
         const { entry } = contextOf(request);
-        if (entry !== undefined) entry.bodyShape = bodyShape(request.body);
+        if (entry !== undefined) {
+            entry.bodyShape = bodyShape(request.body);
+        }
     });
     app.addHook("onSend", async (request, reply, payload: unknown) => {
         const context = contextOf(request);
-        if (context.entry !== undefined) context.entry.status = reply.statusCode;
+        if (context.entry !== undefined) {
+            context.entry.status = reply.statusCode;
+        }
         return context.fault === undefined ? payload : breakAnswer(context, request, reply, payload);
     });
     app.setErrorHandler((error, request, reply) => send(reply, contextOf(request), errorFrom(error)));
@@ -79,8 +88,12 @@ export function buildServer(backend: Backend, hosts: TrustedHosts): FastifyInsta
             url: route.path,
             handler: (request, reply) => {
                 const answer = stored(backend, () => handle(backend, route, request));
-                for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value);
-                if (answer.body instanceof WebexError) return send(reply, contextOf(request), answer.body);
+                for (const [name, value] of Object.entries(answer.headers ?? {})) {
+                    reply.header(name, value);
+                }
+                if (answer.body instanceof WebexError) {
+                    return send(reply, contextOf(request), answer.body);
+                }
                 return reply.status(answer.status).send(answer.body);
             },
         });
@@ -103,9 +116,13 @@ function handle(backend: Backend, route: Route, request: FastifyRequest): Answer
         body: request.body,
         authorization: request.headers.authorization,
     };
-    if (isControl(route.path) && call.body instanceof FormBody) throw unsupported();
+    if (isControl(route.path) && call.body instanceof FormBody) {
+        throw unsupported();
+    }
     endDueJobs(backend);
-    if (route.method === "GET") return route.handle(call);
+    if (route.method === "GET") {
+        return route.handle(call);
+    }
     try {
         return backend.database.atomically(() => route.handle(call));
     } finally {
@@ -124,7 +141,9 @@ function stored(backend: Backend, work: () => Answer): Answer {
 function limitRate(backend: Backend): void {
     const { requestsPerSecond, requestsPerMinute } = backend.settings.partner;
     const wait = backend.rateLimit.refuse({ perSecond: requestsPerSecond, perMinute: requestsPerMinute });
-    if (wait === undefined) return;
+    if (wait === undefined) {
+        return;
+    }
     const detail = { description: `The partner's request limit is reached; try again in ${wait} s.` };
     throw new WebexError(429, "Too many requests.", [detail], { "retry-after": String(wait) });
 }
@@ -132,7 +151,9 @@ function limitRate(backend: Backend): void {
 function acceptBodies(app: FastifyInstance): void {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => {
-        if (body.length === 0) return done(null, undefined);
+        if (body.length === 0) {
+            return done(null, undefined);
+        }
         try {
             done(null, JSON.parse(body.toString()));
         } catch {
@@ -164,8 +185,12 @@ function isControl(route: string | undefined): boolean {
 }
 
 function send(reply: FastifyReply, context: RequestContext, error: WebexError): FastifyReply {
-    for (const [name, value] of Object.entries(error.headers)) reply.header(name, value);
+    for (const [name, value] of Object.entries(error.headers)) {
+        reply.header(name, value);
+    }
     reply.header("trackingid", context.trackingId);
-    if (context.entry !== undefined) context.entry.errors = error.errors;
+    if (context.entry !== undefined) {
+        context.entry.errors = error.errors;
+    }
     return reply.status(error.status).send(errorBody(error, context.trackingId));
 }

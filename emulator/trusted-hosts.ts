@@ -5,11 +5,11 @@ import { targetOf } from "./request-target";
 import { type WebexError, forbidden } from "./webex-error";
 
 export class TrustedHosts {
-    readonly #names: ReadonlySet<string>;
+    private readonly names: ReadonlySet<string>;
 
     /** Beside this machine's own: the address listened on, and what the option allows. */
     constructor(names: readonly string[]) {
-        this.#names = new Set(names.map((name) => bare(name.toLowerCase())));
+        this.names = new Set(names.map((name) => bare(name.toLowerCase())));
     }
 
     /** Throws where the request names another host, or where a page of another site made the browser send it. */
@@ -18,9 +18,11 @@ export class TrustedHosts {
         const { authority } = targetOf(request.url ?? "");
         // Of two such headers Node keeps the first, while a proxy in front of the emulator may use the second.
         for (const given of [authority, ...(request.headersDistinct["host"] ?? [])]) {
-            if (given !== undefined && !this.#trusts(given, request)) throw foreignHost(given);
+            if (given !== undefined && !this.trusts(given, request)) {
+                throw foreignHost(given);
+            }
         }
-        if (origin !== undefined && !this.#trusts(/^https?:\/\/(.*)$/i.exec(origin)?.[1] ?? "", request)) {
+        if (origin !== undefined && !this.trusts(/^https?:\/\/(.*)$/iu.exec(origin)?.[1] ?? "", request)) {
             throw forbidden(
                 `The request comes from a web page of another origin (${origin}), which may not use the emulator.`,
             );
@@ -30,23 +32,25 @@ export class TrustedHosts {
         }
     }
 
-    #trusts(host: string, request: IncomingMessage): boolean {
+    private trusts(host: string, request: IncomingMessage): boolean {
         const name = nameOf(host);
-        if (name === undefined) return false;
+        if (name === undefined) {
+            return false;
+        }
         const isOwn = name === "localhost" || name === "::1" || (isIPv4(name) && name.startsWith("127."));
         // DNS cannot point a name at a different literal address, so a request that names the address on which it arrived is meant for this emulator.
-        return isOwn || this.#names.has(name) || name === request.socket.localAddress?.replace(/^::ffff:/, "");
+        return isOwn || this.names.has(name) || name === request.socket.localAddress?.replace(/^::ffff:/u, "");
     }
 }
 
 /** The host without its port, or undefined where the text is not a host. */
 function nameOf(host: string): string | undefined {
-    const name = /^(\[[0-9a-f:.]+\]|[^\s:@/?#[\]]+)(?::\d+)?$/i.exec(host)?.[1];
+    const name = /^(\[[0-9a-f:.]+\]|[^\s:@/?#[\]]+)(?::\d+)?$/iu.exec(host)?.[1];
     return name === undefined ? undefined : bare(name.toLowerCase());
 }
 
 function bare(name: string): string {
-    return name.replace(/^\[(.*)\]$/, "$1");
+    return name.replace(/^\[(.*)\]$/u, "$1");
 }
 
 function foreignHost(given: string): WebexError {

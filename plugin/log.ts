@@ -60,7 +60,9 @@ export class Log {
         }
         const sent: Promise<void> = new Promise<void>((resolve) => {
             send(line, how, (isSent) => {
-                if (!isSent) this.otherwise(line);
+                if (!isSent) {
+                    this.otherwise(line);
+                }
                 resolve();
             });
         }).finally(() => this.open.delete(sent));

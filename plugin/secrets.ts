@@ -11,7 +11,9 @@ const alsoAt = (path: Path): Path[] => (path[0] === "customer" ? [path, ["custom
 
 export function valueAt(root: unknown, path: Path): unknown {
     return path.reduce<unknown>((value, key) => {
-        if (Array.isArray(value)) return value[Number(key)] as unknown;
+        if (Array.isArray(value)) {
+            return value[Number(key)] as unknown;
+        }
         return isRaw(value) ? value[key] : undefined;
     }, root);
 }

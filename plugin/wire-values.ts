@@ -56,7 +56,9 @@ function readObject(value: Raw, path: Path, secrets: Path[]): unknown {
             secrets.push(path);
             return read(value["value"], path, secrets);
         case OUTPUT:
-            if (value["secret"] === true) secrets.push(path);
+            if (value["secret"] === true) {
+                secrets.push(path);
+            }
             return "value" in value ? read(value["value"], path, secrets) : UNKNOWN;
         case RESOURCE:
             return { urn: value["urn"], id: isKnownId(value["id"]) ? value["id"] : UNKNOWN };

@@ -36,11 +36,11 @@ function plainly(heading: string): string {
     const words = heading
         .normalize("NFKC")
         .replace(/\p{Cf}/gu, "")
-        .replace(/[\s_-]+/g, " ");
+        .replace(/[\s_-]+/gu, " ");
     return words
         .trim()
         .toLowerCase()
-        .replace(/ ?(\((required|optional)\)|\*)$/, "");
+        .replace(/ ?(\((required|optional)\)|\*)$/u, "");
 }
 
 /** The field a heading names, or the heading itself where it is none of ours: such a column is passed over. */

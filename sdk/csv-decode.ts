@@ -43,7 +43,7 @@ const HEADING = 10_000;
 
 /** The mark that separates most headings; one in quotes belongs to its heading. */
 export function delimiterOf(text: string): string {
-    const open = text.slice(0, HEADING).replace(/"[^"]*"/g, "");
+    const open = text.slice(0, HEADING).replace(/"[^"]*"/gu, "");
     const heading = /\S.*/u.exec(open)?.[0] ?? "";
     const count = (mark: string): number => heading.split(mark).length;
     return [";", "\t", ","].reduce((best, mark) => (count(mark) > count(best) ? mark : best));

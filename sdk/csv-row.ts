@@ -72,7 +72,7 @@ function columnOfAddress(cells: CsvRow["cells"]): string | undefined {
     const { email = "", ...others } = cells;
     return email.includes("@")
         ? undefined
-        : Object.keys(others).find((field) => isField(field) && /^\S+@\S+\.\S+$/.test(others[field] ?? ""));
+        : Object.keys(others).find((field) => isField(field) && /^\S+@\S+\.\S+$/u.test(others[field] ?? ""));
 }
 
 function invisibleIn({ line, cells }: CsvRow, heading: string, character: string): RowProblem {

@@ -71,7 +71,7 @@ export function readCsvTable(file: string): CsvTable {
     if (typeof text !== "string") {
         return refused(file, text);
     }
-    const separator = /^\uFEFF?\s*"?sep=(.)"?[^\S\r\n]*(?:\r|\n|$)/i.exec(text)?.[1];
+    const separator = /^\uFEFF?\s*"?sep=(.)"?[^\S\r\n]*(?:\r|\n|$)/iu.exec(text)?.[1];
     if (separator !== undefined) {
         return refused(file, {
             reason: `begins with the line sep=${printable(separator)}, which only Excel understands`,

@@ -92,7 +92,7 @@ const MOST_LOST = 20;
 export function rowsOf(text: string): Rows {
     const lost: number[] = [];
     let result = parseOnce(text);
-    const lines = text.split(/(\r\n|\r|\n)/);
+    const lines = text.split(/(\r\n|\r|\n)/u);
     while (result.lostAt !== undefined && lost.length < MOST_LOST) {
         lost.push(result.lostAt);
         lines[2 * (result.lostAt - 1)] = "";

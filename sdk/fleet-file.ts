@@ -28,7 +28,7 @@ const settings = z.strictObject({
     stack: z.string().min(1),
     shared: z
         .string()
-        .regex(/^[\w.-]+$/)
+        .regex(/^[\w.-]+$/u)
         .optional(),
 });
 export type FleetSettings = z.infer<typeof settings>;
@@ -77,7 +77,9 @@ function readSettings(folder: string): FleetSettings {
 
 function decoded(file: string, bytes: Buffer): string {
     const text = decodeCsv(bytes);
-    if (typeof text === "string") return text;
+    if (typeof text === "string") {
+        return text;
+    }
     throw new WrongFleetFile(`${printable(file)} ${text.reason}. ${text.fix}`);
 }
 

@@ -22,7 +22,7 @@ const parsed = z.array(z.object({ record: z.array(z.string()), info: z.object({ 
 type Parsed = z.infer<typeof parsed>;
 
 /** What Pulumi accepts as the name of a stack. */
-const STACK = /^(?!\.+$)[\w.-]{1,100}$/;
+const STACK = /^(?!\.+$)[\w.-]{1,100}$/u;
 
 interface Options {
     readonly column: string;
@@ -31,11 +31,15 @@ interface Options {
 
 export function fleetRows(text: string, { column, sharedStack }: Options): FleetRows {
     const all = recordsOf(text);
-    if (typeof all === "string") return { rows: [], problems: [all] };
+    if (typeof all === "string") {
+        return { rows: [], problems: [all] };
+    }
     const [heading, ...records] = all;
     const headings = heading?.record ?? [];
     const doubled = headings.filter((name, index) => name !== "" && headings.indexOf(name) !== index);
-    if (doubled.length > 0) return { rows: [], problems: [`has the column ${shown(doubled)} twice. Keep one of them`] };
+    if (doubled.length > 0) {
+        return { rows: [], problems: [`has the column ${shown(doubled)} twice. Keep one of them`] };
+    }
     if (!headings.includes(column)) {
         const reason = `has no column ${shown([column])}, which names the stacks (stack in fleet.yaml); its first line contains: ${shown(headings)}`;
         return { rows: [], problems: [reason] };
@@ -81,7 +85,9 @@ const surplus = ({ info }: Parsed[number]): string =>
     `line ${info.lines}: has more cells than there are columns; put quotes around a cell with a separator in it`;
 
 function unusable({ line, stack }: FleetRow, column: string, sharedStack: string | undefined): string[] {
-    if (stack === "") return [`line ${line}: the column ${shown([column])}, which names the stack, is empty`];
+    if (stack === "") {
+        return [`line ${line}: the column ${shown([column])}, which names the stack, is empty`];
+    }
     if (!STACK.test(stack)) {
         return [
             `line ${line}: ${shown([stack])} cannot be the name of a stack: at most 100 letters, digits, hyphens, underscores and periods; name another column in fleet.yaml`,
@@ -96,8 +102,9 @@ function twins(rows: readonly FleetRow[]): string[] {
     const problems: string[] = [];
     for (const row of rows) {
         const known = first.get(row.stack.toLowerCase());
-        if (known === undefined) first.set(row.stack.toLowerCase(), row);
-        else if (known.stack !== row.stack) {
+        if (known === undefined) {
+            first.set(row.stack.toLowerCase(), row);
+        } else if (known.stack !== row.stack) {
             problems.push(
                 `lines ${known.line} and ${row.line}: the stacks ${shown([known.stack, row.stack])} differ only in upper and lower case`,
             );

@@ -30,11 +30,11 @@ export function sentUsers(users: unknown): unknown {
 export const usersRead = <Users extends Readonly<Record<string, unknown>> | undefined>(users: Users): Users =>
     (users === undefined ? users : eachEntry(users, entryFrom)) as Users;
 
-const wholeUser = /^users(\["[^"]*"\]|\[\*\])?$/;
+const wholeUser = /^users(\["[^"]*"\]|\[\*\])?$/u;
 
 /** A part of a text cannot be pointed at; Pulumi would say only that elements of the path are missing. */
 export function stopAtPartOfUser(name: string, paths: readonly string[] = []): void {
-    const part = paths.find((path) => /^users\b/.test(path) && !wholeUser.test(path));
+    const part = paths.find((path) => /^users\b/u.test(path) && !wholeUser.test(path));
     if (part !== undefined) {
         throw new pulumi.RunError(
             `CustomerUsers ${name}: ignoreChanges accepts only whole users, such as users["anna@norrbygg.example"], not ${part}. ` +

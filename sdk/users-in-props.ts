@@ -28,7 +28,9 @@ export type UserProps = Partial<UserState>;
  */
 export function usersInProps(props: Readonly<Record<string, unknown>>): Record<string, UserProps> {
     const email = textAt(props, "email");
-    if (email !== undefined) return { [email]: props };
+    if (email !== undefined) {
+        return { [email]: props };
+    }
     const { users } = props;
     // A policy's properties throw where they are read and not known, so no user is copied here.
     const entries = isRaw(users) ? Object.entries(eachEntry(users, entryFrom)) : [];

@@ -9,5 +9,7 @@ const compiled = /\.(js|d\.ts)(\.map)?$/u;
 for (const entry of existsSync(output) ? readdirSync(output, { recursive: true, withFileTypes: true }) : []) {
     const file = join(entry.parentPath, entry.name);
     const source = join(root, `${file.slice(output.length + 1).replace(compiled, "")}.ts`);
-    if (entry.isFile() && compiled.test(entry.name) && !existsSync(source)) rmSync(file);
+    if (entry.isFile() && compiled.test(entry.name) && !existsSync(source)) {
+        rmSync(file);
+    }
 }

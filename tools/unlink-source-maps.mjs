@@ -9,9 +9,13 @@ const output = process.argv[2] ?? join(import.meta.dirname, "..", "dist");
 
 for (const module of PUBLISHED) {
     for (const entry of readdirSync(join(output, module), { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile() || !entry.name.endsWith(".js")) continue;
+        if (!entry.isFile() || !entry.name.endsWith(".js")) {
+            continue;
+        }
         const file = join(entry.parentPath, entry.name);
         const text = readFileSync(file, "utf8");
-        if (LINK.test(text)) writeFileSync(file, text.replace(LINK, "\n"));
+        if (LINK.test(text)) {
+            writeFileSync(file, text.replace(LINK, "\n"));
+        }
     }
 }

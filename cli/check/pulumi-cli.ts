@@ -23,7 +23,7 @@ export function queryPulumi(args: readonly string[], folder: string, { reference
                 resolve({ problem: `pulumi did not respond within ${SECONDS} seconds` });
             } else {
                 const [line = ""] = stderr.split("\n").filter((each) => each.trim() !== "");
-                resolve({ problem: `pulumi reported: ${line.replace(/^error: /, "") || error.message}` });
+                resolve({ problem: `pulumi reported: ${line.replace(/^error: /u, "") || error.message}` });
             }
         });
         endWithUs(child, "SIGTERM");

@@ -15,6 +15,8 @@ export function accessIn(results: readonly Result[]): Access[] {
 }
 
 function grantedBy(outcome: Result["outcome"], status: number | undefined): Access["granted"] {
-    if (outcome === "ok" || outcome === "differs") return "yes";
+    if (outcome === "ok" || outcome === "differs") {
+        return "yes";
+    }
     return status === 403 ? "no" : "not known";
 }

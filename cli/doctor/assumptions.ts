@@ -117,7 +117,7 @@ const CHECKS: readonly Check[] = [
         name: "languages of locations are written like sv_se, in lower case",
         basis: "assumed",
         examples: (pages) =>
-            texts(itemsOf(pages, "locations"), "preferredLanguage").map((name) => /^[a-z]{2,3}_[a-z]{2}$/.test(name)),
+            texts(itemsOf(pages, "locations"), "preferredLanguage").map((name) => /^[a-z]{2,3}_[a-z]{2}$/u.test(name)),
     },
     {
         name: "phone numbers are in E.164",

@@ -39,8 +39,11 @@ export function addDoctor(program: Command): void {
             say(`reading ${settings.endpoint}`);
             const examined = await examine(rawReader(settings, say), () => Date.now());
             const connection = { proxy: proxyTo(settings.endpoint) };
-            if (json === true) printJson(reportOf(examined, connection));
-            else print(textOf(examined, connection));
+            if (json === true) {
+                printJson(reportOf(examined, connection));
+            } else {
+                print(textOf(examined, connection));
+            }
             const isBad = examined.results.some(({ outcome }) => outcome === "failed") || isClockWrong(examined);
             process.exitCode = isBad ? 1 : 0;
         });

@@ -12,15 +12,20 @@ export interface Held {
 
 export function differencesIn(body: unknown, { key, item, known = {} }: Read): Held {
     const list = items.safeParse(fieldOf(body, key));
-    if (!list.success) return { items: [], differences: [`the answer does not contain a list "${key}"`] };
+    if (!list.success) {
+        return { items: [], differences: [`the answer does not contain a list "${key}"`] };
+    }
     const found = new Set<string>();
     for (const one of list.data) {
         const parsed = item.safeParse(one);
         if (!parsed.success) {
-            for (const { path, code } of parsed.error.issues)
+            for (const { path, code } of parsed.error.issues) {
                 found.add(`${nameOf(path)} does not have the form that we expect (${code})`);
+            }
         }
-        for (const [field, words] of Object.entries(known)) addUnknown(found, field, fieldOf(one, field), words);
+        for (const [field, words] of Object.entries(known)) {
+            addUnknown(found, field, fieldOf(one, field), words);
+        }
     }
     return { items: list.data, differences: [...found].sort() };
 }
@@ -28,7 +33,9 @@ export function differencesIn(body: unknown, { key, item, known = {} }: Read): H
 function addUnknown(found: Set<string>, field: string, value: unknown, words: readonly string[]): void {
     const given = Array.isArray(value) ? (value as unknown[]) : [value];
     for (const word of given) {
-        if (typeof word !== "string" || words.includes(word)) continue;
+        if (typeof word !== "string" || words.includes(word)) {
+            continue;
+        }
         found.add(
             PLAIN.test(word)
                 ? `${field} contains "${word}", which we do not know`

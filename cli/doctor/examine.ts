@@ -50,11 +50,17 @@ export async function examine(read: RawRead, now: () => number): Promise<Examine
         }
         const { result, date, page, error } = await readOne(read, each, orgId);
         results.push(result);
-        if (page !== undefined) pages.set(each.name, page);
+        if (page !== undefined) {
+            pages.set(each.name, page);
+        }
         // Without an answer or a sign-in, the other reads would fail in the same way.
         isOver = error instanceof NoAnswer || error instanceof NotSignedIn;
-        if (clockSkew === undefined && date !== undefined) clockSkew = secondsAhead(date, now());
-        if (each.name === "customers") orgId = organizationIn(page?.items);
+        if (clockSkew === undefined && date !== undefined) {
+            clockSkew = secondsAhead(date, now());
+        }
+        if (each.name === "customers") {
+            orgId = organizationIn(page?.items);
+        }
     }
     const owner = isOver ? undefined : await readOwner(read, pages.get("roles")?.items ?? []);
     return { results, pages, ...(owner !== undefined && { owner }), ...(clockSkew !== undefined && { clockSkew }) };
@@ -75,7 +81,9 @@ async function readOne(read: RawRead, each: Read, orgId: string | undefined) {
             error: undefined,
         };
     } catch (error) {
-        if (!(error instanceof WholesaleError)) throw error;
+        if (!(error instanceof WholesaleError)) {
+            throw error;
+        }
         const { name: failure, status, message } = error;
         const result = {
             name,

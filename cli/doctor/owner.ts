@@ -28,8 +28,12 @@ export async function readOwner(read: RawRead, known: readonly unknown[]): Promi
             ...(name !== undefined && { organization: name }),
         };
     } catch (error) {
-        if (error instanceof WholesaleError) return { roles: [], problem: error.message };
-        if (error instanceof z.ZodError) return { roles: [], problem: "the answer is not a person" };
+        if (error instanceof WholesaleError) {
+            return { roles: [], problem: error.message };
+        }
+        if (error instanceof z.ZodError) {
+            return { roles: [], problem: "the answer is not a person" };
+        }
         throw error;
     }
 }
@@ -40,7 +44,9 @@ async function nameOf(read: RawRead, orgId: string): Promise<string | undefined>
         const { body } = await read(`/organizations/${encodeURIComponent(orgId)}`, {}, "read the token's organization");
         return organization.parse(body).displayName;
     } catch (error) {
-        if (error instanceof WholesaleError || error instanceof z.ZodError) return undefined;
+        if (error instanceof WholesaleError || error instanceof z.ZodError) {
+            return undefined;
+        }
         throw error;
     }
 }

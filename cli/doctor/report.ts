@@ -60,7 +60,9 @@ export function textOf(examined: Examined, { proxy }: Connection): string[] {
 }
 
 function ownerLine({ email, organization, roles, problem }: Owner): string {
-    if (problem !== undefined) return `Whose the token is could not be read: ${problem}`;
+    if (problem !== undefined) {
+        return `Whose the token is could not be read: ${problem}`;
+    }
     const of = organization === undefined ? "" : ` of ${organization}`;
     return `The token belongs to ${email ?? "somebody without an e-mail address"}${of}, with the roles: ${roles.join(", ") || "none"}.`;
 }

@@ -24,7 +24,9 @@ interface Options {
 /** The address of the backend; a failure where pulumi is missing or not logged in. */
 async function backendUrl(options: Options): Promise<string> {
     const answer = await answerOf("pulumi", ["whoami", "--json", "--non-interactive"], options).catch(() => undefined);
-    if (answer === undefined) throw new CommandFailure(HOW_TO_GET_PULUMI.join("\n"));
+    if (answer === undefined) {
+        throw new CommandFailure(HOW_TO_GET_PULUMI.join("\n"));
+    }
     if (answer.code !== 0) {
         throw new CommandFailure(
             `Pulumi's backend cannot be used: ${errorIn(answer)}. Run \`pulumi login <backend>\`, or set PULUMI_BACKEND_URL; a fleet's state must be where every run finds it.`,
@@ -40,10 +42,12 @@ async function backendUrl(options: Options): Promise<string> {
 const ONE_READER = { PULUMI_DIY_BACKEND_PARALLEL: "1" };
 
 export async function deployedStacks(options: Options): Promise<ReadonlyMap<string, DeployedStack>> {
-    const isPostgres = /^postgres/.test(await backendUrl(options));
+    const isPostgres = /^postgres/u.test(await backendUrl(options));
     const env = isPostgres ? { ...ONE_READER, ...options.env } : options.env;
     const answer = await answerOf("pulumi", ["stack", "ls", "--json", "--non-interactive"], { ...options, env });
-    if (answer.code !== 0) throw new CommandFailure(`The stacks cannot be listed; pulumi reported: ${errorIn(answer)}`);
+    if (answer.code !== 0) {
+        throw new CommandFailure(`The stacks cannot be listed; pulumi reported: ${errorIn(answer)}`);
+    }
     const found = stacks.parse(JSON.parse(answer.stdout)).map(({ name, resourceCount, lastUpdate }) => ({
         // Pulumi Cloud lists stacks with the organization in front.
         name: name.split("/").at(-1) ?? name,
@@ -63,6 +67,6 @@ export async function hasOutputs(stack: string, options: Options): Promise<boole
 const errorIn = ({ stderr }: Answer): string =>
     stderr
         .trim()
-        .replace(/^error: /, "")
+        .replace(/^error: /u, "")
         .split("\n", 1)
         .join("");

@@ -41,14 +41,16 @@ export function addFleet(program: Command): void {
         .addHelpText("after", "\nThe layout, pipelines and failures are explained in docs/fleets.md.");
     addFleetInit(fleet);
     addFleetList(fleet);
-    for (const name of OPERATIONS) addOperation(fleet, operations[name]);
+    for (const name of OPERATIONS) {
+        addOperation(fleet, operations[name]);
+    }
 }
 
 function addOperation(fleet: Command, operation: Operation): void {
     const command = fleet
         .command(operation.name)
         .summary(operation.summary)
-        .description(`${operation.summary.replace(/^./, (first) => first.toUpperCase())}.`)
+        .description(`${operation.summary.replace(/^./u, (first) => first.toUpperCase())}.`)
         .argument("[arguments...]", "after --: arguments for pulumi");
     addRun(command, operation.writes)
         .addHelpText("after", helpFor(operation))
@@ -64,7 +66,9 @@ function addOperation(fleet: Command, operation: Operation): void {
 /** A stack written without `--only` would reach pulumi as an argument. */
 function requireSeparator(extra: readonly string[]): void {
     const [first] = extra;
-    if (first === undefined || process.argv.includes("--")) return;
+    if (first === undefined || process.argv.includes("--")) {
+        return;
+    }
     throw new CommandFailure(
         `${first} is not an option. To select stacks, write --only ${first}; pulumi's arguments follow --.`,
     );

@@ -11,7 +11,9 @@ export interface Consent {
 }
 
 export async function requireConsent({ operation, stacks, yes }: Consent): Promise<void> {
-    if (yes || /^(1|true)$/i.test(process.env["PULUMI_SKIP_CONFIRMATIONS"] ?? "")) return;
+    if (yes || /^(1|true)$/iu.test(process.env["PULUMI_SKIP_CONFIRMATIONS"] ?? "")) {
+        return;
+    }
     if (!process.stdin.isTTY || !process.stderr.isTTY) {
         throw new CommandFailure(
             `fleet ${operation} changes ${stacksText(stacks)}, and nobody can be asked here: pass --yes.`,
@@ -20,5 +22,7 @@ export async function requireConsent({ operation, stacks, yes }: Consent): Promi
     const terminal = createInterface({ input: process.stdin, output: process.stderr });
     const question = `Run ${operation} on ${stacksText(stacks)}? Type yes: `;
     const answer = await terminal.question(question).finally(() => terminal.close());
-    if (answer.trim().toLowerCase() !== "yes") throw new CommandFailure("Nothing was changed.");
+    if (answer.trim().toLowerCase() !== "yes") {
+        throw new CommandFailure("Nothing was changed.");
+    }
 }

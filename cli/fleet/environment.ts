@@ -8,8 +8,8 @@ import { readYaml } from "../check/project/yaml-file";
 import { targetOf } from "../pulumi/target";
 
 /** Credentials and the endpoint may also be in the configuration of the program or of its stacks. */
-const CONFIGURED = /webexwholesale:(?:endpoint|accessToken|clientId|refreshToken)\b/;
-const CONFIGURATION = /^Pulumi(\.[^/]+)?\.ya?ml$/;
+const CONFIGURED = /webexwholesale:(?:endpoint|accessToken|clientId|refreshToken)\b/u;
+const CONFIGURATION = /^Pulumi(\.[^/]+)?\.ya?ml$/u;
 
 /** True where nothing says what to run against, so that the emulator of this folder is meant. */
 export function needsEmulator(folder: string, env: NodeJS.ProcessEnv): boolean {
@@ -49,7 +49,9 @@ export function requestShare(env: NodeJS.ProcessEnv, processes: number): Record<
     const name = SPELLINGS.requestsPerSecond;
     const given = (env[name] ?? "").trim();
     const whole = given === "" ? defaultRate(env) : Number(given);
-    if (!(whole > 0) || processes <= 1) return {};
+    if (!(whole > 0) || processes <= 1) {
+        return {};
+    }
     return { [name]: String(Number(Math.max(whole / processes, LEAST).toFixed(3))) };
 }
 

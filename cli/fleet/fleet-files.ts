@@ -9,7 +9,7 @@ import { packageFolder } from "../package-folder";
 const IGNORED = "node_modules/\n.state/\n.fleet/\n";
 
 /** What using the example leaves in its folder. */
-const LEFT_BEHIND = /^(node_modules|\.state|\.fleet|stacks)(\/|$)/;
+const LEFT_BEHIND = /^(node_modules|\.state|\.fleet|stacks)(\/|$)/u;
 
 export function fleetFiles(project: string, ownDependency: string): Map<string, string> {
     const folder = join(packageFolder(), "examples", "fleet");

@@ -28,11 +28,19 @@ export function addFleetInit(fleet: Command): void {
         .action(async (folder: string, { generateOnly }: { readonly generateOnly?: boolean }) => {
             const written = writeProject(folder, fleetFiles, "webex-wholesale fleet init");
             print([`Wrote ${written.written.join(", ")} to ${written.folder}.`]);
-            if (written.completed) print(["Added the missing scripts and packages to package.json."]);
-            if (written.kept.length > 0) print([`Left as they were: ${written.kept.join(", ")}.`]);
-            if (generateOnly !== true) await install(written.folder);
+            if (written.completed) {
+                print(["Added the missing scripts and packages to package.json."]);
+            }
+            if (written.kept.length > 0) {
+                print([`Left as they were: ${written.kept.join(", ")}.`]);
+            }
+            if (generateOnly !== true) {
+                await install(written.folder);
+            }
             print(nextSteps(written.folder, generateOnly === true));
-            if ((await findPulumi(written.folder)) === undefined) print(["", ...HOW_TO_GET_PULUMI]);
+            if ((await findPulumi(written.folder)) === undefined) {
+                print(["", ...HOW_TO_GET_PULUMI]);
+            }
         });
 }
 

@@ -20,17 +20,23 @@ export class Interruption {
     /** While the work lasts; afterwards signals do what they always do. */
     async during<Result>(work: () => Promise<Result>): Promise<Result> {
         const onSignal = (): void => this.signalled();
-        for (const signal of SIGNALS) process.on(signal, onSignal);
+        for (const signal of SIGNALS) {
+            process.on(signal, onSignal);
+        }
         try {
             return await work();
         } finally {
-            for (const signal of SIGNALS) process.off(signal, onSignal);
+            for (const signal of SIGNALS) {
+                process.off(signal, onSignal);
+            }
         }
     }
 
     async watch<Result>(process: Stoppable, end: Promise<Result>): Promise<Result> {
         this.running.add(process);
-        if (this.isInterrupted) process.interrupt();
+        if (this.isInterrupted) {
+            process.interrupt();
+        }
         return end.finally(() => this.running.delete(process));
     }
 
@@ -43,8 +49,11 @@ export class Interruption {
             );
         }
         for (const process of this.running) {
-            if (this.signals === 1) process.interrupt();
-            else process.kill();
+            if (this.signals === 1) {
+                process.interrupt();
+            } else {
+                process.kill();
+            }
         }
     }
 }

@@ -27,8 +27,11 @@ export function addFleetList(fleet: Command): void {
         .description("Lists the stacks of the customers file and those that the backend has, with their last update.");
     addSelection(command).action(async (options: SelectionOptions) => {
         const stacks = await listed(options);
-        if (options.json === true) printJson({ stacks });
-        else print(asLines(stacks));
+        if (options.json === true) {
+            printJson({ stacks });
+        } else {
+            print(asLines(stacks));
+        }
     });
 }
 
@@ -41,7 +44,9 @@ async function listed(options: SelectionOptions): Promise<Listed[]> {
     const { stacks, notes } = await selectedStacks(fleet, { options, deployed, includesStrangers: true });
     notes.forEach(say);
     const rows = new Map<string, number>();
-    for (const { stack } of fleet.rows) rows.set(stack, (rows.get(stack) ?? 0) + 1);
+    for (const { stack } of fleet.rows) {
+        rows.set(stack, (rows.get(stack) ?? 0) + 1);
+    }
     return stacks.map((stack) => {
         const { resources, lastUpdate } = deployed.get(stack) ?? {};
         return { stack, customers: rows.get(stack) ?? 0, deployed: deployed.has(stack), resources, lastUpdate };

@@ -47,7 +47,9 @@ export const concurrencyOf = ({ concurrency }: { readonly concurrency?: number |
     concurrency ?? defaultConcurrency();
 
 function parseConcurrency(text: string): number {
-    const number = /^\d+$/.test(text) ? Number(text) : 0;
-    if (number >= 1 && number <= MOST) return number;
+    const number = /^\d+$/u.test(text) ? Number(text) : 0;
+    if (number >= 1 && number <= MOST) {
+        return number;
+    }
     throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST}.`);
 }

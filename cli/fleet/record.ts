@@ -43,7 +43,9 @@ export class FleetRecord {
     /** Before anything runs: what is never reached counts as not run. Other stacks keep their last result. */
     begin(stacks: readonly string[]): void {
         const entries = new Map(latest(this.file) ?? []);
-        for (const stack of stacks) entries.set(stack, { ...entries.get(stack), stack, outcome: "not-run" });
+        for (const stack of stacks) {
+            entries.set(stack, { ...entries.get(stack), stack, outcome: "not-run" });
+        }
         const whole = `${this.file}.new`;
         writeFileSync(whole, [...entries.values()].map(lineOf).join(""));
         renameSync(whole, this.file);
@@ -81,7 +83,9 @@ export class FleetRecord {
 const lineOf = (one: Entry): string => `${JSON.stringify(one)}\n`;
 
 function entriesIn(file: string): Entry[] {
-    if (!existsSync(file)) return [];
+    if (!existsSync(file)) {
+        return [];
+    }
     return readFileSync(file, "utf8").split("\n").flatMap(parsed);
 }
 

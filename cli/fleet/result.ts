@@ -33,7 +33,11 @@ export const succeeded = ({ outcome }: { readonly outcome: Outcome }): boolean =
 
 /** As docs/pipelines/drift.sh: 0 nothing, 7 changes or drift, 1 failure; 130 after Ctrl-C, as shells have it. */
 export function exitCodeOf({ stacks, isInterrupted }: FleetResult): number {
-    if (isInterrupted) return 130;
-    if (!stacks.every(succeeded)) return 1;
+    if (isInterrupted) {
+        return 130;
+    }
+    if (!stacks.every(succeeded)) {
+        return 1;
+    }
     return stacks.some(({ outcome }) => outcome === "changes") ? 7 : 0;
 }

@@ -81,16 +81,23 @@ export async function runOnFleet(
 
 function requireRecord(record: FleetRecord, { name }: Operation): ReadonlySet<string> {
     const failed = record.unfinished();
-    if (failed !== undefined) return failed;
+    if (failed !== undefined) {
+        return failed;
+    }
     throw new CommandFailure(
         `--failed: there is no earlier fleet ${name} in this folder (.fleet/${name}.jsonl). Run it without --failed; in a pipeline, keep the folder .fleet from one run to the next.`,
     );
 }
 
 function report(result: FleetResult, { json, summary }: RunOptions): void {
-    if (json === true) printJson(asJson(result));
-    else print(asText(result));
-    if (summary === undefined) return;
+    if (json === true) {
+        printJson(asJson(result));
+    } else {
+        print(asText(result));
+    }
+    if (summary === undefined) {
+        return;
+    }
     try {
         writeFileSync(summary, asMarkdown(result));
     } catch (error) {

@@ -75,7 +75,9 @@ function formerRows(text: string, { customersFile, stackColumn, sharedStack }: F
     try {
         return rowsOfText(text, { customers: customersFile, stack: stackColumn, shared: sharedStack });
     } catch (error) {
-        if (error instanceof WrongFleetFile) return [];
+        if (error instanceof WrongFleetFile) {
+            return [];
+        }
         throw error;
     }
 }

@@ -33,7 +33,9 @@ export function addInit(program: Command): void {
         .option("--template-folder", "only print the folder of the template, which `pulumi new <folder>` accepts")
         .addHelpText("after", HELP)
         .action(async (folder: string, options: Options) => {
-            if (options.templateFolder === true) return print([templateFolder()]);
+            if (options.templateFolder === true) {
+                return print([templateFolder()]);
+            }
             const written = writeProject(folder);
             print(summaryOf(written));
             if (options.generateOnly !== true) {
@@ -45,7 +47,9 @@ export function addInit(program: Command): void {
                 }
             }
             print(nextSteps(written, options));
-            if ((await findPulumi(written.folder)) === undefined) print(["", ...HOW_TO_GET_PULUMI]);
+            if ((await findPulumi(written.folder)) === undefined) {
+                print(["", ...HOW_TO_GET_PULUMI]);
+            }
         });
 }
 

@@ -14,11 +14,17 @@ export function ownDependency(project: string, folder: string = packageFolder())
     const ofVersion = `^${ownVersion()}`;
     const modules = dirname(folder);
     const installer = join(dirname(modules), "package.json");
-    if (basename(modules) !== "node_modules" || !existsSync(installer)) return ofVersion;
+    if (basename(modules) !== "node_modules" || !existsSync(installer)) {
+        return ofVersion;
+    }
     const parsed = manifest.safeParse(JSON.parse(readFileSync(installer, "utf8")));
     const installed = parsed.data?.dependencies?.[OWN_NAME];
-    if (installed === undefined || !installed.includes(":")) return ofVersion;
-    if (!installed.startsWith("file:")) return installed;
+    if (installed === undefined || !installed.includes(":")) {
+        return ofVersion;
+    }
+    if (!installed.startsWith("file:")) {
+        return installed;
+    }
     const tarball = resolve(dirname(installer), installed.slice("file:".length));
     const path = relative(existsSync(project) ? realpathSync(project) : project, realpathOf(tarball));
     return `file:${path.replaceAll("\\", "/")}`;

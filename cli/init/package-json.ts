@@ -17,7 +17,9 @@ function inOrder(text: string): PackageJson | undefined {
     try {
         const value: unknown = JSON.parse(text);
         const parsed = packageJson.safeParse(value);
-        if (!parsed.success) return undefined;
+        if (!parsed.success) {
+            return undefined;
+        }
         return Object.fromEntries(Object.keys(value as object).map((key) => [key, parsed.data[key]]));
     } catch {
         return undefined;

@@ -33,7 +33,9 @@ export function addPulumi(program: Command): void {
         .addHelpText("after", PULUMI_HELP)
         .action(async (_: readonly string[], __: unknown, command: Command) => {
             const args = argumentsAfter(command.name());
-            if (args.length === 0) return command.help({ error: true });
+            if (args.length === 0) {
+                return command.help({ error: true });
+            }
             process.exitCode = await runPulumi(args);
         });
     program

@@ -15,7 +15,9 @@ export const EMULATOR = join(packageFolder(), "bin", "webex-wholesale-emulator.j
 /** The exit code of pulumi. */
 export async function runPulumi(args: readonly string[]): Promise<number> {
     const state = stateFolder();
-    if ((await findPulumi(state.project)) === undefined) throw new CommandFailure(HOW_TO_GET_PULUMI.join("\n"));
+    if ((await findPulumi(state.project)) === undefined) {
+        throw new CommandFailure(HOW_TO_GET_PULUMI.join("\n"));
+    }
     const target = targetOf(process.env);
     const env = await environmentOf(state, target);
     const options = { cwd: state.project, env };
@@ -30,10 +32,16 @@ export async function runPulumi(args: readonly string[]): Promise<number> {
 async function environmentOf(state: StateFolder, target: Target): Promise<NodeJS.ProcessEnv> {
     const { PULUMI_BACKEND_URL: backend } = process.env;
     const env = { ...pulumiEnvironment(state.project), PULUMI_STACK: target.stack };
-    if (target.isEmulator) return { ...env, PULUMI_BACKEND_URL: state.backend };
-    if (backend !== undefined && backend !== "") return env;
+    if (target.isEmulator) {
+        return { ...env, PULUMI_BACKEND_URL: state.backend };
+    }
+    if (backend !== undefined && backend !== "") {
+        return env;
+    }
     const { code } = await answerOf("pulumi", ["whoami", "--non-interactive"], { cwd: state.project, env });
-    if (code === 0) return env;
+    if (code === 0) {
+        return env;
+    }
     say(
         "webex-wholesale: pulumi is not logged in, so the state is kept in .state; run pulumi login before others use this stack",
     );
@@ -49,10 +57,12 @@ async function ensureStack(
     const list = await answerOf("pulumi", ["stack", "ls", "--json", "--non-interactive"], options);
     const known = list.code === 0 ? stacks.parse(JSON.parse(list.stdout)) : [];
     // Pulumi Cloud lists stacks with the organization in front.
-    if (known.some(({ name }) => name === stack || name.endsWith(`/${stack}`))) return;
+    if (known.some(({ name }) => name === stack || name.endsWith(`/${stack}`))) {
+        return;
+    }
     const init = await answerOf("pulumi", ["stack", "init", stack, "--no-select", "--non-interactive"], options);
     if (list.code !== 0 || init.code !== 0) {
-        const reason = (list.code === 0 ? init.stderr : list.stderr).trim().replace(/^error: /, "");
+        const reason = (list.code === 0 ? init.stderr : list.stderr).trim().replace(/^error: /u, "");
         throw new CommandFailure(`The stack ${stack} cannot be made; pulumi reported: ${reason}`);
     }
 }

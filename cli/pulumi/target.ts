@@ -14,7 +14,9 @@ const SIGN_IN = ["endpoint", "accessToken", "clientId", "clientSecret", "refresh
 /** Whoever has set an endpoint or a credential means that one. */
 export function targetOf(env: NodeJS.ProcessEnv): Target {
     const set = SIGN_IN.map((name) => SPELLINGS[name]).filter((name) => (env[name] ?? "") !== "");
-    if (set.length === 0) return { stack: "dev", isEmulator: true, name: "the emulator of this folder" };
+    if (set.length === 0) {
+        return { stack: "dev", isEmulator: true, name: "the emulator of this folder" };
+    }
     const endpoint = env[SPELLINGS.endpoint];
     const name = endpoint === undefined || endpoint === "" ? "Webex" : endpoint;
     return {

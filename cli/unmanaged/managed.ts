@@ -21,7 +21,7 @@ export interface Managed {
     readonly resources: number;
 }
 
-const OWN_TYPE = /^urn:pulumi:.*pulumi-nodejs:dynamic\/webexwholesale:\w+::/;
+const OWN_TYPE = /^urn:pulumi:.*pulumi-nodejs:dynamic\/webexwholesale:\w+::/u;
 
 export async function managedBy({ files, stacks }: StateSources): Promise<Managed> {
     if (files.length + stacks.length === 0) {

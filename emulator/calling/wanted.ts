@@ -21,9 +21,12 @@ export function locationFor(backend: Backend, org: string, asked: CallingRequest
     throwIfRefused(locationNotNamed(candidates.length, asked));
     const named =
         asked.locationId === undefined ? candidates[0] : backend.locations.find(locationUuid(asked.locationId));
-    if (named?.org !== org) throw badRequest("locationId does not match a location of the organization.");
-    if (named.calling === 0)
+    if (named?.org !== org) {
+        throw badRequest("locationId does not match a location of the organization.");
+    }
+    if (named.calling === 0) {
         throw badRequest("locationId is a location without Webex Calling; enable calling for it first.");
+    }
     return named;
 }
 

@@ -12,8 +12,14 @@ export function html(literals: TemplateStringsArray, ...values: readonly HtmlVal
 }
 
 function textOf(value: HtmlValue): string {
-    if (value === undefined) return "";
-    if (value instanceof Html) return value.text;
-    if (typeof value === "object") return value.map(({ text }) => text).join("");
+    if (value === undefined) {
+        return "";
+    }
+    if (value instanceof Html) {
+        return value.text;
+    }
+    if (typeof value === "object") {
+        return value.map(({ text }) => text).join("");
+    }
     return escapeHtml(String(value));
 }

@@ -8,7 +8,7 @@ const ruleNames = new Map<number, string>(Object.entries(syntheticCodes).map(([n
 
 /** For example "no seat left" of noSeatLeft. */
 function inWords(name: string): string {
-    return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    return name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 export function refusalReason({ errorCode, description }: ErrorDetail): Html {

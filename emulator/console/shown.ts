@@ -6,7 +6,9 @@ const LONGEST = 160;
 
 export function shown(text: string): Html {
     const characters = Array.from(text);
-    if (characters.length <= LONGEST) return html`<bdi>${printable(text)}</bdi>`;
+    if (characters.length <= LONGEST) {
+        return html`<bdi>${printable(text)}</bdi>`;
+    }
     const beginning = printable(characters.slice(0, LONGEST).join(""));
     return html`<bdi>${beginning}…</bdi> <small>(${characters.length} characters)</small>`;
 }

@@ -8,7 +8,9 @@ export interface Row {
 }
 
 export function table(caption: string, headings: readonly string[], rows: readonly Row[], nothing: string): Html {
-    if (rows.length === 0) return html`<p class="nothing">${nothing}</p>`;
+    if (rows.length === 0) {
+        return html`<p class="nothing">${nothing}</p>`;
+    }
     const head = headings.map((heading) => html`<th scope="col">${heading}</th>`);
     const body = rows.map(({ id, cells: [first = html``, ...rest], isChosen }) => {
         const chosen = isChosen === true ? html` class="chosen"` : undefined;
@@ -36,7 +38,9 @@ export function table(caption: string, headings: readonly string[], rows: readon
 
 /** Links to the pages before and after; nothing where all is on one. */
 export function pager(number: number, hasNext: boolean, linkOf: (number: number) => string, what: string): Html {
-    if (number === 1 && !hasNext) return html``;
+    if (number === 1 && !hasNext) {
+        return html``;
+    }
     const before = number > 1 ? html`<a href="${linkOf(number - 1)}">Previous ${what}</a>` : undefined;
     const after = hasNext ? html`<a href="${linkOf(number + 1)}">Next ${what}</a>` : undefined;
     return html`<nav class="pager" aria-label="Pages of ${what}">${before}<span>Page ${number}</span>${after}</nav>`;

@@ -41,7 +41,9 @@ function change(backend: Backend, call: Call): Answer {
 
 function customerOf(backend: Backend, call: Call): WholesaleCustomer {
     const customer = findCustomer(backend, param(call, "customerId"));
-    if (customer === undefined) throw notFound("The customer");
+    if (customer === undefined) {
+        throw notFound("The customer");
+    }
     return customer;
 }
 

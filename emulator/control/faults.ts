@@ -24,6 +24,8 @@ function clear(backend: Backend): Answer {
 }
 
 function remove(backend: Backend, call: Call): Answer {
-    if (!backend.faults.remove(param(call, "faultId"))) throw notFound("The fault");
+    if (!backend.faults.remove(param(call, "faultId"))) {
+        throw notFound("The fault");
+    }
     return { status: 204 };
 }

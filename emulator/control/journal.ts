@@ -25,7 +25,9 @@ function entryOf(row: JournalRow): unknown {
 }
 
 function holderOf({ kind, holder }: JournalRow): Readonly<Record<string, string>> {
-    if (holder === null) return {};
+    if (holder === null) {
+        return {};
+    }
     const identifier = journaledKind(kind)?.holderIdentifier;
     const id = identifier === undefined ? holder : publicId(identifier, holder);
     return identifier === "ORGANIZATION" ? { orgId: id } : { customerId: id };

@@ -26,18 +26,24 @@ function end(backend: Backend, call: Call): Answer {
     const job = jobOf(backend, call);
     const { status, description } = readBody(call, body);
     const now = backend.clock.now();
-    if (job.ends !== null && job.ends <= now) throw conflict("The job has already ended.");
+    if (job.ends !== null && job.ends <= now) {
+        throw conflict("The job has already ended.");
+    }
     const location = backend.locations.find(job.location);
     const completes = status === "completed";
     // If the job was going to succeed, calling was removed when it began: that is not undone.
-    if (completes && job.outcome !== "ok" && location !== undefined) takeCallingAway(backend, location);
+    if (completes && job.outcome !== "ok" && location !== undefined) {
+        takeCallingAway(backend, location);
+    }
     backend.locationJobs.end(job.id, now, completes ? "ok" : "error", description);
     return shown(backend, jobOf(backend, call));
 }
 
 function jobOf(backend: Backend, call: Call): LocationJob {
     const job = backend.locationJobs.find(uuidOf("JOB_ID", param(call, "jobId")) ?? "");
-    if (job === undefined) throw notFound("The job");
+    if (job === undefined) {
+        throw notFound("The job");
+    }
     return job;
 }
 

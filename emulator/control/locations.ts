@@ -17,7 +17,9 @@ const names = { CISCO_PSTN: "Cisco Calling Plans", INTEGRATED_CCP: "Integrated C
 
 function change(backend: Backend, call: Call): Answer {
     const location = backend.locations.find(uuidOf("LOCATION", param(call, "locationId")) ?? "");
-    if (location?.calling !== 1) throw notFound("A Webex Calling location with this id");
+    if (location?.calling !== 1) {
+        throw notFound("A Webex Calling location with this id");
+    }
     const { pstnConnectionType: type } = readBody(call, body);
     const connection =
         type === null

@@ -64,7 +64,9 @@ function approve(backend: Backend, call: Call): Answer {
 
 function organizationOf(backend: Backend, call: Call): Organization {
     const org = backend.organizations.find(uuidOf("ORGANIZATION", param(call, "orgId")) ?? "");
-    if (org === undefined) throw notFound("The organization");
+    if (org === undefined) {
+        throw notFound("The organization");
+    }
     return org;
 }
 

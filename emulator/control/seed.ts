@@ -20,14 +20,17 @@ function seed(backend: Backend, call: Call): Answer {
     const body = readBody(call, z.unknown());
     try {
         const given = parseSeed(body);
-        if (reset) backend.database.empty();
-        else if (!backend.database.isEmpty()) {
+        if (reset) {
+            backend.database.empty();
+        } else if (!backend.database.isEmpty()) {
             throw conflict("The database already contains data; add ?reset=true to empty it first.");
         }
         backend.settings.forget();
         return { status: 201, body: plant(backend, given) };
     } catch (error) {
-        if (!(error instanceof SeedRefused)) throw error;
+        if (!(error instanceof SeedRefused)) {
+            throw error;
+        }
         throw badRequest(...error.problems.map(({ path, text }) => `${pathText(path)}: ${text}`));
     }
 }

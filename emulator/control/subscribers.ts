@@ -15,8 +15,12 @@ export function subscriberControl(backend: Backend): Route[] {
 
 function consent(backend: Backend, call: Call): Answer {
     const subscriber = backend.subscribers.find(uuidOf("SUBSCRIBER", param(call, "subscriberId")) ?? "");
-    if (subscriber === undefined) throw notFound("The subscriber");
-    if (subscriber.pending === null) throw conflict("The subscriber is not waiting for consent.");
+    if (subscriber === undefined) {
+        throw notFound("The subscriber");
+    }
+    if (subscriber.pending === null) {
+        throw conflict("The subscriber is not waiting for consent.");
+    }
     const found = backend.customers.find(subscriber.customer);
     const scope = { partner: found?.partner ?? "", subPartner: undefined };
     const newcomer: NewSubscriber = {

@@ -15,17 +15,22 @@ export async function applyFault(
     reply: FastifyReply,
     clock: Clock,
 ): Promise<void> {
-    if (fault.kind === "delay") return clock.sleep(fault.milliseconds);
+    if (fault.kind === "delay") {
+        return clock.sleep(fault.milliseconds);
+    }
     if (fault.kind === "drop-before") {
         reply.hijack();
         request.raw.socket.destroy();
     }
-    if (fault.kind === "html")
+    if (fault.kind === "html") {
         await reply
             .status(fault.status ?? 502)
             .type("text/html")
             .send(PAGE);
-    if (fault.kind === "status") throw asError(fault);
+    }
+    if (fault.kind === "status") {
+        throw asError(fault);
+    }
 }
 
 /** After everything is done: the answer is lost, wholly or half-way. */
@@ -37,10 +42,14 @@ export function breakAnswer(
 ): unknown {
     const { fault, entry } = context;
     if (fault?.kind === "drop-after") {
-        if (entry !== undefined) entry.status = 0;
+        if (entry !== undefined) {
+            entry.status = 0;
+        }
         request.raw.socket.destroy();
     }
-    if (fault?.kind !== "half-answer") return payload;
+    if (fault?.kind !== "half-answer") {
+        return payload;
+    }
     const whole = typeof payload === "string" && payload.length > 1 ? payload : "{}";
     reply.header("content-length", Buffer.byteLength(whole));
     return Readable.from(half(whole));

@@ -7,12 +7,18 @@ export function pathMatches(pattern: string, path: string): boolean {
     const full = pattern.startsWith("/") && !pattern.startsWith(`${BASE}/`) ? BASE + pattern : pattern;
     const [head = "", ...rest] = full.split("*");
     const tail = rest.pop();
-    if (tail === undefined) return path === head;
-    if (!path.startsWith(head)) return false;
+    if (tail === undefined) {
+        return path === head;
+    }
+    if (!path.startsWith(head)) {
+        return false;
+    }
     let position = head.length;
     for (const part of rest) {
         const found = path.indexOf(part, position);
-        if (found < 0) return false;
+        if (found < 0) {
+            return false;
+        }
         position = found + part.length;
     }
     return path.endsWith(tail) && path.length - tail.length >= position;

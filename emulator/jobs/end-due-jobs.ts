@@ -10,9 +10,13 @@ export function endDueJobs(backend: Backend): void {
     const now = backend.clock.now();
     for (;;) {
         const due = backend.customers.withJobDue(now);
-        if (due.length === 0) return;
+        if (due.length === 0) {
+            return;
+        }
         backend.database.atomically(() => {
-            for (const customer of due) endJob(backend, customer);
+            for (const customer of due) {
+                endJob(backend, customer);
+            }
         });
     }
 }
@@ -27,19 +31,26 @@ function endJob(backend: Backend, customer: WholesaleCustomer): void {
         case "with-errors":
             return endWithErrors(backend, ended);
         default:
-            if (customer.status === "deleting") return removeMapping(backend, customer);
+            if (customer.status === "deleting") {
+                return removeMapping(backend, customer);
+            }
             return finishProvisioning(backend, ended, "provisioned");
     }
 }
 
 function endWithErrors(backend: Backend, customer: WholesaleCustomer): void {
     const failed = { ...customer, errors: [IN_MAINTENANCE], warnings: [IN_MAINTENANCE] };
-    if (customer.status === "deleting") backend.customers.save({ ...failed, status: "provisioned_with_errors" });
-    else finishProvisioning(backend, failed, "provisioned_with_errors");
+    if (customer.status === "deleting") {
+        backend.customers.save({ ...failed, status: "provisioned_with_errors" });
+    } else {
+        finishProvisioning(backend, failed, "provisioned_with_errors");
+    }
 }
 
 // The organization, its people and its locations stay; the partner's numbers go back.
 function removeMapping(backend: Backend, customer: WholesaleCustomer): void {
     backend.customers.remove(customer.id);
-    if (customer.org !== undefined) backend.numbers.removeOrganization(customer.org);
+    if (customer.org !== undefined) {
+        backend.numbers.removeOrganization(customer.org);
+    }
 }

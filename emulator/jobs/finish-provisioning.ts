@@ -11,7 +11,9 @@ export function finishProvisioning(
 ): void {
     const org = customer.org ?? attachOrganization(backend, customer) ?? createOrganization(backend, customer);
     const isNew = customer.org === undefined || customer.status === "provisioning";
-    if (isNew && customer.headOffice !== undefined) saveHeadOffice(backend, org, customer.headOffice);
+    if (isNew && customer.headOffice !== undefined) {
+        saveHeadOffice(backend, org, customer.headOffice);
+    }
     backend.customers.save({ ...customer, org, status, jobEnds: undefined });
 }
 
@@ -37,7 +39,9 @@ export function saveHeadOffice(backend: Backend, org: string, office: HeadOffice
 
 // The calling side of a location calls the same fact pAccessNetworkInfo.
 function emergencyDetails(details: string, office: HeadOffice): string {
-    if (office.emergencyLocationIdentifier === undefined) return details;
+    if (office.emergencyLocationIdentifier === undefined) {
+        return details;
+    }
     return withDetails({ details }, "calling", { pAccessNetworkInfo: office.emergencyLocationIdentifier });
 }
 
@@ -54,7 +58,9 @@ function createOrganization(backend: Backend, customer: WholesaleCustomer): stri
 
 function attachOrganization(backend: Backend, customer: WholesaleCustomer): string | undefined {
     const { attach } = customer.details;
-    if (typeof attach !== "string") return undefined;
+    if (typeof attach !== "string") {
+        return undefined;
+    }
     backend.organizations.markManaged(attach, backend.settings.partner.organizationsNeedReading);
     return attach;
 }

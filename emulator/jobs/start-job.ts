@@ -36,9 +36,17 @@ export function jobFields(job: Job, added: readonly string[]) {
 }
 
 function outcomeOf(fault: Fault | undefined): JobOutcome {
-    if (fault?.kind === "job-error") return "error";
-    if (fault?.kind === "job-with-errors") return "with-errors";
-    if (fault?.kind === "job-review") return "review";
-    if (fault?.kind === "job-never") return "never";
+    if (fault?.kind === "job-error") {
+        return "error";
+    }
+    if (fault?.kind === "job-with-errors") {
+        return "with-errors";
+    }
+    if (fault?.kind === "job-review") {
+        return "review";
+    }
+    if (fault?.kind === "job-never") {
+        return "never";
+    }
     return "ok";
 }

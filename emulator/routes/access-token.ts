@@ -26,12 +26,16 @@ function handOut(backend: Backend, call: Call): Answer {
         throw new WebexError(415, "The media type is not supported.", [detail]);
     }
     const parsed = form.safeParse(call.body.fields);
-    if (!parsed.success) throw badRequest(...describeIssues(parsed.error));
+    if (!parsed.success) {
+        throw badRequest(...describeIssues(parsed.error));
+    }
     const grant = parsed.data;
     requireClient(grant, call.authorization);
     if (grant.grant_type === "authorization_code") {
         const known = `${backend.accessToken}-code`;
-        if (grant.code !== known) throw badRequest(`code is not known; this emulator always accepts ${known}.`);
+        if (grant.code !== known) {
+            throw badRequest(`code is not known; this emulator always accepts ${known}.`);
+        }
         return answer(backend, `refresh-${backend.newUuid()}`);
     }
     requireRefreshToken(backend, grant.refresh_token);
@@ -39,9 +43,11 @@ function handOut(backend: Backend, call: Call): Answer {
 }
 
 function requireClient(grant: z.infer<typeof form>, authorization: string | undefined): void {
-    const header = /^Basic +(\S+)$/i.exec(authorization ?? "")?.[1] ?? "";
-    const [, id = "", secret = ""] = /^([^:]*):(.*)$/s.exec(Buffer.from(header, "base64").toString("utf8")) ?? [];
-    if ((grant.client_id ?? id) !== "" && (grant.client_secret ?? secret) !== "") return;
+    const header = /^Basic +(\S+)$/iu.exec(authorization ?? "")?.[1] ?? "";
+    const [, id = "", secret = ""] = /^([^:]*):(.*)$/su.exec(Buffer.from(header, "base64").toString("utf8")) ?? [];
+    if ((grant.client_id ?? id) !== "" && (grant.client_secret ?? secret) !== "") {
+        return;
+    }
     throw badRequest("client_id and client_secret are required, in the body or in a Basic Authorization header.");
 }
 
@@ -51,7 +57,9 @@ function requireRefreshToken(backend: Backend, token: string): void {
     if (expires === undefined && token !== always) {
         throw badRequest(`refresh_token is not known; this emulator always accepts ${always}.`);
     }
-    if (expires !== undefined && expires <= backend.clock.now()) throw badRequest("refresh_token has expired.");
+    if (expires !== undefined && expires <= backend.clock.now()) {
+        throw badRequest("refresh_token has expired.");
+    }
 }
 
 function answer(backend: Backend, refreshToken: string): Answer {

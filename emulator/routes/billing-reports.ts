@@ -26,7 +26,7 @@ export function billingReportRoutes(backend: Backend): Route[] {
     ];
 }
 
-const date = text.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "must be a date such as 2026-11-22");
+const date = text.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u, "must be a date such as 2026-11-22");
 const type = z.enum(["PARTNER", "CUSTOMER", "USER"]);
 
 const createBody = z.object({
@@ -93,12 +93,17 @@ function create(backend: Backend, call: Call): Answer {
 
 /** https://help.webex.com/article/lbew7o: any date of the last five years, but not the current day. */
 function refuseDates({ billingStartDate, billingEndDate }: CreateBody, now: number): void {
-    if (billingEndDate < billingStartDate) throw badRequest("billingEndDate must not be before billingStartDate.");
+    if (billingEndDate < billingStartDate) {
+        throw badRequest("billingEndDate must not be before billingStartDate.");
+    }
     const today = isoTime(now).slice(0, "2026-11-22".length);
     const earliest = String(Number(today.slice(0, 4)) - YEARS) + today.slice(4);
-    if (billingStartDate < earliest)
+    if (billingStartDate < earliest) {
         throw badRequest(`billingStartDate must be within the last five years: ${earliest} or later.`);
-    if (billingEndDate >= today) throw badRequest(`billingEndDate must be before the current day, ${today}.`);
+    }
+    if (billingEndDate >= today) {
+        throw badRequest(`billingEndDate must be before the current day, ${today}.`);
+    }
 }
 
 function get(backend: Backend, call: Call): Answer {
@@ -112,7 +117,9 @@ function remove(backend: Backend, call: Call): Answer {
 
 function download(backend: Backend, call: Call): Answer {
     const report = reportOf(backend, call);
-    if (report.ends > backend.clock.now()) throw notFound("The finished report");
+    if (report.ends > backend.clock.now()) {
+        throw notFound("The finished report");
+    }
     const csv =
         csvRow(["PARTNER", "BILLING_START_DATE", "BILLING_END_DATE", "TYPE"]) +
         csvRow([report.partner, report.start_date, report.end_date, report.type]);
@@ -121,7 +128,9 @@ function download(backend: Backend, call: Call): Answer {
 
 function reportOf(backend: Backend, call: Call): BillingReport {
     const report = backend.billingReports.find(uuidOf("BILLING_REPORT", param(call, "reportId")) ?? "");
-    if (report === undefined) throw notFound("The billing report");
+    if (report === undefined) {
+        throw notFound("The billing report");
+    }
     return report;
 }
 

@@ -14,8 +14,8 @@ export function deviceRoutes(backend: Backend): Route[] {
 
 const body = z.object({
     mac: text
-        .transform((mac) => mac.replace(/[:-]/g, "").toUpperCase())
-        .refine((mac) => /^[0-9A-F]{12}$/.test(mac), "must be a MAC address of 12 hexadecimal digits"),
+        .transform((mac) => mac.replace(/[:-]/gu, "").toUpperCase())
+        .refine((mac) => /^[0-9A-F]{12}$/u.test(mac), "must be a MAC address of 12 hexadecimal digits"),
     model: text,
     personId: text.optional(),
     workspaceId: text.optional(),
@@ -32,10 +32,16 @@ function create(backend: Backend, call: Call): Answer {
     }
     const person = backend.people.find(uuidOf("PEOPLE", personId) ?? "");
     const elsewhere = orgId !== undefined && uuidOf("ORGANIZATION", orgId) !== person?.org;
-    if (person === undefined || elsewhere) throw badRequest("personId does not match a person of the organization.");
+    if (person === undefined || elsewhere) {
+        throw badRequest("personId does not match a person of the organization.");
+    }
     openOrganizationWithUuid(backend, person.org);
-    if (person.location === null) throw badRequest("personId is a person without a calling package.");
-    if (backend.devices.has(mac)) throw conflict(`mac ${mac} belongs to another device.`);
+    if (person.location === null) {
+        throw badRequest("personId is a person without a calling package.");
+    }
+    if (backend.devices.has(mac)) {
+        throw conflict(`mac ${mac} belongs to another device.`);
+    }
     const id = backend.newUuid();
     backend.devices.add({ id, mac, model, person: person.id, created: backend.clock.now() });
     const answer = {
@@ -45,7 +51,7 @@ function create(backend: Backend, call: Call): Answer {
         orgId: publicId("ORGANIZATION", person.org),
         product: model,
         type: "phone",
-        mac: mac.replace(/..(?!$)/g, "$&:"),
+        mac: mac.replace(/..(?!$)/gu, "$&:"),
         connectionStatus: "disconnected",
         capabilities: [],
         permissions: [],

@@ -31,10 +31,13 @@ const body = z.object({
 function change(backend: Backend, call: Call): Answer {
     const org = organizationOf(backend, call);
     const { displayName, preferredLanguage } = readBody(call, body);
-    if (org.id === ownOrganization(backend).id)
+    if (org.id === ownOrganization(backend).id) {
         throw forbidden("The partner's own organization cannot be renamed through this emulator.");
+    }
     backend.organizations.rename(org.id, displayName);
-    if (preferredLanguage !== undefined) backend.organizations.setFacts(org.id, { ...factsOf(org), preferredLanguage });
+    if (preferredLanguage !== undefined) {
+        backend.organizations.setFacts(org.id, { ...factsOf(org), preferredLanguage });
+    }
     return { status: 200, body: answer(organizationOf(backend, call)) };
 }
 

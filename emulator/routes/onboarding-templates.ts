@@ -48,8 +48,9 @@ function change(backend: Backend, call: Call): Answer {
     const present = templateOf(backend, call);
     const body = readBody(call, templateBody);
     const own = provisioningId(present.id);
-    if (body.provisioningId !== undefined && body.provisioningId !== own)
+    if (body.provisioningId !== undefined && body.provisioningId !== own) {
         throw badRequest("provisioningId cannot change.");
+    }
     const before = JSON.parse(present.body) as TemplateBody;
     throwIfRefused([...refusalsOf(body), ...servicesChanged(before.services, body.services)]);
     backend.templates.change(present.id, body.name, stored(body));
@@ -75,7 +76,9 @@ function stored(body: TemplateBody): string {
 
 function templateOf(backend: Backend, call: Call): TemplateRow {
     const row = backend.templates.find(templateUuidOf(param(call, "provisioningId")) ?? "");
-    if (row === undefined) throw notFound("The onboarding template");
+    if (row === undefined) {
+        throw notFound("The onboarding template");
+    }
     return row;
 }
 

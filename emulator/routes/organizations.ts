@@ -22,19 +22,24 @@ function list(backend: Backend): Answer {
 
 function get(backend: Backend, call: Call): Answer {
     const org = organizationNamed(backend, param(call, "orgId"));
-    if (org.unread === 1) backend.organizations.markRead(org.id);
+    if (org.unread === 1) {
+        backend.organizations.markRead(org.id);
+    }
     return { status: 200, body: answer(org) };
 }
 
 /** https://developer.webex.com/docs/api/v1/organizations: refused while there are active subscriptions or more than one user. */
 function remove(backend: Backend, call: Call): Answer {
     const org = organizationNamed(backend, param(call, "orgId"));
-    if (org.id === ownOrganization(backend).id) throw conflict("The organization is the partner's own.");
+    if (org.id === ownOrganization(backend).id) {
+        throw conflict("The organization is the partner's own.");
+    }
     if (backend.customers.ofOrganization(org.id) !== undefined) {
         throw conflict("The organization is a wholesale customer; delete the customer first.");
     }
-    if (backend.personList.list({ org: org.id }, 0, 2).length > 1)
+    if (backend.personList.list({ org: org.id }, 0, 2).length > 1) {
         throw conflict("The organization has more than one user.");
+    }
     backend.organizations.remove(org.id);
     return { status: 204 };
 }

@@ -12,6 +12,8 @@ export function roleRoutes(): Route[] {
 
 function get(call: Call): unknown {
     const role = roleWithId(param(call, "roleId"));
-    if (role === undefined) throw notFound("The role");
+    if (role === undefined) {
+        throw notFound("The role");
+    }
     return role;
 }

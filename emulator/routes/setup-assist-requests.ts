@@ -60,7 +60,9 @@ function create(backend: Backend, call: Call): Answer {
 function change(backend: Backend, call: Call): Answer {
     const row = requestOf(backend, call);
     const given = checked(backend, call);
-    if (given.customerId !== bodyOf(row).customerId) throw badRequest("customerId cannot change.");
+    if (given.customerId !== bodyOf(row).customerId) {
+        throw badRequest("customerId cannot change.");
+    }
     backend.setupAssistRequests.change(row.id, JSON.stringify(given));
     return { status: 200, body: answer({ ...row, body: JSON.stringify(given) }) };
 }
@@ -72,14 +74,17 @@ function remove(backend: Backend, call: Call): Answer {
 
 function checked(backend: Backend, call: Call): Body {
     const given = readBody(call, body);
-    if (findCustomer(backend, given.customerId) === undefined)
+    if (findCustomer(backend, given.customerId) === undefined) {
         throw badRequest("customerId does not match a customer.");
+    }
     return given;
 }
 
 function requestOf(backend: Backend, call: Call): SetupAssistRequestRow {
     const row = backend.setupAssistRequests.find(uuidOf("SETUP_ASSIST_REQUEST", param(call, "requestId")) ?? "");
-    if (row === undefined) throw notFound("The Setup Assist request");
+    if (row === undefined) {
+        throw notFound("The Setup Assist request");
+    }
     return row;
 }
 

@@ -7,8 +7,12 @@ import { refuse, type Refusal } from "./refusal";
 export function aboveAllowance(allowances: Limits, present: Limits | undefined, request: PackageRequest): Refusal[] {
     return Object.entries(request.limits).flatMap(([name, quantity]) => {
         const allowed = Object.hasOwn(allowances, name) ? allowances[name] : undefined;
-        if (allowed === undefined || typeof quantity !== "number" || quantity <= allowed) return [];
-        if (quantity === present?.[name]) return [];
+        if (allowed === undefined || typeof quantity !== "number" || quantity <= allowed) {
+            return [];
+        }
+        if (quantity === present?.[name]) {
+            return [];
+        }
         const text = `${LIMITS}.${name} is ${quantity}, above the ${allowed} that the partner may assign.`;
         return [refuse("aboveAllowance", text)];
     });

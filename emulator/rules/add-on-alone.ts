@@ -7,7 +7,9 @@ import { refuse, type Refusal } from "./refusal";
 export function addOnAlone(request: PackageRequest): Refusal[] {
     return request.packages.flatMap((name) => {
         const needed = packageFacts(name)?.needsOneOf ?? [];
-        if (needed.length === 0 || needed.some((other) => request.packages.includes(other))) return [];
+        if (needed.length === 0 || needed.some((other) => request.packages.includes(other))) {
+            return [];
+        }
         return [refuse("addOnAlone", `packages contains ${name}, which needs one of ${needed.join(", ")}.`)];
     });
 }

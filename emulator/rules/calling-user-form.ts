@@ -3,7 +3,7 @@ import { isCalling } from "../catalog/packages";
 import { refuse, type Refusal } from "./refusal";
 
 const LONGEST_NAME = 30;
-const FORBIDDEN = /[%#<>\\/"]/;
+const FORBIDDEN = /[%#<>\\/"]/u;
 const EMERGENCY_NUMBERS: readonly string[] = ["112", "911"];
 
 export interface Names {
@@ -13,10 +13,14 @@ export interface Names {
 
 /** Webex Help, Webex Calling users: at most 30 characters, and none of % # < > \ / ". */
 export function callingUserNames(packageName: string, names: Names): Refusal[] {
-    if (!isCalling(packageName)) return [];
+    if (!isCalling(packageName)) {
+        return [];
+    }
     return (["firstName", "lastName"] as const).flatMap((field) => {
         const name = names[field] ?? "";
-        if (Array.from(name).length <= LONGEST_NAME && !FORBIDDEN.test(name)) return [];
+        if (Array.from(name).length <= LONGEST_NAME && !FORBIDDEN.test(name)) {
+            return [];
+        }
         const text = `${field} of a calling user must have at most ${LONGEST_NAME} characters and must not contain any of % # < > \\ / ".`;
         return [refuse("callingUserForm", text)];
     });
@@ -24,11 +28,13 @@ export function callingUserNames(packageName: string, names: Names): Refusal[] {
 
 /** Webex Help, Webex Calling extensions: 2 to 10 digits; Webex's error code WXC-4911: not an emergency number. */
 export function callingUserExtension(packageName: string, extension: string | undefined): Refusal[] {
-    if (!isCalling(packageName) || extension === undefined || isExtension(extension)) return [];
+    if (!isCalling(packageName) || extension === undefined || isExtension(extension)) {
+        return [];
+    }
     const text = `The extension ${extension} must have 2 to 10 digits and must not be an emergency number.`;
     return [refuse("callingUserForm", text)];
 }
 
 export function isExtension(text: string): boolean {
-    return /^\d{2,10}$/.test(text) && !EMERGENCY_NUMBERS.includes(text);
+    return /^\d{2,10}$/u.test(text) && !EMERGENCY_NUMBERS.includes(text);
 }

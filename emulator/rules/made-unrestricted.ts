@@ -5,7 +5,9 @@ import { refuse, type Refusal } from "./refusal";
 
 /** Guide, create a customer, step 6: once package quantities are on, they cannot be turned off. */
 export function madeUnrestricted(present: Limits | undefined, request: PackageRequest): Refusal[] {
-    if (present === undefined || hasLimits(request)) return [];
+    if (present === undefined || hasLimits(request)) {
+        return [];
+    }
     return [
         refuse(
             "madeUnrestricted",

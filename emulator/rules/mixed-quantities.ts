@@ -7,7 +7,9 @@ import { refuse, type Refusal } from "./refusal";
 export function mixedQuantities(request: PackageRequest): Refusal[] {
     const countable = request.packages.filter(isCountable);
     const without = countable.filter((name) => !(name in request.limits));
-    if (!Object.keys(request.limits).some((name) => !isUncountable(name))) return [];
+    if (!Object.keys(request.limits).some((name) => !isUncountable(name))) {
+        return [];
+    }
     return without.map((name) =>
         refuse(
             "mixedQuantities",

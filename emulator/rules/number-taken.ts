@@ -21,7 +21,11 @@ function whyNot(
     if (found === undefined) {
         return wanted.locationHasInventory ? "is not one of the location's numbers" : undefined;
     }
-    if (found.owner !== null && found.owner !== wanted.person) return "belongs to another user";
-    if (found.location !== wanted.location) return "belongs to another location";
+    if (found.owner !== null && found.owner !== wanted.person) {
+        return "belongs to another user";
+    }
+    if (found.location !== wanted.location) {
+        return "belongs to another location";
+    }
     return undefined;
 }

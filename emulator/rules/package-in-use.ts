@@ -10,7 +10,9 @@ export function packageInUse(
 ): Refusal[] {
     return present.flatMap((name) => {
         const used = seats.get(name) ?? 0;
-        if (used === 0 || request.packages.includes(name)) return [];
+        if (used === 0 || request.packages.includes(name)) {
+            return [];
+        }
         return [
             refuseAsConflict(
                 "packageInUse",

@@ -7,6 +7,8 @@ export function packageNotForUser(packageName: string, ofCustomer: readonly stri
     if (packageFacts(packageName)?.forUsers === false) {
         return [refuse("packageNotForUser", `packages contains ${packageName}, which is not a package for users.`)];
     }
-    if (ofCustomer.includes(packageName)) return [];
+    if (ofCustomer.includes(packageName)) {
+        return [];
+    }
     return [refuse("packageNotForUser", `packages contains ${packageName}, which the customer does not have.`)];
 }

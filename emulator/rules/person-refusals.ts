@@ -16,8 +16,12 @@ export interface PersonChange {
 export function personRefusals(change: PersonChange, customer: WholesaleCustomer | undefined): Refusal[] {
     const { roles, email } = change;
     const unknown = roles.after.filter((id) => roleWithId(id) === undefined);
-    if (unknown.length > 0) throw badRequest(...unknown.map((id) => `roles contains ${id}, which is not a role.`));
-    if (change.package === null || customer === undefined) return [];
+    if (unknown.length > 0) {
+        throw badRequest(...unknown.map((id) => `roles contains ${id}, which is not a role.`));
+    }
+    if (change.package === null || customer === undefined) {
+        return [];
+    }
     const added = roles.after.some((id) => isAdministratorRole(id) && !roles.before.includes(id));
     const promoted =
         !isAdministrator(email.before, [], customer.primaryEmail) &&

@@ -9,7 +9,9 @@ export function quantityInMigration(
     present: Limits | undefined,
     request: PackageRequest,
 ): Refusal[] {
-    if (!migrating) return [];
+    if (!migrating) {
+        return [];
+    }
     const assigned = Object.entries(request.limits).filter(([name, quantity]) => quantity !== present?.[name]);
     return assigned.map(([name]) =>
         refuse("migration", `${LIMITS}.${name} cannot be assigned while the customer is migrating from BroadWorks.`),

@@ -7,7 +7,9 @@ import { refuse, type Refusal } from "./refusal";
 export function quantityLowered(present: Limits | undefined, request: PackageRequest): Refusal[] {
     return Object.entries(request.limits).flatMap(([name, quantity]) => {
         const assigned = present?.[name];
-        if (assigned === undefined || typeof quantity !== "number" || quantity >= assigned) return [];
+        if (assigned === undefined || typeof quantity !== "number" || quantity >= assigned) {
+            return [];
+        }
         const text = `${LIMITS}.${name} is ${quantity}, lower than the ${assigned} now assigned; it can stay the same or be raised.`;
         return [refuse("quantityLowered", text)];
     });

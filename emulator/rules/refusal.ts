@@ -19,7 +19,9 @@ export function refuseAsConflict(rule: RuleName, description: string): Refusal {
 
 /** All refusals in one answer: 409 if every one of them is a conflict. */
 export function throwIfRefused(refusals: readonly Refusal[]): void {
-    if (refusals.length === 0) return;
+    if (refusals.length === 0) {
+        return;
+    }
     const onlyConflicts = refusals.every((refusal) => refusal.status === 409);
     const details = refusals.map(({ errorCode, description }) => ({ errorCode, description }));
     throw onlyConflicts

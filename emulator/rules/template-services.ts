@@ -3,7 +3,9 @@ import { refuse, type Refusal } from "./refusal";
 
 /** Guide, create a template, step 4: the template's kind is "Webex for Wholesale". */
 export function servicesWithoutWholesale(services: readonly string[]): Refusal[] {
-    if (services.includes("webex_for_wholesale")) return [];
+    if (services.includes("webex_for_wholesale")) {
+        return [];
+    }
     return [refuse("templateServices", "services must contain webex_for_wholesale.")];
 }
 
@@ -15,7 +17,9 @@ export function servicesChanged(before: readonly string[], after: readonly strin
 
 /** Guide, create a template, step 8: the switch is shown only with both kinds of template. */
 export function webexCallsWithoutBroadworks(services: readonly string[], webexToWebexCalls: boolean): Refusal[] {
-    if (!webexToWebexCalls || services.includes("webex_for_broadworks")) return [];
+    if (!webexToWebexCalls || services.includes("webex_for_broadworks")) {
+        return [];
+    }
     const text =
         "webexToWebexCalls can be true only if services contains both webex_for_wholesale and webex_for_broadworks.";
     return [refuse("webexCalls", text)];

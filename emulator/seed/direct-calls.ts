@@ -25,23 +25,27 @@ interface CallParts {
 }
 
 export class DirectCalls {
-    readonly #routes: ReadonlyMap<string, Route>;
+    private readonly routes: ReadonlyMap<string, Route>;
 
     constructor(backend: Backend) {
         const withoutFaults = { ...backend, faults: new Faults(backend.newUuid) };
         const routes = [...apiRoutes(withoutFaults), ...customerControl(withoutFaults)];
-        this.#routes = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
+        this.routes = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
     }
 
     call(method: Route["method"], path: string, { params = {}, query = {}, body }: CallParts): Answered {
-        const route = this.#routes.get(`${method} ${path}`);
-        if (route === undefined) throw new Error(`the emulator does not implement ${method} ${path}`);
+        const route = this.routes.get(`${method} ${path}`);
+        if (route === undefined) {
+            throw new Error(`the emulator does not implement ${method} ${path}`);
+        }
         const answer = route.handle({
             ...{ method, path, params, query, body },
             baseUrl: "",
             authorization: undefined,
         });
-        if (answer.body instanceof WebexError) throw answer.body;
+        if (answer.body instanceof WebexError) {
+            throw answer.body;
+        }
         return answered.parse(answer.body ?? {});
     }
 }

@@ -6,9 +6,13 @@ import { seedShape, type Seed } from "./shape";
 
 export function parseSeed(value: unknown): Seed {
     const parsed = seedShape.safeParse(value ?? {});
-    if (parsed.success) return parsed.data;
+    if (parsed.success) {
+        return parsed.data;
+    }
     const problems = new Problems();
-    for (const issue of parsed.error.issues) addTo(problems, issue, value);
+    for (const issue of parsed.error.issues) {
+        addTo(problems, issue, value);
+    }
     problems.throwIfAny();
     throw parsed.error;
 }
@@ -16,8 +20,9 @@ export function parseSeed(value: unknown): Seed {
 function addTo(problems: Problems, issue: z.core.$ZodIssue, seed: unknown): void {
     const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
     if (issue.code === "unrecognized_keys") {
-        for (const key of issue.keys)
+        for (const key of issue.keys) {
             problems.add([...path, key], "is not a field of a seed; docs/emulator.md lists them.");
+        }
     } else if (
         issue.code === "invalid_type" &&
         issue.expected === "string" &&

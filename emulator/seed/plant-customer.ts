@@ -34,7 +34,9 @@ export function plantCustomer(
     }
     const body = provisionBodyOf(customer, provisioningId);
     const url = problems.attempt(path, () => api.call("POST", CUSTOMERS, { body }))?.url;
-    if (url === undefined) return;
+    if (url === undefined) {
+        return;
+    }
     const params = { customerId: url.slice(url.lastIndexOf("/") + 1) };
     api.call("PUT", CONTROL, { params, body: { status: "provisioned" } });
     const { orgId = "" } = api.call("GET", CUSTOMER, { params });
@@ -65,7 +67,9 @@ function plantWithin(
     for (const [index, location] of customer.locations.entries()) {
         const place = { problems, path: [...path, "locations", index] };
         const locationId = plantLocation(api, place, location, orgId);
-        if (locationId !== undefined) locations.set(location.name, locationId);
+        if (locationId !== undefined) {
+            locations.set(location.name, locationId);
+        }
     }
     for (const [index, user] of customer.users.entries()) {
         plantUser(api, { problems, path: [...path, "users", index], locations, customerId }, user);

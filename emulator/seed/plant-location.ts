@@ -27,7 +27,9 @@ export function plantLocation(
         address: asLocationAddress(location.address),
     };
     const id = problems.attempt(path, () => api.call("POST", "/v1/locations", { query, body }))?.id;
-    if (id === undefined || !location.callingEnabled) return id;
+    if (id === undefined || !location.callingEnabled) {
+        return id;
+    }
     problems.attempt(path, () => api.call("POST", CALLING, { query, body: { id, ...body } }));
     plantNumbers(api, place, location, { orgId, locationId: id });
     return id;

@@ -29,18 +29,23 @@ export function plantUser(
     const provisioningParameters = { firstName, lastName, primaryPhoneNumber: phoneNumber, extension, locationId };
     const body = { customerId, email, package: user.package, provisioningParameters };
     const made = problems.attempt(path, () => api.call("POST", "/v1/wholesale/subscribers", { body }));
-    if (made !== undefined) plantRoles(api, { problems, path: [...path, "roles"] }, user, made.personId);
+    if (made !== undefined) {
+        plantRoles(api, { problems, path: [...path, "roles"] }, user, made.personId);
+    }
 }
 
 function plantRoles(api: DirectCalls, { problems, path }: Place, user: SeedUser, personId: string | undefined): void {
-    if (user.roles === undefined) return;
+    if (user.roles === undefined) {
+        return;
+    }
     const unknown = user.roles.filter((name) => !knownRoles.some((role) => role.name === name));
     if (unknown.length > 0) {
         const known = knownRoles.map(({ name }) => name).join(", ");
         return problems.add(path, `${unknown.join(", ")}: not a role; the roles are ${known}.`);
     }
-    if (personId === undefined)
+    if (personId === undefined) {
         return problems.add(path, "the user has not consented yet, and cannot have roles before that.");
+    }
     const roles = knownRoles.filter(({ name }) => user.roles?.includes(name)).map(({ id }) => id);
     const displayName = `${user.firstName ?? ""} ${user.lastName ?? ""}`.trim() || user.email;
     problems.attempt(path, () => api.call("PUT", PERSON, { params: { personId }, body: { displayName, roles } }));

@@ -26,14 +26,18 @@ export interface Planted {
 /** Inside a transaction of the caller, which rolls back where this throws. */
 export function plant(backend: Backend, seed: Seed): Planted {
     const problems = new Problems();
-    if (seed.partner !== undefined) backend.settings.change(seed.partner);
+    if (seed.partner !== undefined) {
+        backend.settings.change(seed.partner);
+    }
     const templates = plantTemplates(backend, seed, problems);
     const api = new DirectCalls(backend);
     for (const [index, customer] of seed.customers.entries()) {
         plantCustomer(backend, api, { problems, path: ["customers", index], templates }, customer);
     }
     problems.throwIfAny();
-    for (const fault of seed.faults) backend.faults.add(fault);
+    for (const fault of seed.faults) {
+        backend.faults.add(fault);
+    }
     const users = seed.customers.reduce((sum, { users }) => sum + users.length, 0);
     return { customers: seed.customers.length, users };
 }
@@ -50,7 +54,9 @@ function plantTemplates(backend: Backend, seed: Seed, problems: Problems): Reado
             problems.add([...path, "provisioningId"], `must be the base64 of a UUID, such as ${example}.`);
             continue;
         }
-        if (planted.has(body.name)) problems.add([...path, "name"], "is the name of another template of the seed.");
+        if (planted.has(body.name)) {
+            problems.add([...path, "name"], "is the name of another template of the seed.");
+        }
         if (backend.templates.find(uuid) !== undefined) {
             problems.add([...path, "provisioningId"], "is that of another template of the seed.");
             continue;

@@ -19,14 +19,14 @@ export class SeedRefused extends Error {
 /** `customers[0].users[2].email` */
 export function pathText(path: Path): string {
     const text = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`)).join("");
-    return text === "" ? "the seed" : text.replace(/^\./, "");
+    return text === "" ? "the seed" : text.replace(/^\./u, "");
 }
 
 export class Problems {
-    readonly #found: Problem[] = [];
+    private readonly found: Problem[] = [];
 
     add(path: Path, text: string): void {
-        this.#found.push({ path, text });
+        this.found.push({ path, text });
     }
 
     /** The result of some work, or nothing where the emulator refused it, in its own words. */
@@ -34,13 +34,19 @@ export class Problems {
         try {
             return work();
         } catch (error) {
-            if (!(error instanceof WebexError)) throw error;
-            for (const { description } of error.errors) this.add(path, description);
+            if (!(error instanceof WebexError)) {
+                throw error;
+            }
+            for (const { description } of error.errors) {
+                this.add(path, description);
+            }
             return undefined;
         }
     }
 
     throwIfAny(): void {
-        if (this.#found.length > 0) throw new SeedRefused(this.#found);
+        if (this.found.length > 0) {
+            throw new SeedRefused(this.found);
+        }
     }
 }

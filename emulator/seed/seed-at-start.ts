@@ -11,12 +11,18 @@ export function seedAtStart(
     backend: Backend,
     { seed, reset = false }: { readonly seed?: SeedFile | undefined; readonly reset?: boolean | undefined },
 ): void {
-    if (seed === undefined && !reset) return;
+    if (seed === undefined && !reset) {
+        return;
+    }
     const { database } = backend;
     try {
         database.atomically(() => {
-            if (reset) database.empty();
-            if (seed === undefined) return;
+            if (reset) {
+                database.empty();
+            }
+            if (seed === undefined) {
+                return;
+            }
             if (!database.isEmpty()) {
                 throw new UnusableSeed(
                     `${database.file} already contains data, and a seed can only be written into an empty database; ${OTHERWISE}`,

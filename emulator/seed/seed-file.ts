@@ -31,7 +31,9 @@ export class SeedFile {
         try {
             return new SeedFile(file, parseSeed(document.toJS()), lineOf);
         } catch (error) {
-            if (error instanceof SeedRefused) throw refused(file, error, lineOf);
+            if (error instanceof SeedRefused) {
+                throw refused(file, error, lineOf);
+            }
             const reason = error instanceof Error ? error.message : String(error);
             throw new UnusableSeed(`${file}: is not valid YAML or JSON: ${reason}`);
         }
@@ -57,7 +59,9 @@ function lineIn(document: Document, lines: LineCounter, path: Path): number | un
     for (let length = path.length; length >= 0; length -= 1) {
         const found = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
         const start = isNode(found) ? found.range?.[0] : undefined;
-        if (start !== undefined) return lines.linePos(start).line;
+        if (start !== undefined) {
+            return lines.linePos(start).line;
+        }
     }
     return undefined;
 }

@@ -18,8 +18,12 @@ function describe(issue: Issue): string {
 
 /** The sentence without its subject, which is the field. */
 export function describeIssue(issue: Issue): string {
-    if (issue.code === "invalid_type") return `is required and must be ${article(issue.expected)}.`;
-    if (issue.code === "invalid_value") return `must be one of ${issue.values.map(String).join(", ")}.`;
+    if (issue.code === "invalid_type") {
+        return `is required and must be ${article(issue.expected)}.`;
+    }
+    if (issue.code === "invalid_value") {
+        return `must be one of ${issue.values.map(String).join(", ")}.`;
+    }
     return `${issue.message}.`;
 }
 

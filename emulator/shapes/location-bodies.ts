@@ -61,8 +61,8 @@ export const callingSettingsBody = z.object({
     connection: z.object({ type: z.enum(["TRUNK", "ROUTE_GROUP"]), id: text }).optional(),
     externalCallerIdName: optionalText,
     pAccessNetworkInfo: optionalText,
-    outsideDialDigit: anyText.regex(/^\d*$/, "must consist of digits").optional(),
+    outsideDialDigit: anyText.regex(/^\d*$/u, "must consist of digits").optional(),
     enforceOutsideDialDigit: z.boolean().optional(),
-    routingPrefix: anyText.regex(/^\d*$/, "must consist of digits").optional(),
+    routingPrefix: anyText.regex(/^\d*$/u, "must consist of digits").optional(),
     chargeNumber: phoneNumber.optional(),
 });

@@ -6,14 +6,14 @@ export const queryText = anyText;
 
 export const queryNumber = z
     .string()
-    .regex(/^\d{1,9}$/, "must be a whole number of at least 0")
+    .regex(/^\d{1,9}$/u, "must be a whole number of at least 0")
     .transform(Number);
 
 /** A page size: at least 1, and cut to the cap as Webex does. */
 export function pageSize(normal: number, cap: number) {
     return z
         .string()
-        .regex(/^[1-9]\d{0,8}$/, "must be a whole number of at least 1")
+        .regex(/^[1-9]\d{0,8}$/u, "must be a whole number of at least 1")
         .transform((value) => Math.min(Number(value), cap))
         .default(Math.min(normal, cap));
 }
@@ -21,12 +21,12 @@ export function pageSize(normal: number, cap: number) {
 /** In any case: Python's clients write True. */
 export const queryBoolean = z
     .string()
-    .regex(/^(true|false)$/i, "must be true or false")
+    .regex(/^(true|false)$/iu, "must be true or false")
     .transform((value) => value.toLowerCase() === "true");
 
 /** Epoch milliseconds or ISO 8601. */
 export const queryInstant = anyText.transform((value, context) => {
-    const instant = /^\d{1,15}$/.test(value) ? Number(value) : Date.parse(value);
+    const instant = /^\d{1,15}$/u.test(value) ? Number(value) : Date.parse(value);
     if (Number.isNaN(instant)) {
         context.addIssue({ code: "custom", message: "must be epoch milliseconds or an ISO 8601 time" });
         return z.NEVER;

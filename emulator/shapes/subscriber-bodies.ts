@@ -44,7 +44,9 @@ export function onePackage(body: {
     }
     const names = body.package === undefined ? (body.packages ?? []) : [body.package];
     const [name] = names;
-    if (name !== undefined && names.length === 1) return name;
+    if (name !== undefined && names.length === 1) {
+        return name;
+    }
     const text = `packages must contain exactly one package; it contains ${names.length}.`;
     throwIfRefused([refuse("onePackage", text)]);
     throw badRequest(text);

@@ -38,19 +38,19 @@ export const timeZone = text.refine(isTimeZone, "must be an IANA time zone such 
 
 /** Kept without the hyphens of Webex's own example, +1-240-555-1212. */
 export const phoneNumber = text
-    .regex(/^\+[1-9]\d*(?:-\d+)*$/, NO_NUMBER)
+    .regex(/^\+[1-9]\d*(?:-\d+)*$/u, NO_NUMBER)
     .transform((value) => value.replaceAll("-", ""))
-    .refine((value) => /^\+\d{2,15}$/.test(value), NO_NUMBER);
+    .refine((value) => /^\+\d{2,15}$/u.test(value), NO_NUMBER);
 
-export const extension = text.regex(/^\d+$/, "must consist of digits");
+export const extension = text.regex(/^\d+$/u, "must consist of digits");
 
 function isLanguage(value: string): boolean {
-    const match = /^([a-z]{2})(?:_([A-Z]{2}))?$/.exec(value);
+    const match = /^([a-z]{2})(?:_([A-Z]{2}))?$/u.exec(value);
     return match !== null && LANGUAGES.has(match[1] ?? "") && (match[2] === undefined || COUNTRIES.has(match[2]));
 }
 
 function isLocationLanguage(value: string): boolean {
-    const match = /^([a-z]{2})_([a-z]{2})$/i.exec(value);
+    const match = /^([a-z]{2})_([a-z]{2})$/iu.exec(value);
     return (
         match !== null && LANGUAGES.has((match[1] ?? "").toLowerCase()) && COUNTRIES.has((match[2] ?? "").toUpperCase())
     );
@@ -58,7 +58,9 @@ function isLocationLanguage(value: string): boolean {
 
 function isTimeZone(value: string): boolean {
     // Intl also takes offsets such as +01:00, and any case; IANA's names begin with a capital. Policy: another case is another name.
-    if (!/^[A-Z]/.test(value)) return false;
+    if (!/^[A-Z]/u.test(value)) {
+        return false;
+    }
     try {
         new Intl.DateTimeFormat("en", { timeZone: value });
         return true;

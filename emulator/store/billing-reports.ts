@@ -16,34 +16,36 @@ export interface BillingReport {
 }
 
 export class BillingReports {
-    readonly #find;
-    readonly #add;
-    readonly #remove;
-    readonly #all;
+    private readonly findStatement;
+    private readonly addStatement;
+    private readonly removeStatement;
+    private readonly allStatement;
 
     constructor(database: Database) {
-        this.#find = database.prepare("select * from billing_reports where id = ?");
-        this.#add = database.prepare(
+        this.findStatement = database.prepare("select * from billing_reports where id = ?");
+        this.addStatement = database.prepare(
             `insert into billing_reports (id, partner, start_date, end_date, type, internal, category, created, ends)
              values (@id, @partner, @start_date, @end_date, @type, @internal, @category, @created, @ends)`,
         );
-        this.#remove = database.prepare("delete from billing_reports where id = ?");
-        this.#all = database.prepare("select * from billing_reports where partner = ? order by start_date, seq");
+        this.removeStatement = database.prepare("delete from billing_reports where id = ?");
+        this.allStatement = database.prepare(
+            "select * from billing_reports where partner = ? order by start_date, seq",
+        );
     }
 
     find(id: string): BillingReport | undefined {
-        return this.#find.get(id) as BillingReport | undefined;
+        return this.findStatement.get(id) as BillingReport | undefined;
     }
 
     add(report: Omit<BillingReport, "seq">): void {
-        this.#add.run(report);
+        this.addStatement.run(report);
     }
 
     remove(id: string): void {
-        this.#remove.run(id);
+        this.removeStatement.run(id);
     }
 
     all(partner: string): BillingReport[] {
-        return this.#all.all(partner) as BillingReport[];
+        return this.allStatement.all(partner) as BillingReport[];
     }
 }

@@ -73,7 +73,9 @@ export interface CustomerRow {
 }
 
 export function customerOf(found: unknown): WholesaleCustomer | undefined {
-    if (found === undefined) return undefined;
+    if (found === undefined) {
+        return undefined;
+    }
     const row = found as CustomerRow;
     return {
         id: row.id,

@@ -12,20 +12,20 @@ export interface CustomerFilter {
 }
 
 export class Customers {
-    readonly #byId;
-    readonly #byOrg;
-    readonly #byExternalId;
-    readonly #due;
-    readonly #save;
-    readonly #remove;
+    private readonly byIdStatement;
+    private readonly byOrgStatement;
+    private readonly byExternalIdStatement;
+    private readonly dueStatement;
+    private readonly saveStatement;
+    private readonly removeStatement;
 
     constructor(private readonly database: Database) {
-        this.#byId = database.prepare("select * from customers where id = ?");
-        this.#byOrg = database.prepare("select * from customers where org = ?");
-        this.#byExternalId = database.prepare("select * from customers where partner = ? and external_id = ?");
-        this.#due = database.prepare("select * from customers where job_ends <= ? order by job_ends limit 100");
-        this.#remove = database.prepare("delete from customers where id = ?");
-        this.#save = database.prepare(
+        this.byIdStatement = database.prepare("select * from customers where id = ?");
+        this.byOrgStatement = database.prepare("select * from customers where org = ?");
+        this.byExternalIdStatement = database.prepare("select * from customers where partner = ? and external_id = ?");
+        this.dueStatement = database.prepare("select * from customers where job_ends <= ? order by job_ends limit 100");
+        this.removeStatement = database.prepare("delete from customers where id = ?");
+        this.saveStatement = database.prepare(
             `insert into customers (id, org, partner, external_id, name, primary_email, address, packages, limits,
                 created_with, head_office, details, migrating, status, job_ends, job_outcome, job_added, errors, warnings, created)
              values (@id, @org, @partner, @external_id, @name, @primary_email, @address, @packages, @limits,
@@ -37,19 +37,19 @@ export class Customers {
     }
 
     find(id: string): WholesaleCustomer | undefined {
-        return customerOf(this.#byId.get(id));
+        return customerOf(this.byIdStatement.get(id));
     }
 
     ofOrganization(org: string): WholesaleCustomer | undefined {
-        return customerOf(this.#byOrg.get(org));
+        return customerOf(this.byOrgStatement.get(org));
     }
 
     withExternalId(partner: string, externalId: string): WholesaleCustomer | undefined {
-        return customerOf(this.#byExternalId.get(partner, externalId));
+        return customerOf(this.byExternalIdStatement.get(partner, externalId));
     }
 
     withJobDue(now: number): WholesaleCustomer[] {
-        return this.#due.all(now).flatMap((row) => customerOf(row) ?? []);
+        return this.dueStatement.all(now).flatMap((row) => customerOf(row) ?? []);
     }
 
     save(customer: WholesaleCustomer): void {
@@ -75,19 +75,25 @@ export class Customers {
             warnings: JSON.stringify(customer.warnings),
             created: customer.created,
         };
-        this.#save.run(row);
+        this.saveStatement.run(row);
     }
 
     remove(id: string): void {
-        this.#remove.run(id);
+        this.removeStatement.run(id);
     }
 
     list(filter: CustomerFilter): WholesaleCustomer[] {
         const statuses = filter.statuses.map(() => "?").join(", ");
         const parts = ["partner = ?"];
-        if (filter.externalId !== undefined) parts.push("external_id = ?");
-        if (filter.org !== undefined) parts.push("org = ?");
-        if (filter.statuses.length > 0) parts.push(`status in (${statuses})`);
+        if (filter.externalId !== undefined) {
+            parts.push("external_id = ?");
+        }
+        if (filter.org !== undefined) {
+            parts.push("org = ?");
+        }
+        if (filter.statuses.length > 0) {
+            parts.push(`status in (${statuses})`);
+        }
         const sql = `select * from customers where ${parts.join(" and ")} order by seq desc limit ? offset ?`;
         const given = [filter.externalId, filter.org].filter((value) => value !== undefined);
         return this.database

@@ -11,21 +11,21 @@ export interface DeviceRow {
 }
 
 export class Devices {
-    readonly #byMac;
-    readonly #insert;
+    private readonly byMacStatement;
+    private readonly insertStatement;
 
     constructor(database: Database) {
-        this.#byMac = database.prepare("select 1 as hit from devices where mac = ?");
-        this.#insert = database.prepare(
+        this.byMacStatement = database.prepare("select 1 as hit from devices where mac = ?");
+        this.insertStatement = database.prepare(
             "insert into devices (id, mac, model, person, created) values (@id, @mac, @model, @person, @created)",
         );
     }
 
     has(mac: string): boolean {
-        return this.#byMac.get(mac) !== undefined;
+        return this.byMacStatement.get(mac) !== undefined;
     }
 
     add(device: Omit<DeviceRow, "seq">): void {
-        this.#insert.run(device);
+        this.insertStatement.run(device);
     }
 }

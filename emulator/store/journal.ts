@@ -12,13 +12,13 @@ export interface JournalRow {
 }
 
 export class Journal {
-    readonly #list;
+    private readonly listStatement;
 
     constructor(database: Database) {
-        this.#list = database.prepare("select * from journal where @kind is null or kind = @kind order by seq");
+        this.listStatement = database.prepare("select * from journal where @kind is null or kind = @kind order by seq");
     }
 
     list(kind: string | undefined): JournalRow[] {
-        return this.#list.all({ kind: kind ?? null }) as JournalRow[];
+        return this.listStatement.all({ kind: kind ?? null }) as JournalRow[];
     }
 }

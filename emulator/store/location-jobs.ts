@@ -17,58 +17,62 @@ export interface LocationJob {
 }
 
 export class LocationJobs {
-    readonly #find;
-    readonly #add;
-    readonly #open;
-    readonly #openIn;
-    readonly #lastEnd;
-    readonly #ofOrganization;
-    readonly #end;
+    private readonly findStatement;
+    private readonly addStatement;
+    private readonly openStatement;
+    private readonly openInStatement;
+    private readonly lastEndStatement;
+    private readonly ofOrganizationStatement;
+    private readonly endStatement;
 
     constructor(database: Database) {
-        this.#find = database.prepare("select * from location_jobs where id = ?");
-        this.#add = database.prepare(
+        this.findStatement = database.prepare("select * from location_jobs where id = ?");
+        this.addStatement = database.prepare(
             `insert into location_jobs (id, org, location, name, ends, outcome, description, created)
              values (@id, @org, @location, @name, @ends, @outcome, @description, @created)`,
         );
-        this.#open = database.prepare("select * from location_jobs where location = ? and (ends is null or ends > ?)");
-        this.#openIn = database.prepare(
+        this.openStatement = database.prepare(
+            "select * from location_jobs where location = ? and (ends is null or ends > ?)",
+        );
+        this.openInStatement = database.prepare(
             "select 1 as hit from location_jobs where org = ? and (ends is null or ends > ?)",
         );
-        this.#lastEnd = database.prepare("select max(ends) as ends from location_jobs where location = ?");
-        this.#ofOrganization = database.prepare(
+        this.lastEndStatement = database.prepare("select max(ends) as ends from location_jobs where location = ?");
+        this.ofOrganizationStatement = database.prepare(
             "select * from location_jobs where org = ? order by seq limit ? offset ?",
         );
-        this.#end = database.prepare("update location_jobs set ends = ?, outcome = ?, description = ? where id = ?");
+        this.endStatement = database.prepare(
+            "update location_jobs set ends = ?, outcome = ?, description = ? where id = ?",
+        );
     }
 
     find(id: string): LocationJob | undefined {
-        return this.#find.get(id) as LocationJob | undefined;
+        return this.findStatement.get(id) as LocationJob | undefined;
     }
 
     ofOrganization(org: string, limit: number, offset: number): LocationJob[] {
-        return this.#ofOrganization.all(org, limit, offset) as LocationJob[];
+        return this.ofOrganizationStatement.all(org, limit, offset) as LocationJob[];
     }
 
     add(job: Omit<LocationJob, "seq">): void {
-        this.#add.run(job);
+        this.addStatement.run(job);
     }
 
     end(id: string, ends: number, outcome: JobOutcome, description: string): void {
-        this.#end.run(ends, outcome, description, id);
+        this.endStatement.run(ends, outcome, description, id);
     }
 
     isOpenIn(org: string, now: number): boolean {
-        return this.#openIn.get(org, now) !== undefined;
+        return this.openInStatement.get(org, now) !== undefined;
     }
 
     /** When the last job of the location ended. */
     lastEnd(location: string): number | undefined {
-        return (this.#lastEnd.get(location) as { ends: number | null }).ends ?? undefined;
+        return (this.lastEndStatement.get(location) as { ends: number | null }).ends ?? undefined;
     }
 
     openFor(location: string, now: number): LocationJob | undefined {
-        return this.#open.get(location, now) as LocationJob | undefined;
+        return this.openStatement.get(location, now) as LocationJob | undefined;
     }
 
     isOpenFor(location: string, now: number): boolean {

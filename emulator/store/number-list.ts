@@ -99,6 +99,6 @@ function jsonOf(values: readonly string[] | undefined): string | undefined {
 
 /** By the first of the names that is known; in ascending order, as the description says. */
 function orderOf(order: string | undefined): string {
-    const column = ORDERS.find(([name]) => order?.split(/[,-]/).includes(name))?.[1];
+    const column = ORDERS.find(([name]) => order?.split(/[,-]/u).includes(name))?.[1];
     return column === undefined ? "" : `${column}, `;
 }

@@ -31,29 +31,31 @@ export interface OrganizationFacts {
 }
 
 export class Organizations {
-    readonly #byId;
-    readonly #managed;
-    readonly #insert;
-    readonly #read;
-    readonly #hasAdministrator;
-    readonly #setManaged;
-    readonly #setFacts;
-    readonly #rename;
-    readonly #removals;
+    private readonly byIdStatement;
+    private readonly managedStatement;
+    private readonly insertStatement;
+    private readonly readStatement;
+    private readonly hasAdministratorStatement;
+    private readonly setManagedStatement;
+    private readonly setFactsStatement;
+    private readonly renameStatement;
+    private readonly removals;
 
     constructor(database: Database) {
-        this.#byId = database.prepare("select * from organizations where id = ?");
-        this.#managed = database.prepare("select * from organizations where managed = 1 order by seq");
-        this.#insert = database.prepare(
+        this.byIdStatement = database.prepare("select * from organizations where id = ?");
+        this.managedStatement = database.prepare("select * from organizations where managed = 1 order by seq");
+        this.insertStatement = database.prepare(
             `insert into organizations (id, name, country, awaits_first_user, unread, managed, facts, created)
              values (@id, @name, @country, @awaits_first_user, @unread, @managed, @facts, @created)`,
         );
-        this.#read = database.prepare("update organizations set unread = 0 where id = ?");
-        this.#hasAdministrator = database.prepare("update organizations set awaits_first_user = 0 where id = ?");
-        this.#setManaged = database.prepare("update organizations set managed = 1, unread = ? where id = ?");
-        this.#rename = database.prepare("update organizations set name = ? where id = ?");
-        this.#setFacts = database.prepare("update organizations set facts = ? where id = ?");
-        this.#removals = [
+        this.readStatement = database.prepare("update organizations set unread = 0 where id = ?");
+        this.hasAdministratorStatement = database.prepare(
+            "update organizations set awaits_first_user = 0 where id = ?",
+        );
+        this.setManagedStatement = database.prepare("update organizations set managed = 1, unread = ? where id = ?");
+        this.renameStatement = database.prepare("update organizations set name = ? where id = ?");
+        this.setFactsStatement = database.prepare("update organizations set facts = ? where id = ?");
+        this.removals = [
             "delete from numbers where org = ?",
             "delete from people where org = ?",
             "delete from locations where org = ?",
@@ -62,40 +64,42 @@ export class Organizations {
     }
 
     find(id: string): Organization | undefined {
-        return this.#byId.get(id) as Organization | undefined;
+        return this.byIdStatement.get(id) as Organization | undefined;
     }
 
     allManaged(): Organization[] {
-        return this.#managed.all() as Organization[];
+        return this.managedStatement.all() as Organization[];
     }
 
     add(row: Omit<Organization, "seq">): void {
-        this.#insert.run(row);
+        this.insertStatement.run(row);
     }
 
     markRead(id: string): void {
-        this.#read.run(id);
+        this.readStatement.run(id);
     }
 
     markFirstUser(id: string): void {
-        this.#hasAdministrator.run(id);
+        this.hasAdministratorStatement.run(id);
     }
 
     markManaged(id: string, unread: boolean): void {
-        this.#setManaged.run(unread ? 1 : 0, id);
+        this.setManagedStatement.run(unread ? 1 : 0, id);
     }
 
     rename(id: string, name: string): void {
-        this.#rename.run(name, id);
+        this.renameStatement.run(name, id);
     }
 
     setFacts(id: string, facts: OrganizationFacts): void {
-        this.#setFacts.run(JSON.stringify(facts), id);
+        this.setFactsStatement.run(JSON.stringify(facts), id);
     }
 
     /** With everything in it. */
     remove(id: string): void {
-        for (const removal of this.#removals) removal.run(id);
+        for (const removal of this.removals) {
+            removal.run(id);
+        }
     }
 }
 

@@ -29,59 +29,61 @@ export const PERSON_VIEW = `select people.*, numbers.number as number, subscribe
     left join numbers on numbers.owner = people.id left join subscribers on subscribers.person = people.id`;
 
 export class People {
-    readonly #byId;
-    readonly #byEmail;
-    readonly #withExtension;
-    readonly #inOrganization;
-    readonly #insert;
-    readonly #update;
-    readonly #remove;
+    private readonly byIdStatement;
+    private readonly byEmailStatement;
+    private readonly withExtensionStatement;
+    private readonly inOrganizationStatement;
+    private readonly insertStatement;
+    private readonly updateStatement;
+    private readonly removeStatement;
 
     constructor(database: Database) {
-        this.#byId = database.prepare(`${PERSON_VIEW} where people.id = ?`);
-        this.#byEmail = database.prepare(`${PERSON_VIEW} where people.email = ?`);
-        this.#withExtension = database.prepare("select id from people where location = ? and extension = ?");
-        this.#inOrganization = database.prepare("select 1 as hit from people where org = ? and extension = ? limit 1");
-        this.#insert = database.prepare(
+        this.byIdStatement = database.prepare(`${PERSON_VIEW} where people.id = ?`);
+        this.byEmailStatement = database.prepare(`${PERSON_VIEW} where people.email = ?`);
+        this.withExtensionStatement = database.prepare("select id from people where location = ? and extension = ?");
+        this.inOrganizationStatement = database.prepare(
+            "select 1 as hit from people where org = ? and extension = ? limit 1",
+        );
+        this.insertStatement = database.prepare(
             `insert into people (id, org, email, first_name, last_name, display_name, roles, details, location, extension, created, modified)
              values (@id, @org, @email, @first_name, @last_name, @display_name, @roles, @details, @location, @extension, @created, @modified)`,
         );
-        this.#update = database.prepare(
+        this.updateStatement = database.prepare(
             `update people set org = @org, email = @email, first_name = @first_name, last_name = @last_name,
                 display_name = @display_name, roles = @roles, details = @details, location = @location, extension = @extension, modified = @modified
              where id = @id`,
         );
-        this.#remove = database.prepare("delete from people where id = ?");
+        this.removeStatement = database.prepare("delete from people where id = ?");
     }
 
     find(id: string): PersonView | undefined {
-        return this.#byId.get(id) as PersonView | undefined;
+        return this.byIdStatement.get(id) as PersonView | undefined;
     }
 
     withEmail(email: string): PersonView | undefined {
-        return this.#byEmail.get(email) as PersonView | undefined;
+        return this.byEmailStatement.get(email) as PersonView | undefined;
     }
 
     holderOfExtension(location: string, extension: string): string | undefined {
-        return (this.#withExtension.get(location, extension) as { id: string } | undefined)?.id;
+        return (this.withExtensionStatement.get(location, extension) as { id: string } | undefined)?.id;
     }
 
     hasExtensionInOrganization(org: string, extension: string): boolean {
-        return this.#inOrganization.get(org, extension) !== undefined;
+        return this.inOrganizationStatement.get(org, extension) !== undefined;
     }
 
     add(person: Omit<PersonRow, "seq">): void {
-        this.#insert.run(person);
+        this.insertStatement.run(person);
     }
 
     change(person: Omit<PersonRow, "seq">): void {
         const { id, org, email, first_name, last_name, display_name, roles, details } = person;
         const { location, extension, modified } = person;
         const names = { email, first_name, last_name, display_name };
-        this.#update.run({ id, org, ...names, roles, details, location, extension, modified });
+        this.updateStatement.run({ id, org, ...names, roles, details, location, extension, modified });
     }
 
     remove(id: string): void {
-        this.#remove.run(id);
+        this.removeStatement.run(id);
     }
 }

@@ -5,9 +5,9 @@ import { type NewUuid, publicId } from "../identifiers";
 import { type Clock, isoTime } from "../clock";
 
 export class Settings {
-    readonly #read;
-    readonly #write;
-    #partner: Partner | undefined;
+    private readonly readStatement;
+    private readonly writeStatement;
+    private current: Partner | undefined;
 
     constructor(
         database: Database,
@@ -15,34 +15,36 @@ export class Settings {
         private readonly clock: Clock,
         private readonly newUuid: NewUuid,
     ) {
-        this.#read = database.prepare("select value from settings where name = 'partner'");
-        this.#write = database.prepare("insert or replace into settings values ('partner', ?)");
+        this.readStatement = database.prepare("select value from settings where name = 'partner'");
+        this.writeStatement = database.prepare("insert or replace into settings values ('partner', ?)");
     }
 
     get partner(): Partner {
-        return (this.#partner ??= { ...newPartner, speed: this.speed, ...this.#stored() });
+        return (this.current ??= { ...newPartner, speed: this.speed, ...this.stored() });
     }
 
     change(change: PartnerChange): void {
         const { subPartners, ...rest } = change;
         const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-        const changed = { ...this.#stored(), ...given };
-        if (subPartners !== undefined) changed.subPartners = subPartners.map((one) => this.#complete(one));
-        this.#write.run(JSON.stringify(changed));
+        const changed = { ...this.stored(), ...given };
+        if (subPartners !== undefined) {
+            changed.subPartners = subPartners.map((one) => this.complete(one));
+        }
+        this.writeStatement.run(JSON.stringify(changed));
         this.forget();
     }
 
     /** After the database was emptied or rolled back. */
     forget(): void {
-        this.#partner = undefined;
+        this.current = undefined;
     }
 
-    #stored(): { -readonly [Name in keyof Partner]?: Partner[Name] } {
-        const row = this.#read.get() as { value: string } | undefined;
+    private stored(): { -readonly [Name in keyof Partner]?: Partner[Name] } {
+        const row = this.readStatement.get() as { value: string } | undefined;
         return row === undefined ? {} : (JSON.parse(row.value) as Partial<Partner>);
     }
 
-    #complete(one: NonNullable<PartnerChange["subPartners"]>[number]): Partner["subPartners"][number] {
+    private complete(one: NonNullable<PartnerChange["subPartners"]>[number]): Partner["subPartners"][number] {
         const now = isoTime(this.clock.now());
         return {
             ...one,

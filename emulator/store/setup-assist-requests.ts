@@ -10,37 +10,37 @@ export interface SetupAssistRequestRow {
 }
 
 export class SetupAssistRequests {
-    readonly #find;
-    readonly #add;
-    readonly #change;
-    readonly #remove;
-    readonly #list;
+    private readonly findStatement;
+    private readonly addStatement;
+    private readonly changeStatement;
+    private readonly removeStatement;
+    private readonly listStatement;
 
     constructor(database: Database) {
-        this.#find = database.prepare("select * from setup_assist_requests where id = ?");
-        this.#add = database.prepare("insert into setup_assist_requests (id, body, created) values (?, ?, ?)");
-        this.#change = database.prepare("update setup_assist_requests set body = ? where id = ?");
-        this.#remove = database.prepare("delete from setup_assist_requests where id = ?");
-        this.#list = database.prepare("select * from setup_assist_requests order by seq limit ? offset ?");
+        this.findStatement = database.prepare("select * from setup_assist_requests where id = ?");
+        this.addStatement = database.prepare("insert into setup_assist_requests (id, body, created) values (?, ?, ?)");
+        this.changeStatement = database.prepare("update setup_assist_requests set body = ? where id = ?");
+        this.removeStatement = database.prepare("delete from setup_assist_requests where id = ?");
+        this.listStatement = database.prepare("select * from setup_assist_requests order by seq limit ? offset ?");
     }
 
     find(id: string): SetupAssistRequestRow | undefined {
-        return this.#find.get(id) as SetupAssistRequestRow | undefined;
+        return this.findStatement.get(id) as SetupAssistRequestRow | undefined;
     }
 
     add(id: string, body: string, created: number): void {
-        this.#add.run(id, body, created);
+        this.addStatement.run(id, body, created);
     }
 
     change(id: string, body: string): void {
-        this.#change.run(body, id);
+        this.changeStatement.run(body, id);
     }
 
     remove(id: string): void {
-        this.#remove.run(id);
+        this.removeStatement.run(id);
     }
 
     list(limit: number, offset: number): SetupAssistRequestRow[] {
-        return this.#list.all(limit, offset) as SetupAssistRequestRow[];
+        return this.listStatement.all(limit, offset) as SetupAssistRequestRow[];
     }
 }

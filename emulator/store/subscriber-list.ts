@@ -37,8 +37,9 @@ export class SubscriberList {
         ];
         const given = conditions.filter(([, value]) => value !== undefined);
         const where = given.map(([sql]) => sql);
-        if (filter.statuses.length > 0)
+        if (filter.statuses.length > 0) {
             where.push(`subscribers.status in (${filter.statuses.map(() => "?").join(", ")})`);
+        }
         const order = filter.sortBy === "created" ? "" : `subscribers.changed ${filter.sortOrder}, `;
         // A cross join keeps SQLite at the subscribers, in their order: sorting them again for each page would be quadratic.
         const sql = `select subscribers.*, customers.external_id from subscribers

@@ -10,39 +10,39 @@ export interface TemplateRow {
 }
 
 export class Templates {
-    readonly #byId;
-    readonly #insert;
-    readonly #update;
-    readonly #remove;
-    readonly #list;
+    private readonly byIdStatement;
+    private readonly insertStatement;
+    private readonly updateStatement;
+    private readonly removeStatement;
+    private readonly listStatement;
 
     constructor(database: Database) {
-        this.#byId = database.prepare("select * from templates where id = ?");
-        this.#insert = database.prepare("insert into templates (id, name, body) values (?, ?, ?)");
-        this.#update = database.prepare("update templates set name = ?, body = ? where id = ?");
-        this.#remove = database.prepare("delete from templates where id = ?");
-        this.#list = database.prepare(
+        this.byIdStatement = database.prepare("select * from templates where id = ?");
+        this.insertStatement = database.prepare("insert into templates (id, name, body) values (?, ?, ?)");
+        this.updateStatement = database.prepare("update templates set name = ?, body = ? where id = ?");
+        this.removeStatement = database.prepare("delete from templates where id = ?");
+        this.listStatement = database.prepare(
             "select * from templates where (@name is null or name = @name) order by seq limit @limit offset @offset",
         );
     }
 
     find(id: string): TemplateRow | undefined {
-        return this.#byId.get(id) as TemplateRow | undefined;
+        return this.byIdStatement.get(id) as TemplateRow | undefined;
     }
 
     add(id: string, name: string, body: string): void {
-        this.#insert.run(id, name, body);
+        this.insertStatement.run(id, name, body);
     }
 
     change(id: string, name: string, body: string): void {
-        this.#update.run(name, body, id);
+        this.updateStatement.run(name, body, id);
     }
 
     remove(id: string): void {
-        this.#remove.run(id);
+        this.removeStatement.run(id);
     }
 
     list(name: string | undefined, limit: number, offset: number): TemplateRow[] {
-        return this.#list.all({ name: name ?? null, limit, offset }) as TemplateRow[];
+        return this.listStatement.all({ name: name ?? null, limit, offset }) as TemplateRow[];
     }
 }

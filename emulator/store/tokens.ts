@@ -4,26 +4,26 @@ import type { Database } from "../database";
 export type TokenKind = "access" | "refresh";
 
 export class Tokens {
-    readonly #find;
-    readonly #keep;
-    readonly #expire;
+    private readonly findStatement;
+    private readonly keepStatement;
+    private readonly expireStatement;
 
     constructor(database: Database) {
-        this.#find = database.prepare("select expires from tokens where token = ? and kind = ?");
-        this.#keep = database.prepare("insert or replace into tokens values (?, ?, ?)");
-        this.#expire = database.prepare("update tokens set expires = 0 where kind = ?");
+        this.findStatement = database.prepare("select expires from tokens where token = ? and kind = ?");
+        this.keepStatement = database.prepare("insert or replace into tokens values (?, ?, ?)");
+        this.expireStatement = database.prepare("update tokens set expires = 0 where kind = ?");
     }
 
     keep(token: string, kind: TokenKind, expires: number): void {
-        this.#keep.run(token, kind, expires);
+        this.keepStatement.run(token, kind, expires);
     }
 
     /** When the token stops being valid; undefined where it was never handed out. */
     expiry(token: string, kind: TokenKind): number | undefined {
-        return (this.#find.get(token, kind) as { expires: number } | undefined)?.expires;
+        return (this.findStatement.get(token, kind) as { expires: number } | undefined)?.expires;
     }
 
     expireAll(kind: TokenKind): void {
-        this.#expire.run(kind);
+        this.expireStatement.run(kind);
     }
 }

@@ -6,7 +6,9 @@ async function post(url, body, method = "POST") {
     const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
     const response = await fetch(url, { method, headers, body: JSON.stringify(body) });
     const answer = await response.json();
-    if (!response.ok) throw new Error(`${url}: ${answer.message ?? response.status}`);
+    if (!response.ok) {
+        throw new Error(`${url}: ${answer.message ?? response.status}`);
+    }
     return answer;
 }
 

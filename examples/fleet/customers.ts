@@ -37,7 +37,9 @@ function declareCustomer(row: wholesale.FleetCustomer, provisioningId: pulumi.Ou
                 : { name: "HQ", timezone: row.require("timezone"), language: "sv_se", address },
     });
     const users = row.get("users");
-    if (users !== undefined) new wholesale.CustomerUsers(`${externalId}-users`, { customer, file: users });
+    if (users !== undefined) {
+        new wholesale.CustomerUsers(`${externalId}-users`, { customer, file: users });
+    }
     return { name: customer.name, organization: customer.orgId };
 }
 

@@ -9,7 +9,9 @@ export const usersHaveALocation: ResourceValidationPolicy = {
     name: "users-have-a-location",
     description: "A user with calling has a location in the program.",
     validateResource: (resource, reportViolation) => {
-        if (!resource.isType(CustomerUser) && !resource.isType(CustomerUsers)) return;
+        if (!resource.isType(CustomerUser) && !resource.isType(CustomerUsers)) {
+            return;
+        }
         for (const [email, user] of Object.entries(usersInProps(resource.props))) {
             if (user.location === undefined && !WITHOUT_CALLING.includes(user.package ?? "")) {
                 reportViolation(`The user ${email} has no location. Write the name of one, such as location: "HQ".`);

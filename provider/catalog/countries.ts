@@ -8,7 +8,7 @@ const redSkyCountries: readonly string[] = ["US", "CA"];
 
 export const country = z
     .string()
-    .regex(/^[A-Z]{2}$/)
+    .regex(/^[A-Z]{2}$/u)
     .refine((code) => isValid(code));
 
 export const emergencyProviderOf = (code: string): "redsky" | undefined =>

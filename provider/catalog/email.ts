@@ -21,16 +21,30 @@ const FOREIGN = new RegExp("[^A-Za-z0-9!#$%&'*+/=?^_`{|}~;.@-]", "u");
 export function flawOfEmail(text: string): string | undefined {
     const [local = "", domain, ...more] = text.split("@");
     const foreign = FOREIGN.exec(text)?.[0];
-    if (/^mailto:/i.test(text)) return 'it begins with "mailto:"';
-    if (/<[^<>]+@[^<>]+>/.test(text)) return "it is a name with the address in angle brackets; use the address alone";
-    if (domain === undefined) return "it contains no @";
-    if (more.length > 0)
-        return /[;,\s|]/.test(text) ? "it contains several addresses; use one" : "it contains more than one @";
-    if (foreign !== undefined)
+    if (/^mailto:/iu.test(text)) {
+        return 'it begins with "mailto:"';
+    }
+    if (/<[^<>]+@[^<>]+>/u.test(text)) {
+        return "it is a name with the address in angle brackets; use the address alone";
+    }
+    if (domain === undefined) {
+        return "it contains no @";
+    }
+    if (more.length > 0) {
+        return /[;,\s|]/u.test(text) ? "it contains several addresses; use one" : "it contains more than one @";
+    }
+    if (foreign !== undefined) {
         return foreign === " " ? "it contains a space" : `it contains the character ${nameOf(foreign)}`;
-    if (text.length > LONGEST) return `it has ${text.length} characters, and ${LONGEST} are allowed`;
-    if (local === "" || domain === "") return `there is nothing ${local === "" ? "before" : "after"} the @`;
-    if (/^\.|\.\.|\.$|\.@/.test(text)) return "it contains a dot at a place where none may be";
+    }
+    if (text.length > LONGEST) {
+        return `it has ${text.length} characters, and ${LONGEST} are allowed`;
+    }
+    if (local === "" || domain === "") {
+        return `there is nothing ${local === "" ? "before" : "after"} the @`;
+    }
+    if (/^\.|\.\.|\.$|\.@/u.test(text)) {
+        return "it contains a dot at a place where none may be";
+    }
     return domain.includes(".") ? undefined : "what follows the @ contains no dot";
 }
 

@@ -11,12 +11,12 @@ const isLanguage = (text: string): boolean => {
 
 export const language = z
     .string()
-    .regex(/^[a-z]{2}(_[A-Z]{2})?$/)
+    .regex(/^[a-z]{2}(_[A-Z]{2})?$/u)
     .refine(isLanguage);
 
 export const locationLanguage = z
     .string()
-    .regex(/^[a-z]{2}_[a-z]{2}$/i)
+    .regex(/^[a-z]{2}_[a-z]{2}$/iu)
     .refine((text) => isLanguage(text.toLowerCase()));
 
 export const locationLanguageField = {
@@ -38,7 +38,7 @@ function codeOf(text: string): string | undefined {
     const named = ISO6391.getAllCodes().find((code) =>
         [ISO6391.getName(code), ISO6391.getNativeName(code)].some((one) => one.toLowerCase() === name),
     );
-    if (named !== undefined || !/^[a-z]{2,3}$/.test(name)) {
+    if (named !== undefined || !/^[a-z]{2,3}$/u.test(name)) {
         return named;
     }
     const [short] = Intl.getCanonicalLocales(name);
@@ -47,7 +47,7 @@ function codeOf(text: string): string | undefined {
 
 /** `sv-SE` as its two parts; a name or a language alone has the first only. */
 function partsOf(text: string): { readonly code: string; readonly region?: string | undefined } | undefined {
-    const [, first = text, region] = /^\s*([a-z]{2,3})[-_ ]([a-z]{2})\s*$/i.exec(text) ?? [];
+    const [, first = text, region] = /^\s*([a-z]{2,3})[-_ ]([a-z]{2})\s*$/iu.exec(text) ?? [];
     const code = codeOf(first);
     return code === undefined ? undefined : { code, region: region?.toUpperCase() };
 }

@@ -21,7 +21,9 @@ function isIana(name: string): boolean {
 
 /** Of a zone that is younger than the list the platform knows. */
 function isIanaNow(name: string): boolean {
-    if (!presentNames.has(name) && inAnyCase.has(name.toLowerCase())) return false;
+    if (!presentNames.has(name) && inAnyCase.has(name.toLowerCase())) {
+        return false;
+    }
     try {
         new Intl.DateTimeFormat("en", { timeZone: name });
         return true;
@@ -33,7 +35,7 @@ function isIanaNow(name: string): boolean {
 /** In its own case; offsets such as `+01:00` are understood by the platform but are no IANA names. */
 export const timeZone = z
     .string()
-    .regex(/^[A-Za-z]/)
+    .regex(/^[A-Za-z]/u)
     .refine(isIana);
 
 const presentName = (timezone: unknown): unknown =>
@@ -53,7 +55,9 @@ function timeZoneChoices(): Readonly<Record<string, readonly string[]>> {
 }
 
 const offset = (text: string): string | undefined =>
-    /^(?:utc|gmt)?\s*[+-]\s*\d/i.test(text) ? "it is an offset, which does not say when summer time begins" : undefined;
+    /^(?:utc|gmt)?\s*[+-]\s*\d/iu.test(text)
+        ? "it is an offset, which does not say when summer time begins"
+        : undefined;
 
 export const timeZoneField = {
     schema: timeZone,

@@ -49,7 +49,7 @@ function proposedExtension(text: string): string | undefined {
 
 /** Numbers of other things than telephones. */
 const OTHER_NUMBER =
-    /\b(ext|extension|short|internal|employee|personnel|staff|customer|account|contract|order|invoice|cost|serial|badge|room|house|seat|caller|caller id|fax)\b/;
+    /\b(ext|extension|short|internal|employee|personnel|staff|customer|account|contract|order|invoice|cost|serial|badge|room|house|seat|caller|caller id|fax)\b/u;
 
 /** In the order in which messages, files and comparisons name them. */
 export const userFields = {
@@ -96,8 +96,8 @@ export const userFields = {
         csv: {
             heading: "Location",
             alsoCalled: ["location name"],
-            looksLike: /\b(location|site)s?\b/,
-            unless: /\b(webex|meetings?)\b/,
+            looksLike: /\b(location|site)s?\b/u,
+            unless: /\b(webex|meetings?)\b/u,
         },
     },
     phoneNumber: {
@@ -112,19 +112,19 @@ export const userFields = {
         csv: {
             heading: "Phone Number",
             alsoCalled: ["primary phone number", "number"],
-            looksLike: /\b(number|phone|telephone|tel|mobile|cell|did|ddi|msisdn|e 164)s?\b/,
+            looksLike: /\b(number|phone|telephone|tel|mobile|cell|did|ddi|msisdn|e 164)s?\b/u,
             unless: OTHER_NUMBER,
         },
     },
     extension: {
-        schema: z.string().regex(/^\d+$/),
+        schema: z.string().regex(/^\d+$/u),
         must: "an extension that consists of digits",
         example: "4567",
         optional: true,
         propose: proposedExtension,
         keptBy: "person",
         atCreation: true,
-        csv: { heading: "Extension", looksLike: /\bext(ension)?s?\b|\b(short|internal) (number|code)\b/ },
+        csv: { heading: "Extension", looksLike: /\bext(ension)?s?\b|\b(short|internal) (number|code)\b/u },
     },
     roles: {
         type: z.array(z.string()),
@@ -138,7 +138,7 @@ export const userFields = {
         csv: {
             heading: "Roles",
             alsoCalled: ["role"],
-            looksLike: /\b(role|admin|administrator|privilege)s?\b/,
+            looksLike: /\b(role|admin|administrator|privilege)s?\b/u,
         },
     },
     customerId: {

@@ -39,7 +39,7 @@ export async function numberRefused(
         ? undefined
         : {
               path: "phoneNumber",
-              reason: `Webex's precheck says: ${known.description.replace(/\.$/, "")}`,
+              reason: `Webex's precheck says: ${known.description.replace(/\.$/u, "")}`,
               fix: 'Use one of the location\'s numbers, or phoneNumber: "next" for a free one.',
           };
 }

@@ -22,7 +22,7 @@ export async function takenAddress(now: Raw, session: Session, call: CallContext
         session.client.subscribers.precheck(body, asked),
     );
     const taken = problems.find(({ code }) => code === EMAIL_TAKEN);
-    return taken?.description.replace(/\.$/, "");
+    return taken?.description.replace(/\.$/u, "");
 }
 
 /** For a new user, within the budget; what is beyond is named once. */

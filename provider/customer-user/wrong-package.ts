@@ -13,7 +13,7 @@ const listed = (names: readonly string[]): string =>
     names.map((name) => (isPlain(name) ? name : shown(name))).join(", ");
 
 /** As Webex writes names of packages: in a sentence they need no quotes. */
-const isPlain = (name: string): boolean => /^[a-z0-9_]{1,60}$/.test(name);
+const isPlain = (name: string): boolean => /^[a-z0-9_]{1,60}$/u.test(name);
 
 const useOneOf = (names: readonly string[]): string =>
     names.length === 0

@@ -39,6 +39,8 @@ export function withoutTrace(error: unknown): unknown {
 export function suppressReportedErrors(console: Pick<Console, "error">): void {
     const print = console.error.bind(console);
     console.error = (...args: unknown[]) => {
-        if (args.length !== 1 || args[0] !== `${REPORTED_ELSEWHERE}: ${REPORTED_ELSEWHERE}`) print(...args);
+        if (args.length !== 1 || args[0] !== `${REPORTED_ELSEWHERE}: ${REPORTED_ELSEWHERE}`) {
+            print(...args);
+        }
     };
 }

@@ -7,19 +7,19 @@ import { join } from "node:path";
 import { folderProblem } from "./private-folder";
 
 const A_DAY = 24 * 60 * 60 * 1000;
-const OWN_NAME = /^[0-9a-f]{32}-[0-9a-f]{32}$/;
+const OWN_NAME = /^[0-9a-f]{32}-[0-9a-f]{32}$/u;
 const digest = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 32);
 
 /** Parent and start of a process; the start distinguishes it from a later one with the same number. */
 function lineage(pid: number): { parent: number; start: string } {
     if (process.platform === "linux") {
         const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-            .replace(/^.*\) /s, "")
+            .replace(/^.*\) /su, "")
             .split(" ");
         return { parent: Number(fields[1]), start: fields[19] ?? "" };
     }
     const known = execFileSync("ps", ["-o", "ppid=,lstart=", "-p", String(pid)], { encoding: "utf8" }).trim();
-    const [parent = "", ...start] = known.split(/\s+/);
+    const [parent = "", ...start] = known.split(/\s+/u);
     return { parent: Number(parent), start: start.join(" ") };
 }
 

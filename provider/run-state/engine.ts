@@ -23,7 +23,7 @@ const answers = (host: string, port: number): Promise<boolean> =>
 
 /** Undefined where no engine is known. */
 async function listens(address: string | undefined): Promise<boolean | undefined> {
-    const [, host, port] = /^(.+):(\d+)$/.exec(address ?? "") ?? [];
+    const [, host, port] = /^(.+):(\d+)$/u.exec(address ?? "") ?? [];
     return host === undefined || port === undefined ? undefined : answers(host, Number(port));
 }
 

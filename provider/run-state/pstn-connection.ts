@@ -17,7 +17,9 @@ const isNamed = (wanted: string, { id, displayName }: PstnConnection): boolean =
 
 function inWords(connection: PstnConnection, declared: unknown): Raw {
     const { id, displayName, routeType, routeId } = connection;
-    if (routeType !== undefined && routeId !== undefined) return { premises: { routeType, routeId } };
+    if (routeType !== undefined && routeId !== undefined) {
+        return { premises: { routeType, routeId } };
+    }
     const provider = textAt(declared, "provider");
     const name = displayName === undefined || displayName === "" ? (id ?? connection.pstnConnectionType) : displayName;
     return { provider: provider !== undefined && isNamed(provider, connection) ? provider : name };

@@ -29,15 +29,23 @@ export class WebexFacts {
 
     /** The answer, or nothing where preview is offline or Webex cannot be asked; the offline rules are applied all the same. */
     async ask<Answer>(doing: () => Promise<Answer>): Promise<Answer | undefined> {
-        if (this.refusal !== undefined) throw this.refusal;
+        if (this.refusal !== undefined) {
+            throw this.refusal;
+        }
         const { isOff, hasCredentials } = this.precheckMode();
-        if (this.isSilent || isOff) return undefined;
-        if (!hasCredentials) return this.giveUp(NO_CREDENTIALS);
+        if (this.isSilent || isOff) {
+            return undefined;
+        }
+        if (!hasCredentials) {
+            return this.giveUp(NO_CREDENTIALS);
+        }
         try {
             return await doing();
         } catch (error) {
             const isAboutWebex = error instanceof WholesaleError && !OURS.some((kind) => error instanceof kind);
-            if (!isAboutWebex) throw error;
+            if (!isAboutWebex) {
+                throw error;
+            }
             return this.giveUp(error.message);
         }
     }

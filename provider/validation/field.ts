@@ -38,10 +38,15 @@ const LONGEST = 2048;
 
 /** What is wrong with a text whatever field it is in; of a list, with one of its texts. */
 function wrongText(value: unknown): string | undefined {
-    if (Array.isArray(value)) return value.map(wrongText).find((reason) => reason !== undefined);
-    if (typeof value !== "string") return undefined;
-    if (IN_NO_TEXT.test(value))
+    if (Array.isArray(value)) {
+        return value.map(wrongText).find((reason) => reason !== undefined);
+    }
+    if (typeof value !== "string") {
+        return undefined;
+    }
+    if (IN_NO_TEXT.test(value)) {
         return "contains a character that Webex accepts in no field (NUL, or half of a surrogate pair)";
+    }
     return value.length > LONGEST ? `is longer than ${LONGEST} characters, which Webex accepts in no field` : undefined;
 }
 

@@ -92,7 +92,9 @@ export function endpointAndCredentials(get: (key: string) => string | undefined,
 
 /** One line, without values, where one source has an endpoint or credentials that are not used. */
 export function noteOfUnused({ source, unused }: Sourced): string | undefined {
-    if (unused.length === 0) return undefined;
+    if (unused.length === 0) {
+        return undefined;
+    }
     const [used, other, names] =
         source === "environment"
             ? ["environment", "stack configuration", unused.map((name) => `webexwholesale:${name}`)]
@@ -110,17 +112,22 @@ function filled(value: string | undefined): string | undefined {
 
 function readEndpoint(value: string): string {
     const advice = "for example, run `pulumi config set webexwholesale:endpoint http://127.0.0.1:4010/v1`.";
-    if (!URL.canParse(value)) throw new ConfigurationError("The endpoint is not a URL", advice);
+    if (!URL.canParse(value)) {
+        throw new ConfigurationError("The endpoint is not a URL", advice);
+    }
     const url = new URL(value);
-    if (url.protocol !== "http:" && url.protocol !== "https:")
+    if (url.protocol !== "http:" && url.protocol !== "https:") {
         throw new ConfigurationError("The endpoint must begin with https:// or http://", advice);
-    if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "")
+    }
+    if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
         throw new ConfigurationError("The endpoint must not contain credentials, a query or a fragment", advice);
-    if (isWebex(value) && url.protocol === "http:")
+    }
+    if (isWebex(value) && url.protocol === "http:") {
         throw new ConfigurationError(
             "With this endpoint the token would be sent to Webex unencrypted",
             "run `pulumi config set webexwholesale:endpoint https://webexapis.com/v1`.",
         );
+    }
     return value.replace(/\/+$/u, "");
 }
 
@@ -157,7 +164,9 @@ function readCredentials({ source, credentials }: Sourced): Pick<Settings, "acce
 /** Copied from a header, a token brings its scheme along. */
 function readToken(value: string | undefined, source: Source): string | undefined {
     const token = filled(value?.replace(/^Bearer(\s+|$)/iu, ""));
-    if (token === undefined || /^[\x21-\x7e]+$/u.test(token)) return token;
+    if (token === undefined || /^[\x21-\x7e]+$/u.test(token)) {
+        return token;
+    }
     const where = source === "environment" ? SPELLINGS.accessToken : "webexwholesale:accessToken";
     throw new ConfigurationError(
         `${where} contains characters that cannot be part of a token, such as a space or a line break`,
@@ -173,9 +182,13 @@ const brief = (value: string): string =>
 
 function positive(name: Name, lookup: Lookup, example: number, most: number): number | undefined {
     const value = lookup(name);
-    if (value === undefined) return undefined;
+    if (value === undefined) {
+        return undefined;
+    }
     const number = /^\d+(\.\d+)?$/u.test(value) ? Number(value) : NaN;
-    if (number > 0 && number <= most) return number;
+    if (number > 0 && number <= most) {
+        return number;
+    }
     throw new ConfigurationError(
         `${name} is ${brief(value)}, but must be a number greater than 0 and at most ${most}`,
         `for example, run \`pulumi config set webexwholesale:${name} ${example}\`.`,
@@ -183,9 +196,15 @@ function positive(name: Name, lookup: Lookup, example: number, most: number): nu
 }
 
 function readPrecheck(value: string | undefined): Precheck {
-    if (value === undefined || value === "true") return true;
-    if (value === "false") return false;
-    if (value === "required") return value;
+    if (value === undefined || value === "true") {
+        return true;
+    }
+    if (value === "false") {
+        return false;
+    }
+    if (value === "required") {
+        return value;
+    }
     throw new ConfigurationError(
         `precheck is ${brief(value)}, but must be true, false or required`,
         "for example, run `pulumi config set webexwholesale:precheck false`.",

@@ -49,7 +49,7 @@ const samePackages: Same = (had, wanted) => {
 /** In the order in which messages name them. */
 export const customerFields = {
     name: {
-        schema: text.regex(/^[^%]*$/),
+        schema: text.regex(/^[^%]*$/u),
         must: "a company name without %",
         example: "Norrbygg AB",
         optional: true,

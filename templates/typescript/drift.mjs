@@ -10,7 +10,9 @@ const headers = {
 
 async function call(method, path, body) {
     const answer = await fetch(`${endpoint}${path}`, { method, headers, body: body && JSON.stringify(body) });
-    if (!answer.ok) throw new Error(`${method} ${path}: HTTP ${answer.status} ${await answer.text()}`);
+    if (!answer.ok) {
+        throw new Error(`${method} ${path}: HTTP ${answer.status} ${await answer.text()}`);
+    }
     return answer.json();
 }
 

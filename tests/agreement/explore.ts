@@ -29,7 +29,9 @@ export async function explore(
                 const shown = await smallest({ ...parties, tally: new Tally(), known }, moves, found);
                 known.add(shown.kind);
                 disagreements.push(shown);
-                if (process.env["AGREEMENT_TELL"] !== undefined) console.log(`\n### ${shown.kind}\n${shown.message}`);
+                if (process.env["AGREEMENT_TELL"] !== undefined) {
+                    console.log(`\n### ${shown.kind}\n${shown.message}`);
+                }
             }
         }
     }

@@ -26,10 +26,10 @@ describe("npm run bench", function () {
             for (const contestant of ["ours", "plain dynamic", "engine floor", "plain script"]) {
                 expect(stdout).to.match(new RegExp(`\\| everyday +\\| +2 \\| up +\\| ${contestant} +\\| +[\\d.]+ \\|`));
             }
-            expect(stdout).to.match(/load [\d.]+ at the start/);
-            expect(stdout).to.match(/bytes of a user's inputs and outputs +\| +1,100 \| +\d{3,4} \| met/);
+            expect(stdout).to.match(/load [\d.]+ at the start/u);
+            expect(stdout).to.match(/bytes of a user's inputs and outputs +\| +1,100 \| +\d{3,4} \| met/u);
             expect(readFileSync(join(docs, "performance.md"), "utf8")).to.contain(stdout.trim());
-            expect(readFileSync(join(docs, "performance.svg"), "utf8")).to.match(/^<svg .*plain dynamic.*<\/svg>\n$/s);
+            expect(readFileSync(join(docs, "performance.svg"), "utf8")).to.match(/^<svg .*plain dynamic.*<\/svg>\n$/su);
         } finally {
             rmSync(docs, { recursive: true, force: true });
         }

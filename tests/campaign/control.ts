@@ -14,7 +14,9 @@ export async function finishJobs(api: Api): Promise<void> {
         if (/^(provisioning|updating|deleting|pending_rpl_review)$/u.test(status)) {
             await api.control("PUT", `/customers/${id}`, { status: "provisioned" });
         }
-        if (typeof customer["orgId"] === "string") await finishLocationJobs(api, customer["orgId"]);
+        if (typeof customer["orgId"] === "string") {
+            await finishLocationJobs(api, customer["orgId"]);
+        }
     }
 }
 

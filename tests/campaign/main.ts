@@ -16,7 +16,9 @@ interface Options {
 
 function positive(value: string): number {
     const number = Number(value);
-    if (number > 0) return number;
+    if (number > 0) {
+        return number;
+    }
     throw new InvalidArgumentError("It must be a number above 0.");
 }
 
@@ -37,7 +39,9 @@ async function main(): Promise<void> {
     const rows: Row[] = [];
     if (options.grid !== "none") {
         const progress = (done: number, all: number): void => {
-            if (done % 100 === 0) say(`grid: ${done} of ${all} batches of cells`);
+            if (done % 100 === 0) {
+                say(`grid: ${done} of ${all} batches of cells`);
+            }
         };
         rows.push(rowOfGrid(await runGrid({ isFull: options.grid === "full", workers: 8, say, progress })));
         say(table(rows));

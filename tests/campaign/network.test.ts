@@ -99,7 +99,9 @@ describe("a run whose network fails", function () {
     it("because the certificate is not trusted, or is for another name", async () => {
         const made = await selfSigned("somebody-else.example");
         // Without openssl there is no certificate to be had here.
-        if (made === undefined) return;
+        if (made === undefined) {
+            return;
+        }
         const server = createSecureServer({ key: made.key, cert: made.cert }, page);
         const endpoint = `https://127.0.0.1:${await listen(server)}/v1`;
         try {

@@ -24,7 +24,9 @@ describe("an object that two runs create at the same moment", function () {
         const inputs = subject.inputs(fixture, index);
         const { inputs: checked } = await check(worker.steady, undefined, inputs);
         const [first, second, third] = await Promise.all([0, 1, 2].map(() => worker.freshProcess()));
-        if (first === undefined || second === undefined || third === undefined) throw new Error("no process");
+        if (first === undefined || second === undefined || third === undefined) {
+            throw new Error("no process");
+        }
         try {
             await api.control("POST", "/faults", { method: "POST", path, kind: "delay", milliseconds: HELD, times: 1 });
             const results = await Promise.all([create(first, checked), create(second, checked)]);

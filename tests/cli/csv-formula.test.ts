@@ -26,7 +26,9 @@ describe("cells that a spreadsheet would run as formulas", () => {
         ]) {
             expect(withoutFormula(text)).to.equal(`'${text}`);
         }
-        for (const text of ["", "Anna", "4567", "'s-Hertogenbosch", "a=b"]) expect(withoutFormula(text)).to.equal(text);
+        for (const text of ["", "Anna", "4567", "'s-Hertogenbosch", "a=b"]) {
+            expect(withoutFormula(text)).to.equal(text);
+        }
     });
 
     it("are read back unchanged, whatever they are", () => {

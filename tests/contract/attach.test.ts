@@ -28,7 +28,7 @@ describe("a customer that attaches an organization", () => {
         expect(scene.provider.printed).to.contain(
             "its administrator must first approve the request that Webex sends by e-mail",
         );
-        expect(kept?.id).to.match(/^[\w-]{20,}$/);
+        expect(kept?.id).to.match(/^[\w-]{20,}$/u);
 
         await scene.control("POST", `organizations/${orgId}/approval`, { approved: true });
         const provider = await scene.nextCommand();
@@ -40,7 +40,7 @@ describe("a customer that attaches an organization", () => {
     it("is refused if the template does not allow the e-mail that asks the administrator", async () => {
         const orgId = await organization(150);
         const { failures } = await scene.provider.check({}, scene.customer({ orgId }));
-        expect(failures.map(({ reason }) => reason).join(" ")).to.match(/^\[P1\] .*adminInviteEmails/);
+        expect(failures.map(({ reason }) => reason).join(" ")).to.match(/^\[P1\] .*adminInviteEmails/u);
     });
 
     it("is refused with Webex's reason if it belongs to another partner", async () => {
@@ -55,6 +55,6 @@ describe("a customer that attaches an organization", () => {
         const attaching = scene.customer({ orgId: standing.outputs["orgId"], externalId: "crm-2" });
         await scene.nextCommand();
         const { failures } = await scene.provider.check({}, attaching);
-        expect(failures.map(({ reason }) => reason).join(" ")).to.match(/^\[C13\] orgId: .*crm-004711/);
+        expect(failures.map(({ reason }) => reason).join(" ")).to.match(/^\[C13\] orgId: .*crm-004711/u);
     });
 });

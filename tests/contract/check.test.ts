@@ -163,7 +163,7 @@ describe("check", () => {
         const warned = template({ name: "Warned", cloudConnectedPstnProvider: "Example Telecom" });
         expect((await scene.provider.check({}, warned)).failures).to.deep.equal([]);
         await scene.provider.check({}, warned);
-        expect(scene.provider.printed.match(/\[T2\] cloudConnectedPstnProvider/g)).to.have.length(1);
+        expect(scene.provider.printed.match(/\[T2\] cloudConnectedPstnProvider/gu)).to.have.length(1);
         expect(scene.provider.printed).to.contain('the onboarding template "Warned"');
     });
 

@@ -24,28 +24,28 @@ async function withProvider(
 
 /** Lists are empty, and nothing has any id. */
 const nothingThere: Handler = ({ path }, response) =>
-    /s$/i.test(path) ? { items: [] } : reply(response, 404, { message: "not found" });
+    /s$/iu.test(path) ? { items: [] } : reply(response, 404, { message: "not found" });
 
 const bad: readonly (readonly [title: string, config: Record<string, string>, told: RegExp])[] = [
     [
         "an endpoint that is not a URL",
         { "webexwholesale:endpoint": "no url", "webexwholesale:accessToken": TOKEN },
-        /endpoint is not a URL/,
+        /endpoint is not a URL/u,
     ],
     [
         "an endpoint that is not a web address",
         { "webexwholesale:endpoint": "ftp://127.0.0.1", "webexwholesale:accessToken": TOKEN },
-        /endpoint must begin with/,
+        /endpoint must begin with/u,
     ],
     [
         "nothing to sign in with",
         { "webexwholesale:endpoint": "http://127.0.0.1:1/v1" },
-        /No Webex credentials are configured/,
+        /No Webex credentials are configured/u,
     ],
     [
         "half of the credentials",
         { "webexwholesale:endpoint": "http://127.0.0.1:1/v1", "webexwholesale:clientId": "c" },
-        /clientSecret and refreshToken are missing/,
+        /clientSecret and refreshToken are missing/u,
     ],
     [
         "a time that is none",
@@ -54,7 +54,7 @@ const bad: readonly (readonly [title: string, config: Record<string, string>, to
             "webexwholesale:accessToken": TOKEN,
             "webexwholesale:requestTimeout": "soon",
         },
-        /requestTimeout is "soon"/,
+        /requestTimeout is "soon"/u,
     ],
 ];
 
@@ -115,10 +115,10 @@ describe("settings", () => {
             await withProvider({ env, config }, async (provider) => {
                 expect((await provider.read("id-1", template())).id).to.equal("");
                 expect(provider.printed).to.match(
-                    /^note: the endpoint and all credentials are taken from the environment.*$/,
+                    /^note: the endpoint and all credentials are taken from the environment.*$/u,
                 );
                 expect(provider.printed)
-                    .to.not.match(/other-token|127\.0\.0\.1/)
+                    .to.not.match(/other-token|127\.0\.0\.1/u)
                     .and.not.contain(TOKEN);
             });
             expect(server.questions[0]?.headers.authorization).to.equal(`Bearer ${TOKEN}`);
@@ -142,13 +142,13 @@ describe("settings", () => {
                 const error = await failureOf(provider.check({}, customer()));
                 expect(error.message).to.contain("at the stack");
                 expect(provider.printed)
-                    .to.match(/^error: .*precheck is "required".*C11, C12, C13/)
+                    .to.match(/^error: .*precheck is "required".*C11, C12, C13/u)
                     .and.contain(why);
             });
             await withProvider(alone(env), async (provider) => {
                 expect((await provider.check({}, customer())).failures).to.deep.equal([]);
                 expect(provider.printed)
-                    .to.match(/^warning: .*C11, C12, C13.*$/)
+                    .to.match(/^warning: .*C11, C12, C13.*$/u)
                     .and.contain(why);
             });
             await withProvider(alone({ ...env, WEBEX_WHOLESALE_PRECHECK: "false" }), async (provider) => {

@@ -31,7 +31,9 @@ describe("a signal to the provider process", () => {
             let arrived: () => void = () => undefined;
             const arrival = new Promise<void>((resolve) => (arrived = resolve));
             const server = await startWebServer(async ({ method }, response) => {
-                if (method === "GET") return { items: [] };
+                if (method === "GET") {
+                    return { items: [] };
+                }
                 arrived();
                 await new Promise((resolve) => setTimeout(resolve, 500));
                 return reply(response, 200, made);
@@ -81,7 +83,7 @@ describe("an expected problem", () => {
                 expect(error.message).to.contain("at the stack").and.has.length.below(120);
             }
             expect(provider.printed.split("\n").filter((line) => line !== "")).to.have.length(1);
-            expect(provider.printed).to.match(/^error: Could not .*ECONNREFUSED/);
+            expect(provider.printed).to.match(/^error: Could not .*ECONNREFUSED/u);
         } finally {
             await provider.stop();
         }

@@ -34,7 +34,7 @@ describe("an extension", () => {
     it("of a user without location is free in every location except the one the user calls from", async () => {
         expect(await refusals(caller("anna", { extension: "4567" }), anna.inputs)).to.equal("");
         expect(await refusals(caller("bo", { extension: "4567", location: "Lager" }))).to.equal("");
-        expect(await refusals(caller("carl", { extension: "4567", location: "HQ" }))).to.match(/^\[U8\] extension: /);
+        expect(await refusals(caller("carl", { extension: "4567", location: "HQ" }))).to.match(/^\[U8\] extension: /u);
     });
 
     it("of a user whose location is unknown is not checked", async () => {
@@ -45,6 +45,8 @@ describe("an extension", () => {
     it("of two new users of one location is refused, also before their customer exists", async () => {
         const future = { id: UNKNOWN, urn: "urn:other", packages };
         expect(await refusals(caller("bo", { customer: future, extension: "4568" }))).to.equal("");
-        expect(await refusals(caller("carl", { customer: future, extension: "4568" }))).to.match(/^\[U8\] extension: /);
+        expect(await refusals(caller("carl", { customer: future, extension: "4568" }))).to.match(
+            /^\[U8\] extension: /u,
+        );
     });
 });

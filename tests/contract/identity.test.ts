@@ -41,7 +41,7 @@ describe("identity", () => {
                 user(customerId, { email: "ANNA@norrbygg.example", ...as("anna2") }),
             );
             expect(second).to.match(
-                /^\[I1\] email: the user ANNA@norrbygg.example is also declared by CustomerUser "anna"/,
+                /^\[I1\] email: the user ANNA@norrbygg.example is also declared by CustomerUser "anna"/u,
             );
         });
 
@@ -56,16 +56,16 @@ describe("identity", () => {
         it("refuses one address at two customers of one program", async () => {
             const other = await scene.up(scene.customer({ externalId: "crm-2", packages: { webex_meetings: {} } }));
             await scene.reasons({}, user(customerId, as("anna")));
-            expect(await scene.reasons({}, user(other.id, as("anna2")))).to.match(/^\[I1\] /);
+            expect(await scene.reasons({}, user(other.id, as("anna2")))).to.match(/^\[I1\] /u);
         });
 
         it("refuses two customers with one external id as C13, and two templates of one name as I1", async () => {
             await scene.reasons({}, { ...customer({ externalId: "crm-7" }), ...as("one") });
             expect(
                 await scene.reasons({}, { ...customer({ externalId: "crm-7", name: "Other" }), ...as("two") }),
-            ).to.match(/^\[C13\] externalId: .* also declared by WholesaleCustomer "one"/);
+            ).to.match(/^\[C13\] externalId: .* also declared by WholesaleCustomer "one"/u);
             await scene.reasons({}, { ...template(), ...as("t1") });
-            expect(await scene.reasons({}, { ...template(), ...as("t2") })).to.match(/^\[I1\] name: /);
+            expect(await scene.reasons({}, { ...template(), ...as("t2") })).to.match(/^\[I1\] name: /u);
         });
 
         it("treats the two checks of one replacement as one resource, and refuses nothing if no name is sent", async () => {
@@ -86,16 +86,18 @@ describe("identity", () => {
             await scene.nextCommand();
             const taken = { email: "Sara@annat.example" };
             expect(await scene.reasons({}, user(customerId, { ...taken, ...as("new") }))).to.match(
-                /^\[I2\] email: .*precheck/,
+                /^\[I2\] email: .*precheck/u,
             );
             await scene.nextCommand();
             const changed = user(customerId, taken);
-            expect(await scene.reasons(anna.inputs, { ...changed, ...as("anna") })).to.match(/^\[I2\] /);
-            expect((await failureOf(scene.provider.diff(anna.id, anna.outputs, changed))).message).to.match(/^\[I2\] /);
+            expect(await scene.reasons(anna.inputs, { ...changed, ...as("anna") })).to.match(/^\[I2\] /u);
+            expect((await failureOf(scene.provider.diff(anna.id, anna.outputs, changed))).message).to.match(
+                /^\[I2\] /u,
+            );
             await scene.nextCommand();
             const { email: _e, customerId: _c, ...entry } = aMeetingsUser({ customerId });
             expect(await scene.reasons({}, users(customerId, { "Sara@annat.example": entry }))).to.match(
-                /^\[I2\] users.Sara@annat.example: /,
+                /^\[I2\] users.Sara@annat.example: /u,
             );
         });
 
@@ -104,12 +106,12 @@ describe("identity", () => {
             const news = user(customerId, { email: "anna.lind@norrbygg.example" });
             const provider = await scene.nextCommand();
             expect((await provider.diff(anna.id, anna.outputs, news)).replaces).to.deep.equal([]);
-            const before = (await subscribers()).match(/"id":"[^"]*"/g);
+            const before = (await subscribers()).match(/"id":"[^"]*"/gu);
             const outputs = await provider.update(anna.id, anna.outputs, news);
             expect(outputs["email"]).to.equal("anna.lind@norrbygg.example");
             const seen = await (await scene.nextCommand()).read(anna.id, outputs);
             expect(seen.inputs?.["email"]).to.equal("anna.lind@norrbygg.example");
-            expect((await subscribers()).match(/"id":"[^"]*"/g)).to.deep.equal(before);
+            expect((await subscribers()).match(/"id":"[^"]*"/gu)).to.deep.equal(before);
             expect((await scene.writes()).filter((line) => line.startsWith("DELETE"))).to.deep.equal([]);
         });
 
@@ -140,18 +142,18 @@ describe("identity", () => {
             let seen = await provider.read(anna.id, anna.outputs);
             await provider.diff(anna.id, seen.properties, seen.inputs ?? {});
             const error = await failureOf(provider.diff(anna.id, seen.properties, anna.inputs));
-            expect(error.message).to.match(/^\[U12\] email: .*bo@norrbygg.example/);
+            expect(error.message).to.match(/^\[U12\] email: .*bo@norrbygg.example/u);
             // A refresh that was accepted, and a nightly one after it, change nothing of that.
             provider = await scene.nextCommand();
             seen = await provider.read(anna.id, seen.properties);
             await provider.diff(anna.id, seen.properties, seen.inputs ?? {});
             const later = await failureOf(provider.diff(anna.id, seen.properties, anna.inputs));
-            expect(later.message).to.match(/^\[U12\] /);
+            expect(later.message).to.match(/^\[U12\] /u);
             // Nor does an update that never looked: here somebody changes the package alone.
             const updated = await failureOf(
                 (await scene.nextCommand()).update(anna.id, anna.outputs, { ...anna.inputs, roles: [] }),
             );
-            expect(updated.message).to.match(/^\[U12\] /);
+            expect(updated.message).to.match(/^\[U12\] /u);
         });
 
         it("lets the program follow an address that was changed at Webex, also without a refresh", async () => {
@@ -178,10 +180,10 @@ describe("identity", () => {
             const second = await scene.up(user(customerId, bo));
             await scene.nextCommand();
             expect(await scene.reasons(first.inputs, user(customerId, { ...bo, ...as("u0") }))).to.match(
-                /^\[I1\] email: /,
+                /^\[I1\] email: /u,
             );
             const next = user(customerId, { email: "carl@norrbygg.example", firstName: "Carl", ...as("u1") });
-            expect(await scene.reasons(second.inputs, next)).to.match(/^\[I1\] email: .*(docs\/renaming.md)/);
+            expect(await scene.reasons(second.inputs, next)).to.match(/^\[I1\] email: .*(docs\/renaming.md)/u);
         });
 
         it("treats a leaving and a joining address of a map as one person only if the names are the same", async () => {
@@ -202,7 +204,7 @@ describe("identity", () => {
         await scene.up(user(customerId));
         await scene.nextCommand();
         expect(await scene.reasons({}, user(customerId, { lastName: "Lind", ...as("anna") }))).to.match(
-            /^\[I3\] email: .* differs in lastName .*adopt: true/,
+            /^\[I3\] email: .* differs in lastName .*adopt: true/u,
         );
         await scene.nextCommand();
         expect(await scene.reasons({}, user(customerId, { lastName: "Lind", adopt: true, ...as("anna") }))).to.equal(
@@ -214,7 +216,7 @@ describe("identity", () => {
         const anna = await scene.up(user(customerId));
         const other = await scene.up(scene.customer({ externalId: "crm-2", packages: { webex_meetings: {} } }));
         await scene.nextCommand();
-        expect(await scene.reasons(anna.inputs, user(other.id, as("anna")))).to.match(/^\[U11\] customer: /);
+        expect(await scene.reasons(anna.inputs, user(other.id, as("anna")))).to.match(/^\[U11\] customer: /u);
     });
 
     it("keeps the object under a former name, also if the previous run was killed, and removes what is no longer declared", async () => {
@@ -243,7 +245,7 @@ describe("identity", () => {
         provider.signal("SIGINT");
         await provider.ended();
         expect(provider.printed).to.match(
-            /: 1 of 2 newly declared objects exist at Webex and will be taken over, 1 will be created\./,
+            /: 1 of 2 newly declared objects exist at Webex and will be taken over, 1 will be created\./u,
         );
     });
 });

@@ -93,7 +93,7 @@ describe("the PSTN of a location", () => {
         await scene.nextCommand();
         const elsewhere = { ...location({ name: "Piteå" }), pstn: { provider: "Nowhere" } };
         expect(await refusals(elsewhere, inputs)).to.match(
-            /\[L2\] pstn\.provider: Webex does not offer "Nowhere" .* Use one of .*"Cloud Connected PSTN"/,
+            /\[L2\] pstn\.provider: Webex does not offer "Nowhere" .* Use one of .*"Cloud Connected PSTN"/u,
         );
         expect(await refusals(location({ name: "Malå", pstn: { provider: "Nowhere" } }))).to.equal("");
         expect(scene.provider.printed).to.contain('[L2] pstn.provider: Webex does not offer "Nowhere"');
@@ -217,7 +217,7 @@ describe("the PSTN of a head office", () => {
         const elsewhere = { ...inputs, headOffice: aHeadOffice({ pstn: { provider: "Nowhere" } }) };
         const { failures } = await scene.provider.check(inputs, elsewhere);
         expect(failures.map(({ reason }) => reason).join("\n")).to.match(
-            /\[L2\] headOffice\.pstn\.provider: Webex does not offer "Nowhere" .*"Cloud Connected PSTN"/,
+            /\[L2\] headOffice\.pstn\.provider: Webex does not offer "Nowhere" .*"Cloud Connected PSTN"/u,
         );
     });
 

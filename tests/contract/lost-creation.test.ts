@@ -23,7 +23,7 @@ describe("a customer whose creation was lost", () => {
             const provider = await scene.nextCommand();
             const { failures } = await provider.check({}, scene.customer(changes));
             expect(failures).to.have.length(1);
-            expect(failures[0]?.reason).to.match(/^\[C13\]/);
+            expect(failures[0]?.reason).to.match(/^\[C13\]/u);
         }
     });
 });

@@ -18,35 +18,35 @@ const settings: readonly (readonly [title: string, config: Record<string, string
     [
         "an endpoint that is not a URL",
         { ...token, "webexwholesale:endpoint": "no url" },
-        /not a URL/,
-        /config set webexwholesale:endpoint/,
+        /not a URL/u,
+        /config set webexwholesale:endpoint/u,
     ],
-    ["nothing to sign in with", endpoint, /No Webex credentials are configured/, /set WEBEX_WHOLESALE_ACCESS_TOKEN/],
+    ["nothing to sign in with", endpoint, /No Webex credentials are configured/u, /set WEBEX_WHOLESALE_ACCESS_TOKEN/u],
     [
         "half of the credentials",
         { ...endpoint, "webexwholesale:clientId": "c" },
-        /are missing/,
-        /config set --secret webexwholesale:clientSecret/,
+        /are missing/u,
+        /config set --secret webexwholesale:clientSecret/u,
     ],
     [
         "a token with a line break",
         { ...endpoint, "webexwholesale:accessToken": "two\nlines" },
-        /cannot be part of a token/,
-        /copy the token again/,
+        /cannot be part of a token/u,
+        /copy the token again/u,
     ],
     [
         "a time that is not one",
         { ...endpoint, ...token, "webexwholesale:requestTimeout": "soon" },
-        /"soon"/,
-        /config set webexwholesale:requestTimeout/,
+        /"soon"/u,
+        /config set webexwholesale:requestTimeout/u,
     ],
     [
         "a precheck that is none of the three",
         { ...endpoint, ...token, "webexwholesale:precheck": "maybe" },
-        /"maybe"/,
-        /config set webexwholesale:precheck/,
+        /"maybe"/u,
+        /config set webexwholesale:precheck/u,
     ],
-    ["an endpoint where nothing listens", { ...endpoint, ...token }, /Could not use the Webex API/, /ECONNREFUSED/],
+    ["an endpoint where nothing listens", { ...endpoint, ...token }, /Could not use the Webex API/u, /ECONNREFUSED/u],
 ];
 
 const numbered = (index: number): Properties => {
@@ -120,9 +120,9 @@ describe("one cause behind 150 resources", function () {
         const all = { __provider: providerLine("customerUsers"), customerId: "customer-1", users };
         const { message } = await failureOf(provider.delete("customer-1", all)).finally(() => provider.stop());
         expect(message)
-            .to.match(/Could not use the Webex API.*at the stack/)
+            .to.match(/Could not use the Webex API.*at the stack/u)
             .and.not.contain("\n");
-        expect(provider.printed.match(/ECONNREFUSED/g)).to.have.length(1);
+        expect(provider.printed.match(/ECONNREFUSED/gu)).to.have.length(1);
     });
 
     it("is printed in full once if templates are declared and no endpoint is set: T6, and briefly for each resource", async () => {
@@ -134,11 +134,11 @@ describe("one cause behind 150 resources", function () {
         const reasons = checked.flatMap(({ failures }) => failures.map(({ reason }) => reason));
         expect(reasons).to.have.length(RESOURCES);
         for (const reason of reasons) {
-            expect(reason).to.match(/^\[T6\] provisioningId: is missing.*at the stack/);
+            expect(reason).to.match(/^\[T6\] provisioningId: is missing.*at the stack/u);
             expect(reason.length, reason).to.be.below(200);
         }
         const whole = provider.printed.split("\n").filter((line) => line.includes("WEBEX_WHOLESALE_ENDPOINT"));
         expect(whole).to.have.length(1);
-        expect(whole[0]).to.match(/^error: \[T6\].*Partner Hub/);
+        expect(whole[0]).to.match(/^error: \[T6\].*Partner Hub/u);
     });
 });

@@ -23,7 +23,7 @@ describe("a customer whose creation fails after Webex accepted it", () => {
     it("is kept with its id, its provider line and the reason", async () => {
         const { inputs, error } = await fail();
         expect(error.message).to.contain("no capacity");
-        expect(error.kept?.id).to.match(/^[\w-]{20,}$/);
+        expect(error.kept?.id).to.match(/^[\w-]{20,}$/u);
         expect(error.kept?.properties).to.include({
             ...inputs,
             __provider: providerLine("wholesaleCustomer"),
@@ -70,13 +70,13 @@ describe("a customer whose creation fails after Webex accepted it", () => {
         const { outputs } = await scene.up(scene.customer());
         expect(outputs["status"]).to.equal("provisioned_with_errors");
         expect(scene.provider.printed).to.match(
-            /^warning: the customer "Norrbygg AB" .* was provisioned with errors at Webex: \w/m,
+            /^warning: the customer "Norrbygg AB" .* was provisioned with errors at Webex: \w/mu,
         );
     });
 
     it("is kept while people at Cisco review it", async () => {
         const { error } = await fail("job-review");
-        expect(error.kept?.id).to.match(/^[\w-]{20,}$/);
+        expect(error.kept?.id).to.match(/^[\w-]{20,}$/u);
         expect(error.message).to.contain("review");
     });
 });

@@ -146,4 +146,4 @@ export async function failureOf(call: Promise<unknown>): Promise<ProviderError> 
 }
 
 /** A line of a stack trace, or of what Node prints for an error nobody caught. */
-export const TRACE = /^\s+at |node:internal|\.js:\d+/m;
+export const TRACE = /^\s+at |node:internal|\.js:\d+/mu;

@@ -19,13 +19,13 @@ describe("what a class sends together with its inputs", () => {
         const secrets = ["packages.webex_meetings.quantity"];
         const said = await refusals({ ...lower, ...as("norrbygg", { secrets }) }, inputs);
         expect(said).to.match(
-            /^\[C8\] packages\.webex_meetings\.quantity: \[secret\] is lower than the \[secret\] now assigned/,
+            /^\[C8\] packages\.webex_meetings\.quantity: \[secret\] is lower than the \[secret\] now assigned/u,
         );
-        expect(said).to.not.match(/\b2[45]\b/);
+        expect(said).to.not.match(/\b2[45]\b/u);
         const atDiff = (await failureOf(scene.provider.diff(id, outputs, lower))).message;
         expect(atDiff)
-            .to.match(/^\[C8\] /)
-            .and.to.not.match(/\b2[45]\b/);
+            .to.match(/^\[C8\] /u)
+            .and.to.not.match(/\b2[45]\b/u);
     });
 
     it("keeps a secret address and a secret number out of the messages of every rule, including warnings", async () => {
@@ -34,8 +34,8 @@ describe("what a class sends together with its inputs", () => {
         await refusals(user({ ...anna, ...as("anna", {}) }));
         const secrets = ["email", "phoneNumber", "extension"];
         const said = await refusals(user({ ...anna, email: "bo@hemlig.example", ...as("bo", { secrets }) }));
-        expect(said).to.match(/^\[U8\] phoneNumber: \[secret\] belongs to/);
-        expect(scene.provider.printed).to.match(/\[secret\].*\[U10\] extension: \[secret\] is an emergency number/);
+        expect(said).to.match(/^\[U8\] phoneNumber: \[secret\] belongs to/u);
+        expect(scene.provider.printed).to.match(/\[secret\].*\[U10\] extension: \[secret\] is an emergency number/u);
         expect(scene.provider.printed).to.not.contain("bo@hemlig.example");
     });
 
@@ -54,7 +54,7 @@ describe("what a class sends together with its inputs", () => {
             await scene.control("POST", "faults", { kind: "status", status: 403, times: 60, description });
             const { message } = await failureOf(call());
             await scene.control("DELETE", "faults");
-            expect(message).to.match(/^Could not .* the user \[secret\]: .*\[secret\] is not yours/);
+            expect(message).to.match(/^Could not .* the user \[secret\]: .*\[secret\] is not yours/u);
             expect(message).to.not.contain("hemlig");
         }
     });
@@ -69,7 +69,7 @@ describe("what a class sends together with its inputs", () => {
         expect(await refusals({ ...bo, ...as("one", {}) }, anna.inputs)).to.equal("");
         await scene.nextCommand();
         expect(await refusals({ ...bo, ...as("one", { createsFirst: true }) }, anna.inputs)).to.match(
-            /^\[U5\] package: /,
+            /^\[U5\] package: /u,
         );
     });
 });

@@ -34,13 +34,13 @@ describe("a suspended sub-partner", () => {
         await put("suspended");
         await scene.nextCommand();
         expect(await refusals(scene.customer({ externalId: "crm-2", onBehalfOf: ORG }))).to.match(
-            /^\[C18\] onBehalfOf: .*suspended/,
+            /^\[C18\] onBehalfOf: .*suspended/u,
         );
         const more = { packages: { webex_meetings: { quantity: 6 } }, onBehalfOf: ORG };
-        expect(await refusals(scene.customer(more), owner.inputs)).to.match(/^\[C18\] /);
+        expect(await refusals(scene.customer(more), owner.inputs)).to.match(/^\[C18\] /u);
         const changed = scene.provider.diff(owner.id, owner.outputs, scene.customer(more));
-        expect((await failureOf(changed)).message).to.match(/^\[C18\] /);
-        expect(await refusals(user({ customer, email: "bo@norrbygg.example" }))).to.match(/^\[U14\] onBehalfOf: /);
+        expect((await failureOf(changed)).message).to.match(/^\[C18\] /u);
+        expect(await refusals(user({ customer, email: "bo@norrbygg.example" }))).to.match(/^\[U14\] onBehalfOf: /u);
         expect(await refusals(user({ customer }), anna.inputs)).to.equal("");
         expect(await refusals(scene.customer({ packages, onBehalfOf: ORG }), owner.inputs)).to.equal("");
         await scene.provider.delete(anna.id, anna.outputs);

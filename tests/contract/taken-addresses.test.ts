@@ -27,7 +27,7 @@ describe("the address", () => {
         await scene.nextCommand();
         const changed = user(customerId, { email: "Sara@norrbygg.example" });
         const refusal =
-            /^\[I2\] email: .*Sara@norrbygg.example.* person without a package in the customer's organization.*Control Hub/;
+            /^\[I2\] email: .*Sara@norrbygg.example.* person without a package in the customer's organization.*Control Hub/u;
         expect(await scene.reasons(anna.inputs, { ...changed, ...as("anna") })).to.match(refusal);
         expect((await failureOf(scene.provider.diff(anna.id, anna.outputs, changed))).message).to.match(refusal);
         await scene.nextCommand();
@@ -50,26 +50,26 @@ describe("the address", () => {
         expect(await scene.reasons(anna.inputs, moved)).to.equal("");
         const elsewhere = await scene.up(user(third.id));
         await scene.nextCommand();
-        expect(await scene.reasons(anna.inputs, moved)).to.match(/^\[I2\] email: .*precheck/);
+        expect(await scene.reasons(anna.inputs, moved)).to.match(/^\[I2\] email: .*precheck/u);
         expect((await failureOf(scene.provider.diff(anna.id, anna.outputs, user(next.id)))).message).to.match(
-            /^\[I2\] /,
+            /^\[I2\] /u,
         );
         await scene.behindOurBack("DELETE", `people/${String(elsewhere.outputs["personId"])}`);
         await scene.up(user(next.id, { lastName: "Lind" }));
         await scene.nextCommand();
-        expect(await scene.reasons(anna.inputs, moved)).to.match(/^\[I3\] email: .* differs in lastName/);
+        expect(await scene.reasons(anna.inputs, moved)).to.match(/^\[I3\] email: .* differs in lastName/u);
     });
 
     it("can be released by a user who moves to another customer, and is refused there while the former one has it", async () => {
         const anna = await scene.up(user(customerId));
         const next = await scene.up(scene.customer({ externalId: "crm-2", packages: { webex_meetings: {} } }));
         await scene.nextCommand();
-        expect(await scene.reasons(anna.inputs, user(next.id, as("anna")))).to.match(/^\[U11\] customer: /);
+        expect(await scene.reasons(anna.inputs, user(next.id, as("anna")))).to.match(/^\[U11\] customer: /u);
         const moved = user(next.id, { email: "anna@sydbygg.example", ...as("anna") });
         expect(await scene.reasons(anna.inputs, moved)).to.equal("");
         await scene.up(user(customerId, { email: "anna@sydbygg.example" }));
         await scene.nextCommand();
-        expect(await scene.reasons(anna.inputs, moved)).to.match(/^\[I2\] email: /);
+        expect(await scene.reasons(anna.inputs, moved)).to.match(/^\[I2\] email: /u);
     });
 
     it("changes after the package, because a user with an unmanaged role at Webex is an administrator until then", async () => {
@@ -81,6 +81,6 @@ describe("the address", () => {
         await scene.nextCommand();
         const customer = { id: owner.id, packages, createdWith: ["webex_meetings"] };
         const moved = user(owner.id, { customer, email: "anna.lind@norrbygg.example", package: "cx_standard_agent" });
-        expect(await scene.reasons(first.inputs, moved)).to.match(/^\[U6\] package: .*\n\[U7\] package: /);
+        expect(await scene.reasons(first.inputs, moved)).to.match(/^\[U6\] package: .*\n\[U7\] package: /u);
     });
 });

@@ -101,7 +101,9 @@ export function linkOf(answer: Answered, rel: string): string | undefined {
 }
 
 export function expectStatus(status: number, answer: Answered): Answered {
-    if (answer.status === status) return answer;
+    if (answer.status === status) {
+        return answer;
+    }
     throw new Error(`expected ${status}, got ${answer.status}: ${answer.text}`);
 }
 

@@ -36,7 +36,9 @@ describe("emulator: control calls", () => {
         const { api, clock } = setting();
         await api.control("PUT", "/partner", { requestsPerSecond: 2 });
         const statuses = [];
-        for (let call = 0; call < 3; call += 1) statuses.push((await api.get("/roles")).status);
+        for (let call = 0; call < 3; call += 1) {
+            statuses.push((await api.get("/roles")).status);
+        }
         expect(statuses).to.deep.equal([200, 200, 429]);
         expect((await api.get("/roles")).headers.get("retry-after")).to.equal("1");
         clock.advance(1000);

@@ -23,7 +23,7 @@ describe("emulator: customer jobs", () => {
     it("answer 202 with the customer's address in header and body", async () => {
         const answer = expectStatus(202, await begin());
         expect(answer.headers.get("location")).to.equal(answer.body.url);
-        expect(answer.body.url).to.match(/\/v1\/wholesale\/customers\/[\w-]+$/);
+        expect(answer.body.url).to.match(/\/v1\/wholesale\/customers\/[\w-]+$/u);
     });
 
     it("go from provisioning to provisioned when the time has come, and only then have an organization", async () => {

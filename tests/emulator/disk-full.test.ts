@@ -32,8 +32,11 @@ describe("emulator: a full disk", () => {
         const refusals: Awaited<ReturnType<Api["post"]>>[] = [];
         while (refusals.length < 20 && accepted.length < 1000) {
             const answer = await full.api.post(PATH, aTemplate({ name: `T${accepted.length}`, brandName }));
-            if (answer.status === 201) accepted.push(answer.body.provisioningId ?? "");
-            else refusals.push(answer);
+            if (answer.status === 201) {
+                accepted.push(answer.body.provisioningId ?? "");
+            } else {
+                refusals.push(answer);
+            }
         }
         for (const refusal of refusals) {
             expect(refusal.status, refusal.text).to.equal(507);

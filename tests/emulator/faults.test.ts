@@ -42,7 +42,9 @@ describe("emulator: faults", () => {
         const { api, clock } = setting();
         await set({ path: "/roles", kind: "delay", milliseconds: 60_000 });
         const answer = api.get("/roles");
-        while (clock.sleepers === 0) await new Promise((resolve) => setImmediate(resolve));
+        while (clock.sleepers === 0) {
+            await new Promise((resolve) => setImmediate(resolve));
+        }
         clock.advance(60_000);
         expectStatus(200, await answer);
     });

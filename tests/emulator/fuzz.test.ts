@@ -73,7 +73,9 @@ describe("emulator: any request", () => {
             fc.asyncProperty(cases, async ([[method, path], body]) => {
                 const answer = await api.send(method, path, body);
                 expect(answer.status, answer.text).to.be.below(500);
-                if (answer.status >= 400) expect(answer.body).to.have.all.keys("message", "errors", "trackingId");
+                if (answer.status >= 400) {
+                    expect(answer.body).to.have.all.keys("message", "errors", "trackingId");
+                }
             }),
             { numRuns: 1500 },
         );
@@ -183,7 +185,9 @@ describe("emulator: any request", () => {
 const aCallingChange = { callingLineId: { name: "HQ" }, connection: { type: "TRUNK", id: "1" }, routingPrefix: "2" };
 
 function breakAt(body: unknown, place: number, value: unknown): unknown {
-    if (typeof body !== "object" || body === null || Object.keys(body).length === 0) return value;
+    if (typeof body !== "object" || body === null || Object.keys(body).length === 0) {
+        return value;
+    }
     const keys = Object.keys(body);
     const key = keys[place % keys.length] ?? "";
     const copy = Object.assign(Array.isArray(body) ? [] : {}, body) as Record<string, unknown>;

@@ -9,7 +9,7 @@ const PATH = "/wholesale/onboardingTemplates";
 function expectError(answer: Answered, status: number): void {
     expect(answer.status, answer.text).to.equal(status);
     expect(answer.body.message).to.be.a("string");
-    expect(answer.body.errors?.[0]?.description).to.match(/\.$|url component$|JSON\.?$/);
+    expect(answer.body.errors?.[0]?.description).to.match(/\.$|url component$|JSON\.?$/u);
     expect(answer.body.trackingId).to.equal(answer.headers.get("trackingid"));
 }
 
@@ -45,7 +45,7 @@ describe("emulator: HTTP", () => {
     it("has a different tracking id on every answer", async () => {
         const { api } = setting();
         const first = (await api.get("/roles")).headers.get("trackingid");
-        expect(first).to.match(/^ROUTERGW_[0-9a-f-]{36}$/);
+        expect(first).to.match(/^ROUTERGW_[0-9a-f-]{36}$/u);
         expect((await api.get("/roles")).headers.get("trackingid")).not.to.equal(first);
     });
 
@@ -108,7 +108,7 @@ describe("emulator: HTTP", () => {
 
     it("ignores unknown fields, at any depth", async () => {
         const deep = `${'{"a":'.repeat(5000)}1${"}".repeat(5000)}`;
-        const body = JSON.stringify(aTemplate()).replace(/}$/, `,"deep":${deep},"__proto__":{"x":1}}`);
+        const body = JSON.stringify(aTemplate()).replace(/\}$/u, `,"deep":${deep},"__proto__":{"x":1}}`);
         const answer = await raw("POST", PATH, body, { "content-type": "application/json" })();
         expect(answer.status).to.equal(201);
         expect(answer.body).not.to.have.property("deep");
@@ -119,8 +119,10 @@ describe("emulator: HTTP", () => {
         const socket = createConnection(Number(new URL(setting().emulator.url).port), "127.0.0.1");
         socket.write("this is not HTTP\r\n\r\n");
         const chunks: Buffer[] = [];
-        for await (const chunk of socket) chunks.push(chunk as Buffer);
-        expect(Buffer.concat(chunks).toString()).to.match(/^HTTP\/1\.1 400 /);
+        for await (const chunk of socket) {
+            chunks.push(chunk as Buffer);
+        }
+        expect(Buffer.concat(chunks).toString()).to.match(/^HTTP\/1\.1 400 /u);
         expectStatus(200, await setting().api.get("/roles"));
     });
 });

@@ -139,7 +139,7 @@ describe("emulator: licences of users", () => {
 
     it("renames an organization under its bare uuid, as Cisco's reference application does", async () => {
         const { api } = setting();
-        const uuid = /[0-9a-f-]{36}$/.exec(Buffer.from(customer.orgId, "base64").toString())?.[0] ?? "";
+        const uuid = /[0-9a-f-]{36}$/u.exec(Buffer.from(customer.orgId, "base64").toString())?.[0] ?? "";
         const path = `/identity/organizations/${uuid}`;
         const { schemas, displayName } = expectStatus(200, await api.get(path)).body;
         expect(displayName).to.equal("Norrbygg AB");
@@ -153,7 +153,7 @@ describe("emulator: licences of users", () => {
     it("renames an organization at the path of Cisco's description, outside /v1, where clients send the public id too", async () => {
         const { api, emulator } = setting();
         const root = emulator.url.replace(/\/v1$/u, "/identity/organizations");
-        const uuid = /[0-9a-f-]{36}$/.exec(Buffer.from(customer.orgId, "base64").toString())?.[0] ?? "";
+        const uuid = /[0-9a-f-]{36}$/u.exec(Buffer.from(customer.orgId, "base64").toString())?.[0] ?? "";
         for (const id of [uuid, customer.orgId]) {
             const { schemas, displayName } = expectStatus(200, await api.get(`${root}/${id}`)).body;
             const change = { schemas, displayName: `${String(displayName)}!` };

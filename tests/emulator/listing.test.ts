@@ -9,13 +9,17 @@ describe("emulator: lists", () => {
     const emails = (answer: Answered) => answer.body.items?.map((item) => item["email"]);
     const users = async (customer: Customer, count: number) => {
         const made = [];
-        for (let user = 0; user < count; user += 1) made.push(await setting().api.user(customer));
+        for (let user = 0; user < count; user += 1) {
+            made.push(await setting().api.user(customer));
+        }
         return made;
     };
 
     it("page through customers by Link header, forward and back", async () => {
         const { api } = setting();
-        for (const externalId of ["a", "b", "c", "d", "e"]) await api.customer({ externalId });
+        for (const externalId of ["a", "b", "c", "d", "e"]) {
+            await api.customer({ externalId });
+        }
         const first = await api.get("/wholesale/customers?max=2&status=provisioned");
         expect(externalIds(first)).to.deep.equal(["e", "d"]);
         expect(linkOf(first, "prev")).to.equal(undefined);

@@ -23,7 +23,9 @@ describe("emulator: the command", () => {
         expect(result.status).to.equal(1);
         expect(result.stdout).to.equal("");
         expect(result.stderr.trimEnd().split("\n"), result.stderr).to.have.length(1);
-        for (const part of ["webex-wholesale-emulator: ", ...parts]) expect(result.stderr).to.include(part);
+        for (const part of ["webex-wholesale-emulator: ", ...parts]) {
+            expect(result.stderr).to.include(part);
+        }
     };
 
     it("is ready within a second", async () => {
@@ -62,7 +64,9 @@ describe("emulator: the command", () => {
             const api = new Api(emulator);
             await api.control("POST", "/faults", { kind: "delay", milliseconds: 600_000 });
             const open = api.get("/roles").catch(() => "cut off");
-            while ((await api.control("GET", "/requests")).body.items?.length !== 1) continue;
+            while ((await api.control("GET", "/requests")).body.items?.length !== 1) {
+                continue;
+            }
             emulator.process.kill(signal);
             const [code] = (await once(emulator.process, "exit")) as [number];
             expect(code).to.equal(0);
@@ -181,7 +185,7 @@ describe("emulator: the command", () => {
             ["--\u001b[2J\u009b\u202e"],
         ]) {
             const { stderr } = run(...args);
-            expect(stderr).to.match(/\\u\{1b\}.*\\u\{9b\}/);
+            expect(stderr).to.match(/\\u\{1b\}.*\\u\{9b\}/u);
             expect(stderr.trimEnd()).to.not.match(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
         }
     });

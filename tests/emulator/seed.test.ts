@@ -133,7 +133,7 @@ describe("emulator: seeds", () => {
     it("apply the partner's settings before they validate the customers", async () => {
         const partner = { allowances: { webex_calling: 1 } };
         const [refusal] = await refusals({ partner, customers: [aSeededCustomer()] });
-        expect(refusal).to.match(/^customers\[0\]: .*above the 1 that the partner may assign/);
+        expect(refusal).to.match(/^customers\[0\]: .*above the 1 that the partner may assign/u);
         expect((await setting().api.control("GET", "/partner")).body["allowances"]).to.deep.equal({});
     });
 
@@ -217,7 +217,7 @@ describe("emulator: seeds", () => {
         ["a number as extension", "customers: [{users: [{extension: 4567}]}]"],
     ] as const) {
         it(`refuse ${what}, with the name of the file`, () => {
-            expect(readingOf(text)).to.match(/\/seed\.yaml:\d*:? ?/);
+            expect(readingOf(text)).to.match(/\/seed\.yaml:\d*:? ?/u);
         });
     }
 
@@ -234,6 +234,6 @@ describe("emulator: seeds", () => {
     });
 
     it("in a file that does not exist are refused with its name", () => {
-        expect(() => SeedFile.read(join(folder, "none.yaml"))).to.throw(/none\.yaml does not exist; --seed must be/);
+        expect(() => SeedFile.read(join(folder, "none.yaml"))).to.throw(/none\.yaml does not exist; --seed must be/u);
     });
 });

@@ -48,7 +48,7 @@ describe("emulator: the command with a seed", () => {
         const { stderr, stdout, status } = counting("--seed", "example");
         expect({ stdout, status }).to.deep.equal({ stdout: "2 customers undefined\n", status: 0 });
         const [name = "", ...more] = databases();
-        expect(name).to.match(/^voice-[0-9a-f]{8}\.sqlite$/);
+        expect(name).to.match(/^voice-[0-9a-f]{8}\.sqlite$/u);
         expect(more).to.deep.equal([]);
         expect(stderr).to.include(
             `data are stored in ${join(folder, "data", "pulumi-webex-wholesale", "emulator", name)}\n`,
@@ -69,7 +69,9 @@ describe("emulator: the command with a seed", () => {
         counting("--seed", "example");
         const again = counting("--seed", "example");
         expect(again.status).to.equal(1);
-        for (const part of ["already contains data", "--reset", "--ephemeral"]) expect(again.stderr).to.include(part);
+        for (const part of ["already contains data", "--reset", "--ephemeral"]) {
+            expect(again.stderr).to.include(part);
+        }
         expect(counting("--seed", "example", "--reset").stdout).to.equal("2 customers undefined\n");
         expect(counting("--reset").stdout).to.equal("0 customers undefined\n");
     });
@@ -83,7 +85,7 @@ describe("emulator: the command with a seed", () => {
         const refused = counting("--seed", "seed.yaml", "--reset");
         expect(refused.status).to.equal(1);
         expect(refused.stdout).to.equal("");
-        expect(refused.stderr).to.match(/seed\.yaml:2: customers\[0\]: .*calling/);
+        expect(refused.stderr).to.match(/seed\.yaml:2: customers\[0\]: .*calling/u);
         expect(counting().stdout).to.equal("2 customers undefined\n");
     });
 

@@ -12,8 +12,9 @@ export interface Setting {
 export function anEmulator(options: { readonly speed?: number } = {}): () => Setting {
     let setting: Setting | undefined;
     const present = (): Setting => {
-        if (setting === undefined)
+        if (setting === undefined) {
             throw new Error("the emulator starts before the first test, not while they are listed");
+        }
         return setting;
     };
     before(async () => {

@@ -60,8 +60,12 @@ describe("emulator: as Webex answers", () => {
             expectStatus(204, await api.put(path, { pAccessNetworkInfo: "1" }));
             return [atProvisioning, (await api.get(path)).body["pAccessNetworkInfo"]];
         };
-        for (const country of ["BE", "DE", "FR"]) expect(await identifier(country)).to.deep.equal(["95547321", "1"]);
-        for (const country of ["US", "SE"]) expect(await identifier(country)).to.deep.equal([undefined, undefined]);
+        for (const country of ["BE", "DE", "FR"]) {
+            expect(await identifier(country)).to.deep.equal(["95547321", "1"]);
+        }
+        for (const country of ["US", "SE"]) {
+            expect(await identifier(country)).to.deep.equal([undefined, undefined]);
+        }
     });
 
     it("returns a person's extension also as a number of the type work_extension, and accepts it back", async () => {

@@ -57,8 +57,8 @@ describe("all users as one resource on the real engine", function () {
         stack.write(company({ "anna@norrbygg.example": caller("Annika", "4567"), ...dan, ...cilla }));
         const preview = await stack.preview(["--diff"]);
         expect(preview.code, preview.text).to.equal(0);
-        const marked = preview.text.split("\n").filter((line) => /^ {4,}[-+~] \w+(@\S+)? *:/.test(line));
-        expect(marked.map((line) => line.trim().replace(/ +/g, " "))).to.deep.equal([
+        const marked = preview.text.split("\n").filter((line) => /^ {4,}[-+~] \w+(@\S+)? *:/u.test(line));
+        expect(marked.map((line) => line.trim().replace(/ +/gu, " "))).to.deep.equal([
             "~ users : {",
             "~ anna@norrbygg.example : (json) {",
             '~ firstName: "Anna" => "Annika"',

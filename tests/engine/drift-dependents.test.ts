@@ -130,7 +130,7 @@ describe("drift of what depends on a customer", function () {
         expect(accepted.code, accepted.text).to.equal(0);
         const asItIs = raised
             .replace('"+46901000003", ', "")
-            .replace(/(Anna.*?"package": )"webex_calling"/, '$1"webex_suite"');
+            .replace(/(Anna.*?"package": )"webex_calling"/u, '$1"webex_suite"');
         stack.write(asItIs);
         await stack.mustBeUnchanged();
     });
@@ -141,8 +141,8 @@ describe("drift of what depends on a customer", function () {
         await stack.emulator.api("DELETE", `/wholesale/customers/${ids.customer}`);
         const preview = await stack.preview(["--expect-no-changes"]);
         expect(preview.code, preview.text).to.equal(7);
-        const changes = changesIn(preview).filter((change) => /^(create|replace) \w+( \[|$)/.test(change));
-        expect(changes.map((change) => change.replace(/ \[.*/, ""))).to.deep.equal([
+        const changes = changesIn(preview).filter((change) => /^(create|replace) \w+( \[|$)/u.test(change));
+        expect(changes.map((change) => change.replace(/ \[.*/u, ""))).to.deep.equal([
             "create eva",
             "create norrbygg",
             "replace kontor",

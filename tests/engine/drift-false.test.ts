@@ -38,7 +38,7 @@ describe("drift", function () {
         const ofCustomer = { ...harmless.plain.ofCustomer, packages: { ...(packages as object), webex_voice: {} } };
         stack.write(harmless.companyAs({ ...harmless.plain, ofCustomer }));
         const changes = changesIn(await stack.preview());
-        expect(changes.map((change) => change.replace(/ \[.*/, ""))).to.deep.equal(["update norrbygg"]);
+        expect(changes.map((change) => change.replace(/ \[.*/u, ""))).to.deep.equal(["update norrbygg"]);
         await stack.mustUp();
         await expectNothing([["all", "a change of the customer they belong to"]], "changed");
     });

@@ -89,7 +89,7 @@ describe("drift on the real engine", function () {
         const up = await stack.up();
         const { name } = await stack.emulator.api("GET", call);
         await stack.emulator.api("PUT", call, { name: "HQ" });
-        const isShown = preview.code === 7 && /~ name *: "Kontor" => "HQ"/.test(preview.text);
+        const isShown = preview.code === 7 && /~ name *: "Kontor" => "HQ"/u.test(preview.text);
         matrix.push({
             resource: "norrbygg",
             field: "headOffice.name",
@@ -124,7 +124,7 @@ describe("drift on the real engine", function () {
         await expectSeenAndAccepted("anna", "package");
         const raised = stack.project
             .read("index.js")
-            .replace(/("anna".*"package": )"webex_calling"/, '$1"webex_suite"');
+            .replace(/("anna".*"package": )"webex_calling"/u, '$1"webex_suite"');
         stack.write(raised);
         await stack.mustBeUnchanged();
         expectExplained(preview, "[U7] package: webex_calling does not include webex_suite");

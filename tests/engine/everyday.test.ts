@@ -62,19 +62,19 @@ describe("the packed package on the real engine", function () {
 
     it("is created by one up", async () => {
         const { text } = await stack.mustUp();
-        expect(text).to.match(/\+ 6 created/);
+        expect(text).to.match(/\+ 6 created/u);
         expect(await stack.emulator.customers()).to.have.length(1);
         expect(await stack.emulator.list("/wholesale/subscribers")).to.have.length(3);
     });
 
     it("is unchanged at the next preview, refresh and up", async () => {
-        expect((await stack.mustBeUnchanged()).text).to.match(/6 unchanged/);
+        expect((await stack.mustBeUnchanged()).text).to.match(/6 unchanged/u);
         const refreshed = await stack.previewRefresh(["--expect-no-changes"]);
         expect(refreshed.code, refreshed.text).to.equal(0);
         await stack.emulator.control("DELETE", "/requests");
         const again = await stack.up(["--expect-no-changes"]);
         expect(again.code, again.text).to.equal(0);
-        expect(again.text).to.match(/6 unchanged/);
+        expect(again.text).to.match(/6 unchanged/u);
         expect(await stack.emulator.writes()).to.deep.equal([]);
     });
 
@@ -92,7 +92,7 @@ describe("the packed package on the real engine", function () {
 
     it("keeps the token out of the state, and encrypted in the configuration", async () => {
         expect(JSON.stringify(await stack.project.exportStack())).not.to.contain(TOKEN);
-        expect(stack.project.read("Pulumi.test.yaml")).to.match(/accessToken:\s+secure: /);
+        expect(stack.project.read("Pulumi.test.yaml")).to.match(/accessToken:\s+secure: /u);
     });
 
     it("keeps the state of a user small", async () => {
@@ -101,7 +101,7 @@ describe("the packed package on the real engine", function () {
         console.log(`      inputs and outputs of a user: ${bytes} bytes (at most ${USER_STATE_BOUND})`);
         expect(outputs)
             .to.have.property("personId")
-            .that.matches(/^Y2lzY29zcGFyazovL/);
+            .that.matches(/^Y2lzY29zcGFyazovL/u);
         expect(bytes).to.be.at.most(USER_STATE_BOUND);
     });
 
@@ -109,7 +109,7 @@ describe("the packed package on the real engine", function () {
         stack.write(company({ quantity: 30 }));
         expect(changesIn(await stack.preview())).to.deep.equal(["update norrbygg [diff: ~packages]"]);
         const { text } = await stack.mustUp();
-        expect(text).to.match(/~ 1 updated\s+5 unchanged/);
+        expect(text).to.match(/~ 1 updated\s+5 unchanged/u);
         const [found] = await stack.emulator.customers();
         const told = await stack.emulator.control("GET", `/customers/${found?.id ?? ""}`);
         expect(told["limits"]).to.deep.equal({ webex_calling: 30, webex_meetings: 10 });
@@ -158,7 +158,7 @@ describe("the packed package on the real engine", function () {
         const outcome = await stack.destroy();
         expect(outcome.code, outcome.text).to.equal(0);
         const removed = (await stack.emulator.requests()).filter(({ method }) => method === "DELETE");
-        const kinds = removed.map(({ path }) => /\/(\w+)\/[^/]+$/.exec(path)?.[1]);
+        const kinds = removed.map(({ path }) => /\/(\w+)\/[^/]+$/u.exec(path)?.[1]);
         expect(kinds).to.deep.equal(["subscribers", "subscribers", "subscribers", "customers", "onboardingTemplates"]);
         expect(await stack.emulator.customers()).to.deep.equal([]);
         expect((await stack.destroy()).code).to.equal(0);

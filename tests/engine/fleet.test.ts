@@ -42,7 +42,9 @@ describe("a fleet of ten stacks on the real engine", function () {
     before(async () => {
         emulator = await EngineEmulator.start();
         folder = realpathSync(mkdtempSync(join(tmpdir(), "fleet-engine-")));
-        for (const name of ["state", "stacks"]) mkdirSync(join(folder, name));
+        for (const name of ["state", "stacks"]) {
+            mkdirSync(join(folder, name));
+        }
         symlinkSync((await packedPackage()).modules, join(folder, "node_modules"), "junction");
         const config = `config:\n  webexwholesale:endpoint:\n    value: ${emulator.url}\n  webexwholesale:accessToken:\n    value: ${TOKEN}\n`;
         const options = "runtime:\n  name: nodejs\n  options:\n    typescript: false\n";

@@ -88,7 +88,7 @@ describe("an object that one run creates and removes under two names", function 
         const former = await urnOf("anna");
         stack.write(user("anna2"));
         succeeded(
-            await stack.up(["--refresh=false", "--target", former.replace(/anna$/, "anna2"), "--target-dependents"]),
+            await stack.up(["--refresh=false", "--target", former.replace(/anna$/u, "anna2"), "--target-dependents"]),
         );
         succeeded(await stack.up());
         await mustBeKept("--target, then a full run");

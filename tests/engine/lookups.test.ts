@@ -41,7 +41,7 @@ describe("lookups, protection and destruction on the real engine", function () {
         await other.mustUp();
         const outputs = await other.project.outputs();
         expect(outputs).to.deep.include({ name: "Norrbygg AB", packages, email: "olle@norrbygg.example" });
-        expect(outputs["orgId"]).to.match(/^Y2lzY29zcGFyazovL/);
+        expect(outputs["orgId"]).to.match(/^Y2lzY29zcGFyazovL/u);
         const destroyed = await other.destroy();
         expect(destroyed.code, destroyed.text).to.equal(0);
         expect(await stack.emulator.customers(), "after the destruction of a stack that only looked").to.have.length(1);
@@ -56,7 +56,7 @@ describe("lookups, protection and destruction on the real engine", function () {
             stack.write(`${company}${lookup(kind, id)}\n`);
             const preview = await stack.preview();
             expect(preview.code, preview.text).to.equal(1);
-            expect(preview.text).to.match(/Webex has no [a-z ]+ with the id|No [a-z ]+ has the Provisioning ID/);
+            expect(preview.text).to.match(/Webex has no [a-z ]+ with the id|No [a-z ]+ has the Provisioning ID/u);
             expect(traceIn(preview)).to.deep.equal([]);
         });
     }
@@ -65,7 +65,7 @@ describe("lookups, protection and destruction on the real engine", function () {
         stack.write(
             company
                 .replace('"externalId": "crm-norrbygg"', '"externalId": "crm-norrbygg"')
-                .replace(/(const norrbygg = .*), \{ {2}\}\);/, "$1, { protect: true });"),
+                .replace(/(const norrbygg = .*), \{ {2}\}\);/u, "$1, { protect: true });"),
         );
         expect(stack.project.read("index.js")).to.contain("protect: true");
         await stack.mustUp();

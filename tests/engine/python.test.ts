@@ -40,7 +40,9 @@ describe("a Python program with the native plugin on the real engine", function 
     /** Only where there is Python. */
     function runs(title: string, test: (stack: LanguageStack) => Promise<void>): void {
         it(title, async () => {
-            if (stack !== undefined) await test(stack);
+            if (stack !== undefined) {
+                await test(stack);
+            }
         });
     }
 

@@ -27,7 +27,7 @@ describe("refusals on the real engine", function () {
             const preview = await stack.preview();
             expect(preview.code, preview.text).to.equal(1);
             const transcript = told("preview", preview);
-            expect(rulesIn(transcript), preview.text).to.deep.equal([rule.replace(/-.*/, "")]);
+            expect(rulesIn(transcript), preview.text).to.deep.equal([rule.replace(/-.*/u, "")]);
             expect(traceIn(preview)).to.deep.equal([]);
             compareTranscript(rule, title, [transcript]);
         });

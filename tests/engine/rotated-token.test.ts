@@ -55,7 +55,7 @@ describe("a rotated token in the stack configuration, on the real engine", funct
         const preview = await stack.preview();
         expect(preview.code, preview.text).to.equal(1);
         expect(traceIn(preview)).to.deep.equal([]);
-        expect(diagnosticsIn(preview).match(/copy of the configuration/g) ?? [], preview.text).to.have.length(1);
+        expect(diagnosticsIn(preview).match(/copy of the configuration/gu) ?? [], preview.text).to.have.length(1);
         expect(preview.text).not.to.contain("stopped, see the error");
         const refreshed = await follow(preview, "pulumi refresh --run-program");
         expect(refreshed.code, refreshed.text).to.equal(0);

@@ -34,7 +34,9 @@ describe("a YAML program with the native plugin on the real engine", function ()
     /** Only where there is a language host. */
     function runs(title: string, test: (stack: LanguageStack) => Promise<void>): void {
         it(title, async () => {
-            if (stack !== undefined) await test(stack);
+            if (stack !== undefined) {
+                await test(stack);
+            }
         });
     }
 

@@ -22,7 +22,7 @@ export const exampleFolder = (name: string): string => join(packageRoot(), "exam
 
 /** The reader's own stack file is left out: it names an emulator that the reader starts. */
 const isLeftOut = (name: string): boolean =>
-    /(^|\/)(node_modules|venv|sdks|__pycache__)(\/|$)|(^|\/)Pulumi\.\w+\.yaml$/.test(name);
+    /(^|\/)(node_modules|venv|sdks|__pycache__)(\/|$)|(^|\/)Pulumi\.\w+\.yaml$/u.test(name);
 
 export function filesOf(folder: string): Record<string, string> {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -48,7 +48,7 @@ export class ExampleStack {
 
     /** What the README tells the reader to edit. */
     turnTo(stage: Stage): void {
-        const turned = this.pulumiYaml.replace(/^main: .*$/m, `main: ${stage}/`);
+        const turned = this.pulumiYaml.replace(/^main: .*$/mu, `main: ${stage}/`);
         expect(turned, "Pulumi.yaml has no line `main:`").to.contain(`main: ${stage}/`);
         expect(existsSync(join(this.project.folder, stage, "index.ts")), stage).to.equal(true);
         this.project.write({ "Pulumi.yaml": turned });
@@ -92,7 +92,7 @@ export function succeeded(result: ChildResult): string {
 
 /** The ids of the rules that refuse in a text, each once. */
 export const rulesIn = (text: string): string[] =>
-    [...new Set([...text.matchAll(/\[([A-Z]\d+)\]/g)].map(([, id = ""]) => id))].sort();
+    [...new Set([...text.matchAll(/\[([A-Z]\d+)\]/gu)].map(([, id = ""]) => id))].sort();
 
 /** Call it inside describe; the stack is there before the first test. */
 export function anExample(name: string): () => ExampleStack {
@@ -104,7 +104,9 @@ export function anExample(name: string): () => ExampleStack {
     });
     after(() => stack?.remove());
     return () => {
-        if (stack === undefined) throw new Error("the stack is made before the first test");
+        if (stack === undefined) {
+            throw new Error("the stack is made before the first test");
+        }
         return stack;
     };
 }

@@ -24,7 +24,9 @@ describe("the example first-customer on the real engine", function () {
         const state = join(packageRoot(), ".state");
         mkdirSync(state, { recursive: true });
         folder = mkdtempSync(join(state, "example-"));
-        for (const file of FILES) cpSync(join(EXAMPLE, file), join(folder, file));
+        for (const file of FILES) {
+            cpSync(join(EXAMPLE, file), join(folder, file));
+        }
         mkdirSync(join(folder, "state"));
         const yaml = "name: first-customer\nruntime: nodejs\noptions:\n  refresh: always\n";
         writeFileSync(join(folder, "Pulumi.yaml"), yaml);

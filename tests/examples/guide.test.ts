@@ -7,8 +7,8 @@ import { filesOf } from "./example-stack";
 
 const docs = join(packageRoot(), "docs");
 const page = readFileSync(join(docs, "guide.md"), "utf8");
-const snippets = [...page.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ""]) => code);
-const withoutSpace = (text: string): string => text.replaceAll(/\s+/g, "");
+const snippets = [...page.matchAll(/^```ts\n(.*?)^```$/gmsu)].map(([, code = ""]) => code);
+const withoutSpace = (text: string): string => text.replaceAll(/\s+/gu, "");
 
 describe("the page that follows the guide", () => {
     it("shows only code that is part of an example", () => {
@@ -24,13 +24,13 @@ describe("the page that follows the guide", () => {
 
     it("names every rule of the guide's three parts", () => {
         const rules = readFileSync(join(docs, "rules.md"), "utf8");
-        const ids = new Set([...rules.matchAll(/^### ([TCUL]\d+)\b/gm)].map(([, id = ""]) => id));
-        const named = new Set([...page.matchAll(/\b([TCULS]\d+)\b/g)].map(([, id = ""]) => id));
+        const ids = new Set([...rules.matchAll(/^### ([TCUL]\d+)\b/gmu)].map(([, id = ""]) => id));
+        const named = new Set([...page.matchAll(/\b([TCULS]\d+)\b/gu)].map(([, id = ""]) => id));
         expect([...ids].filter((id) => !named.has(id))).to.deep.equal([]);
     });
 
     it("links to existing examples, each with a README of at most 40 lines", () => {
-        const linked = [...page.matchAll(/\]\(\.\.\/examples\/([\w-]+)\)/g)].map(([, name = ""]) => name);
+        const linked = [...page.matchAll(/\]\(\.\.\/examples\/([\w-]+)\)/gu)].map(([, name = ""]) => name);
         const folders = readdirSync(join(packageRoot(), "examples"));
         expect(folders).to.include.members(linked);
         for (const name of linked) {

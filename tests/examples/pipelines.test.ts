@@ -30,14 +30,14 @@ describe("the ready pipelines", () => {
     it("run the package's own check of a change first, then preview", () => {
         for (const commands of [onGitHub("github-deploy.yml", "preview"), onGitLab("preview")]) {
             const [check, preview] = commands.slice(-2);
-            expect(check).to.match(/^npx webex-wholesale check --stack "\$STACK"$/);
-            expect(preview).to.match(/^pulumi preview --stack "\$STACK" /);
+            expect(check).to.match(/^npx webex-wholesale check --stack "\$STACK"$/u);
+            expect(preview).to.match(/^pulumi preview --stack "\$STACK" /u);
         }
     });
 
     it("deploy without asking, and detect drift with the same script", () => {
         for (const commands of [onGitHub("github-deploy.yml", "up"), onGitLab("up")]) {
-            expect(commands.at(-1)).to.match(/^pulumi up --stack "\$STACK" --yes /);
+            expect(commands.at(-1)).to.match(/^pulumi up --stack "\$STACK" --yes /u);
         }
         expect(onGitHub("github-drift.yml", "drift")).to.include(DRIFT);
         expect(onGitLab("drift")).to.deep.equal([DRIFT]);
@@ -73,11 +73,11 @@ describe("the ready pipelines", () => {
         expect(files.map(({ name }) => name)).to.include.members(["drift.sh", "gitlab-ci.yml", "Dockerfile"]);
         for (const { parentPath, name } of files) {
             const text = readFileSync(join(parentPath, name), "utf8");
-            for (const [, value = ""] of text.matchAll(/(?:TOKEN|SECRET|PASSPHRASE): (.+)/g)) {
-                expect(value, name).to.match(/^\$\{\{ secrets\.\w+ \}\}$/);
+            for (const [, value = ""] of text.matchAll(/(?:TOKEN|SECRET|PASSPHRASE): (.+)/gu)) {
+                expect(value, name).to.match(/^\$\{\{ secrets\.\w+ \}\}$/u);
             }
         }
-        expect(existsSync(join(packageRoot(), DRIFT.split(" ")[1]?.replace(/^.*wholesale\//, "") ?? ""))).to.equal(
+        expect(existsSync(join(packageRoot(), DRIFT.split(" ")[1]?.replace(/^.*wholesale\//u, "") ?? ""))).to.equal(
             true,
         );
     });
@@ -114,7 +114,7 @@ describe("the pipelines' drift script on the real engine", function () {
     it("says that nothing drifted, and writes nothing", async () => {
         const { code, text } = await night();
         expect(code, text).to.equal(0);
-        expect(project.read("drift.md")).to.match(/^## Drift of test: none\n/);
+        expect(project.read("drift.md")).to.match(/^## Drift of test: none\n/u);
         expect(await emulator.writes()).to.deep.equal([]);
     });
 

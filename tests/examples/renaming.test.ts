@@ -42,7 +42,7 @@ describe("the example of renaming", function () {
     it("refuses users that are declared twice, and names both resources", async () => {
         const text = await stack().mustRefuse("5-refused");
         expect(rulesIn(text)).to.deep.equal(["I1"]);
-        expect(text).to.match(/also declared by (CustomerUsers "users"|CustomerUser "\w+@norrbygg\.example")/);
+        expect(text).to.match(/also declared by (CustomerUsers "users"|CustomerUser "\w+@norrbygg\.example")/u);
     });
 
     it("is destroyed at the end", async () => {

@@ -28,12 +28,12 @@ describe("the example of users from files", function () {
     it("reports every wrong row at once, with its number", async () => {
         const text = await stack().mustRefuse("3-refused");
         expect(text)
-            .to.match(/row 3: \[U3\]/)
-            .and.to.match(/row 4: \[U1\]/)
-            .and.to.match(/row 4: \[U2\]/);
+            .to.match(/row 3: \[U3\]/u)
+            .and.to.match(/row 4: \[U1\]/u)
+            .and.to.match(/row 4: \[U2\]/u);
         expect(text)
-            .to.match(/row 5: \[U1\]/)
-            .and.to.match(/row 5: \[U3\]/);
+            .to.match(/row 5: \[U1\]/u)
+            .and.to.match(/row 5: \[U3\]/u);
         expect(rulesIn(text)).to.deep.equal(["U1", "U2", "U3"]);
     });
 

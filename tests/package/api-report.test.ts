@@ -18,7 +18,9 @@ describe("the API report", function () {
         const { succeeded } = Extractor.invoke(config, {
             localBuild: false,
             messageCallback: (message) => {
-                if (ends.has(message.logLevel)) messages.push(message.text);
+                if (ends.has(message.logLevel)) {
+                    messages.push(message.text);
+                }
                 message.handled = true;
             },
         });

@@ -18,7 +18,9 @@ describe("the compiled files that are packed", function () {
     afterEach(() => rmSync(output, { recursive: true, force: true }));
 
     it("have no links to source maps and are otherwise the same, and the files of tests keep theirs", async () => {
-        for (const module of ["cli", "provider", "plugin", "emulator", "tests"]) mkdirSync(join(output, module));
+        for (const module of ["cli", "provider", "plugin", "emulator", "tests"]) {
+            mkdirSync(join(output, module));
+        }
         const compiled = join(packageRoot(), "dist", "sdk");
         cpSync(compiled, join(output, "sdk"), { recursive: true });
         writeFileSync(join(output, "tests", "one.js"), `"use strict";\n${LINK}one.js.map`);

@@ -97,7 +97,7 @@ describe("the types of the installed package", function () {
         const documented = sdkFiles.flatMap(documentedIn);
         const files = documented.flatMap(({ name, examples }) =>
             examples.map((example) => {
-                const code = /```ts\n([\s\S]*)```/.exec(example)?.[1] ?? "not an example;";
+                const code = /```ts\n([\s\S]*)```/u.exec(example)?.[1] ?? "not an example;";
                 return [`${name}.ts`, `import * as wholesale from "pulumi-webex-wholesale";\n${code}`] as const;
             }),
         );
@@ -122,21 +122,27 @@ describe("the types of the installed package", function () {
         const seen = new Set<string>();
         const outside = new Set<string>();
         const follow = (file: string): void => {
-            if (seen.has(file)) return;
+            if (seen.has(file)) {
+                return;
+            }
             seen.add(file);
             const { importedFiles } = ts.preProcessFile(readFileSync(file, "utf8"));
             for (const { fileName } of importedFiles) {
-                if (fileName.startsWith(".")) follow(join(dirname(file), `${fileName}.d.ts`));
-                else
+                if (fileName.startsWith(".")) {
+                    follow(join(dirname(file), `${fileName}.d.ts`));
+                } else {
                     outside.add(
                         fileName
                             .split("/")
                             .slice(0, fileName.startsWith("@") ? 2 : 1)
                             .join("/"),
                     );
+                }
             }
         };
-        for (const entry of ["sdk", "provider"]) follow(join(folder, "dist", entry, "index.d.ts"));
+        for (const entry of ["sdk", "provider"]) {
+            follow(join(folder, "dist", entry, "index.d.ts"));
+        }
         expect(seen.size).to.be.above(10);
         expect([...outside]).to.deep.equal(["@pulumi/pulumi"]);
     });

@@ -28,8 +28,12 @@ const { packages } = locked.parse(JSON.parse(readFileSync(join(packageRoot(), "p
 function placeOf(name: string, from: string): string | undefined {
     for (let folder = from; ; folder = folder.slice(0, Math.max(folder.lastIndexOf("/node_modules/"), 0))) {
         const place = `${folder}${folder === "" ? "" : "/"}node_modules/${name}`;
-        if (place in packages) return place;
-        if (folder === "") return undefined;
+        if (place in packages) {
+            return place;
+        }
+        if (folder === "") {
+            return undefined;
+        }
     }
 }
 
@@ -39,11 +43,17 @@ function installedFor(direct: readonly string[]): Set<string> {
     const visit = (name: string, from: string): void => {
         const place = placeOf(name, from);
         const entry = place === undefined ? undefined : packages[place];
-        if (place === undefined || entry === undefined || entry.os !== undefined || found.has(place)) return;
+        if (place === undefined || entry === undefined || entry.os !== undefined || found.has(place)) {
+            return;
+        }
         found.add(place);
-        for (const next of Object.keys({ ...entry.dependencies, ...entry.optionalDependencies })) visit(next, place);
+        for (const next of Object.keys({ ...entry.dependencies, ...entry.optionalDependencies })) {
+            visit(next, place);
+        }
     };
-    for (const name of direct) visit(name, "");
+    for (const name of direct) {
+        visit(name, "");
+    }
     return found;
 }
 

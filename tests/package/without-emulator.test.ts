@@ -30,7 +30,9 @@ describe("the package without the emulator's database", function () {
         cpSync(folder, own, { recursive: true, dereference: true });
         const { optionalDependencies } = manifest.parse(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
         for (const name of packagesIn(modules)) {
-            if (name === OWN || name in optionalDependencies) continue;
+            if (name === OWN || name in optionalDependencies) {
+                continue;
+            }
             const link = join(project, "node_modules", name);
             mkdirSync(dirname(link), { recursive: true });
             symlinkSync(join(modules, name), link, "junction");

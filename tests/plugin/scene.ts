@@ -131,7 +131,9 @@ export class Scene {
             request.setId(id);
             request.setUrn(urn);
             request.setProperties(struct(properties));
-            if (inputs !== undefined) request.setInputs(struct(inputs));
+            if (inputs !== undefined) {
+                request.setInputs(struct(inputs));
+            }
             this.plugin.client.read(request, callback);
         });
         return { id: answer.getId(), inputs: plain(answer.getInputs()), outputs: plain(answer.getProperties()) };
@@ -207,7 +209,9 @@ export async function failureOf(call: Promise<unknown>): Promise<PluginError> {
     try {
         await call;
     } catch (error) {
-        if (error instanceof PluginError) return error;
+        if (error instanceof PluginError) {
+            return error;
+        }
         throw error;
     }
     throw new Error("the call succeeded, and was to fail");

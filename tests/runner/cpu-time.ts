@@ -10,7 +10,7 @@ export function cpuSeconds(): number {
         return (user + system) / 1e6;
     }
     const fields = readFileSync("/proc/self/stat", "utf8")
-        .replace(/^.*\) /s, "")
+        .replace(/^.*\) /su, "")
         .split(" ");
     return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS_A_SECOND;
 }

@@ -3,7 +3,8 @@ import { reporters, type MochaOptions, type Runner, type Test } from "mocha";
 import { notes } from "./ledger";
 import { filledTables, previewTotals, skippedLines, timesPerFolder } from "./tables";
 
-const sourceOf = (file: string): string => file.replace(/^.*[\\/]dist[\\/](?=tests[\\/])/, "").replace(/\.js$/, ".ts");
+const sourceOf = (file: string): string =>
+    file.replace(/^.*[\\/]dist[\\/](?=tests[\\/])/u, "").replace(/\.js$/u, ".ts");
 
 function engineOutput(failed: Test): string[] {
     const all = notes("engine");
@@ -29,7 +30,7 @@ class Report extends reporters.Spec {
             console.log(`  ${index + 1}) ${test.fullTitle()}`);
             console.log(`     npm test -- ${sourceOf(test.file ?? "")}`);
             const printed = engineOutput(test).join("\n\n");
-            console.log(printed === "" ? "" : `\n${printed.replace(/^(?=.)/gm, "       ")}\n`);
+            console.log(printed === "" ? "" : `\n${printed.replace(/^(?=.)/gmu, "       ")}\n`);
         }
         const { passes = 0, failures = 0 } = this.stats as Mocha.Stats | { passes?: number; failures?: number };
         console.log(`${passes} passed, ${failures} failed`);

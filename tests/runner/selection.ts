@@ -51,9 +51,9 @@ export const isUnit = (file: TestFile): boolean =>
 function matches(file: TestFile, wanted: string): boolean {
     const pattern = wanted
         .replaceAll("\\", "/")
-        .replace(/^\.\//, "")
-        .replace(/^dist\//, "")
-        .replace(/\.test\.js$/, ".test.ts");
+        .replace(/^\.\//u, "")
+        .replace(/^dist\//u, "")
+        .replace(/\.test\.js$/u, ".test.ts");
     return file.includes(pattern) || minimatch(file, pattern) || minimatch(file, `tests/${pattern}`);
 }
 

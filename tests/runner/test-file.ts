@@ -13,10 +13,10 @@ export function testFiles(root: string = packageRoot()): TestFile[] {
         .sort();
 }
 
-export const compiled = (file: TestFile): string => join("dist", file.replace(/\.ts$/, ".js"));
+export const compiled = (file: TestFile): string => join("dist", file.replace(/\.ts$/u, ".js"));
 
 /** `engine` of `tests/engine/drift.test.ts`; `tests` for a file that is in no folder. */
 export function folderOf(file: string): string {
-    const [, folder] = /(?:^|[\\/])tests[\\/](?:([^\\/]+)[\\/])?[^\\/]*/.exec(file) ?? [];
+    const [, folder] = /(?:^|[\\/])tests[\\/](?:([^\\/]+)[\\/])?[^\\/]*/u.exec(file) ?? [];
     return folder ?? "tests";
 }

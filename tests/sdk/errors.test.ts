@@ -25,8 +25,11 @@ describe("a program that catches errors", () => {
     const formerly = Object.fromEntries(SETTINGS.map((name) => [name, process.env[name]]));
     const restore = (): void => {
         for (const [name, value] of Object.entries(formerly)) {
-            if (value === undefined) Reflect.deleteProperty(process.env, name);
-            else process.env[name] = value;
+            if (value === undefined) {
+                Reflect.deleteProperty(process.env, name);
+            } else {
+                process.env[name] = value;
+            }
         }
     };
     before(async () => {
@@ -38,7 +41,9 @@ describe("a program that catches errors", () => {
     });
 
     it("gets a ConfigurationError from a look-up where no credentials are set", async () => {
-        for (const name of SETTINGS) Reflect.deleteProperty(process.env, name);
+        for (const name of SETTINGS) {
+            Reflect.deleteProperty(process.env, name);
+        }
         const error = await caught(() => wholesale.getSubPartners());
         expect(error).to.be.instanceOf(wholesale.ConfigurationError).and.instanceOf(wholesale.WebexError);
         expect(error).to.have.property("name", "ConfigurationError");

@@ -95,7 +95,9 @@ describe("users files as they come", () => {
             const extension = "Extension" in cells || "Phone Number" in cells ? {} : { Extension: "4567" };
             const text = refusal(`${HEADING}\n${row({ ...extension, ...cells })}\n`);
             expect(text).to.include("has 1 wrong entry:\nrow 2: ");
-            for (const words of said) expect(text).to.include(words);
+            for (const words of said) {
+                expect(text).to.include(words);
+            }
         });
     }
 
@@ -190,7 +192,9 @@ describe("users files as they come", () => {
     ] as const) {
         it(`are refused where the file ${what}`, () => {
             const text = refusal(content);
-            for (const words of said) expect(text).to.include(words);
+            for (const words of said) {
+                expect(text).to.include(words);
+            }
         });
     }
 });

@@ -88,10 +88,14 @@ describe("users of generated files", () => {
                         return;
                     }
                     const filled = rows.filter((cells) => cells.some((one) => one.trim() !== ""));
-                    if (isQuoted) expect(users).to.have.length(filled.length);
+                    if (isQuoted) {
+                        expect(users).to.have.length(filled.length);
+                    }
                     const given = new Set(rows.flat().map((one) => one.trim().replace(/^'(?='*[=+\-@])/u, "")));
                     for (const value of users.flatMap((user) => Object.values(user) as unknown[])) {
-                        if (typeof value === "string" && isQuoted) expect(given).to.include(value);
+                        if (typeof value === "string" && isQuoted) {
+                            expect(given).to.include(value);
+                        }
                     }
                 },
             ),

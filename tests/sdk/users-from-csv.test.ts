@@ -165,7 +165,9 @@ describe("users from a CSV file", () => {
             ]) {
                 const error = thrownBy(use);
                 expect(error).to.be.instanceOf(pulumi.RunError);
-                for (const words of [path, ...told]) expect(String(error)).to.include(words);
+                for (const words of [path, ...told]) {
+                    expect(String(error)).to.include(words);
+                }
             }
             expect(registrations).to.deep.equal([]);
         });

@@ -8,7 +8,9 @@ const anna = { firstName: "Anna", lastName: "Berg", package: "webex_calling", lo
 const withUnknown = <Value extends object>(value: Value, unknown: string): Value =>
     new Proxy(value, {
         get: (target, key) => {
-            if (key === unknown) throw new Error(`${unknown} can't be known during preview`);
+            if (key === unknown) {
+                throw new Error(`${unknown} can't be known during preview`);
+            }
             return Reflect.get(target, key) as unknown;
         },
     });

@@ -46,7 +46,9 @@ const FONTS =
 async function carried(): Promise<LaunchOptions> {
     openCacheFolder(process.env);
     const folder = join(cacheFolder(process.env), "browser", VERSION);
-    if (!existsSync(join(folder, COMPLETE))) await unpack(folder);
+    if (!existsSync(join(folder, COMPLETE))) {
+        await unpack(folder);
+    }
     const beside = { LD_LIBRARY_PATH: join(folder, "al2023", "lib"), FONTCONFIG_PATH: join(folder, "fonts") };
     return { executablePath: join(folder, "chromium"), env: { ...process.env, ...beside } };
 }
@@ -57,10 +59,14 @@ async function unpack(folder: string): Promise<void> {
     writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
     const install = ["install", `${PACKAGE}@${VERSION}`, "--no-audit", "--no-fund", "--no-save", "--ignore-scripts"];
     const installed = await runChild("npm", install, { cwd: folder });
-    if (installed.code !== 0) throw new Error(`npm could not install ${PACKAGE}: ${installed.stderr.trim()}`);
+    if (installed.code !== 0) {
+        throw new Error(`npm could not install ${PACKAGE}: ${installed.stderr.trim()}`);
+    }
     const env = { ...process.env, ...LAMBDA, TMPDIR: folder };
     const unpacked = await runChild(process.execPath, ["-e", UNPACK], { cwd: folder, env });
-    if (unpacked.code !== 0) throw new Error(`${PACKAGE} did not unpack its browser: ${unpacked.stderr.trim()}`);
+    if (unpacked.code !== 0) {
+        throw new Error(`${PACKAGE} did not unpack its browser: ${unpacked.stderr.trim()}`);
+    }
     writeFileSync(join(folder, "fonts", "fonts.conf"), FONTS);
     writeFileSync(join(folder, COMPLETE), "");
 }

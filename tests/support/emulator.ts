@@ -68,7 +68,9 @@ export async function startEmulatorProcess(options: TestEmulatorOptions = {}): P
     );
     const url = await listeningUrl(child);
     const end = async (signal: NodeJS.Signals): Promise<void> => {
-        if (child.exitCode !== null || child.signalCode !== null) return;
+        if (child.exitCode !== null || child.signalCode !== null) {
+            return;
+        }
         child.kill(signal);
         await once(child, "exit");
     };
@@ -84,57 +86,69 @@ export async function startEmulatorProcess(options: TestEmulatorOptions = {}): P
 export function emulatorCommand(): string {
     for (let folder = __dirname; ; folder = dirname(folder)) {
         const command = join(folder, "emulator", "main.js");
-        if (existsSync(command)) return command;
-        if (folder === dirname(folder)) throw new Error(`no emulator/main.js above ${__dirname}: build first`);
+        if (existsSync(command)) {
+            return command;
+        }
+        if (folder === dirname(folder)) {
+            throw new Error(`no emulator/main.js above ${__dirname}: build first`);
+        }
     }
 }
 
 /** Time that stands still until the test moves it; whoever sleeps wakes when enough has passed. */
 export class ManualClock implements Clock {
-    #now: number;
-    #sleepers: { readonly until: number; readonly wake: () => void }[] = [];
+    private time: number;
+    private sleeping: { readonly until: number; readonly wake: () => void }[] = [];
 
     constructor(start = Date.parse("2026-11-22T09:00:00.000Z")) {
-        this.#now = start;
+        this.time = start;
     }
 
     now(): number {
-        return this.#now;
+        return this.time;
     }
 
     sleep(milliseconds: number): Promise<void> {
-        return new Promise((wake) => this.#sleepers.push({ until: this.#now + milliseconds, wake }));
+        return new Promise((wake) => this.sleeping.push({ until: this.time + milliseconds, wake }));
     }
 
     advance(milliseconds: number): void {
-        this.#now += milliseconds;
-        const due = this.#sleepers.filter((sleeper) => sleeper.until <= this.#now);
-        this.#sleepers = this.#sleepers.filter((sleeper) => sleeper.until > this.#now);
-        for (const sleeper of due) sleeper.wake();
+        this.time += milliseconds;
+        const due = this.sleeping.filter((sleeper) => sleeper.until <= this.time);
+        this.sleeping = this.sleeping.filter((sleeper) => sleeper.until > this.time);
+        for (const sleeper of due) {
+            sleeper.wake();
+        }
     }
 
     /** How many wait for the time to pass. */
     get sleepers(): number {
-        return this.#sleepers.length;
+        return this.sleeping.length;
     }
 }
 
 function temporaryDatabase(given: string | undefined): { database: string; remove: () => void } {
-    if (given !== undefined) return { database: given, remove: () => undefined };
+    if (given !== undefined) {
+        return { database: given, remove: () => undefined };
+    }
     const folder = mkdtempSync(join(tmpdir(), "webex-wholesale-emulator-"));
     const remove = () => rmSync(folder, { recursive: true, force: true });
     return { database: join(folder, "emulator.sqlite"), remove };
 }
 
 function controlOf(url: string): string {
-    return url.replace(/\/v1$/, "/emulator");
+    return url.replace(/\/v1$/u, "/emulator");
 }
 
 async function listeningUrl(child: ChildProcess): Promise<string> {
-    if (child.stdout === null) throw new Error("the emulator has no stdout");
+    if (child.stdout === null) {
+        throw new Error("the emulator has no stdout");
+    }
     for await (const line of createInterface({ input: child.stdout })) {
-        const url = /^listening on (\S+)$/.exec(line)?.[1];
-        if (url !== undefined) return url;
+        const url = /^listening on (\S+)$/u.exec(line)?.[1];
+        if (url !== undefined) {
+            return url;
+        }
     }
     throw new Error("the emulator ended before it listened; its reason is on stderr above");
 }

@@ -185,5 +185,7 @@ async function templateLike(emulator: EngineEmulator, ids: Ids): Promise<void> {
 export const doneByOthers: readonly Difference[] = externalChanges.map(([resource, what]) => [resource, what]);
 
 export async function doEverythingHarmless(emulator: EngineEmulator, ids: Ids): Promise<void> {
-    for (const [, , doing] of externalChanges) await doing(emulator, ids);
+    for (const [, , doing] of externalChanges) {
+        await doing(emulator, ids);
+    }
 }

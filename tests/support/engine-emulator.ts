@@ -72,7 +72,9 @@ export class EngineEmulator {
             ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         });
         const text = await response.text();
-        if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${text}`);
+        if (!response.ok) {
+            throw new Error(`${method} ${url} answered ${response.status}: ${text}`);
+        }
         return text === "" ? {} : z.record(z.string(), z.unknown()).parse(JSON.parse(text));
     }
 }

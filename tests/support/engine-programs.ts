@@ -10,9 +10,15 @@ export const code = (text: string): Code => new Code(text);
 
 /** A value as it stands in a program. */
 export function literal(value: unknown): string {
-    if (value instanceof Code) return value.text;
-    if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
-    if (typeof value !== "object" || value === null) return value === undefined ? "undefined" : JSON.stringify(value);
+    if (value instanceof Code) {
+        return value.text;
+    }
+    if (Array.isArray(value)) {
+        return `[${value.map(literal).join(", ")}]`;
+    }
+    if (typeof value !== "object" || value === null) {
+        return value === undefined ? "undefined" : JSON.stringify(value);
+    }
     const fields = Object.entries(value).filter(([, inner]) => inner !== undefined);
     return `{ ${fields.map(([key, inner]) => `${JSON.stringify(key)}: ${literal(inner)}`).join(", ")} }`;
 }

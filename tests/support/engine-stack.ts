@@ -87,14 +87,18 @@ export class EngineStack {
     /** What the state holds of the resource with that name. */
     async resource(name: string): Promise<ExportedStack["deployment"]["resources"][number]> {
         const found = (await this.state()).find(({ urn }) => urn.endsWith(`::${name}`));
-        if (found === undefined) throw new Error(`the stack does not contain ${name}`);
+        if (found === undefined) {
+            throw new Error(`the stack does not contain ${name}`);
+        }
         return found;
     }
 
     /** Webex's id of the resource with that name. */
     async idOf(name: string): Promise<string> {
         const { id } = await this.resource(name);
-        if (id === undefined) throw new Error(`${name} has no id in the stack`);
+        if (id === undefined) {
+            throw new Error(`${name} has no id in the stack`);
+        }
         return id;
     }
 

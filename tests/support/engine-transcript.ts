@@ -26,4 +26,4 @@ export function compareTranscript(name: string, title: string, parts: readonly s
 }
 
 /** The rules named in a text, each once. */
-export const rulesIn = (text: string): string[] => [...new Set(text.match(/(?<=\[)[A-Z]\d+(?=\] )/g))].sort();
+export const rulesIn = (text: string): string[] => [...new Set(text.match(/(?<=\[)[A-Z]\d+(?=\] )/gu))].sort();

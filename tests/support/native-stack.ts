@@ -73,7 +73,9 @@ export class NativeStack {
     async resource(name: string): Promise<ExportedStack["deployment"]["resources"][number]> {
         const { resources } = (await this.project.exportStack()).deployment;
         const found = resources.find(({ urn }) => urn.endsWith(`::${name}`));
-        if (found === undefined) throw new Error(`the stack holds no ${name}`);
+        if (found === undefined) {
+            throw new Error(`the stack holds no ${name}`);
+        }
         return found;
     }
 

@@ -63,9 +63,13 @@ async function pack(project: string): Promise<PackedPackage> {
     writeFileSync(join(project, "package.json"), '{ "private": true }\n');
     // The checkout is built already, and a build in the middle of a test run would pull dist/ from under the others.
     const answer = await npm(project, ["pack", packageRoot(), "--ignore-scripts", "--json"]);
-    if (answer.code !== 0) throw new Error(`npm pack failed: ${answer.stderr}`);
+    if (answer.code !== 0) {
+        throw new Error(`npm pack failed: ${answer.stderr}`);
+    }
     const [tarball] = packed.parse(JSON.parse(answer.stdout));
-    if (tarball === undefined) throw new Error("npm pack did not report a tarball");
+    if (tarball === undefined) {
+        throw new Error("npm pack did not report a tarball");
+    }
     const own = manifest.parse(JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")));
     const installed = await install(project, tarball.filename, own);
     const modules = join(project, "node_modules");
@@ -83,12 +87,16 @@ async function install(project: string, tarball: string, own: z.infer<typeof man
     const companions = COMPANIONS.map((name) => `${name}@${own.devDependencies[name] ?? "latest"}`);
     const quiet = ["--prefer-offline", "--no-audit", "--no-fund", "--fetch-retries=0"];
     const { code } = await npm(project, ["install", `./${tarball}`, ...companions, ...quiet]);
-    if (code === 0) return "by npm";
+    if (code === 0) {
+        return "by npm";
+    }
     rmSync(join(project, "node_modules"), { recursive: true, force: true });
     const folder = join(project, "node_modules", own.name);
     mkdirSync(folder, { recursive: true });
     const unpacked = await runChild("tar", ["-xzf", join(project, tarball), "-C", folder, "--strip-components=1"]);
-    if (unpacked.code !== 0) throw new Error(`tar failed: ${unpacked.stderr}`);
+    if (unpacked.code !== 0) {
+        throw new Error(`tar failed: ${unpacked.stderr}`);
+    }
     const { dependencies, optionalDependencies, peerDependencies } = own;
     for (const name of [
         ...Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }),
@@ -96,7 +104,9 @@ async function install(project: string, tarball: string, own: z.infer<typeof man
     ]) {
         const link = join(project, "node_modules", name);
         mkdirSync(dirname(link), { recursive: true });
-        if (!existsSync(link)) symlinkSync(join(packageRoot(), "node_modules", name), link, "junction");
+        if (!existsSync(link)) {
+            symlinkSync(join(packageRoot(), "node_modules", name), link, "junction");
+        }
     }
     return "by hand";
 }

@@ -210,7 +210,9 @@ export class ProviderProcess {
 
     /** Once the process has ended by itself. */
     async ended(): Promise<void> {
-        if (this.isRunning) await once(this.child, "close");
+        if (this.isRunning) {
+            await once(this.child, "close");
+        }
     }
 
     private get isRunning(): boolean {

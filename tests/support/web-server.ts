@@ -57,7 +57,9 @@ export async function startWebServer(handler: Handler): Promise<WebServer> {
         };
         questions.push(question);
         const json = await handler(question, response, webServer);
-        if (json !== undefined && !response.headersSent) reply(response, 200, json);
+        if (json !== undefined && !response.headersSent) {
+            reply(response, 200, json);
+        }
     }
     return webServer;
 }

@@ -33,7 +33,7 @@ describe("Pulumi's download", () => {
         expect(existsSync(sandbox.runMark), "a downloaded program ran").to.equal(false);
         expect(existsSync(sandbox.ownBin), "something was installed").to.equal(false);
         expect({ code, stdout }, stderr).to.deep.equal({ code: 1, stdout: "" });
-        expect(stderr).not.to.match(/^\s+at /m);
+        expect(stderr).not.to.match(/^\s+at /mu);
         return stderr.trim().split("\n").at(-1) ?? "";
     }
 
@@ -142,7 +142,7 @@ describe("Pulumi's download", () => {
         const file = join(sandbox.cache, "last-download-attempt.json");
         await serve({ cutAfter: 100 });
         await refusal();
-        writeFileSync(file, readFileSync(file, "utf8").replace(/"took":\d+/, '"took":60000'));
+        writeFileSync(file, readFileSync(file, "utf8").replace(/"took":\d+/u, '"took":60000'));
         expect(await refusal())
             .to.contain("the connection was cut")
             .and.to.contain(`remove ${file} to try again now`);

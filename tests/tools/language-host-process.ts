@@ -90,7 +90,9 @@ export class LanguageHostProcess {
         for await (const one of this.startPlugin(change) as AsyncIterable<RunPluginResponse>) {
             printed.stdout += Buffer.from(one.getStdout_asU8()).toString();
             printed.stderr += Buffer.from(one.getStderr_asU8()).toString();
-            if (one.hasExitcode()) printed.exitCode = one.getExitcode();
+            if (one.hasExitcode()) {
+                printed.exitCode = one.getExitcode();
+            }
         }
         return printed;
     }

@@ -26,7 +26,7 @@ describe("a program run by the real CLI", () => {
                 new pulumi.ComponentResource("test:index:One", Name.One);`,
         });
         expect(code, text).to.equal(0);
-        expect(text).to.match(/test:index:One +one +create/);
+        expect(text).to.match(/test:index:One +one +create/u);
     });
 
     it("may be JavaScript with TypeScript switched off", async () => {
@@ -45,7 +45,7 @@ describe("a program run by the real CLI", () => {
                 "app/index.js": `${MAKES_ONE} console.log("in", process.cwd());`,
             });
             expect(code, text).to.equal(0);
-            expect(text).to.match(/in \S+\/app\n/);
+            expect(text).to.match(/in \S+\/app\n/u);
         });
     }
 
@@ -62,7 +62,7 @@ describe("a program run by the real CLI", () => {
         await project.config("key", "hidden", ["--secret"]);
         const { code, stdout } = await project.up();
         expect(code, stdout).to.equal(0);
-        expect(stdout).to.match(/key +: \[secret\]/);
+        expect(stdout).to.match(/key +: \[secret\]/u);
         const expected = { title: "of-the-program", colour: "blue", key: "hidden", stack: "test" };
         expect(await project.outputs()).to.deep.equal(expected);
     });
@@ -77,7 +77,7 @@ describe("a program run by the real CLI", () => {
         });
         const { code, stdout, stderr } = await project.up();
         expect(code, stdout).to.equal(0);
-        expect(stdout + stderr).not.to.match(/warning/i);
+        expect(stdout + stderr).not.to.match(/warning/iu);
         expect(await project.outputs()).to.deep.equal({ id: "made" });
     });
 
@@ -96,13 +96,13 @@ describe("a program run by the real CLI", () => {
     it("shows the errors that TypeScript finds", async () => {
         const { code, text } = await preview({ "index.ts": `const amount: number = "many"; export = { amount };` });
         expect(code).not.to.equal(0);
-        expect(text).to.match(/index\.ts.*Type '(string|"many")' is not assignable to type 'number'/s);
+        expect(text).to.match(/index\.ts.*Type '(string|"many")' is not assignable to type 'number'/su);
     });
 
     it("fails with the program's exit code", async () => {
         const { code, text } = await preview({ "index.js": "process.exit(3);" });
         expect(code).not.to.equal(0);
-        expect(text).to.match(/exit code:? 3/);
+        expect(text).to.match(/exit code:? 3/u);
     });
 
     it("fails with the name of its entry point if that is missing", async () => {

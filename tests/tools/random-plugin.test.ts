@@ -34,10 +34,10 @@ describe("the random plugin", () => {
             b64Std: `p-${bytes.toString("base64")}`,
             b64Url: `p-${bytes.toString("base64url")}`,
         });
-        expect(outputs["pet"]).to.match(/^my-[a-z]+-[a-z]+-[a-z]+$/);
-        expect(outputs["uuid"]).to.match(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-        expect(outputs["password"]).to.match(/^[A-Za-z0-9]{20}$/);
-        expect(String(outputs["password"]).replace(/\D/g, "")).to.have.length.of.at.least(3);
+        expect(outputs["pet"]).to.match(/^my-[a-z]+-[a-z]+-[a-z]+$/u);
+        expect(outputs["uuid"]).to.match(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u);
+        expect(outputs["password"]).to.match(/^[A-Za-z0-9]{20}$/u);
+        expect(String(outputs["password"]).replace(/\D/gu, "")).to.have.length.of.at.least(3);
     });
 
     it("keeps the password out of the state in plain text", async () => {
@@ -48,14 +48,14 @@ describe("the random plugin", () => {
     it("shows nothing to do while the inputs are unchanged, and prints no warning", async () => {
         const { code, stdout, stderr } = await project.preview(["--expect-no-changes"]);
         expect(code, stdout).to.equal(0);
-        expect(stdout + stderr).not.to.match(/warning/i);
+        expect(stdout + stderr).not.to.match(/warning/iu);
     });
 
     it("replaces the resource whose keepers changed, and nothing else", async () => {
         project.write({ "index.js": program("two") });
         const { stdout } = await project.preview();
-        expect(stdout).to.match(/random:index:RandomId +id +replace +\[diff: ~keepers\]/);
-        expect(stdout).to.match(/1 to replace\s+4 unchanged/);
+        expect(stdout).to.match(/random:index:RandomId +id +replace +\[diff: ~keepers\]/u);
+        expect(stdout).to.match(/1 to replace\s+4 unchanged/u);
     });
 
     it("refuses inputs that cannot be satisfied, by name", async () => {

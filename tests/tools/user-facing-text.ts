@@ -13,7 +13,9 @@ export interface Passage {
 /** A file, or all files below a folder; nothing of what is installed or built there. */
 function filesIn(path: string, ending: string): string[] {
     const whole = join(packageRoot(), path);
-    if (statSync(whole).isFile()) return [whole];
+    if (statSync(whole).isFile()) {
+        return [whole];
+    }
     return readdirSync(whole, { recursive: true, encoding: "utf8" })
         .filter((name) => name.endsWith(ending) && !name.includes("node_modules"))
         .map((name) => join(whole, name));
@@ -39,11 +41,17 @@ function passagesOf(file: string): Passage[] {
     const found: Passage[] = [];
     const docs = new Map<number, string>();
     const visit = (node: ts.Node): void => {
-        if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
-        if (name.startsWith("sdk/")) {
-            for (const doc of ts.getJSDocCommentsAndTags(node)) docs.set(doc.pos, doc.getText(source));
+        if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
+            return;
         }
-        if (isText(node)) found.push({ at: at(node.getStart(source)), text: node.text });
+        if (name.startsWith("sdk/")) {
+            for (const doc of ts.getJSDocCommentsAndTags(node)) {
+                docs.set(doc.pos, doc.getText(source));
+            }
+        }
+        if (isText(node)) {
+            found.push({ at: at(node.getStart(source)), text: node.text });
+        }
         ts.forEachChild(node, visit);
     };
     visit(source);
@@ -65,7 +73,9 @@ function titlesOf(file: string): Passage[] {
     const visit = (node: ts.Node): void => {
         if (ts.isCallExpression(node) && ["describe", "it"].includes(node.expression.getText(tree))) {
             const title = node.arguments[0];
-            if (title !== undefined) found.push({ at: at(title.getStart(tree)), text: title.getText(tree) });
+            if (title !== undefined) {
+                found.push({ at: at(title.getStart(tree)), text: title.getText(tree) });
+            }
         }
         ts.forEachChild(node, visit);
     };

@@ -117,9 +117,9 @@ describe("the choice of a pulumi", () => {
         expect(code).to.equal(1);
         expect(stdout).to.equal("");
         expect(stderr.trim().split("\n").at(-1))
-            .to.match(/^pulumi: Pulumi is not available: /)
+            .to.match(/^pulumi: Pulumi is not available: /u)
             .and.to.contain("install Pulumi (https://www.pulumi.com/docs/install/) or Go 1.25.11 or newer");
-        expect(stderr).not.to.match(/^\s+at /m);
+        expect(stderr).not.to.match(/^\s+at /mu);
     });
 
     it("repeats the last lines of Go's output if the build fails", async () => {

@@ -13,7 +13,9 @@ import { keep, programToRecord } from "./recorded-state";
 async function intoOneFile(database: string): Promise<void> {
     const script = 'new (require("libsql"))(process.argv[1]).pragma("wal_checkpoint(truncate)")';
     const { code, stderr } = await runChild(process.execPath, ["-e", script, database], { cwd: packageRoot() });
-    if (code !== 0) throw new Error(`The database ${database} cannot be closed: ${stderr}`);
+    if (code !== 0) {
+        throw new Error(`The database ${database} cannot be closed: ${stderr}`);
+    }
 }
 
 async function record(): Promise<string> {
@@ -28,7 +30,9 @@ async function record(): Promise<string> {
     const project = await PulumiProject.create({ files: { "index.js": program }, env });
     try {
         const { code, stdout, stderr } = await project.up(["--suppress-progress"]);
-        if (code !== 0) throw new Error(`pulumi up failed:\n${stdout}${stderr}`);
+        if (code !== 0) {
+            throw new Error(`pulumi up failed:\n${stdout}${stderr}`);
+        }
         const state = await project.exportStack();
         await emulator.stop();
         await intoOneFile(database);

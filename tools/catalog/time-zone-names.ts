@@ -31,8 +31,11 @@ function filled(items: readonly string[]): string {
     const lines: string[] = [];
     for (const item of items) {
         const line = `${lines.at(-1) ?? ""} ${item},`;
-        if (lines.length > 0 && line.length + 3 <= WIDTH) lines[lines.length - 1] = line;
-        else lines.push(`${item},`);
+        if (lines.length > 0 && line.length + 3 <= WIDTH) {
+            lines[lines.length - 1] = line;
+        } else {
+            lines.push(`${item},`);
+        }
     }
     return lines.map((line) => `    ${line}`).join("\n");
 }

@@ -6,7 +6,7 @@ import { runChild } from "../pulumi/child";
 
 /** Installs the newest release of a major version, such as "22", and returns the path of its program. */
 export async function installNode(version: string): Promise<string> {
-    if (!/^\d+(\.\d+){0,2}$/.test(version)) {
+    if (!/^\d+(\.\d+){0,2}$/u.test(version)) {
         throw new Error(`${version} is not a version of Node.js; give a number such as 22 or 22.9.0.`);
     }
     const folder = join(cacheFolder(process.env), "node", version);

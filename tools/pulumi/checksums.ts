@@ -14,7 +14,7 @@ export const PINNED_SUMS: ReadonlyMap<string, string> = new Map([
 /** The sum that a checksum list, in the format of sha256sum, has for a file. */
 export function sumIn(list: string, name: string): string | undefined {
     for (const line of readFileSync(list, "utf8").split("\n")) {
-        const [, sum, listed] = /^([0-9a-f]{64}) [ *](\S+)\s*$/i.exec(line) ?? [];
+        const [, sum, listed] = /^([0-9a-f]{64}) [ *](\S+)\s*$/iu.exec(line) ?? [];
         if (listed === name) {
             return sum?.toLowerCase();
         }

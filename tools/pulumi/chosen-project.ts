@@ -36,7 +36,7 @@ function chosenFolder(args: readonly string[]): string | undefined {
         if (argument === "--cwd" || argument === "-C") {
             return args[place + 1];
         }
-        const joined = /^(?:--cwd=|-C=?)(.+)$/.exec(argument)?.[1];
+        const joined = /^(?:--cwd=|-C=?)(.+)$/u.exec(argument)?.[1];
         if (joined !== undefined) {
             return joined;
         }

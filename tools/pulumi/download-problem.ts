@@ -19,7 +19,7 @@ export function connectionProblem(error: unknown): string {
 export function proxyProblem(error: unknown, proxy: string, host: string): string {
     const { message, syscall } = innermost(error);
     const { shown, hasCredentials } = describeProxy(proxy);
-    const status = /Proxy response \((\d+)\)/.exec(message)?.[1];
+    const status = /Proxy response \((\d+)\)/u.exec(message)?.[1];
     if (status === "407") {
         return hasCredentials
             ? `${shown} refused the credentials in HTTPS_PROXY (407)`

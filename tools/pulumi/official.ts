@@ -23,7 +23,7 @@ export function downloadServer(env: NodeJS.ProcessEnv): string {
     if (address.search !== "" || address.hash !== "") {
         throw new Error(`${VARIABLE} contains a query or a fragment, after which a file name cannot be appended`);
     }
-    return mirror.replace(/\/+$/, "");
+    return mirror.replace(/\/+$/u, "");
 }
 
 /** The address of the CLI for this machine. */

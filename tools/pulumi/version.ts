@@ -6,7 +6,7 @@ const OLDEST_MINOR = 251;
 
 /** `3.255.0` from what `pulumi version` prints, or undefined if that is not a version. */
 export function parseVersion(printed: string): string | undefined {
-    return /^v?(\d+\.\d+\.\d+)/.exec(printed.trim())?.[1];
+    return /^v?(\d+\.\d+\.\d+)/u.exec(printed.trim())?.[1];
 }
 
 /** Whether that version can run this project: at least 3.251, below 4. */

@@ -27,7 +27,7 @@ const saysOf = (node: ts.Node): string =>
         .getJSDocCommentsAndTags(node)
         .flatMap((doc) => (ts.isJSDoc(doc) && doc.comment !== undefined ? [textOf(doc.comment)] : []))
         .join("\n\n")
-        .replaceAll(/([^\n])\n(?!\n)/g, "$1 ");
+        .replaceAll(/([^\n])\n(?!\n)/gu, "$1 ");
 
 const examplesOf = (node: ts.Node): string[] =>
     ts.getJSDocTags(node).flatMap(({ tagName, comment }) => (tagName.text === "example" ? [textOf(comment)] : []));
@@ -39,7 +39,7 @@ const isExported = (node: ts.Node): boolean =>
     ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
 
 const typeText = (node: ts.Node | undefined, source: ts.SourceFile): string =>
-    (node?.getText(source) ?? "").replaceAll(/\s+/g, " ").replaceAll("pulumi.", "");
+    (node?.getText(source) ?? "").replaceAll(/\s+/gu, " ").replaceAll("pulumi.", "");
 
 function memberOf(node: ts.Node, source: ts.SourceFile): Member[] {
     if (ts.isMethodSignature(node)) {
@@ -54,7 +54,7 @@ function memberOf(node: ts.Node, source: ts.SourceFile): Member[] {
     ) {
         return [];
     }
-    const type = typeText(node.type, source).replace(/ \| undefined$/, "");
+    const type = typeText(node.type, source).replace(/ \| undefined$/u, "");
     return [
         { name: node.name.getText(source), type, isOptional: node.questionToken !== undefined, says: saysOf(node) },
     ];
@@ -70,14 +70,22 @@ function definitionOf(node: ts.Node, source: ts.SourceFile): string {
         const parameters = node.parameters.map((one) => parameterText(one, source)).join(", ");
         return `${node.name?.text ?? ""}(${parameters}): ${typeText(node.type, source)}`;
     }
-    if (ts.isTypeAliasDeclaration(node)) return typeText(node.type, source).replace(/^\| /, "");
+    if (ts.isTypeAliasDeclaration(node)) {
+        return typeText(node.type, source).replace(/^\| /u, "");
+    }
     return ts.isClassDeclaration(node) ? typeText(node.heritageClauses?.[0]?.types[0], source) : "";
 }
 
 function kindOf(node: ts.Node): Documented["kind"] | undefined {
-    if (ts.isClassDeclaration(node)) return "class";
-    if (ts.isInterfaceDeclaration(node)) return "interface";
-    if (ts.isFunctionDeclaration(node)) return "function";
+    if (ts.isClassDeclaration(node)) {
+        return "class";
+    }
+    if (ts.isInterfaceDeclaration(node)) {
+        return "interface";
+    }
+    if (ts.isFunctionDeclaration(node)) {
+        return "function";
+    }
     return ts.isTypeAliasDeclaration(node) ? "type" : undefined;
 }
 

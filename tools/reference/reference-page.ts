@@ -90,7 +90,7 @@ function section(documented: Documented, { title, members: tableTitle }: Chapter
             ...examples,
         );
     }
-    const outputs = members.map((member) => ({ ...member, type: member.type.replace(/^Output<(.*)>$/, "$1") }));
+    const outputs = members.map((member) => ({ ...member, type: member.type.replace(/^Output<(.*)>$/u, "$1") }));
     return written(`## ${name}`, says, ...examples, ...table("Outputs:", outputs, false));
 }
 
@@ -100,7 +100,7 @@ function chapterText(chapter: Chapter): string {
         .flatMap(documentedIn)
         .filter(
             ({ name, says, members }) =>
-                /^[A-Z]|^(get|usersFrom|usersIn|fleetC)/.test(name) && (says !== "" || members.length > 0),
+                /^[A-Z]|^(get|usersFrom|usersIn|fleetC)/u.test(name) && (says !== "" || members.length > 0),
         )
         .map((one) => section(one, chapter));
     return written(title === undefined ? "" : `## ${title}`, note, ...sections);

@@ -123,9 +123,15 @@ class Returned {
             const [item] = this.checker.getTypeArguments(type as ts.TypeReference);
             return item === undefined ? { type: "array" } : { type: "array", items: this.spec(name, item, types) };
         }
-        if ((type.flags & ts.TypeFlags.StringLike) !== 0) return { type: "string" };
-        if ((type.flags & ts.TypeFlags.NumberLike) !== 0) return { type: "number" };
-        if ((type.flags & ts.TypeFlags.BooleanLike) !== 0) return { type: "boolean" };
+        if ((type.flags & ts.TypeFlags.StringLike) !== 0) {
+            return { type: "string" };
+        }
+        if ((type.flags & ts.TypeFlags.NumberLike) !== 0) {
+            return { type: "number" };
+        }
+        if ((type.flags & ts.TypeFlags.BooleanLike) !== 0) {
+            return { type: "boolean" };
+        }
         const isNamed = (type.symbol.flags & ts.SymbolFlags.Interface) !== 0;
         const own = isNamed ? type.symbol.name : name;
         types[token(own)] = this.objectOf(own, type, types);

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { packageRoot } from "../pulumi/package-root";
 
-const LISTENING = /^listening on (http\S+)$/m;
+const LISTENING = /^listening on (http\S+)$/mu;
 
 export class EmulatorProcess {
     private constructor(

@@ -19,7 +19,7 @@ Then edit that file and run "npm run pulumi -- preview" to see what Webex would 
 
 /** Lines that only say that something is under way, or that a resource was read and is as it was. */
 const PROGRESS =
-    /^ *[~+-] .* (refreshing|refresh|creating|updating|deleting)( \(\d+s\))? *$|^ +\S+:\S+ \S+ (running)? *$/;
+    /^ *[~+-] .* (refreshing|refresh|creating|updating|deleting)( \(\d+s\))? *$|^ +\S+:\S+ \S+ (running)? *$/u;
 
 function indented(text: string): string {
     const lines = text
@@ -29,7 +29,7 @@ function indented(text: string): string {
     return lines
         .map((line) => (line.trim() === "" ? "" : `    ${line}`))
         .join("\n")
-        .replace(/\n{3,}/g, "\n\n");
+        .replace(/\n{3,}/gu, "\n\n");
 }
 
 async function walk(project: TourProject, emulator: EmulatorProcess): Promise<string | undefined> {

@@ -10,7 +10,7 @@ import { projectDefaults } from "../pulumi/project-defaults";
 
 const STACK = "tour";
 const STATE = join(packageRoot(), ".state");
-const OWN_NAME = /^tour-[A-Za-z0-9]{6}$/;
+const OWN_NAME = /^tour-[A-Za-z0-9]{6}$/u;
 const A_DAY = 24 * 60 * 60 * 1000;
 
 /** The environment wins over the tour's configuration, and may hold credentials for real Webex. */

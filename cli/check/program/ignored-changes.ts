@@ -2,7 +2,7 @@
 import { isRaw, type Raw } from "../../../provider/validation/unknown";
 
 /** `packages.webex_calling`, `roles[0]`, `["a key"].b`: the ways Pulumi writes a path. */
-const keysOf = (path: string): string[] => [...path.matchAll(/\["([^"]*)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(keyOf);
+const keysOf = (path: string): string[] => [...path.matchAll(/\["([^"]*)"\]|\[(\d+)\]|([^.[\]]+)/gu)].map(keyOf);
 const keyOf = ([, quoted, index, plain]: RegExpMatchArray): string => quoted ?? index ?? plain ?? "";
 
 export function withoutIgnoredChanges(inputs: Raw, old: Raw | undefined, paths: readonly string[]): Raw {

@@ -27,7 +27,7 @@ export function ownLocations(positions: readonly (Position | undefined)[], folde
 /** Pulumi takes the address of an ES module for a path, and makes an address of that once more. */
 function pathOf(uri: string): string {
     const path = fileURLToPath(uri);
-    const doubled = /[\\/]file:[\\/]+(.*)$/.exec(path)?.[1];
+    const doubled = /[\\/]file:[\\/]+(.*)$/u.exec(path)?.[1];
     return doubled === undefined ? path : fileURLToPath(`file:///${doubled}`);
 }
 

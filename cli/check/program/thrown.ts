@@ -6,7 +6,7 @@ import type { Stopped } from "./job";
 import { isOwn, type SourceLocation } from "./source-location";
 
 /** Its own error would explain how to sign in, which `check` prevents. */
-const LOOKUP = /[\\/]sdk[\\/]lookups\.[jt]s/;
+const LOOKUP = /[\\/]sdk[\\/]lookups\.[jt]s/u;
 
 type Line = Pick<SourceLocation, "file" | "line">;
 
@@ -51,8 +51,8 @@ function placeIn(line: string, isFirst: boolean): Line | undefined {
     if (line.length > LONGEST_LINE) {
         return undefined;
     }
-    const frame = /(?:\(|at (?:async )?)((?:file:\/\/|\/|[A-Za-z]:\\)[^()]*?):(\d+):\d+\)?$/.exec(line.trim());
-    const [, path, number] = frame ?? (isFirst ? /^(.+):(\d+)$/.exec(line) : null) ?? [];
+    const frame = /(?:\(|at (?:async )?)((?:file:\/\/|\/|[A-Za-z]:\\)[^()]*?):(\d+):\d+\)?$/u.exec(line.trim());
+    const [, path, number] = frame ?? (isFirst ? /^(.+):(\d+)$/u.exec(line) : null) ?? [];
     return path === undefined
         ? undefined
         : { file: path.startsWith("file:") ? fileURLToPath(path) : path, line: Number(number) };

@@ -83,5 +83,5 @@ function defaultsOf(project: Project): [string, ConfigValue][] {
 
 /** Old files write `name:config:key`. */
 function fullKey({ name }: Project, key: string): string {
-    return key.includes(":") ? key.replace(/^([^:]+):config:/, "$1:") : `${name}:${key}`;
+    return key.includes(":") ? key.replace(/^([^:]+):config:/u, "$1:") : `${name}:${key}`;
 }

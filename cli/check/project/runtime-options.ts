@@ -18,6 +18,6 @@ export function nodeOptions({ typescript, tsconfig, nodeargs }: Readonly<Record<
 
 /** Splits at spaces, keeping quoted parts together, as a shell would. */
 function splitWords(line: string): string[] {
-    const words = line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
-    return words.map((word) => word.replace(/"([^"]*)"|'([^']*)'/g, "$1$2"));
+    const words = line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/gu) ?? [];
+    return words.map((word) => word.replace(/"([^"]*)"|'([^']*)'/gu, "$1$2"));
 }

@@ -52,7 +52,7 @@ function onlyOne({ stackConfigFolder }: Project): string {
 function namesIn(folder: string): string[] {
     try {
         return readdirSync(folder)
-            .map((name) => /^Pulumi\.(.+)\.ya?ml$/.exec(name)?.[1])
+            .map((name) => /^Pulumi\.(.+)\.ya?ml$/u.exec(name)?.[1])
             .filter((name) => name !== undefined)
             .sort();
     } catch {

@@ -59,13 +59,13 @@ function notCheckedText({ rules, name, path, reason }: NotChecked): string {
 /** SARIF reads `{0}` as a placeholder and `[text](target)` as a link; what a program wrote is neither. */
 const messageOf = (text: string): object => ({
     text: printable(text)
-        .replace(/[{}]/g, "$&$&")
-        .replace(/\[([^[\]]*)\]\(/g, "\\[$1\\]("),
+        .replace(/[{}]/gu, "$&$&")
+        .replace(/\[([^[\]]*)\]\(/gu, "\\[$1\\]("),
 });
 
 /** `customers/norrbygg.ts:12`; a resource whose line is unknown belongs to the project file, as GitHub takes no result without a file. */
 function locationOf({ at, urn, name, refusal }: Finding, prefix: string): object {
-    const [, file = at ?? "Pulumi.yaml", line] = /^(.*):(\d+)$/.exec(at ?? "") ?? [];
+    const [, file = at ?? "Pulumi.yaml", line] = /^(.*):(\d+)$/u.exec(at ?? "") ?? [];
     const path = posix.normalize(posix.join(prefix, file.split(sep).join("/")));
     return {
         physicalLocation: {

@@ -48,7 +48,7 @@ export function parseState(text: string, from: string): OldState {
     }
     const resources = (parsed.data.deployment.resources ?? []).filter((one) => !one.delete && !one.external);
     return {
-        stack: /^urn:pulumi:([^:]+)::/.exec(resources[0]?.urn ?? "")?.[1],
+        stack: /^urn:pulumi:([^:]+)::/u.exec(resources[0]?.urn ?? "")?.[1],
         resources: Object.fromEntries(
             resources.map(({ urn, id, inputs, outputs }) => [
                 urn,

@@ -66,7 +66,7 @@ const nameIn =
     };
 
 /** `CustomerUser` of `pulumi-nodejs:dynamic/webexwholesale:CustomerUser`. */
-const classOf = (type: string): string => type.replace(/^.*:/, "");
+const classOf = (type: string): string => type.replace(/^.*:/u, "");
 
 async function validateOne(declared: Declared, state: OldState | undefined, session: Session): Promise<ResourceResult> {
     const { handler, inputs: news, oldUrn } = declared;

@@ -19,7 +19,7 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /** No file may have these names on Windows, and every object has a `constructor` already. */
-const TAKEN = /^(con|prn|aux|nul|com\d|lpt\d|constructor)$/;
+const TAKEN = /^(con|prn|aux|nul|com\d|lpt\d|constructor)$/u;
 
 /** Empty where nothing of the name can be written in plain letters. */
 export function kebab(name: string): string {
@@ -29,9 +29,9 @@ export function kebab(name: string): string {
         .replace(/\p{M}/gu, "")
         .replace(/./gu, (letter) => letters[letter] ?? letter);
     const short = plain
-        .replace(/['’]/g, "")
-        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/['’]/gu, "")
+        .replace(/[^a-z0-9]+/gu, "-")
         .slice(0, LONGEST)
-        .replace(/^-+|-+$/g, "");
+        .replace(/^-+|-+$/gu, "");
     return TAKEN.test(short) ? `${short}-1` : short;
 }

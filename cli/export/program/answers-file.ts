@@ -24,7 +24,7 @@ export function answersFile(
     ].join("\n");
 }
 
-const indented = (text: string): string => text.replace(/^/gm, "    ");
+const indented = (text: string): string => text.replace(/^/gmu, "    ");
 
 /** Real Webex has no API for templates. */
 const withPointers = (entries: readonly string[]): string[] => [

@@ -5,14 +5,14 @@ const INDENT = 4;
 
 /** Source in place of a value, such as `headOffice`. Nothing else is ever written as code, and no answer of Webex can be one. */
 export class Code {
-    readonly #text: string;
+    private readonly written: string;
 
     constructor(text: string) {
-        this.#text = text;
+        this.written = text;
     }
 
     get text(): string {
-        return this.#text;
+        return this.written;
     }
 }
 
@@ -30,7 +30,7 @@ export function quoted(text: string): string {
         .slice(1, -1)
         .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => escaped(character.codePointAt(0) ?? 0));
     return inner.split('\\"').length > text.split("'").length
-        ? `'${inner.replace(/\\(.)|'/gs, (found, escapee) => (found === "'" ? "\\'" : escapee === '"' ? '"' : found))}'`
+        ? `'${inner.replace(/\\(.)|'/gsu, (found, escapee) => (found === "'" ? "\\'" : escapee === '"' ? '"' : found))}'`
         : `"${inner}"`;
 }
 
@@ -46,7 +46,7 @@ export function comment(text: string): string {
     return /^[\p{L}\p{N}]/u.test(line) ? `// ${line}` : `// "${line}"`;
 }
 
-const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
+const IDENTIFIER = /^[A-Za-z_$][\w$]*$/u;
 
 /** Written plainly or in quotes, `__proto__` would set the prototype instead of a field. */
 export const key = (name: string): string =>

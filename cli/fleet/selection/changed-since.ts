@@ -18,8 +18,8 @@ export interface Affected {
 }
 
 /** Neither programs nor data read them. */
-const HARMLESS = /(^|\/)\.|\.md$|^LICENSE/i;
-const CONFIGURATION = /(?:^|\/)Pulumi\.(.+)\.ya?ml$/;
+const HARMLESS = /(^|\/)\.|\.md$|^LICENSE/iu;
+const CONFIGURATION = /(?:^|\/)Pulumi\.(.+)\.ya?ml$/u;
 
 export function affectedBy({ paths, customersFile, before, now }: Difference, shared: string | undefined): Affected {
     const named = new Set(now.flatMap(({ cells }) => [...cells.values()]).map(plain));
@@ -40,7 +40,7 @@ export function affectedBy({ paths, customersFile, before, now }: Difference, sh
     };
 }
 
-const plain = (path: string): string => path.replaceAll("\\", "/").replace(/^(\.\/)+/, "");
+const plain = (path: string): string => path.replaceAll("\\", "/").replace(/^(\.\/)+/u, "");
 
 /** The rows of each stack as one text; the place in the file and the order of columns do not count. */
 function byStack(rows: readonly FleetRow[]): Map<string, string> {

@@ -7,12 +7,14 @@ async function git(
     args: readonly string[],
 ): Promise<{ readonly code: number; readonly stdout: string }> {
     const answer = await answerOf("git", args, { cwd: folder, env: process.env }).catch(() => undefined);
-    if (answer === undefined) throw new CommandFailure("--changed-since needs git, which was not found on the PATH.");
+    if (answer === undefined) {
+        throw new CommandFailure("--changed-since needs git, which was not found on the PATH.");
+    }
     return answer;
 }
 
 /** Pulumi writes one for each stack; they count once somebody has committed them. */
-const STACK_FILE = /(^|\/)Pulumi\.[^/]+\.ya?ml$/;
+const STACK_FILE = /(^|\/)Pulumi\.[^/]+\.ya?ml$/u;
 
 const listed = ({ stdout }: { readonly stdout: string }): string[] => stdout.split("\0").filter((path) => path !== "");
 

@@ -24,7 +24,9 @@ export interface Stacks {
 export function select({ shared, ofCustomers }: Stacks, wanted: Wanted): string[] {
     const all = [...(shared === undefined ? [] : [shared]), ...ofCustomers];
     for (const pattern of wanted.only ?? []) {
-        if (!all.some((stack) => matches(stack, pattern))) throw new CommandFailure(unknown(pattern, all));
+        if (!all.some((stack) => matches(stack, pattern))) {
+            throw new CommandFailure(unknown(pattern, all));
+        }
     }
     return all.filter(
         (stack) =>

@@ -10,7 +10,7 @@ export interface Shard {
 
 /** Of `--shard 2/5`. */
 export function parseShard(text: string): Shard {
-    const [, index = "", count = ""] = /^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? [];
+    const [, index = "", count = ""] = /^(\d{1,6})\/(\d{1,6})$/u.exec(text) ?? [];
     const shard = { index: Number(index), count: Number(count) };
     if (count === "" || shard.index < 1 || shard.index > shard.count) {
         throw new InvalidArgumentError("Write the number of the shard and how many there are, such as 1/5 to 5/5.");

@@ -12,7 +12,9 @@ export type LockDecision = { readonly cancel: true } | { readonly cancel: false;
 
 export function decideOnLock(stack: string, owners: readonly LockOwner[], around: Surroundings): LockDecision {
     const others = owners.filter((owner) => !isGone(owner, around));
-    if (others.length === 0) return { cancel: true };
+    if (others.length === 0) {
+        return { cancel: true };
+    }
     const [{ user, host, pid, since }] = others as [LockOwner];
     const who = `locked by ${user}@${host} (pid ${pid}) since ${since}`;
     const isHere = host === around.host && around.isAlive(pid);

@@ -58,9 +58,13 @@ export function startPulumi(args: readonly string[], options: ProcessOptions): P
 }
 
 async function endSession(leader: number | undefined, sleep: ProcessOptions["sleep"]): Promise<void> {
-    if (leader === undefined) return;
+    if (leader === undefined) {
+        return;
+    }
     for (let turn = 0; turn < GRACE && sessionMembers(leader).length > 0; turn += 1) {
-        if (turn === TERM_AT) signalAll(leader, "SIGTERM");
+        if (turn === TERM_AT) {
+            signalAll(leader, "SIGTERM");
+        }
         await sleep(EVERY);
     }
     signalAll(leader, "SIGKILL");

@@ -10,7 +10,7 @@ export function sessionMembers(leader: number): number[] {
 
 function processes(): number[] {
     try {
-        return readdirSync("/proc").flatMap((name) => (/^\d+$/.test(name) ? [Number(name)] : []));
+        return readdirSync("/proc").flatMap((name) => (/^\d+$/u.test(name) ? [Number(name)] : []));
     } catch {
         return [];
     }

@@ -44,9 +44,13 @@ async function ended(stack: string, log: string, context: StackContext): Promise
     const { operation, extraArgs } = context;
     const call = caller(stack, log, context);
     if (!context.isDeployed(stack)) {
-        if (!operation.creates) return { outcome: "absent", changes: {}, reason: "not deployed yet" };
+        if (!operation.creates) {
+            return { outcome: "absent", changes: {}, reason: "not deployed yet" };
+        }
         const created = await call(["stack", "init", stack, "--no-select", "--non-interactive", "--color", "never"]);
-        if (created.code !== 0) return failure(created, context);
+        if (created.code !== 0) {
+            return failure(created, context);
+        }
     }
     const args = argsFor(stack, operation.args, extraArgs);
     let answer = await call(args);
@@ -56,13 +60,17 @@ async function ended(stack: string, log: string, context: StackContext): Promise
             ...context.around,
             isOurs: ({ host, pid }) => context.record.hasStarted(stack, host, pid),
         });
-        if (!decision.cancel) return { outcome: "failed", changes: {}, reason: decision.reason };
+        if (!decision.cancel) {
+            return { outcome: "failed", changes: {}, reason: decision.reason };
+        }
         await call(["cancel", "--yes", "--stack", stack, "--non-interactive", "--color", "never"]);
         answer = await call(args);
     }
     if (operation.name === "up" && answer.code === 0 && hasPendingOperations(answer.text)) {
         const cleared = await call(argsFor(stack, CLEAR_PENDING));
-        if (cleared.code !== 0) return failure(cleared, context);
+        if (cleared.code !== 0) {
+            return failure(cleared, context);
+        }
     }
     return operation.name === "drift" && answer.code === CHANGES_FOUND
         ? drifted(answer, await call(argsFor(stack, REPAIR)), context)
@@ -79,8 +87,12 @@ function caller(stack: string, log: string, { run }: StackContext) {
 
 function endingOf(answer: Answer, context: StackContext): Ending {
     const changes = changesIn(answer.text);
-    if (answer.code === CHANGES_FOUND) return { outcome: "changes", changes };
-    if (answer.code !== 0) return failure(answer, context);
+    if (answer.code === CHANGES_FOUND) {
+        return { outcome: "changes", changes };
+    }
+    if (answer.code !== 0) {
+        return failure(answer, context);
+    }
     return { outcome: Object.keys(changes).length === 0 ? "unchanged" : "done", changes };
 }
 

@@ -19,7 +19,9 @@ const callbacks = {
 
 async function refresh() {
     const answer = await fetch(location.pathname + location.search, { cache: "no-store" });
-    if (!answer.ok) throw new Error(`The emulator answered ${answer.status}.`);
+    if (!answer.ok) {
+        throw new Error(`The emulator answered ${answer.status}.`);
+    }
     const next = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
     Idiomorph.morph(document.querySelector("main"), next, { callbacks });
 }
@@ -27,13 +29,19 @@ async function refresh() {
 async function poll() {
     let wait = OFTEN;
     try {
-        if (!document.hidden) await refresh();
-        if (connection.textContent !== "") connection.textContent = "";
+        if (!document.hidden) {
+            await refresh();
+        }
+        if (connection.textContent !== "") {
+            connection.textContent = "";
+        }
     } catch {
         wait = SELDOM;
         const since = document.getElementById("as-of")?.textContent;
         const text = `The emulator does not answer. What you see is of ${since} UTC.`;
-        if (connection.textContent !== text) connection.textContent = text;
+        if (connection.textContent !== text) {
+            connection.textContent = text;
+        }
     }
     setTimeout(poll, wait);
 }
@@ -42,11 +50,16 @@ async function poll() {
 function bodyOf(form) {
     const body = JSON.parse(form.dataset.body ?? "{}");
     for (const field of form.querySelectorAll("input, select")) {
-        if (field.value === "") continue;
+        if (field.value === "") {
+            continue;
+        }
         const value = field.type === "number" ? field.valueAsNumber : field.value;
         const [name, inner] = field.name.split(/\.(.*)/s);
-        if (inner === undefined) body[name] = value;
-        else body[name] = { ...body[name], [inner]: value };
+        if (inner === undefined) {
+            body[name] = value;
+        } else {
+            body[name] = { ...body[name], [inner]: value };
+        }
     }
     return Object.keys(body).length === 0 ? undefined : JSON.stringify(body);
 }
@@ -57,7 +70,9 @@ async function send(form) {
     const headers = body === undefined ? {} : { "content-type": "application/json" };
     try {
         const answer = await fetch(form.dataset.path, { method: form.dataset.method, headers, body });
-        if (answer.ok) delete form.dataset.edited;
+        if (answer.ok) {
+            delete form.dataset.edited;
+        }
         const errors = answer.ok ? [] : ((await answer.json()).errors ?? []);
         result.textContent = answer.ok
             ? `Done: ${label}.`
@@ -71,19 +86,25 @@ async function send(form) {
 }
 
 document.addEventListener("submit", (event) => {
-    if (event.target.dataset.method === undefined) return;
+    if (event.target.dataset.method === undefined) {
+        return;
+    }
     event.preventDefault();
     void send(event.target);
 });
 
 document.addEventListener("input", (event) => {
     const form = event.target.closest("form");
-    if (form !== null) form.dataset.edited = "";
+    if (form !== null) {
+        form.dataset.edited = "";
+    }
 });
 
 document.addEventListener("click", async (event) => {
     const copied = event.target.closest("[data-copy]")?.dataset.copy;
-    if (copied === undefined) return;
+    if (copied === undefined) {
+        return;
+    }
     await navigator.clipboard.writeText(document.getElementById(copied).textContent);
     result.classList.remove("bad");
     result.textContent = "Copied.";

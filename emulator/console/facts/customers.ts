@@ -22,7 +22,9 @@ export function findCustomers(backend: Backend, find: string, limit: number, off
 }
 
 export function factsOf(backend: Backend, customer: WholesaleCustomer | undefined): CustomerFacts | undefined {
-    if (customer === undefined) return undefined;
+    if (customer === undefined) {
+        return undefined;
+    }
     const seats = backend.subscribers.seatsByPackage(customer.id);
     const { org = "" } = customer;
     return {

@@ -22,9 +22,13 @@ export function findRequests(
     const found: NumberedRequest[] = [];
     for (let place = all.length - 1; place >= 0 && found.length < limit; place -= 1) {
         const request = all[place];
-        if (request === undefined || !wanted[outcome](request)) continue;
+        if (request === undefined || !wanted[outcome](request)) {
+            continue;
+        }
         const line = `${request.method} ${request.path}?${request.query} ${request.status}`.toLowerCase();
-        if (line.includes(words.toLowerCase())) found.push({ number: place + 1, request });
+        if (line.includes(words.toLowerCase())) {
+            found.push({ number: place + 1, request });
+        }
     }
     return found;
 }

@@ -48,7 +48,9 @@ function quantities({ packages, limits }: WholesaleCustomer, path: string): Html
 /** Only where the customer waits for it. */
 function approval(backend: Backend, { details }: WholesaleCustomer): Html[] {
     const attached = typeof details["attach"] === "string" ? backend.organizations.find(details["attach"]) : undefined;
-    if (attached === undefined || factsOf(attached).approval !== "pending") return [];
+    if (attached === undefined || factsOf(attached).approval !== "pending") {
+        return [];
+    }
     const path = `/emulator/organizations/${publicId("ORGANIZATION", attached.id)}/approval`;
     const form = (label: string, approved: boolean): Html =>
         controlForm({ label, method: "POST", path, body: { approved } });

@@ -13,7 +13,9 @@ import { numbersTable } from "./numbers";
 import { usersTable } from "./users";
 
 export function customerSection(backend: Backend, query: PageQuery): Html | undefined {
-    if (query.customer === "") return undefined;
+    if (query.customer === "") {
+        return undefined;
+    }
     const customer = findCustomer(backend, query.customer);
     return html`<section id="customer" aria-labelledby="customer-title">
         ${customer === undefined ? gone() : everything(backend, customer, query)}
@@ -62,7 +64,9 @@ function identity({ id, org, externalId, primaryEmail, address, createdWith, lim
 }
 
 function errorsOf({ errors }: WholesaleCustomer): Html | undefined {
-    if (errors.length === 0) return undefined;
+    if (errors.length === 0) {
+        return undefined;
+    }
     return html`<h3>Errors of the last job</h3>
         <ul>
             ${errors.map((error) => html`<li>${refusalReason(error)}</li>`)}

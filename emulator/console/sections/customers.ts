@@ -51,7 +51,9 @@ function row({ customer, seats, users, locations, numbers }: CustomerFacts, quer
 
 function seatsOf(customer: WholesaleCustomer, name: string, used: number): Html {
     const quantity = customer.limits?.[name];
-    if (quantity === undefined) return html`<li><code>${name}</code> ${used} used</li>`;
+    if (quantity === undefined) {
+        return html`<li><code>${name}</code> ${used} used</li>`;
+    }
     const meter = html`<meter min="0" max="${Math.max(quantity, 1)}" value="${used}" aria-label="Seats of ${name}">
         ${used} of ${quantity}
     </meter>`;

@@ -36,7 +36,9 @@ function row(facts: LocationFacts) {
 }
 
 function callingOf({ location, job }: LocationFacts): Html {
-    if (job === undefined) return html`${location.calling === 1 ? "yes" : "no"}`;
+    if (job === undefined) {
+        return html`${location.calling === 1 ? "yes" : "no"}`;
+    }
     const path = `/emulator/locationJobs/${publicId("JOB_ID", job.id)}`;
     const end = (label: string, status: string): Html =>
         controlForm({ label, about: `of ${location.name}`, method: "PUT", path, body: { status } });
@@ -51,7 +53,9 @@ const CHOICES = [
 ] as const;
 
 function pstnOf({ location }: LocationFacts): Html {
-    if (location.calling !== 1) return html``;
+    if (location.calling !== 1) {
+        return html``;
+    }
     const { connection } = detailsOf(location);
     const present = connection?.["pstnConnectionType"] ?? null;
     const name = typeof connection?.["displayName"] === "string" ? connection["displayName"] : "none";

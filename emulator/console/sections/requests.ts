@@ -56,7 +56,9 @@ function row({ number, request }: NumberedRequest) {
 }
 
 function statusOf(status: number): Html {
-    if (status === 0) return html`<span class="badge bad">no answer</span>`;
+    if (status === 0) {
+        return html`<span class="badge bad">no answer</span>`;
+    }
     return html`<span class="badge ${status >= 500 ? "bad" : status >= 400 ? "waiting" : "good"}">${status}</span>`;
 }
 

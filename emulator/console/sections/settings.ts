@@ -15,4 +15,4 @@ export function settingsSection(backend: Backend, baseUrl: string): Html {
     </section>`;
 }
 
-const quoted = (value: string): string => (/^[\w.-]+$/.test(value) ? value : `'${value}'`);
+const quoted = (value: string): string => (/^[\w.-]+$/u.test(value) ? value : `'${value}'`);

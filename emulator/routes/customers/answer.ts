@@ -37,8 +37,12 @@ function packageAnswer(customer: WholesaleCustomer, name: string, withLicenses: 
 }
 
 function packageStatus(customer: WholesaleCustomer, name: string): string {
-    if (customer.status === "deleting") return "deleting";
-    if (customer.status === "error" && customer.org === undefined) return "error";
+    if (customer.status === "deleting") {
+        return "deleting";
+    }
+    if (customer.status === "error" && customer.org === undefined) {
+        return "error";
+    }
     const underWay = customer.org === undefined || customer.status === "updating";
     return underWay && customer.jobAdded.includes(name) ? "provisioning" : "provisioned";
 }

@@ -12,12 +12,16 @@ import { badRequest, conflict } from "../../webex-error";
 /** Throws where the organization cannot be attached at all. */
 export function attachable(backend: Backend, orgId: string, template: TemplateRow | undefined): Organization {
     const org = backend.organizations.find(uuidOf("ORGANIZATION", orgId) ?? "");
-    if (org === undefined) throw badRequest("orgId does not match an organization that can be attached.");
+    if (org === undefined) {
+        throw badRequest("orgId does not match an organization that can be attached.");
+    }
     const facts = factsOf(org);
     if (backend.customers.ofOrganization(org.id) !== undefined) {
         throw conflict("orgId is an organization that is already a customer.");
     }
-    if (facts.otherPartner === true) throw conflict("orgId is an organization that belongs to another partner.");
+    if (facts.otherPartner === true) {
+        throw conflict("orgId is an organization that belongs to another partner.");
+    }
     if (
         facts.attachedBy !== undefined &&
         findCustomer(backend, publicId("ENTERPRISE", facts.attachedBy)) !== undefined
@@ -44,7 +48,9 @@ export function awaitApproval(backend: Backend, org: Organization, customer: str
 /** An update after the administrator declined asks once more. */
 export function asksAgain(backend: Backend, customer: WholesaleCustomer): boolean {
     const { attach } = customer.details;
-    if (customer.org !== undefined || typeof attach !== "string") return false;
+    if (customer.org !== undefined || typeof attach !== "string") {
+        return false;
+    }
     const org = backend.organizations.find(attach);
     return org !== undefined && factsOf(org).approval !== "given" && awaitApproval(backend, org, customer.id);
 }

@@ -38,7 +38,9 @@ function presentCustomer(backend: Backend, scope: Scope, orgId: string | undefin
 }
 
 function validateExternalId(backend: Backend, scope: Scope, body: PrecheckBody) {
-    if (body.externalId === undefined) return [];
+    if (body.externalId === undefined) {
+        return [];
+    }
     const holder = backend.customers.withExternalId(scope.partner, body.externalId);
     return externalIdTaken(body.externalId, holder?.id, presentCustomer(backend, scope, body.orgId)?.id);
 }

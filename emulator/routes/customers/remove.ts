@@ -8,7 +8,9 @@ import { refuseWhileBusy } from "./update";
 
 export function removeCustomer(backend: Backend, call: Call): Answer {
     const customer = customerInScope(backend, scopeOf(backend, call), param(call, "customerId"));
-    if (customer.status === "deleting") return { status: 202 };
+    if (customer.status === "deleting") {
+        return { status: 202 };
+    }
     refuseWhileBusy(customer);
     if (backend.subscribers.existFor(customer.id)) {
         throw conflict("The customer still has subscribers; delete them first.");

@@ -42,8 +42,9 @@ export function updateCustomer(backend: Backend, call: Call): Answer {
 /** Policy: one job at a time. */
 export function refuseWhileBusy(customer: WholesaleCustomer): void {
     const busy = ["provisioning", "updating", "deleting", "pending_rpl_review"];
-    if (busy.includes(customer.status))
+    if (busy.includes(customer.status)) {
         throw conflict(`The customer is ${customer.status}; wait until that has finished.`);
+    }
 }
 
 function changes(body: UpdateBody, present: WholesaleCustomer): Partial<WholesaleCustomer> {
@@ -62,6 +63,8 @@ function changes(body: UpdateBody, present: WholesaleCustomer): Partial<Wholesal
 
 function validateOffice(backend: Backend, present: WholesaleCustomer, office: HeadOffice): Refusal[] {
     const self = present.org === undefined ? undefined : backend.locations.headOffice(present.org);
-    if (present.org === undefined || self === undefined) return [];
+    if (present.org === undefined || self === undefined) {
+        return [];
+    }
     return locationNameTaken(office.name, backend.locations.named(present.org, office.name)?.id, self.id);
 }

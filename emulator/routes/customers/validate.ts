@@ -40,8 +40,9 @@ export function validateCustomer(
 export function requireTemplate(backend: Backend, provisioningId: string): TemplateRow {
     const uuid = templateUuidOf(provisioningId);
     const template = uuid === undefined ? undefined : backend.templates.find(uuid);
-    if (template === undefined)
+    if (template === undefined) {
         throw badRequest("provisioningId does not match an onboarding template of this partner.");
+    }
     return template;
 }
 

@@ -18,12 +18,18 @@ export function assignPackage(
     asked: CallingRequest,
 ): void {
     const subscriber = backend.subscribers.ofPerson(person.id);
-    if (packageName === subscriber?.package) return;
+    if (packageName === subscriber?.package) {
+        return;
+    }
     const customer = backend.customers.ofOrganization(person.org);
-    if (customer === undefined) throw badRequest("The person's organization is not a wholesale customer.");
+    if (customer === undefined) {
+        throw badRequest("The person's organization is not a wholesale customer.");
+    }
     if (packageName === undefined) {
         takeCalling(backend, person);
-        if (subscriber !== undefined) backend.subscribers.remove(subscriber.id);
+        if (subscriber !== undefined) {
+            backend.subscribers.remove(subscriber.id);
+        }
         return;
     }
     if (subscriber !== undefined) {

@@ -38,8 +38,11 @@ export function assignLicenses(backend: Backend, call: Call): Answer {
     const wanted = new Set(person.package === null ? [] : [person.package]);
     for (const { id, operation } of given.licenses) {
         const name = packageOfLicense(backend, person.org, id);
-        if (operation === "add") wanted.add(name);
-        else wanted.delete(name);
+        if (operation === "add") {
+            wanted.add(name);
+        } else {
+            wanted.delete(name);
+        }
     }
     const [first] = given.licenses.flatMap((license) => license.properties ?? []);
     const asked = { number: first?.phoneNumber, extension: first?.extension, locationId: first?.locationId };
@@ -51,13 +54,17 @@ export function assignLicenses(backend: Backend, call: Call): Answer {
 }
 
 function personOf(backend: Backend, { email, personId, orgId }: Body): PersonView {
-    if (email === undefined && personId === undefined) throw badRequest("email or personId is required.");
+    if (email === undefined && personId === undefined) {
+        throw badRequest("email or personId is required.");
+    }
     const person =
         personId === undefined
             ? backend.people.withEmail(email ?? "")
             : backend.people.find(uuidOf("PEOPLE", personId) ?? "");
     const elsewhere = orgId !== undefined && uuidOf("ORGANIZATION", orgId) !== person?.org;
-    if (person === undefined || elsewhere) throw notFound("The person");
+    if (person === undefined || elsewhere) {
+        throw notFound("The person");
+    }
     openOrganizationWithUuid(backend, person.org);
     return person;
 }

@@ -10,8 +10,9 @@ const MUTUALLY_EXCLUSIVE = 400_413;
 export function packageOfLicense(backend: Backend, org: string, license: string): string {
     const packages = backend.customers.ofOrganization(org)?.packages ?? [];
     const found = packages.find((name) => licenseId(org, name) === license);
-    if (found === undefined)
+    if (found === undefined) {
         throw refused(NOT_RECOGNISED, `licenses contains ${license}, which the organization does not have.`);
+    }
     return found;
 }
 
@@ -22,7 +23,9 @@ export function onePackageOf(backend: Backend, org: string, licenses: readonly s
 /** A user has one package or none. */
 export function onePackage(packages: readonly string[]): string | undefined {
     const [first, ...others] = new Set(packages);
-    if (others.length === 0) return first;
+    if (others.length === 0) {
+        return first;
+    }
     const text = `licenses would give the user ${[first, ...others].join(" and ")}, which are mutually exclusive.`;
     throw refused(MUTUALLY_EXCLUSIVE, text);
 }

@@ -23,13 +23,19 @@ export function listLicenses(backend: Backend, call: Call): Answer {
 
 export function getLicense(backend: Backend, call: Call): Answer {
     const id = param(call, "licenseId");
-    const uuid = /^ciscospark:\/\/us\/LICENSE\/([0-9a-f-]{36})_/.exec(Buffer.from(id, "base64").toString("utf8"))?.[1];
-    if (uuid === undefined) throw notFound("The licence");
+    const uuid = /^ciscospark:\/\/us\/LICENSE\/([0-9a-f-]{36})_/u.exec(Buffer.from(id, "base64").toString("utf8"))?.[1];
+    if (uuid === undefined) {
+        throw notFound("The licence");
+    }
     const org = openOrganizationWithUuid(backend, uuid);
     const found = licensesOf(backend, org.id).find((license) => license.id === id);
-    if (found === undefined) throw notFound("The licence");
+    if (found === undefined) {
+        throw notFound("The licence");
+    }
     const { includeAssignedTo, limit, cursor } = readQuery(call, getQuery);
-    if (includeAssignedTo === undefined) return { status: 200, body: found };
+    if (includeAssignedTo === undefined) {
+        return { status: 200, body: found };
+    }
     const filter = { org: org.id, package: packageOf(id) };
     const people = backend.personList.list(filter, cursor, limit + 1);
     return pageByCursor(call, { max: limit, maxName: "limit", cursor }, people, (shown) => ({
@@ -45,7 +51,7 @@ const getQuery = z.object({
 });
 
 function packageOf(license: string): string {
-    return /_(\w+)$/.exec(Buffer.from(license, "base64").toString("utf8"))?.[1] ?? "";
+    return /_(\w+)$/u.exec(Buffer.from(license, "base64").toString("utf8"))?.[1] ?? "";
 }
 
 function assigned(person: PersonView): unknown {
@@ -55,7 +61,9 @@ function assigned(person: PersonView): unknown {
 
 function licensesOf(backend: Backend, org: string) {
     const customer = backend.customers.ofOrganization(org);
-    if (customer === undefined) return [];
+    if (customer === undefined) {
+        return [];
+    }
     const lag = backend.settings.partner.licenseLag * 1000;
     const seats =
         lag === 0

@@ -16,7 +16,9 @@ export function locationOfCall(backend: Backend, call: Call): LocationRow {
 
 export function locationNamed(backend: Backend, call: Call, locationId: string): LocationRow {
     const location = locationOrNone(backend, call, locationId);
-    if (location === undefined) throw notFound("The location");
+    if (location === undefined) {
+        throw notFound("The location");
+    }
     return location;
 }
 
@@ -24,13 +26,17 @@ export function locationOrNone(backend: Backend, call: Call, locationId: string)
     const { orgId } = readQuery(call, query);
     const location = backend.locations.find(uuidOf("LOCATION", locationId) ?? "");
     const elsewhere = orgId !== undefined && uuidOf("ORGANIZATION", orgId) !== location?.org;
-    if (location === undefined || elsewhere) return undefined;
+    if (location === undefined || elsewhere) {
+        return undefined;
+    }
     openOrganizationWithUuid(backend, location.org);
     return location;
 }
 
 export function callingLocationOfCall(backend: Backend, call: Call): LocationRow {
     const location = locationOfCall(backend, call);
-    if (location.calling === 0) throw notFound("A Webex Calling location with this id");
+    if (location.calling === 0) {
+        throw notFound("A Webex Calling location with this id");
+    }
     return location;
 }

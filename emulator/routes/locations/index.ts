@@ -106,8 +106,9 @@ function remove(backend: Backend, call: Call): Answer {
         throw conflict("The location still has Webex Calling; remove it with a deleteCallingLocation job first.");
     }
     const free = (backend.locationJobs.lastEnd(id) ?? 0) + backend.settings.partner.locationRemovalLag * 1000;
-    if (backend.clock.now() < free)
+    if (backend.clock.now() < free) {
         throw conflict("The location is still being released by Webex Calling; try again later.");
+    }
     backend.locations.remove(id);
     return { status: 204 };
 }

@@ -62,7 +62,9 @@ export function changePerson(backend: Backend, call: Call): Answer {
         const present = { number: person.number ?? undefined, extension: person.extension ?? undefined };
         changeCalling(backend, changed, body, present);
     }
-    if (minResponse) return { status: 204 };
+    if (minResponse) {
+        return { status: 204 };
+    }
     return { status: 200, body: personAnswer(personNamed(backend, param(call, "personId")), callingData) };
 }
 
@@ -73,7 +75,9 @@ function given(value: string | null | undefined, present: string): string {
 
 /** The licences of the body replace those that the person has, where the body holds any list of them. */
 function withLicenses(backend: Backend, person: PersonView, body: ChangePersonBody): PersonView {
-    if (body.licenses === undefined || body.licenses === null) return person;
+    if (body.licenses === undefined || body.licenses === null) {
+        return person;
+    }
     const wanted = onePackageOf(backend, person.org, body.licenses);
     const { number, extension } = callingAsked(body, { number: undefined, extension: undefined });
     assignPackage(backend, person, wanted, { number, extension, locationId: body.locationId ?? undefined });
@@ -87,15 +91,21 @@ function renameMailbox(backend: Backend, person: PersonView, email: string): voi
     if (holder !== person.id || (rival !== undefined && rival.id !== subscriber?.id)) {
         throw conflict(`emails contains ${email}, which belongs to another user.`, 10022);
     }
-    if (subscriber !== undefined && subscriber.email !== email) backend.subscribers.change({ ...subscriber, email });
+    if (subscriber !== undefined && subscriber.email !== email) {
+        backend.subscribers.change({ ...subscriber, email });
+    }
 }
 
 function changeCalling(backend: Backend, person: PersonView, body: ChangePersonBody, absent: PersonCalling): void {
     const form = callingForm.safeParse(callingAsked(body, absent));
-    if (!form.success) throw badRequest(...describeIssues(form.error));
+    if (!form.success) {
+        throw badRequest(...describeIssues(form.error));
+    }
     const { number, extension } = form.data;
     const location = person.location === null ? undefined : backend.locations.find(person.location);
-    if (location === undefined) return refuseUnaskedCalling(number ?? extension ?? body.locationId ?? undefined);
+    if (location === undefined) {
+        return refuseUnaskedCalling(number ?? extension ?? body.locationId ?? undefined);
+    }
     const neither = "phoneNumbers or extension is required: the person has a calling package.";
     throwIfRefused([
         ...locationMoved(publicId("LOCATION", location.id), body.locationId ?? undefined),
@@ -103,12 +113,16 @@ function changeCalling(backend: Backend, person: PersonView, body: ChangePersonB
         ...(extension === person.extension ? [] : callingUserExtension(person.package ?? "", extension)),
         ...validateCalling(backend, { location, number, extension }, person.id),
     ]);
-    if (number === (person.number ?? undefined) && extension === (person.extension ?? undefined)) return;
+    if (number === (person.number ?? undefined) && extension === (person.extension ?? undefined)) {
+        return;
+    }
     giveCalling(backend, person, { location, number, extension });
 }
 
 function refuseUnaskedCalling(given: string | undefined): void {
-    if (given === undefined) return;
+    if (given === undefined) {
+        return;
+    }
     const text = "phoneNumbers, extension and locationId are not allowed: the person has no calling package.";
     throwIfRefused([refuse("callingDataUnasked", text)]);
 }

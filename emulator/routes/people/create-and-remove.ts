@@ -46,7 +46,9 @@ export function createPerson(backend: Backend, call: Call): Answer {
         body,
         callingData,
     );
-    if (refused !== undefined) return { status: refused.status, body: refused };
+    if (refused !== undefined) {
+        return { status: refused.status, body: refused };
+    }
     const id = publicId("PEOPLE", person.id);
     return { status: 200, body: minResponse ? { id } : personAnswer(personNamed(backend, id), callingData) };
 }
@@ -56,7 +58,9 @@ export function removePerson(backend: Backend, call: Call): Answer {
     const person = personNamed(backend, param(call, "personId"));
     const subscriber = backend.subscribers.ofPerson(person.id);
     takeCalling(backend, person);
-    if (subscriber !== undefined) backend.subscribers.remove(subscriber.id);
+    if (subscriber !== undefined) {
+        backend.subscribers.remove(subscriber.id);
+    }
     backend.people.remove(person.id);
     return { status: 204 };
 }

@@ -23,29 +23,39 @@ export function licenseNewSubscriber(
     callingData: boolean,
 ): WebexError | undefined {
     const packageName = onePackageOf(backend, person.org, body.licenses ?? []);
-    if (packageName === undefined) return undefined;
+    if (packageName === undefined) {
+        return undefined;
+    }
     if (!isCalling(packageName)) {
         assignPackage(backend, person, packageName, {});
         return undefined;
     }
-    if (!callingData) throw badRequest("callingData must be true for a person with a calling licence.");
+    if (!callingData) {
+        throw badRequest("callingData must be true for a person with a calling licence.");
+    }
     const asked = callingOf(body);
     throwIfRefused(callingUserNames(packageName, { firstName: person.first_name, lastName: person.last_name }));
     const refused = asked.number === undefined ? undefined : numberNotAdded(backend, person.org, asked.number, asked);
-    if (refused === undefined) assignPackage(backend, person, packageName, asked);
+    if (refused === undefined) {
+        assignPackage(backend, person, packageName, asked);
+    }
     return refused;
 }
 
 function callingOf(body: CreatePersonBody): CallingRequest {
     const form = callingForm.safeParse(callingAsked(body, { number: undefined, extension: undefined }));
-    if (!form.success) throw badRequest(...describeIssues(form.error));
+    if (!form.success) {
+        throw badRequest(...describeIssues(form.error));
+    }
     return { ...form.data, locationId: body.locationId ?? undefined };
 }
 
 function numberNotAdded(backend: Backend, org: string, number: string, asked: CallingRequest): WebexError | undefined {
     const location = locationFor(backend, org, asked);
     const found = backend.numbers.find(number);
-    if (found?.location === location.id && found.owner === null) return undefined;
+    if (found?.location === location.id && found.owner === null) {
+        return undefined;
+    }
     const description = `${number} was not added: it is not a free number of the location ${location.name}.`;
     return new WebexError(400, "The request was not accepted.", [{ errorCode: NUMBER_NOT_ADDED, description }]);
 }

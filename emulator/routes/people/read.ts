@@ -50,7 +50,9 @@ export function listPeople(backend: Backend, call: Call): Answer {
 }
 
 function capOf(query: ListQuery): number {
-    if (query.callingData) return CAP_WITH_CALLING_DATA;
+    if (query.callingData) {
+        return CAP_WITH_CALLING_DATA;
+    }
     return query.locationId === undefined ? CAP : CAP_IN_LOCATION;
 }
 
@@ -61,7 +63,9 @@ function filterOf({ displayName, locationId, roles }: ListQuery, org: string | u
 
 export function getPerson(backend: Backend, call: Call): Answer {
     const { callingData } = readQuery(call, callingDataQuery);
-    if (uuidOf("PEOPLE", param(call, "personId")) === OWN_PERSON) return getMyself(backend);
+    if (uuidOf("PEOPLE", param(call, "personId")) === OWN_PERSON) {
+        return getMyself(backend);
+    }
     return { status: 200, body: personAnswer(personNamed(backend, param(call, "personId")), callingData) };
 }
 
@@ -87,13 +91,17 @@ export function getMyself(backend: Backend): Answer {
 
 export function personNamed(backend: Backend, personId: string): PersonView {
     const person = backend.people.find(uuidOf("PEOPLE", personId) ?? "");
-    if (person === undefined) throw notFound("The person");
+    if (person === undefined) {
+        throw notFound("The person");
+    }
     openOrganizationWithUuid(backend, person.org);
     return person;
 }
 
 function singled(backend: Backend, query: { readonly email?: string | undefined; readonly id?: string | undefined }) {
-    if (query.email !== undefined) return [backend.people.withEmail(query.email)].filter((one) => one !== undefined);
+    if (query.email !== undefined) {
+        return [backend.people.withEmail(query.email)].filter((one) => one !== undefined);
+    }
     const ids = query.id?.split(",").map((id) => uuidOf("PEOPLE", id) ?? "");
     return ids?.map((id) => backend.people.find(id)).filter((one) => one !== undefined);
 }

@@ -14,7 +14,9 @@ export function changeSubscriber(backend: Backend, call: Call): Answer {
     const body = readBody(call, resubscribeBody);
     const packageName = onePackage(body);
     const person = subscriber.person === null ? undefined : backend.people.find(subscriber.person);
-    if (person === undefined) throw conflict("The subscriber is waiting for the user's consent and cannot be changed.");
+    if (person === undefined) {
+        throw conflict("The subscriber is waiting for the user's consent and cannot be changed.");
+    }
     const asked = callingOf(body.provisioningParameters);
     const changed = moveSubscriber(backend, subscriber, person, { customer, package: packageName, asked });
     return subscriberFound(call, changed, customer.externalId);

@@ -13,7 +13,9 @@ export interface CustomersSubscriber {
 
 export function subscriberInScope(backend: Backend, scope: Scope, subscriberId: string): CustomersSubscriber {
     const subscriber = backend.subscribers.find(uuidOf("SUBSCRIBER", subscriberId) ?? "");
-    if (subscriber === undefined) throw notFound("The subscriber");
+    if (subscriber === undefined) {
+        throw notFound("The subscriber");
+    }
     return { subscriber, customer: customerInScope(backend, scope, publicId("ENTERPRISE", subscriber.customer)) };
 }
 
@@ -22,7 +24,9 @@ export type ReadyCustomer = WholesaleCustomer & { readonly org: string };
 /** A customer named in a body, once its organization is there. */
 export function readyCustomer(backend: Backend, scope: Scope, customerId: string): ReadyCustomer {
     const customer = findCustomer(backend, customerId);
-    if (customer?.partner !== scope.partner) throw badRequest("customerId does not match a customer of this partner.");
+    if (customer?.partner !== scope.partner) {
+        throw badRequest("customerId does not match a customer of this partner.");
+    }
     const { org, status } = customer;
     if (org === undefined || status === "provisioning" || status === "deleting" || status === "pending_rpl_review") {
         throw conflict(`The customer is ${status}; wait until it is provisioned.`);

@@ -43,7 +43,9 @@ export function moveSubscriber(
         throwIfRefused(validateCalling(backend, wanted, person.id));
         giveCalling(backend, person, wanted);
     }
-    if (!isCalling(packageName) && hasCalling) takeCalling(backend, person);
+    if (!isCalling(packageName) && hasCalling) {
+        takeCalling(backend, person);
+    }
     const moved = packageName !== subscriber.package;
     const changed = { ...subscriber, package: packageName, changed: moved ? backend.clock.now() : subscriber.changed };
     backend.subscribers.change(changed);

@@ -50,7 +50,9 @@ export function validateNewSubscriber(backend: Backend, subscriber: NewSubscribe
         },
         customer,
     );
-    if (refusals.length > 0 || !isCalling(subscriber.package)) return { refusals, person, calling: undefined };
+    if (refusals.length > 0 || !isCalling(subscriber.package)) {
+        return { refusals, person, calling: undefined };
+    }
     const { number, extension } = asked;
     const calling = { location: locationFor(backend, customer.org, asked), number, extension };
     return { refusals: validateCalling(backend, calling, person?.id), person, calling };
@@ -60,9 +62,15 @@ export function validateNewSubscriber(backend: Backend, subscriber: NewSubscribe
 function personFor(backend: Backend, subscriber: NewSubscriber): PersonView | undefined {
     const taken = conflict(`email ${subscriber.email} already belongs to an existing user.`, EMAIL_TAKEN);
     const holder = backend.subscribers.withEmail(subscriber.email)?.id;
-    if (holder !== undefined && holder !== subscriber.waiting) throw taken;
+    if (holder !== undefined && holder !== subscriber.waiting) {
+        throw taken;
+    }
     const person = backend.people.withEmail(subscriber.email);
-    if (person === undefined || person.org === subscriber.customer.org) return person;
-    if (backend.customers.ofOrganization(person.org) !== undefined) throw taken;
+    if (person === undefined || person.org === subscriber.customer.org) {
+        return person;
+    }
+    if (backend.customers.ofOrganization(person.org) !== undefined) {
+        throw taken;
+    }
     return person;
 }

@@ -13,7 +13,9 @@ import { EMAIL_TAKEN, validateNewSubscriber } from "./new-subscriber";
 export function precheckSubscriber(backend: Backend, call: Call): Answer {
     const scope = scopeOf(backend, call);
     const body = readBody(call, subscriberPrecheckBody);
-    if (body.provisioningId !== undefined) requireTemplate(backend, body.provisioningId);
+    if (body.provisioningId !== undefined) {
+        requireTemplate(backend, body.provisioningId);
+    }
     const hasPackage = body.package !== undefined || body.packages !== undefined;
     const packageName = hasPackage ? onePackage(body) : undefined;
     if (body.customerId === undefined || packageName === undefined) {

@@ -28,7 +28,7 @@ const listQuery = z.object({
     sortOrder: z.enum(["ASC", "DESC"]).default("DESC"),
     place: z
         .string()
-        .regex(/^\d{1,9}\.\d{1,15}$/, "must be the value from a Link header")
+        .regex(/^\d{1,9}\.\d{1,15}$/u, "must be the value from a Link header")
         .optional(),
 });
 

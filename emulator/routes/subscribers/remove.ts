@@ -9,7 +9,9 @@ import { subscriberInScope } from "./find";
 export function removeSubscriber(backend: Backend, call: Call): Answer {
     const { subscriber } = subscriberInScope(backend, scopeOf(backend, call), param(call, "subscriberId"));
     const person = subscriber.person === null ? undefined : backend.people.find(subscriber.person);
-    if (person !== undefined) takeCalling(backend, person);
+    if (person !== undefined) {
+        takeCalling(backend, person);
+    }
     backend.subscribers.remove(subscriber.id);
     return { status: 204 };
 }
@@ -18,6 +20,8 @@ export function removeSubscriber(backend: Backend, call: Call): Answer {
 export function resendConsentMail(backend: Backend, call: Call): Answer {
     refuseBody(call);
     const { subscriber } = subscriberInScope(backend, scopeOf(backend, call), param(call, "subscriberId"));
-    if (subscriber.status === "pending_user_migration") return { status: 204 };
+    if (subscriber.status === "pending_user_migration") {
+        return { status: 204 };
+    }
     throw conflict("The subscriber is not waiting for consent.");
 }

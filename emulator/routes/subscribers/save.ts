@@ -26,10 +26,15 @@ export function saveNewSubscriber(backend: Backend, subscriber: NewSubscriber, v
         created: former?.created ?? now,
         modified: now,
     };
-    if (former === undefined) backend.people.add(row);
-    else backend.people.change(row);
+    if (former === undefined) {
+        backend.people.add(row);
+    } else {
+        backend.people.change(row);
+    }
     const view = { seq: 0, number: null, package: null, ...row };
-    if (validated.calling !== undefined) giveCalling(backend, view, validated.calling);
+    if (validated.calling !== undefined) {
+        giveCalling(backend, view, validated.calling);
+    }
     return row.id;
 }
 
@@ -39,7 +44,9 @@ export function saveNewSubscriber(backend: Backend, subscriber: NewSubscriber, v
  */
 function withFirstRole(backend: Backend, subscriber: NewSubscriber, roles: readonly string[]): readonly string[] {
     const { org, createdWith } = subscriber.customer;
-    if (backend.organizations.find(org)?.awaits_first_user !== 1) return roles;
+    if (backend.organizations.find(org)?.awaits_first_user !== 1) {
+        return roles;
+    }
     backend.organizations.markFirstUser(org);
     const isFit = createdWith.includes(subscriber.package) && !roles.includes(FULL_ADMINISTRATOR.id);
     return isFit ? [...roles, FULL_ADMINISTRATOR.id] : roles;

@@ -42,7 +42,11 @@ function check(call: Call, isTaken: (extension: string) => boolean): Answer {
 }
 
 function stateOf(extension: string, isTaken: (extension: string) => boolean, seen: ReadonlySet<string>): string {
-    if (!isExtension(extension)) return "INVALID";
-    if (seen.has(extension)) return "DUPLICATE_IN_LIST";
+    if (!isExtension(extension)) {
+        return "INVALID";
+    }
+    if (seen.has(extension)) {
+        return "DUPLICATE_IN_LIST";
+    }
     return isTaken(extension) ? "DUPLICATE" : "VALID";
 }

@@ -36,7 +36,9 @@ export function jobAnswer(job: LocationJob, now: number): unknown {
 }
 
 export function jobErrors(job: LocationJob, now: number): unknown[] {
-    if (!isDone(job, now) || job.outcome === "ok") return [];
+    if (!isDone(job, now) || job.outcome === "ok") {
+        return [];
+    }
     const { description } = job;
     // Webex documents this code: calling could not be taken from the location.
     const message = [{ description, code: "BATCH-1012002", locationId: publicId("LOCATION", job.location) }];

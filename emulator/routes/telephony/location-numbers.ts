@@ -24,8 +24,9 @@ function add(backend: Backend, call: Call): Answer {
     requirePstn(location);
     for (const number of new Set(body.phoneNumbers)) {
         const found = backend.numbers.find(number);
-        if (found !== undefined && found.location !== location.id)
+        if (found !== undefined && found.location !== location.id) {
             throw conflict(`${number} belongs to another location.`);
+        }
         if (found !== undefined) {
             backend.numbers.markAdded(number);
             continue;
@@ -65,7 +66,9 @@ function activate(backend: Backend, call: Call): Answer {
     const state = body.action === "ACTIVATE" ? "ACTIVE" : "INACTIVE";
     for (const number of body.phoneNumbers) {
         const found = numberOf(backend, location, number);
-        if (state === "INACTIVE") refuseAssigned(found, number, location);
+        if (state === "INACTIVE") {
+            refuseAssigned(found, number, location);
+        }
         backend.numbers.setState(number, state);
     }
     return { status: 204 };
@@ -82,12 +85,17 @@ function remove(backend: Backend, call: Call): Answer {
 
 function numberOf(backend: Backend, location: LocationRow, number: string): NumberRow {
     const found = backend.numbers.find(number);
-    if (found?.location !== location.id)
+    if (found?.location !== location.id) {
         throw badRequest(`phoneNumbers contains ${number}, which does not belong to the location.`);
+    }
     return found;
 }
 
 function refuseAssigned(found: NumberRow, number: string, location: LocationRow): void {
-    if (location.main_number === number) throw conflict(`${number} is the main number of the location.`);
-    if (found.owner !== null) throw conflict(`${number} is assigned to a user.`);
+    if (location.main_number === number) {
+        throw conflict(`${number} is the main number of the location.`);
+    }
+    if (found.owner !== null) {
+        throw conflict(`${number} is assigned to a user.`);
+    }
 }

@@ -39,8 +39,12 @@ function start(backend: Backend, call: Call): Answer {
     const location = locationOrNone(backend, call, locationId);
     const org = location?.org ?? openOrganization(backend, readQuery(call, orgQuery).orgId).id;
     refuseWhileOneRuns(backend, org);
-    if (location === undefined) return startForNothing(backend, call, org, locationName ?? "");
-    if (location.calling === 0) throw conflict("The location does not have Webex Calling.");
+    if (location === undefined) {
+        return startForNothing(backend, call, org, locationName ?? "");
+    }
+    if (location.calling === 0) {
+        throw conflict("The location does not have Webex Calling.");
+    }
     if (isLastCalling(backend, location)) {
         throw conflict("The location is the last one with Webex Calling and cannot be removed.");
     }
@@ -52,13 +56,17 @@ function start(backend: Backend, call: Call): Answer {
     const { id, name } = location;
     const job = { id: backend.newUuid(), org, location: id, name, ends: ends ?? null, outcome, description, created };
     backend.locationJobs.add(job);
-    if (outcome === "ok") takeCallingAway(backend, location);
+    if (outcome === "ok") {
+        takeCallingAway(backend, location);
+    }
     return { status: 202, body: jobAnswer({ seq: 0, ...job }, created) };
 }
 
 /** Measured on live Webex by others: one such job at a time in an organization. */
 function refuseWhileOneRuns(backend: Backend, org: string): void {
-    if (!backend.locationJobs.isOpenIn(org, backend.clock.now())) return;
+    if (!backend.locationJobs.isOpenIn(org, backend.clock.now())) {
+        return;
+    }
     const text = "Another job that removes calling from a location of the organization is running.";
     throw new JobError(409, "BATCH-1001004", text);
 }
@@ -107,6 +115,8 @@ const orgQuery = z.object({ orgId: queryText.optional() });
 function jobOfCall(backend: Backend, call: Call): LocationJob {
     const org = openOrganization(backend, readQuery(call, orgQuery).orgId);
     const job = backend.locationJobs.find(uuidOf("JOB_ID", param(call, "jobId")) ?? "");
-    if (job?.org !== org.id) throw notFound("The job");
+    if (job?.org !== org.id) {
+        throw notFound("The job");
+    }
     return job;
 }

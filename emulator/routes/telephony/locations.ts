@@ -40,7 +40,9 @@ function list(backend: Backend, call: Call): Answer {
     const rows = backend.locations
         .ofOrganization(openOrganization(backend, orgId).id)
         .filter((row) => row.calling === 1 && row.name.toLowerCase().includes(wanted));
-    if (order !== undefined) rows.sort((a, b) => a.name.localeCompare(b.name) * (order === "asc" ? 1 : -1));
+    if (order !== undefined) {
+        rows.sort((a, b) => a.name.localeCompare(b.name) * (order === "asc" ? 1 : -1));
+    }
     const page = { max, offset: start, offsetName: "start" };
     return pageByOffset(call, page, rows.slice(start, start + max + 1), (shown) => ({
         locations: shown.map(callingListed),
@@ -56,7 +58,9 @@ function enable(backend: Backend, call: Call): Answer {
     const body = readBody(call, enableCallingBody);
     const location = locationNamed(backend, call, body.id);
     refuseLanguages(body.preferredLanguage, body.announcementLanguage);
-    if (location.calling === 1) throw conflict("The location already has Webex Calling.");
+    if (location.calling === 1) {
+        throw conflict("The location already has Webex Calling.");
+    }
     backend.locations.change({ ...location, calling: 1, announcement_language: body.announcementLanguage });
     return { status: 201, body: { id: body.id } };
 }
@@ -66,7 +70,9 @@ function change(backend: Backend, call: Call): Answer {
     const { announcementLanguage, mainNumber, ...rest } = readBody(call, callingSettingsBody);
     refuseLanguages(announcementLanguage);
     const wanted = rest.callingLineId?.phoneNumber ?? mainNumber;
-    if (wanted !== undefined) requireOwnNumber(backend, location, wanted);
+    if (wanted !== undefined) {
+        requireOwnNumber(backend, location, wanted);
+    }
     backend.locations.change({
         ...location,
         main_number: wanted ?? location.main_number,
@@ -79,7 +85,9 @@ function change(backend: Backend, call: Call): Answer {
 /** Measured by others on live Webex: en_us passes, en_US does not. */
 function refuseLanguages(...languages: readonly (string | undefined)[]): void {
     for (const language of languages) {
-        if (language === undefined || language === language.toLowerCase()) continue;
+        if (language === undefined || language === language.toLowerCase()) {
+            continue;
+        }
         const description = `Invalid Language Code: ${language}.`;
         throw new WebexError(400, "The request was not accepted.", [{ errorCode: INVALID_LANGUAGE, description }]);
     }
@@ -87,6 +95,10 @@ function refuseLanguages(...languages: readonly (string | undefined)[]): void {
 
 function requireOwnNumber(backend: Backend, location: LocationRow, number: string): void {
     const found = backend.numbers.find(number);
-    if (found?.location !== location.id) throw badRequest(`${number} is not one of the location's phone numbers.`);
-    if (found.owner !== null) throw conflict(`${number} belongs to a user and cannot be the main number.`);
+    if (found?.location !== location.id) {
+        throw badRequest(`${number} is not one of the location's phone numbers.`);
+    }
+    if (found.owner !== null) {
+        throw conflict(`${number} belongs to a user and cannot be the main number.`);
+    }
 }

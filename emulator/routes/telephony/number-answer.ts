@@ -40,7 +40,9 @@ function telephonyType(row: ListedNumber): string {
 
 function placeAndOwner(row: ListedNumber): Readonly<Record<string, unknown>> {
     const location = { id: publicId("LOCATION", row.location), name: row.location_name };
-    if (row.owner === null) return { location };
+    if (row.owner === null) {
+        return { location };
+    }
     const { first_name, last_name } = row;
     const id = publicId("PEOPLE", row.owner);
     return { location, owner: { id, type: "PEOPLE", firstName: first_name ?? "", lastName: last_name ?? "" } };

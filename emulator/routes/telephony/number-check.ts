@@ -28,8 +28,12 @@ function check(backend: Backend, call: Call): Answer {
 }
 
 function stateOf(backend: Backend, org: string, number: string, seen: ReadonlySet<string>): string {
-    if (seen.has(number)) return "Duplicate In List";
+    if (seen.has(number)) {
+        return "Duplicate In List";
+    }
     const found = backend.numbers.find(number);
-    if (found === undefined) return "Available";
+    if (found === undefined) {
+        return "Available";
+    }
     return found.org === org ? "Duplicate" : "Unavailable";
 }

@@ -47,7 +47,9 @@ function options(backend: Backend, call: Call): Answer {
 
 function get(backend: Backend, call: Call): Answer {
     const { connection } = detailsOf(callingLocationOfCall(backend, call));
-    if (connection === undefined) throw notFound("A PSTN connection of the location");
+    if (connection === undefined) {
+        throw notFound("A PSTN connection of the location");
+    }
     return { status: 200, body: connection };
 }
 
@@ -68,8 +70,12 @@ function connect(backend: Backend, call: Call): Answer {
 /** Webex API, Setup PSTN Connection for a Location: an id for a cloud connection, a route for the local gateway. */
 function connectionOf(body: z.infer<typeof connectionBody>) {
     const { id, premiseRouteType: routeType, premiseRouteId: routeId } = body;
-    if (routeType !== undefined && routeId !== undefined) return { ...premises, routeType, routeId };
-    if (id === cloud.id && routeType === undefined && routeId === undefined) return cloud;
+    if (routeType !== undefined && routeId !== undefined) {
+        return { ...premises, routeType, routeId };
+    }
+    if (id === cloud.id && routeType === undefined && routeId === undefined) {
+        return cloud;
+    }
     throw badRequest("id must be the id of a cloud connection, or premiseRouteType and premiseRouteId must be given.");
 }
 

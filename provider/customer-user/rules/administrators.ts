@@ -78,7 +78,7 @@ export const administratorHasTheCustomersPackage: UserRule = {
         const wanted = textAt(now, "package");
         const created = namesIn(customer?.createdWith);
         const isComplete = created !== undefined && !(customer?.createdWith as unknown[]).some(isUnknown);
-        const hasRole = rolesAfter(subject).some((role) => /administrator/i.test(role));
+        const hasRole = rolesAfter(subject).some((role) => /administrator/iu.test(role));
         const isAdmin =
             isTheCustomersAdministrator(subject) || (!keepsPackage(subject) && wasTheCustomersAdministrator(subject));
         return wanted === undefined ||

@@ -11,7 +11,9 @@ const NOT_IN_NAMES = /[%#<>\\/"]/u;
 const EMERGENCY = new Set(["000", "110", "112", "911", "999"]);
 
 function ofName(path: string, name: string | undefined): Violation[] {
-    if (name === undefined) return [];
+    if (name === undefined) {
+        return [];
+    }
     const limit = Array.from(name).length > LONGEST_NAME ? `is longer than ${LONGEST_NAME} characters` : undefined;
     const character = NOT_IN_NAMES.exec(name)?.[0];
     const reason = limit ?? (character === undefined ? undefined : `contains the character ${character}`);
@@ -20,10 +22,13 @@ function ofName(path: string, name: string | undefined): Violation[] {
 }
 
 function ofExtension(extension: string | undefined): Violation[] {
-    if (extension === undefined || !/^\d+$/u.test(extension)) return [];
+    if (extension === undefined || !/^\d+$/u.test(extension)) {
+        return [];
+    }
     const path = "extension";
-    if (EMERGENCY.has(extension))
+    if (EMERGENCY.has(extension)) {
         return [{ path, reason: `${extension} is an emergency number`, fix: "Use another extension." }];
+    }
     const fix = "Webex Calling may reject it. Use 2 to 10 digits.";
     return extension.length < 2 || extension.length > 10
         ? [{ path, reason: `${extension} does not have 2 to 10 digits`, fix }]

@@ -25,7 +25,9 @@ export function customers(transport: Transport, progress: (line: string) => void
     };
     const get: Customers["get"] = async (id, call, options) => {
         // A program may hand on an empty id, which the rules refuse in words of their own: no customer has it.
-        if (id === "") return undefined;
+        if (id === "") {
+            return undefined;
+        }
         const query = { includePackageLicenseInfo: options?.includePackageLicenseInfo };
         const found = await requestJsonOrUndefined(
             transport,

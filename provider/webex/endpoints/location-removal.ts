@@ -38,7 +38,9 @@ export async function removeLocation(
         );
     } catch (error) {
         // It may have had no calling. Webex refuses the removal of one that has: then this is the reason.
-        if (!(error instanceof RefusedByBackend)) throw error;
+        if (!(error instanceof RefusedByBackend)) {
+            throw error;
+        }
         refusal = error;
     }
     await removeOnceFree(transport, which, refusal, waiting);
@@ -60,10 +62,18 @@ async function removeOnceFree(
             await undefinedIfNotFound(() => transport.send({ ...request, writeKey: orgId }));
             return;
         } catch (error) {
-            if (!(error instanceof RefusedByBackend)) throw error;
-            if (refusal !== undefined && (error.status !== 409 || (await hasCalling(transport, which)))) throw refusal;
-            if (error.status !== 409) throw error;
-            if (clock.now() - began >= patience) throw stillHeld(error, call, Math.round(patience / 1_000));
+            if (!(error instanceof RefusedByBackend)) {
+                throw error;
+            }
+            if (refusal !== undefined && (error.status !== 409 || (await hasCalling(transport, which)))) {
+                throw refusal;
+            }
+            if (error.status !== 409) {
+                throw error;
+            }
+            if (clock.now() - began >= patience) {
+                throw stillHeld(error, call, Math.round(patience / 1_000));
+            }
             waiting("calling is disabled, but the location cannot be removed yet");
         }
         await clock.sleep(interval);
@@ -96,18 +106,23 @@ async function disableCalling(transport: Transport, which: Which, waiting: (what
     let job = await startJob(transport, which, waiting);
     const began = clock.now();
     for (const interval of intervals()) {
-        if (job.id === undefined || !RUNNING.test(job.latestExecutionStatus)) break;
-        if (clock.now() - began > settings.provisioningTimeout * 1_000)
+        if (job.id === undefined || !RUNNING.test(job.latestExecutionStatus)) {
+            break;
+        }
+        if (clock.now() - began > settings.provisioningTimeout * 1_000) {
             throw new NoAnswer(
                 `Could not ${call.about} within ${settings.provisioningTimeout} s: Webex is still disabling calling there. The next \`pulumi up\` continues.`,
             );
+        }
         waiting("disabling calling there");
         await clock.sleep(interval);
         const read = { method: "GET", path: joinPath(JOBS, job.id), query: { orgId }, call, orgId } as const;
         const now = await requestJsonOrUndefined(transport, read, disablingJob);
         job = now === undefined ? { latestExecutionStatus: "COMPLETED" } : { ...now, id: job.id };
     }
-    if (/^COMPLETED$/iu.test(job.latestExecutionStatus) || job.id === undefined) return;
+    if (/^COMPLETED$/iu.test(job.latestExecutionStatus) || job.id === undefined) {
+        return;
+    }
     const text = await jobErrors(transport, which, job.id);
     const words = text.length === 0 ? `the job ended as ${job.latestExecutionStatus}` : text.join("; ");
     throw new RefusedByBackend(`Could not ${call.about}: Webex could not disable calling there: ${words}.`, { words });
@@ -131,13 +146,19 @@ async function startJob(
             return await requestJson(transport, start, disablingJob);
         } catch (error) {
             const isConflict = error instanceof RefusedByBackend && error.status === 409;
-            if (!isConflict || clock.now() - began > settings.provisioningTimeout * 1_000) throw error;
+            if (!isConflict || clock.now() - began > settings.provisioningTimeout * 1_000) {
+                throw error;
+            }
             const jobs = await allPages(transport, { ...on, method: "GET", path: JOBS }, disablingJob).catch(() => []);
             const isBusy = jobs.some(({ latestExecutionStatus }) => RUNNING.test(latestExecutionStatus));
             // The other one may have ended between the two questions: once more, and then it is another reason.
-            if (!isBusy && !wasBusy) throw error;
+            if (!isBusy && !wasBusy) {
+                throw error;
+            }
             wasBusy = isBusy;
-            if (isBusy) waiting("calling is being disabled at another location of the organization");
+            if (isBusy) {
+                waiting("calling is being disabled at another location of the organization");
+            }
         }
         await clock.sleep(interval);
     }

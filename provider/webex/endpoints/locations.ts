@@ -80,7 +80,9 @@ export function locations(transport: Transport, progress: (line: string) => void
                 const request = { method: "GET", path: joinPath(CALLING, id), query: { orgId }, call, orgId } as const;
                 return (await requestJsonOrUndefined(transport, request, callingDetails)) !== undefined;
             };
-            if (await isEnabled()) return;
+            if (await isEnabled()) {
+                return;
+            }
             try {
                 await write({
                     method: "POST",
@@ -92,7 +94,9 @@ export function locations(transport: Transport, progress: (line: string) => void
                 });
             } catch (error) {
                 // Refused also where an earlier sending, whose answer was lost, has enabled it.
-                if (!(error instanceof RefusedByBackend) || !(await isEnabled())) throw error;
+                if (!(error instanceof RefusedByBackend) || !(await isEnabled())) {
+                    throw error;
+                }
             }
         },
         setMainNumber: (orgId, id, phoneNumber, call) =>

@@ -18,7 +18,9 @@ export function people(transport: Transport): People {
     const organizations = new Map<string, string>();
     const organizationOf = (id: string, call: CallContext): string | undefined => call.orgId ?? organizations.get(id);
     const learn = (one: Person): Person => {
-        if (one.orgId !== undefined) organizations.set(one.id, one.orgId);
+        if (one.orgId !== undefined) {
+            organizations.set(one.id, one.orgId);
+        }
         return one;
     };
     const at = (id: string, call: CallContext, callingData: boolean | undefined): ApiRequest => ({
@@ -45,7 +47,9 @@ export function people(transport: Transport): People {
         try {
             await transport.send(write);
         } catch (error) {
-            if (!(error instanceof RefusedByBackend)) throw error;
+            if (!(error instanceof RefusedByBackend)) {
+                throw error;
+            }
             throw halfApplied(error, before, await read().catch(() => undefined));
         }
         return read();

@@ -59,7 +59,9 @@ export function halfApplied(error: RefusedByBackend, before: Person, after: Pers
         after === undefined
             ? undefined
             : Object.keys(after).filter((key) => IN_PUT.has(key) && text(after[key]) !== text(before[key]));
-    if (applied?.length === 0) return error;
+    if (applied?.length === 0) {
+        return error;
+    }
     const consequence =
         applied === undefined
             ? "Part of the change may have been applied; the person could not be read afterwards."

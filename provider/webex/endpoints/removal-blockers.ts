@@ -15,10 +15,14 @@ export async function removalBlockers(transport: Transport, which: Which): Promi
     let since = clock.now();
     let before = await check(transport, which);
     for (const interval of intervals()) {
-        if (before.leaving === 0 || clock.now() - since >= LONGEST_LEAVING) break;
+        if (before.leaving === 0 || clock.now() - since >= LONGEST_LEAVING) {
+            break;
+        }
         await clock.sleep(interval);
         const now = await check(transport, which);
-        if (now.leaving < before.leaving) since = clock.now();
+        if (now.leaving < before.leaving) {
+            since = clock.now();
+        }
         before = now;
     }
     return before.reasons;
@@ -34,7 +38,9 @@ async function check(transport: Transport, { orgId, id, call }: Which): Promise<
     const path = `${joinPath("/telephony/config/locations", id)}/actions/precheckForDeletion/invoke`;
     const request = { method: "POST", path, query: { orgId }, call, orgId, readOnly: true } as const;
     const answer = await requestJsonOrUndefined(transport, request, removalCheck);
-    if (answer === undefined) return { reasons: [], leaving: 0 };
+    if (answer === undefined) {
+        return { reasons: [], leaving: 0 };
+    }
     const { blocking, blockingUnlessForced: unlessForced } = answer;
     const text = [
         blocking?.lastLocation === true ? "it is the organization's last calling location" : undefined,
@@ -56,6 +62,8 @@ async function check(transport: Transport, { orgId, id, call }: Which): Promise<
 }
 
 function counted(count: number | undefined, noun: string): string | undefined {
-    if (count === undefined || count === 0) return undefined;
+    if (count === undefined || count === 0) {
+        return undefined;
+    }
     return count === 1 ? `1 ${noun} is there` : `${count} ${noun}s are there`;
 }

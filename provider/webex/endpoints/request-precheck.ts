@@ -20,7 +20,9 @@ export async function requestPrecheck(
             precheck,
         );
     } catch (error) {
-        if (!(error instanceof RefusedByBackend) || !REFUSAL_STATUSES.has(error.status ?? 0)) throw error;
+        if (!(error instanceof RefusedByBackend) || !REFUSAL_STATUSES.has(error.status ?? 0)) {
+            throw error;
+        }
         const problems =
             error.problems.length > 0 ? [...error.problems] : [{ description: error.words ?? error.message }];
         return { passed: false, problems };

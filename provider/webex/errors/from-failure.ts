@@ -50,14 +50,27 @@ function withAnswer(failure: Failure, status: number, context: FailureContext): 
     const plain = `Could not ${context.about}: ${words} (HTTP ${status}${tracked}).`;
     const advised = hint === undefined ? plain : `${plain} ${hint}`;
 
-    if (status === 407) return atTheProxy(context, details);
-    if (context.signingIn && status >= 400 && status < 500 && status !== 429 && status !== 423)
+    if (status === 407) {
+        return atTheProxy(context, details);
+    }
+    if (context.signingIn && status >= 400 && status < 500 && status !== 429 && status !== 423) {
         return deadRefreshToken(plain, context, details);
-    if (status === 401) return deadAccessToken(plain, context, details);
-    if (status === 403) return new NotAllowed(advised, details);
-    if (status === 404 || status === 410) return new NotFound(advised, details);
-    if (status === 429 || status === 423) return new RateLimited(advised, details);
-    if (status < 500) return new RefusedByBackend(advised, details);
+    }
+    if (status === 401) {
+        return deadAccessToken(plain, context, details);
+    }
+    if (status === 403) {
+        return new NotAllowed(advised, details);
+    }
+    if (status === 404 || status === 410) {
+        return new NotFound(advised, details);
+    }
+    if (status === 429 || status === 423) {
+        return new RateLimited(advised, details);
+    }
+    if (status < 500) {
+        return new RefusedByBackend(advised, details);
+    }
     return new NoAnswer(`${advised}${unknownOutcomeNote(context)}`, details, {
         mayHaveSucceeded: context.writes,
         retryable: outcomeUnknown(failure),
@@ -108,8 +121,9 @@ function wordsOf(failure: Failure, { hide }: FailureContext): ServerMessage {
             problems: [],
         };
     }
-    if (isCut(failure))
+    if (isCut(failure)) {
         return { words: "the response was cut off", problems: [], trackingId: trackingOf(failure, hide) };
+    }
     // Before the words are cut to a length, for half a secret would no longer be recognized; and after, for JSON escapes.
     const text = serverMessage(hide(failure.body.slice(0, SEARCHED + 1)), failure.contentType);
     return {

@@ -23,10 +23,18 @@ const AT_FIRST_HOP = new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "EHOSTUN
 export const isAtFirstHop = (code: string | undefined): boolean => code !== undefined && AT_FIRST_HOP.has(code);
 
 export function networkHint(code: string | undefined, isCut = false): string {
-    if (isCut) return HINTS["ECONNRESET"] ?? CERTIFICATE;
+    if (isCut) {
+        return HINTS["ECONNRESET"] ?? CERTIFICATE;
+    }
     const text = code === undefined ? undefined : HINTS[code];
-    if (text !== undefined) return text;
-    if (code !== undefined && /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/u.test(code)) return CERTIFICATE;
-    if (code?.includes("SSL") === true) return HINTS["EPROTO"] ?? CERTIFICATE;
+    if (text !== undefined) {
+        return text;
+    }
+    if (code !== undefined && /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/u.test(code)) {
+        return CERTIFICATE;
+    }
+    if (code?.includes("SSL") === true) {
+        return HINTS["EPROTO"] ?? CERTIFICATE;
+    }
     return "Check the network and webexwholesale:endpoint, and try again.";
 }

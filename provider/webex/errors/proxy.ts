@@ -6,7 +6,9 @@ import { ConfigurationError } from "./family";
 /** Throws where requests would go through a proxy whose address cannot be read; the address, which may hold a password, is not shown. */
 export function refuseUnreadableProxy(endpoint: string): void {
     const proxy = isLoopback(endpoint) ? "" : getProxyForUrl(endpoint);
-    if (proxy === "" || URL.canParse(proxy)) return;
+    if (proxy === "" || URL.canParse(proxy)) {
+        return;
+    }
     throw new ConfigurationError(
         "The address of the proxy is not a URL",
         `set HTTPS_PROXY (or HTTP_PROXY, ALL_PROXY) to one such as http://user:password@host:port, with special characters of the password percent-encoded, ` +

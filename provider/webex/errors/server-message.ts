@@ -36,9 +36,12 @@ export const SEARCHED = 64 * 1024;
 export function serverMessage(body: string, contentType: string | undefined): ServerMessage {
     const isCut = body.length > SEARCHED;
     const trimmed = body.slice(0, SEARCHED).trim();
-    if (trimmed === "") return { words: "the response is empty", problems: [] };
-    if (trimmed.startsWith("<") || contentType?.includes("html") === true)
+    if (trimmed === "") {
+        return { words: "the response is empty", problems: [] };
+    }
+    if (trimmed.startsWith("<") || contentType?.includes("html") === true) {
         return { words: page(trimmed), problems: [] };
+    }
     let json: unknown;
     try {
         json = JSON.parse(trimmed);

@@ -12,16 +12,25 @@ const SCOPES: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function statusHint(status: number, path: string, writes: boolean, reasoned: boolean): string | undefined {
-    if (status === 403) return notAllowed(path, writes);
+    if (status === 403) {
+        return notAllowed(path, writes);
+    }
     // Where the server gives its reasons, a guess of ours would only blur them.
-    if (status === 409 && writes && !reasoned)
+    if (status === 409 && writes && !reasoned) {
         return "Another object has the same key, or a job on this object has not finished: check it in Partner Hub and try again.";
-    if (status === 405 || status === 415 || status === 501)
+    }
+    if (status === 405 || status === 415 || status === 501) {
         return "The endpoint does not support this request: check webexwholesale:endpoint (it ends in /v1).";
-    if (status === 429 || status === 423) return "Try again later, or lower webexwholesale:requestsPerSecond.";
-    if (status >= 300 && status < 400)
+    }
+    if (status === 429 || status === 423) {
+        return "Try again later, or lower webexwholesale:requestsPerSecond.";
+    }
+    if (status >= 300 && status < 400) {
         return "If you trust the address it redirects to, set webexwholesale:endpoint to it.";
-    if (status >= 500) return "Try again; if the error persists, give the tracking id to Cisco's support.";
+    }
+    if (status >= 500) {
+        return "Try again; if the error persists, give the tracking id to Cisco's support.";
+    }
     return undefined;
 }
 

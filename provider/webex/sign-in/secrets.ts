@@ -26,8 +26,12 @@ export class Secrets {
 
     add(...secrets: (string | undefined)[]): void {
         for (const secret of secrets) {
-            if (secret === undefined || secret.length < SHORTEST) continue;
-            for (const spelling of spellings(secret)) this.known.add(spelling);
+            if (secret === undefined || secret.length < SHORTEST) {
+                continue;
+            }
+            for (const spelling of spellings(secret)) {
+                this.known.add(spelling);
+            }
             this.pattern = undefined;
         }
     }

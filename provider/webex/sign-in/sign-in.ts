@@ -51,8 +51,12 @@ export class SignIn {
 
     /** A new token in place of a refused one; where another call has renewed it already, that one. */
     async renew(refused: string | undefined): Promise<string> {
-        if (this.accessToken !== undefined && this.accessToken !== refused) return this.accessToken;
-        if (this.failure !== undefined && this.clock.now() < this.failure.until) throw this.failure.error;
+        if (this.accessToken !== undefined && this.accessToken !== refused) {
+            return this.accessToken;
+        }
+        if (this.failure !== undefined && this.clock.now() < this.failure.until) {
+            throw this.failure.error;
+        }
         this.renewal ??= this.renewNow()
             .catch((error: unknown) => {
                 this.failure = { error, until: this.clock.now() + FAILURE_KEPT };
@@ -66,7 +70,9 @@ export class SignIn {
 
     private async renewNow(): Promise<string> {
         const { refresh } = this.settings;
-        if (refresh === undefined || this.refreshToken === undefined) throw noRefreshToken();
+        if (refresh === undefined || this.refreshToken === undefined) {
+            throw noRefreshToken();
+        }
         const answer = await this.ask({
             grant_type: "refresh_token",
             client_id: refresh.clientId,

@@ -24,7 +24,9 @@ export async function attempt(config: InternalAxiosRequestConfig, rules: Attempt
         const response = await overHttp({ ...config, signal: deadline.signal });
         return { ...response, data: read(response, rules) };
     } catch (error) {
-        if (!deadline.signal.aborted) throw error;
+        if (!deadline.signal.aborted) {
+            throw error;
+        }
         throw new AxiosError(`no complete response within ${rules.timeoutSeconds} s`, TIMED_OUT, config);
     } finally {
         clearTimeout(timer);
@@ -33,36 +35,50 @@ export async function attempt(config: InternalAxiosRequestConfig, rules: Attempt
 
 function read(response: AxiosResponse, { allowErrorsInBody, presentable }: AttemptRules): unknown {
     const text: unknown = response.data;
-    if (typeof text !== "string" || text.trim() === "") return undefined;
+    if (typeof text !== "string" || text.trim() === "") {
+        return undefined;
+    }
     let body: unknown;
     try {
         body = JSON.parse(text, (key, value: unknown) => shown(key, withoutNulls(value), presentable));
     } catch {
         throw new AxiosError("the response is not JSON", UNREADABLE, response.config, undefined, response);
     }
-    if (!allowErrorsInBody && hasErrorInside(body))
+    if (!allowErrorsInBody && hasErrorInside(body)) {
         throw new AxiosError("an error inside", ERROR_INSIDE, response.config, undefined, response);
+    }
     return body;
 }
 
 function shown(key: string, value: unknown, presentable: AttemptRules["presentable"]): unknown {
-    if (typeof value === "string")
+    if (typeof value === "string") {
         return SENTENCES.has(key) || LISTS_OF_SENTENCES.has(key) ? presentable(value) : value;
-    if (!LISTS_OF_SENTENCES.has(key) || !Array.isArray(value)) return value;
+    }
+    if (!LISTS_OF_SENTENCES.has(key) || !Array.isArray(value)) {
+        return value;
+    }
     return value.map((one: unknown) => (typeof one === "string" ? presentable(one) : one));
 }
 
 /** Webex spells "absent" both ways; past this line there is one. */
 function withoutNulls(value: unknown): unknown {
-    if (Array.isArray(value)) return value.filter((item) => item !== null);
-    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) {
+        return value.filter((item) => item !== null);
+    }
+    if (typeof value !== "object" || value === null) {
+        return value;
+    }
     return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null));
 }
 
 /** Objects have an id (or items), and may carry `errors` as a field; an error has none of these. */
 function hasErrorInside(body: unknown): boolean {
-    if (typeof body !== "object" || body === null) return false;
-    if (["id", "url", "items", "provisioningId", "access_token"].some((key) => key in body)) return false;
+    if (typeof body !== "object" || body === null) {
+        return false;
+    }
+    if (["id", "url", "items", "provisioningId", "access_token"].some((key) => key in body)) {
+        return false;
+    }
     const { error, errors, failureReason } = body as Record<string, unknown>;
     return error !== undefined || failureReason !== undefined || (Array.isArray(errors) && errors.length > 0);
 }

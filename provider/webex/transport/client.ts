@@ -79,7 +79,9 @@ async function send(
         },
         adapter: async (config: InternalAxiosRequestConfig) => {
             const go = async (): Promise<AxiosResponse | undefined> => {
-                if (rateLimitPause.isActive) return undefined;
+                if (rateLimitPause.isActive) {
+                    return undefined;
+                }
                 await options.beforeAttempt(config.headers);
                 const began = clock.now();
                 const sent = () => ({
@@ -101,7 +103,9 @@ async function send(
             for (;;) {
                 await rateLimitPause.wait();
                 const response = await options.schedule(go);
-                if (response === undefined) continue;
+                if (response === undefined) {
+                    continue;
+                }
                 retryNotice.reset();
                 return response;
             }
@@ -115,18 +119,24 @@ async function send(
                     idempotent: options.idempotent,
                 };
                 const { status = 500 } = failure ?? {};
-                if (failure !== undefined && status < 500 && !busy(failure)) retryNotice.reset();
+                if (failure !== undefined && status < 500 && !busy(failure)) {
+                    retryNotice.reset();
+                }
                 return failure !== undefined && !stop.aborted && shouldRetry(failure, retryState);
             },
             onRetry: async (_, error) => {
                 const failure = failureOf(error);
-                if (failure === undefined) return;
+                if (failure === undefined) {
+                    return;
+                }
                 const kind = busy(failure) ? "busy" : "other";
                 retries[kind] += 1;
                 const now = clock.now();
                 const { retryAfter, status } = failure;
                 const delay = retryDelay({ attempt: retries[kind], retryAfter, now, random: clock.random() });
-                if (status === 429 && retryAfter !== undefined) rateLimitPause.extendTo(now + delay);
+                if (status === 429 && retryAfter !== undefined) {
+                    rateLimitPause.extendTo(now + delay);
+                }
                 retryNotice.retrying({
                     failure,
                     about: options.about,

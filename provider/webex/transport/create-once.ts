@@ -23,10 +23,16 @@ export async function createOnce<Created>(transport: Transport, { send, find }: 
                 error instanceof NoAnswer
                     ? error.outcome.mayHaveSucceeded
                     : attempt > 1 && error instanceof RefusedByBackend;
-            if (!(error instanceof WholesaleError) || !doubtful) throw error;
+            if (!(error instanceof WholesaleError) || !doubtful) {
+                throw error;
+            }
             const found = await look(transport, find, error);
-            if (found !== undefined) return found;
-            if (!(error instanceof NoAnswer) || !error.outcome.retryable || attempt >= MAX_ATTEMPTS) throw error;
+            if (found !== undefined) {
+                return found;
+            }
+            if (!(error instanceof NoAnswer) || !error.outcome.retryable || attempt >= MAX_ATTEMPTS) {
+                throw error;
+            }
         }
     }
 }
@@ -45,7 +51,9 @@ async function look<Created>(
             // Not knowing is no licence to send again.
             throw doubt;
         }
-        if (found !== undefined) return found;
+        if (found !== undefined) {
+            return found;
+        }
     }
     return undefined;
 }

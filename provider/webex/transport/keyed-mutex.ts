@@ -5,7 +5,9 @@ export class KeyedMutex {
 
     /** Notes that an organization or a subscriber belongs to a customer. */
     addAlias(thing: string | undefined, customer: string): void {
-        if (thing !== undefined && thing !== customer) this.customerOf.set(thing, customer);
+        if (thing !== undefined && thing !== customer) {
+            this.customerOf.set(thing, customer);
+        }
     }
 
     run<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
@@ -21,7 +23,9 @@ export class KeyedMutex {
     }
 
     private release(root: string, last: Promise<unknown>): void {
-        if (this.lastOf.get(root) === last) this.lastOf.delete(root);
+        if (this.lastOf.get(root) === last) {
+            this.lastOf.delete(root);
+        }
     }
 
     private root(key: string): string {

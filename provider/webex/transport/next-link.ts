@@ -17,13 +17,17 @@ const SMALLEST_CAP = 100;
 
 export function nextLink(page: Page): string | undefined {
     const { link, url } = page.answer;
-    if (link === undefined) return undefined;
+    if (link === undefined) {
+        return undefined;
+    }
     try {
         // The library takes quadratic time over many blanks.
         const target = LinkHeader.parse(link.replace(/\s+/gu, " ")).rel("next")[0]?.uri;
         return target === undefined ? undefined : withFilter(new URL(target, url), page.first);
     } catch {
-        if (!/next/iu.test(link) && isLast(page)) return undefined;
+        if (!/next/iu.test(link) && isLast(page)) {
+            return undefined;
+        }
         // To take this for the last page would be to take what follows for removed.
         throw new NoAnswer(
             `Could not ${page.request.call.about}: the link to the next page of Webex's list cannot be read.`,
@@ -39,7 +43,10 @@ function isLast({ count, request }: Page): boolean {
 
 /** Seen on live Webex: the link lacks a parameter of the request that led there, and the pages after it are of everybody. */
 function withFilter(link: URL, first: string): string {
-    for (const [name, value] of new URL(first).searchParams)
-        if (!link.searchParams.has(name)) link.searchParams.set(name, value);
+    for (const [name, value] of new URL(first).searchParams) {
+        if (!link.searchParams.has(name)) {
+            link.searchParams.set(name, value);
+        }
+    }
     return link.href;
 }

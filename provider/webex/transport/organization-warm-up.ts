@@ -9,9 +9,13 @@ export class OrganizationWarmUp {
 
     /** Whether it is worth repeating the refused request. */
     async warmUp({ orgId, path, call }: ApiRequest): Promise<boolean> {
-        if (orgId === undefined) return false;
+        if (orgId === undefined) {
+            return false;
+        }
         const introduction: ApiRequest = { method: "GET", path: joinPath("/organizations", orgId), call };
-        if (path === introduction.path) return false;
+        if (path === introduction.path) {
+            return false;
+        }
         let made = this.made.get(orgId);
         if (made === undefined) {
             // Its own failure is not the news: the refusal that led here is.

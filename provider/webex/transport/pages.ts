@@ -26,20 +26,27 @@ export async function allPages<Item extends z.ZodType>(
         seen.add(answer.url);
         const page = parseResponse({ ...answer, body: listIn(answer.body, keys) }, request, items);
         // Webex has led clients to pages of everybody, by a link without the filter: nothing of others is taken.
-        for (const one of page) if (isOfFilter(one, request.query)) all.push(one);
+        for (const one of page) {
+            if (isOfFilter(one, request.query)) {
+                all.push(one);
+            }
+        }
         const link = nextLink({ answer, first, count: page.length, request });
         next =
             link === undefined ? undefined : { ...request, path: sameHost(link, transport, request), query: undefined };
-        if (link !== undefined && (seen.has(link) || seen.size >= MOST_PAGES))
+        if (link !== undefined && (seen.has(link) || seen.size >= MOST_PAGES)) {
             throw new NoAnswer(
                 `Could not ${request.call.about}: Webex returned a next-page link that was already followed (pagination loop).`,
             );
+        }
     }
     return all;
 }
 
 function listIn(body: unknown, keys: readonly string[]): unknown {
-    if (Array.isArray(body) || typeof body !== "object" || body === null) return body;
+    if (Array.isArray(body) || typeof body !== "object" || body === null) {
+        return body;
+    }
     const found = Object.entries(body).find(([key]) => keys.includes(key));
     return found?.[1];
 }
@@ -47,7 +54,9 @@ function listIn(body: unknown, keys: readonly string[]): unknown {
 function sameHost(link: string, transport: Transport, { call }: ApiRequest): string {
     const there = new URL(link);
     const here = new URL(transport.settings.endpoint);
-    if (there.origin === here.origin) return link;
+    if (there.origin === here.origin) {
+        return link;
+    }
     throw new NoAnswer(
         `Could not ${call.about}: the link to the next page points to ${there.host}, and the access token is not sent to a host other than ${here.host}. ` +
             "Set webexwholesale:endpoint to the server's own public URL.",

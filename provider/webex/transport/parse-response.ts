@@ -9,7 +9,9 @@ export function parseResponse<Shape extends z.ZodType>(
     shape: Shape,
 ): z.output<Shape> {
     const parsed = shape.safeParse(answer.body);
-    if (parsed.success) return parsed.data;
+    if (parsed.success) {
+        return parsed.data;
+    }
     const misfits = parsed.error.issues
         .slice(0, 3)
         .map(({ path, message }) => (path.length === 0 ? message : `${path.join(".")}: ${message}`));

@@ -20,8 +20,9 @@ export class RateLimitPause {
     }
 
     async wait(): Promise<void> {
-        for (let left = this.left(); left > 0; left = this.left())
+        for (let left = this.left(); left > 0; left = this.left()) {
             await this.clock.sleep(left + this.clock.random() * SPREAD);
+        }
     }
 
     /** Nobody waits for a request that a process about to end will not send. */

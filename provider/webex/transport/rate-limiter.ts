@@ -8,7 +8,9 @@ export interface RateLimiter {
 }
 
 export function rateLimiter(requestsPerSecond: number | undefined): RateLimiter {
-    if (requestsPerSecond === undefined) return new Semaphore(MAX_CONCURRENT);
+    if (requestsPerSecond === undefined) {
+        return new Semaphore(MAX_CONCURRENT);
+    }
     const limiter = new Bottleneck({ maxConcurrent: MAX_CONCURRENT, minTime: 1_000 / requestsPerSecond });
     return { run: (work) => limiter.schedule(work) };
 }
@@ -23,14 +25,20 @@ class Semaphore implements RateLimiter {
     }
 
     async run<Result>(work: () => Promise<Result>): Promise<Result> {
-        if (this.free > 0) this.free -= 1;
-        else await new Promise<void>((mayEnter) => this.waiting.push(mayEnter));
+        if (this.free > 0) {
+            this.free -= 1;
+        } else {
+            await new Promise<void>((mayEnter) => this.waiting.push(mayEnter));
+        }
         try {
             return await work();
         } finally {
             const next = this.waiting.shift();
-            if (next === undefined) this.free += 1;
-            else next();
+            if (next === undefined) {
+                this.free += 1;
+            } else {
+                next();
+            }
         }
     }
 }

@@ -25,7 +25,9 @@ export async function undefinedIfNotFound<Result>(work: () => Promise<Result>): 
     try {
         return await work();
     } catch (error) {
-        if (error instanceof NotFound) return undefined;
+        if (error instanceof NotFound) {
+            return undefined;
+        }
         throw error;
     }
 }

@@ -25,7 +25,9 @@ const LINE_EVERY = 15_000;
 const WHY: Readonly<Record<number, string>> = { 423: "locked", 429: "too many requests", 503: "service unavailable" };
 
 function reasonOf({ status, code, message }: Failure): string {
-    if (status === undefined) return `no response (${code ?? message})`;
+    if (status === undefined) {
+        return `no response (${code ?? message})`;
+    }
     return `HTTP ${status}${WHY[status] === undefined ? "" : ` (${WHY[status]})`}`;
 }
 
@@ -49,14 +51,19 @@ export class RetryNotice {
         this.since ??= now;
         const waited = now - this.since;
         const isDue = this.lastLine === undefined || now - this.lastLine >= LINE_EVERY;
-        if (waited + delay < SAID_FROM || !isDue) return;
+        if (waited + delay < SAID_FROM || !isDue) {
+            return;
+        }
         const limit =
             giveUpAfter === undefined ? "" : `, and attempts stop after ${Math.round(giveUpAfter / 60_000)} minutes`;
         const line =
             `Waiting for Webex to ${about}: ${reasonOf(failure)}${waited < 1_000 ? "" : ` for ${Math.round(waited / 1_000)} s`}; ` +
             `the next attempt is in ${Math.ceil(delay / 1_000)} s${limit}.`;
-        if (this.lastLine === undefined) this.log.note(line);
-        else this.log.progress(line);
+        if (this.lastLine === undefined) {
+            this.log.note(line);
+        } else {
+            this.log.progress(line);
+        }
         this.lastLine = now;
     }
 }

@@ -19,9 +19,13 @@ export interface RetryState {
 }
 
 export function shouldRetry(failure: Failure, { retries, elapsed, idempotent }: RetryState): boolean {
-    if (busy(failure)) return elapsed < RETRY_WHILE_BUSY;
+    if (busy(failure)) {
+        return elapsed < RETRY_WHILE_BUSY;
+    }
     const { status, code } = failure;
-    if (status === undefined && code !== undefined && NOT_SENT.has(code)) return retries < MAX_RETRIES_WHEN_CLOSED;
+    if (status === undefined && code !== undefined && NOT_SENT.has(code)) {
+        return retries < MAX_RETRIES_WHEN_CLOSED;
+    }
     return idempotent && outcomeUnknown(failure) && retries < MAX_RETRIES;
 }
 
@@ -32,7 +36,9 @@ export function busy({ status }: Failure): boolean {
 
 /** Webex may or may not have done it, and asking again may help. */
 export function outcomeUnknown({ status, code }: Failure): boolean {
-    if (status === 502 || status === 503 || status === 504) return true;
+    if (status === 502 || status === 503 || status === 504) {
+        return true;
+    }
     const answered = status !== undefined && (status < 200 || status > 299);
     return !answered && code !== undefined && LOST.has(code);
 }

@@ -57,7 +57,9 @@ export class Transport {
     async send(request: ApiRequest): Promise<ApiResponse> {
         const go = (): Promise<ApiResponse> => this.withWarmUp(request);
         const { customerId } = request.call;
-        if (customerId !== undefined) this.writeMutex.addAlias(request.orgId, customerId);
+        if (customerId !== undefined) {
+            this.writeMutex.addAlias(request.orgId, customerId);
+        }
         return writes(request) && request.writeKey !== undefined ? this.writeMutex.run(request.writeKey, go) : go();
     }
 
@@ -66,7 +68,9 @@ export class Transport {
             return await this.withToken(request);
         } catch (error) {
             const helps = error instanceof NotAllowed && (await this.organizationWarmUp.warmUp(request));
-            if (!helps) throw error;
+            if (!helps) {
+                throw error;
+            }
             return this.withToken(request);
         }
     }
@@ -76,7 +80,9 @@ export class Transport {
         try {
             return await this.once(request, token);
         } catch (error) {
-            if (!(error instanceof NotSignedIn) || !this.signIn.renewable) throw error;
+            if (!(error instanceof NotSignedIn) || !this.signIn.renewable) {
+                throw error;
+            }
             return this.once(request, await this.signIn.renew(token));
         }
     }
@@ -122,15 +128,22 @@ export class Transport {
                 timeoutSeconds: this.settings.requestTimeout,
                 schedule: (work) => this.rateLimiter.run(work),
                 beforeAttempt: async (headers) => {
-                    if (this.isStopping)
+                    if (this.isStopping) {
                         throw new Interrupted(`Could not ${about}: the process is shutting down; nothing was sent.`);
-                    if (writes(request)) await this.options.beforeWrite?.();
-                    if (token !== undefined) headers.set("Authorization", `Bearer ${token}`);
+                    }
+                    if (writes(request)) {
+                        await this.options.beforeWrite?.();
+                    }
+                    if (token !== undefined) {
+                        headers.set("Authorization", `Bearer ${token}`);
+                    }
                 },
             });
         } catch (error) {
             const failure = failureOf(error);
-            if (failure === undefined) throw error;
+            if (failure === undefined) {
+                throw error;
+            }
             throw errorFrom(failure, {
                 about,
                 host: new URL(this.settings.endpoint).host,

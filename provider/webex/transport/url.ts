@@ -3,12 +3,20 @@ import { UnusableId } from "../errors/family";
 import type { ApiRequest } from "./api-request";
 
 export function requestUrl(endpoint: string, { path, query, call }: ApiRequest): string {
-    if (!path.startsWith("/")) return path;
-    for (const part of path.slice(1).split("/")) refuseUnusable(decodeURIComponent(part), call.about);
+    if (!path.startsWith("/")) {
+        return path;
+    }
+    for (const part of path.slice(1).split("/")) {
+        refuseUnusable(decodeURIComponent(part), call.about);
+    }
     const url = new URL(`${endpoint}${path}`);
     for (const [name, value] of Object.entries(query ?? {})) {
-        if (typeof value === "string") refuseUnusable(value, call.about);
-        if (value !== undefined) url.searchParams.set(name, String(value));
+        if (typeof value === "string") {
+            refuseUnusable(value, call.about);
+        }
+        if (value !== undefined) {
+            url.searchParams.set(name, String(value));
+        }
     }
     // Only the wholesale API knows sub-partners.
     if (call.onBehalfOf !== undefined && path.startsWith("/wholesale/")) {
@@ -29,10 +37,11 @@ export function refuseUnusable(text: string, about: string): void {
               : isDamaged
                 ? "contains a damaged character (invalid UTF-8, or half of a surrogate pair)"
                 : undefined;
-    if (why !== undefined)
+    if (why !== undefined) {
         throw new UnusableId(
             `Could not ${about}: the id or name ${JSON.stringify(text)} ${why}. Nothing was sent; correct it in the program or, if it comes from there, in the state.`,
         );
+    }
 }
 
 /** A path whose parts may hold anything, as opaque ids do. */

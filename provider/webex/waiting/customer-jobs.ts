@@ -15,13 +15,21 @@ export function awaitProvisioned(options: PollOptions): Promise<Customer> {
     let doneAt: number | undefined;
     const evaluate: Evaluate<Customer> = (customer, elapsed) => {
         if (customer === undefined) {
-            if (!seen && elapsed < GRACE_UNSEEN) return undefined;
+            if (!seen && elapsed < GRACE_UNSEEN) {
+                return undefined;
+            }
             throw vanished(options);
         }
         seen = true;
-        if (customer.status === "error") throw failed(options, customer);
-        if (customer.status === "pending_rpl_review") throw underReview(options);
-        if (customer.status !== "provisioned" && customer.status !== "provisioned_with_errors") return undefined;
+        if (customer.status === "error") {
+            throw failed(options, customer);
+        }
+        if (customer.status === "pending_rpl_review") {
+            throw underReview(options);
+        }
+        if (customer.status !== "provisioned" && customer.status !== "provisioned_with_errors") {
+            return undefined;
+        }
         doneAt ??= elapsed;
         return customer.orgId !== undefined || elapsed - doneAt >= GRACE_ORG_ID ? { result: customer } : undefined;
     };
@@ -30,9 +38,12 @@ export function awaitProvisioned(options: PollOptions): Promise<Customer> {
 
 export function awaitRemoved(options: PollOptions): Promise<void> {
     return poll(options, (customer) => {
-        if (customer === undefined) return { result: undefined };
-        if (customer.status === "error" || customer.status === "provisioned_with_errors")
+        if (customer === undefined) {
+            return { result: undefined };
+        }
+        if (customer.status === "error" || customer.status === "provisioned_with_errors") {
             throw failed(options, customer);
+        }
         return undefined;
     });
 }

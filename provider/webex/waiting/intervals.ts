@@ -4,5 +4,7 @@ const GROWTH = 1.5;
 const LONGEST = 15_000;
 
 export function* intervals(): Generator<number, never> {
-    for (let interval = FIRST; ; interval = Math.min(interval * GROWTH, LONGEST)) yield Math.round(interval);
+    for (let interval = FIRST; ; interval = Math.min(interval * GROWTH, LONGEST)) {
+        yield Math.round(interval);
+    }
 }

@@ -34,21 +34,33 @@ export async function poll<Result>(options: PollOptions, evaluate: Evaluate<Resu
             const customer = await options.read();
             failed = 0;
             const end = evaluate(customer, clock.now() - began);
-            if (end !== undefined) return end.result;
+            if (end !== undefined) {
+                return end.result;
+            }
             last = customer?.status ?? "not there yet";
             reportStatus(last);
         } catch (error) {
             failed += 1;
             const passing = error instanceof NoAnswer || error instanceof RateLimited;
-            if (isFinal(error)) throw error;
-            if (error instanceof Interrupted) break;
-            if (!passing || failed >= MOST_FAILED_READINGS) throw unseen(error, options);
+            if (isFinal(error)) {
+                throw error;
+            }
+            if (error instanceof Interrupted) {
+                break;
+            }
+            if (!passing || failed >= MOST_FAILED_READINGS) {
+                throw unseen(error, options);
+            }
         }
         const left = began + timeoutSeconds * 1_000 - clock.now();
-        if (left <= 0 || options.isStopping()) break;
+        if (left <= 0 || options.isStopping()) {
+            break;
+        }
         await clock.sleep(Math.min(interval, left));
     }
-    if (options.isStopping()) throw interrupted(options, last);
+    if (options.isStopping()) {
+        throw interrupted(options, last);
+    }
     const hint =
         "The next `pulumi up` continues from here; to wait longer, raise webexwholesale:provisioningTimeout (seconds).";
     throw new StillProvisioning(
@@ -69,7 +81,9 @@ function isFinal(error: unknown): boolean {
 }
 
 function unseen(error: unknown, { call, customerId }: PollOptions): Error {
-    if (!(error instanceof WholesaleError)) return error instanceof Error ? error : new Error(String(error));
+    if (!(error instanceof WholesaleError)) {
+        return error instanceof Error ? error : new Error(String(error));
+    }
     const hint = "The job continues at Webex, and the next `pulumi up` continues from here.";
     return new StillProvisioning(
         `Could not check whether Webex finished the job to ${call.about} (customer ${customerId}). ${hint} The error was: ${error.message}`,

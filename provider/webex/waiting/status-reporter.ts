@@ -16,7 +16,9 @@ export function statusReporter({ call, clock, progress }: Waiting): (status: str
     let reported: { status: string; at: number } | undefined;
     return (status) => {
         const at = clock.now();
-        if (reported?.status === status && at - reported.at < LINE_EVERY) return;
+        if (reported?.status === status && at - reported.at < LINE_EVERY) {
+            return;
+        }
         reported = { status, at };
         progress(`Waiting for Webex to ${call.about}: ${status} (${Math.round((at - began) / 1_000)} s)`);
     };

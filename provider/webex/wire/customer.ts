@@ -76,7 +76,9 @@ export interface CustomerChange {
 /** The head office's language in the case that Webex takes. */
 export function languagesAsTaken<Body extends Pick<Partial<CustomerBody>, "provisioningParameters">>(body: Body): Body {
     const parameters = body.provisioningParameters;
-    if (parameters?.calling === undefined) return body;
+    if (parameters?.calling === undefined) {
+        return body;
+    }
     const { location } = parameters.calling;
     const calling = { location: { ...location, language: locationLanguage(location.language) } };
     return { ...body, provisioningParameters: { ...parameters, calling } };
@@ -84,7 +86,9 @@ export function languagesAsTaken<Body extends Pick<Partial<CustomerBody>, "provi
 
 /** The precheck is described without two fields of the creation: the language of mails and the sub-partner's administrator. */
 export function precheckPart({ subPartnerAdminEmail, customerInfo, ...body }: Partial<CustomerBody>): object {
-    if (customerInfo === undefined) return body;
+    if (customerInfo === undefined) {
+        return body;
+    }
     const { name, primaryEmail } = customerInfo;
     return { ...body, customerInfo: { name, primaryEmail } };
 }

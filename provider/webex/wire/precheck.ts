@@ -20,7 +20,9 @@ export const precheck = z
             raw.message === undefined
                 ? reported.length > 0 && problems.length === 0
                 : /^success/iu.test(raw.message.trim());
-        if (succeeded && raw.errors.length === 0) return { passed: true, problems: [] };
+        if (succeeded && raw.errors.length === 0) {
+            return { passed: true, problems: [] };
+        }
         const fallback = raw.message ?? "Webex gave no reason";
         return { passed: false, problems: problems.length > 0 ? problems : [{ description: fallback }] };
     });

@@ -18,7 +18,9 @@ const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/giu;
 
 /** `ciscospark://us/ORGANIZATION/<uuid>` in base64, padded or not, under another type, or the UUID alone. */
 export function sameId(one: string, other: string): boolean {
-    if (one === other) return true;
+    if (one === other) {
+        return true;
+    }
     const [inOne, inOther] = [uuidIn(one), uuidIn(other)];
     return inOne !== undefined && inOne === inOther;
 }

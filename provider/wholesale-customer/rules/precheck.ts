@@ -20,7 +20,7 @@ function kindOf(words: string, now: Raw): Kind {
     if (choices === undefined || isRestricted(choices) !== true) {
         return ANY_OTHER_REASON;
     }
-    return /migrat/i.test(words) ? "C12" : /quantit|allowance|allowed|limit/i.test(words) ? "C11" : ANY_OTHER_REASON;
+    return /migrat/iu.test(words) ? "C12" : /quantit|allowance|allowed|limit/iu.test(words) ? "C11" : ANY_OTHER_REASON;
 }
 
 interface Advice {
@@ -79,7 +79,7 @@ function precheckRule(id: Kind, severity: Severity): CustomerRule {
                       .filter((known) => kindOf(known, now) === id)
                       .map((known) => ({
                           path,
-                          reason: `Webex's precheck says: ${known.replace(/\.$/, "")}`,
+                          reason: `Webex's precheck says: ${known.replace(/\.$/u, "")}`,
                           fix: isUpdate ? "Webex will decide during `pulumi up`." : fix,
                       }))
                 : [],

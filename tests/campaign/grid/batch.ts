@@ -18,7 +18,9 @@ interface Acted {
 
 export async function runBatch(worker: Worker, cells: readonly Cell[]): Promise<Verdict[]> {
     const trials = cells.map((cell) => ({ cell, trial: new Trial(worker, cell.subject, cell.operation) }));
-    for (const { trial } of trials) await trial.prepare();
+    for (const { trial } of trials) {
+        await trial.prepare();
+    }
     const acted = await underFaults(worker, trials);
     const provider = await worker.freshProcess();
     try {
@@ -49,7 +51,9 @@ async function underFaults(
             await setFault(worker.api, cell);
             const result = await trial.act(provider);
             const struck = await liftFaults(worker.api);
-            if (/review|never/u.test(cell.fault.name)) await finishJobs(worker.api);
+            if (/review|never/u.test(cell.fault.name)) {
+                await finishJobs(worker.api);
+            }
             acted.push({
                 cell,
                 trial,
@@ -80,5 +84,7 @@ async function setFault(api: Api, { place, fault, isLasting }: Cell): Promise<vo
     const { method, path, nth } = place;
     const times = isLasting ? faultCount(fault) : 1;
     const { status, text } = await api.control("POST", "/faults", { ...fault.body, method, path, after: nth, times });
-    if (status !== 201) throw new Error(text);
+    if (status !== 201) {
+        throw new Error(text);
+    }
 }

@@ -45,7 +45,9 @@ async function discover(worker: Worker, subject: Subject, operation: Operation):
     try {
         await worker.api.control("DELETE", "/requests");
         const { errors } = await trial.act(provider);
-        if (errors.length > 0) throw new Error(`${subject.name} ${operation}: ${errors.join("\n")}`);
+        if (errors.length > 0) {
+            throw new Error(`${subject.name} ${operation}: ${errors.join("\n")}`);
+        }
         return await placesOf(worker.api);
     } finally {
         await provider.stop();

@@ -27,7 +27,9 @@ async function keeping(
     try {
         return { standing: await call(), errors: [] };
     } catch (error) {
-        if (!(error instanceof ProviderError)) throw error;
+        if (!(error instanceof ProviderError)) {
+            throw error;
+        }
         const { kept, message } = error;
         const standing =
             kept === undefined ? before : { id: kept.id, inputs, outputs: kept.properties, isIncomplete: true };
@@ -80,7 +82,9 @@ export async function check(
         const checked = await provider.check(before?.inputs ?? {}, news);
         inputs = checked.inputs;
         const [failure] = checked.failures;
-        if (failure !== undefined) throw new ProviderError(failure.reason, undefined);
+        if (failure !== undefined) {
+            throw new ProviderError(failure.reason, undefined);
+        }
         return before;
     });
     return { ...result, inputs };
@@ -102,9 +106,15 @@ export async function differs(
 /** What `pulumi up` does with one resource. */
 export async function up(provider: ProviderProcess, before: Standing | undefined, news: Properties): Promise<Result> {
     const checked = await check(provider, before, news);
-    if (checked.errors.length > 0) return checked;
-    if (before === undefined) return create(provider, checked.inputs);
+    if (checked.errors.length > 0) {
+        return checked;
+    }
+    if (before === undefined) {
+        return create(provider, checked.inputs);
+    }
     const { changes, errors } = await differs(provider, before, checked.inputs);
-    if (errors.length > 0) return { standing: before, errors };
+    if (errors.length > 0) {
+        return { standing: before, errors };
+    }
     return changes || before.isIncomplete ? update(provider, before, checked.inputs) : { standing: before, errors: [] };
 }

@@ -28,7 +28,9 @@ function differences(name: string, { declared, state, backend }: Sides): string[
     const [wanted] = named(declared, name);
     const [kept] = named(state, name);
     const [real] = named(backend, name);
-    if (wanted === undefined || kept === undefined || real === undefined) return [];
+    if (wanted === undefined || kept === undefined || real === undefined) {
+        return [];
+    }
     const compare = (what: string, one: unknown, other: unknown): string[] =>
         isDeepStrictEqual(plain(one), plain(other))
             ? []

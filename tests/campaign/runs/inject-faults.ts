@@ -18,6 +18,8 @@ export async function injectFaults(api: Api, chance: Chance): Promise<void> {
         // Above the runs' request timeout, which is longer than the grid's: a whole `up` shares the machine with others.
         const long = body["kind"] === "delay" ? { milliseconds: 4_500 } : {};
         const { status, text } = await api.control("POST", "/faults", { ...body, ...long, ...where, times });
-        if (status !== 201) throw new Error(text);
+        if (status !== 201) {
+            throw new Error(text);
+        }
     }
 }

@@ -32,9 +32,14 @@ export class Killer {
         proxy: PausingProxy,
         stateFolder: string,
     ) {
-        if (plan === undefined || plan.moment === "checkpoint") proxy.expect(undefined);
-        else proxy.expect({ at: plan.at, when: plan.moment, act: async () => this.killNow() });
-        if (plan?.moment === "checkpoint") this.stopWatching = this.watch(plan.at, stateFolder);
+        if (plan === undefined || plan.moment === "checkpoint") {
+            proxy.expect(undefined);
+        } else {
+            proxy.expect({ at: plan.at, when: plan.moment, act: async () => this.killNow() });
+        }
+        if (plan?.moment === "checkpoint") {
+            this.stopWatching = this.watch(plan.at, stateFolder);
+        }
     }
 
     get hasKilledCli(): boolean {
@@ -61,7 +66,9 @@ export class Killer {
         const watcher = watch(stateFolder, () => {
             seen += 1;
             // Each writing of the state is several changes of files.
-            if (seen === at * 2) this.killNow();
+            if (seen === at * 2) {
+                this.killNow();
+            }
         });
         return () => watcher.close();
     }

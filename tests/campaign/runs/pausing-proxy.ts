@@ -46,7 +46,9 @@ export class PausingProxy {
 
     /** Once nothing is under way any more. */
     async idle(): Promise<void> {
-        while (this.underWay > 0) await new Promise<void>((free) => this.waiting.push(free));
+        while (this.underWay > 0) {
+            await new Promise<void>((free) => this.waiting.push(free));
+        }
     }
 
     async close(): Promise<void> {
@@ -60,19 +62,27 @@ export class PausingProxy {
         const stop = this.stop?.at === this.seen ? this.stop : undefined;
         try {
             const isAlive = stop?.when !== "before" || (await stop.act());
-            if (!isAlive) return void asked.socket.destroy();
+            if (!isAlive) {
+                return void asked.socket.destroy();
+            }
             const got = await this.forward(asked);
             const reads = stop?.when !== "after" || (await stop.act());
-            if (!reads) return void asked.socket.destroy();
+            if (!reads) {
+                return void asked.socket.destroy();
+            }
             answer.writeHead(got.statusCode ?? 502, got.headers);
-            for await (const part of got) answer.write(part as Buffer);
+            for await (const part of got) {
+                answer.write(part as Buffer);
+            }
             answer.end();
         } catch {
             // The backend cut the connection, as a fault told it to.
             asked.socket.destroy();
         } finally {
             this.underWay -= 1;
-            if (this.underWay === 0) this.waiting.splice(0).forEach((free) => free());
+            if (this.underWay === 0) {
+                this.waiting.splice(0).forEach((free) => free());
+            }
         }
     }
 

@@ -24,18 +24,26 @@ function textOf(pid: string, name: string): string {
 }
 
 function kindOf(command: string): Running["kind"] {
-    if (command.includes("cmd/dynamic-provider")) return "provider";
+    if (command.includes("cmd/dynamic-provider")) {
+        return "provider";
+    }
     // The shell script around each provider process.
-    if (command.includes("pulumi-resource-pulumi-nodejs")) return "wrapper";
+    if (command.includes("pulumi-resource-pulumi-nodejs")) {
+        return "wrapper";
+    }
     return /(^|\/)pulumi(\.exe)? /u.test(command) ? "cli" : "other";
 }
 
 /** A process that has ended and is not fetched yet has neither environment nor command. */
 export function processesOf(run: string): Running[] {
-    if (!isThere) return [];
+    if (!isThere) {
+        return [];
+    }
     const pids = readdirSync("/proc").filter((name) => /^\d+$/u.test(name) && name !== String(process.pid));
     return pids.flatMap((pid) => {
-        if (!textOf(pid, "environ").split("\0").includes(`${MARK}=${run}`)) return [];
+        if (!textOf(pid, "environ").split("\0").includes(`${MARK}=${run}`)) {
+            return [];
+        }
         const command = textOf(pid, "cmdline").replaceAll("\0", " ");
         return command === "" ? [] : [{ pid: Number(pid), kind: kindOf(command), command }];
     });

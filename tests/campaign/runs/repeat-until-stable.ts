@@ -34,7 +34,9 @@ export async function repeatUntilStable(scene: Scene, command: Command, chance: 
     for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
         const isTroubled = chance.happens(TROUBLE[attempt] ?? 0);
         const plan = isTroubled && chance.happens(0.75) ? planKill(chance) : undefined;
-        if (isTroubled) await injectFaults(scene.api, chance);
+        if (isTroubled) {
+            await injectFaults(scene.api, chance);
+        }
         const killer = new Killer(scene.mark, plan, scene.proxy, scene.stateFolder);
         const { code, text } = said(await scene.project[command](["--suppress-progress"]));
         killer.end();

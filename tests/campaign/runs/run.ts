@@ -53,7 +53,9 @@ export async function wholeRun(seed: number): Promise<RunReport> {
     let naming = asDeclared;
 
     const phase = async (command: Command, declared: Declared): Promise<boolean> => {
-        if (command === "up") scene.declare(declared, naming);
+        if (command === "up") {
+            scene.declare(declared, naming);
+        }
         const { isStable, problems: found, log: told, ...counted } = await repeatUntilStable(scene, command, chance);
         (["commands", "kills", "faults", "left"] as const).forEach((name) => (sums[name] += counted[name]));
         problems.push(...found, ...(isStable ? [] : [`${command} did not settle`]));
@@ -84,9 +86,13 @@ export async function wholeRun(seed: number): Promise<RunReport> {
         const isChanged = isRenamed && chance.happens(0.5) ? await phase("up", second) : isRenamed;
         if (isChanged) {
             const preview = said(await scene.project.preview(["--expect-no-changes", "--diff"]));
-            if (preview.code !== 0) problems.push(`the last preview is not empty: ${preview.text}`);
+            if (preview.code !== 0) {
+                problems.push(`the last preview is not empty: ${preview.text}`);
+            }
         }
-        if (isChanged && chance.happens(0.5)) await phase("destroy", nothing);
+        if (isChanged && chance.happens(0.5)) {
+            await phase("destroy", nothing);
+        }
     } finally {
         const left = processesOf(scene.mark);
         sums.left += left.filter((one) => isOurs(one, scene.loaded)).length;

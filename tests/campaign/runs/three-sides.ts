@@ -48,9 +48,13 @@ export function thingsInState({ deployment }: ExportedStack): Thing[] {
     const customerKeys = new Map(deployment.resources.map(({ id, outputs }) => [id, outputs?.["externalId"]]));
     return deployment.resources.flatMap(({ type, id, outputs = {} }): Thing[] => {
         const name = type.includes("webexwholesale") ? type.slice(type.lastIndexOf(":") + 1) : "";
-        if (name === "CustomerUsers") return usersOf(outputs);
+        if (name === "CustomerUsers") {
+            return usersOf(outputs);
+        }
         const kind = kinds[name];
-        if (kind === undefined) return [];
+        if (kind === undefined) {
+            return [];
+        }
         const owner = String(customerKeys.get(String(outputs["customerId"])));
         const keys = { template: "name", customer: "externalId", location: "name", user: "email" } as const;
         const own = String(outputs[keys[kind]]);
@@ -68,7 +72,9 @@ export class BackendSide {
         const templates = await this.api.all("/wholesale/onboardingTemplates");
         const customers = await this.api.all("/wholesale/customers");
         for (const one of customers) {
-            if (one.orgId !== undefined) this.organizations.set(one.orgId, String(one["externalId"]));
+            if (one.orgId !== undefined) {
+                this.organizations.set(one.orgId, String(one["externalId"]));
+            }
         }
         return [
             ...templates.map((one): Thing => {

@@ -131,7 +131,7 @@ describe("webex-wholesale check, like the engine,", function () {
                 expect(refusals.map(({ name, rule, path }) => `${name} ${rule} ${path}`)).to.deep.equal([
                     "bo U3 location",
                 ]);
-                expect(refusals[0]?.wayOut).to.match(/"HQ", "Lager"|"Lager", "HQ"/);
+                expect(refusals[0]?.wayOut).to.match(/"HQ", "Lager"|"Lager", "HQ"/u);
             },
         );
     });

@@ -52,8 +52,9 @@ describe("the assumptions that the doctor compares", function () {
         const server = createServer((request, response) => {
             const path = (request.url ?? "").replace(/^\/v1|\?.*$/gu, "");
             response.setHeader("content-type", "application/json");
-            if (path === "/locations")
+            if (path === "/locations") {
                 response.setHeader("link", '<http://127.0.0.1/v1/locations?cursor=2>; rel="next"');
+            }
             const items = OTHERWISE[path] ?? [];
             response.end(JSON.stringify(path.startsWith("/telephony") ? { phoneNumbers: items } : { items }));
         });

@@ -48,7 +48,7 @@ describe("webex-wholesale export", function () {
 
     it("says which credentials are missing", async () => {
         expect(await failing(["--out", out], {})).to.match(
-            /^webex-wholesale: No Webex credentials are configured; .*WEBEX_WHOLESALE_ACCESS_TOKEN/,
+            /^webex-wholesale: No Webex credentials are configured; .*WEBEX_WHOLESALE_ACCESS_TOKEN/u,
         );
         expect(existsSync(out)).to.equal(false);
     });
@@ -102,9 +102,9 @@ describe("webex-wholesale export", function () {
     it("leaves out what cannot be adopted yet, and says so", async () => {
         const { code, stdout } = await runCommand(["export", "-o", out], { env: tenant.environment });
         expect(code).to.equal(0);
-        expect(stdout).to.match(/^ {2}the customer "crm-3" \(\S+\) is error at Webex; export it again/m);
+        expect(stdout).to.match(/^ {2}the customer "crm-3" \(\S+\) is error at Webex; export it again/mu);
         expect(stdout).to.match(
-            /^ {2}pending@norrbygg.example must first accept an e-mail from Webex \(status: pending_user_migration\)/m,
+            /^ {2}pending@norrbygg.example must first accept an e-mail from Webex \(status: pending_user_migration\)/mu,
         );
         const { "customers/norrbygg-ab.ts": north = "", "index.ts": index } = filesIn(out);
         expect(north).to.include("// Not exported: pending@norrbygg.example must first accept");
@@ -115,7 +115,7 @@ describe("webex-wholesale export", function () {
         await runCommand(["export", "-o", out], { env: tenant.environment });
         const { "answers.ts": answers, "templates.ts": templates = "" } = filesIn(out);
         expect(answers).to.include('template: ""');
-        expect(templates.match(/provisioningId: "/g)).to.have.length(2);
+        expect(templates.match(/provisioningId: "/gu)).to.have.length(2);
         expect(templates).to.include('"standard-2": new wholesale.OnboardingTemplate("standard-2"');
     });
 
@@ -151,7 +151,7 @@ describe("webex-wholesale export", function () {
                 env,
             });
             expect(code).to.equal(2);
-            expect(stderr).to.match(/^webex-wholesale: The configuration of the stack nowhere cannot be read: .*\n$/);
+            expect(stderr).to.match(/^webex-wholesale: The configuration of the stack nowhere cannot be read: .*\n$/u);
         });
     });
 });

@@ -31,10 +31,14 @@ const isBroken = (): boolean => "broken" in globalThis;
 function expectItsData(tenant: Tenant): void {
     const files = onDisk(programOf(tenant, "infrastructure"));
     for (const [path, text] of files) {
-        if (isMade(path)) expect(syntaxErrorsIn(path, text), `${path}\n${text}`).to.deep.equal([]);
+        if (isMade(path)) {
+            expect(syntaxErrorsIn(path, text), `${path}\n${text}`).to.deep.equal([]);
+        }
     }
     const data = dataOf(evaluated(files));
-    if (!isDeepStrictEqual(data, expectedOf(tenant))) expect(data).to.deep.equal(expectedOf(tenant));
+    if (!isDeepStrictEqual(data, expectedOf(tenant))) {
+        expect(data).to.deep.equal(expectedOf(tenant));
+    }
     expect(isBroken(), "something in it was run").to.equal(false);
 }
 
@@ -42,7 +46,9 @@ describe("an exported program, whatever Webex returns,", function () {
     this.timeout(120_000);
 
     it("evaluates to the data that was read, even if every text and every name is special in a program", () => {
-        for (const text of NASTY) expectItsData(tenantOf([text]));
+        for (const text of NASTY) {
+            expectItsData(tenantOf([text]));
+        }
     });
 
     it(`evaluates to the data that was read, over ${TENANTS} tenants`, () => {

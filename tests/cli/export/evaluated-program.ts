@@ -52,7 +52,9 @@ export function evaluated(files: Files): Declared[] {
     ]);
     const load = (path: string): Exports => {
         const known = loaded.get(path);
-        if (known !== undefined) return known;
+        if (known !== undefined) {
+            return known;
+        }
         const exports: Exports = {};
         loaded.set(path, exports);
         const require = (name: string) => load(name.startsWith(".") ? join(dirname(path), name) : name);
@@ -60,7 +62,9 @@ export function evaluated(files: Files): Declared[] {
         const run = compileFunction(`"use strict";${source}`, ["exports", "require"]) as (...parts: unknown[]) => void;
         run(exports, require);
         // Where several templates may be meant nobody has chosen one yet.
-        if (path === "templates") exports["templates"] = { ...(exports["templates"] as object), "": {} };
+        if (path === "templates") {
+            exports["templates"] = { ...(exports["templates"] as object), "": {} };
+        }
         return exports;
     };
     load("index");

@@ -13,7 +13,9 @@ const VARIABLE = /^answers\["([^"]*)"\]\.(\w+)$/u;
 
 /** Objects of maps: a key such as `__proto__` is one like any other. */
 function plain(value: unknown): unknown {
-    if (value instanceof Map) return Object.fromEntries([...value].map(([key, inner]) => [String(key), plain(inner)]));
+    if (value instanceof Map) {
+        return Object.fromEntries([...value].map(([key, inner]) => [String(key), plain(inner)]));
+    }
     return Array.isArray(value) ? value.map(plain) : value;
 }
 
@@ -33,12 +35,16 @@ export function evaluatedYaml(text: string): YamlResource[] {
             const [, path] = REFERENCE.exec(value) ?? [];
             return path === undefined ? textOf(value) : referred(path);
         }
-        if (Array.isArray(value)) return value.map(evaluated);
+        if (Array.isArray(value)) {
+            return value.map(evaluated);
+        }
         return typeof value === "object" && value !== null ? entries(value, evaluated) : value;
     };
     const referred = (path: string): unknown => {
         const [, customer, field] = VARIABLE.exec(path) ?? [];
-        if (customer !== undefined && field !== undefined) return evaluated(answers[customer]?.[field]);
+        if (customer !== undefined && field !== undefined) {
+            return evaluated(answers[customer]?.[field]);
+        }
         const [owner = ""] = path.split(".");
         expect(Object.keys(resources), path).to.include(owner);
         return `reference to ${path}`;

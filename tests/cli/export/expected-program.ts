@@ -7,8 +7,12 @@ type Args = Declared["args"];
 
 /** Without what is absent, at any depth, and with keys in one order; nothing else is changed. */
 function present(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map(present);
-    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) {
+        return value.map(present);
+    }
+    if (typeof value !== "object" || value === null) {
+        return value;
+    }
     const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
     return Object.fromEntries(
         entries.sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, inner]) => [key, present(inner)]),

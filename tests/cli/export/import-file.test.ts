@@ -58,7 +58,9 @@ describe("the import file of an exported tenant", function () {
     let made: PulumiProject | undefined;
 
     const project = (): PulumiProject => {
-        if (made === undefined) throw new Error("the export failed, see above");
+        if (made === undefined) {
+            throw new Error("the export failed, see above");
+        }
         return made;
     };
     const reading = async (what: string, doing: () => Promise<ChildResult>): Promise<string> => {

@@ -23,7 +23,11 @@ export function runCommand(args: readonly string[], { cwd, env }: Surroundings =
 function commandFile(): string {
     for (let folder = __dirname; ; folder = dirname(folder)) {
         const command = join(folder, "cli", "main.js");
-        if (existsSync(command)) return command;
-        if (folder === dirname(folder)) throw new Error(`no cli/main.js above ${__dirname}: build first`);
+        if (existsSync(command)) {
+            return command;
+        }
+        if (folder === dirname(folder)) {
+            throw new Error(`no cli/main.js above ${__dirname}: build first`);
+        }
     }
 }

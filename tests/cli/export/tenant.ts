@@ -86,7 +86,9 @@ export class Tenant {
         const work = async (): Promise<void> => {
             for (const body of waiting) {
                 const answer = await this.api.post(`/wholesale/subscribers${query}`, body);
-                if (answer.status !== 202) expectStatus(200, answer);
+                if (answer.status !== 202) {
+                    expectStatus(200, answer);
+                }
             }
         };
         await Promise.all(Array.from({ length: AT_ONCE }, work));

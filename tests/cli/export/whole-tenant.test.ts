@@ -34,7 +34,9 @@ describe("an exported tenant of 3 customers with 1,200 users, and a sub-partner'
     let files: Record<string, string>;
 
     const project = (): PulumiProject => {
-        if (made === undefined) throw new Error("the export failed, see above");
+        if (made === undefined) {
+            throw new Error("the export failed, see above");
+        }
         return made;
     };
     const timed = async (what: string, doing: () => Promise<ChildResult>) => {
@@ -108,7 +110,7 @@ describe("an exported tenant of 3 customers with 1,200 users, and a sub-partner'
             "Webex does not return everything: fill in answers.ts for norrbygg-ab-crm-1 (adminEmail, locationSupportsWebex); " +
                 "norrbygg-ab-crm-2 (adminEmail, locationSupportsWebex); ",
         );
-        expect(text).to.not.match(/^\s+at /m);
+        expect(text).to.not.match(/^\s+at /mu);
     });
 
     it("previews only resources to adopt", async () => {

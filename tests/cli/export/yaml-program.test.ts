@@ -29,7 +29,9 @@ function expectItsData(tenant: Tenant): void {
     expect(text).to.not.match(UNREADABLE);
     const declared = evaluatedYaml(text);
     const [data, expected] = [whole(dataOf(declared)), whole(expectedOf(whole(tenant)))];
-    if (!isDeepStrictEqual(data, expected)) expect(data, text).to.deep.equal(expected);
+    if (!isDeepStrictEqual(data, expected)) {
+        expect(data, text).to.deep.equal(expected);
+    }
     const names = declared.map(({ name }) => name);
     expect(new Set(names).size).to.equal(names.length);
     expect(whole(resourcesToImport(named(tenant)).map(({ name }) => name)).sort()).to.deep.equal(names.sort());
@@ -43,7 +45,9 @@ describe("an exported YAML program, whatever Webex returns,", function () {
 
     it("contains the data that was read, even if every text and every name is special in YAML or to Pulumi", () => {
         const texts = ["${standard.id}", "$${x}", "$", "$$", "$$$", "<<", "*x", "&x", "!!binary x", "|", ">", "# x"];
-        for (const text of [...texts, ...NASTY]) expectItsData(tenantOf([text]));
+        for (const text of [...texts, ...NASTY]) {
+            expectItsData(tenantOf([text]));
+        }
     });
 
     it(`contains the data that was read, over ${TENANTS} tenants`, () => {

@@ -26,7 +26,9 @@ describe("webex-wholesale fleet init", function () {
     it("writes the example with the project's own name and the installed version, and says what to type next", () => {
         const { status, stdout, stderr } = init("Voice & Co");
         expect(status, stderr).to.equal(0);
-        for (const text of ["customers.csv", "fleet up --yes", "fleet list"]) expect(stdout).to.include(text);
+        for (const text of ["customers.csv", "fleet up --yes", "fleet list"]) {
+            expect(stdout).to.include(text);
+        }
         const written = join(folder, "Voice & Co");
         const files = readdirSync(written, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
         const names = files.map((entry) => join(entry.parentPath, entry.name).slice(written.length + 1)).sort();

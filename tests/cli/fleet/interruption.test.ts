@@ -7,7 +7,9 @@ import { until } from "../../tools/until";
 import { StandInFleet } from "./stand-in";
 
 const lives = (pid: number | undefined): boolean => {
-    if (pid === undefined) return false;
+    if (pid === undefined) {
+        return false;
+    }
     try {
         process.kill(pid, 0);
         // A zombie whose parent is gone is reaped by init at some time.
@@ -21,7 +23,9 @@ describe("webex-wholesale fleet, interrupted", function () {
     this.timeout(60_000);
     let fleet: StandInFleet;
     before(function () {
-        if (process.platform !== "linux") this.skip();
+        if (process.platform !== "linux") {
+            this.skip();
+        }
     });
     beforeEach(() => {
         fleet = new StandInFleet(["crm-1", "crm-2", "crm-3"]);
@@ -54,9 +58,13 @@ describe("webex-wholesale fleet, interrupted", function () {
         command.kill("SIGKILL");
         await ended;
         const pulumi = fleet.pid("hanging");
-        if (pulumi !== undefined) process.kill(pulumi, "SIGKILL");
+        if (pulumi !== undefined) {
+            process.kill(pulumi, "SIGKILL");
+        }
         const orphan = fleet.pid("orphan");
-        if (orphan !== undefined) process.kill(orphan, "SIGKILL");
+        if (orphan !== undefined) {
+            process.kill(orphan, "SIGKILL");
+        }
         expect(readFileSync(join(fleet.fleet, ".fleet", "up.jsonl"), "utf8")).to.include(`"pid":${pulumi ?? 0}`);
         fleet.calls();
         fleet.behave({});

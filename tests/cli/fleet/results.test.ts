@@ -68,8 +68,11 @@ describe("what pulumi printed about one stack", () => {
     ];
     for (const [what, text, reason] of reasons) {
         it(`gives as the reason ${what}`, () => {
-            if (typeof reason === "string") expect(reasonIn(text)).to.equal(reason);
-            else expect(reasonIn(text)).to.match(reason);
+            if (typeof reason === "string") {
+                expect(reasonIn(text)).to.equal(reason);
+            } else {
+                expect(reasonIn(text)).to.match(reason);
+            }
         });
     }
 
@@ -120,7 +123,9 @@ describe("the summary of a fleet", () => {
 
     it("shows names and reasons as text in Markdown: nothing in them is HTML, a link, a heading or a row", () => {
         const text = asMarkdown(bad);
-        for (const harmful of ["<script", "\u001b", "\u202e"]) expect(text).to.not.include(harmful);
+        for (const harmful of ["<script", "\u001b", "\u202e"]) {
+            expect(text).to.not.include(harmful);
+        }
         expect(text.split("\n").filter((line) => line.startsWith("<tr>"))).to.have.length(2);
         const [, inside = ""] = /<table>\n([^]*)\n<\/table>/u.exec(text) ?? [];
         expect(inside, "an empty line would end the HTML").to.not.match(/\n\s*\n/u);

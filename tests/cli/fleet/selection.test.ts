@@ -13,7 +13,9 @@ describe("the shards of a fleet", () => {
             const shards = Array.from({ length: count }, (_, index) => ({ index: index + 1, count }));
             const parts = shards.map((shard) => many.filter((stack) => isInShard(stack, shard)));
             expect(parts.flat().sort()).to.deep.equal(many);
-            for (const part of parts) expect(part.length).to.be.within((0.6 * 2000) / count, (1.5 * 2000) / count);
+            for (const part of parts) {
+                expect(part.length).to.be.within((0.6 * 2000) / count, (1.5 * 2000) / count);
+            }
         }
     });
 

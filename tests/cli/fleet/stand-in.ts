@@ -74,7 +74,9 @@ export class StandInFleet {
     }
 
     write(files: Readonly<Record<string, string>>): void {
-        for (const [name, text] of Object.entries(files)) writeFileSync(join(this.fleet, name), text);
+        for (const [name, text] of Object.entries(files)) {
+            writeFileSync(join(this.fleet, name), text);
+        }
     }
 
     customers(names: readonly string[]): void {
@@ -115,7 +117,7 @@ export class StandInFleet {
     runs(command: string): string[] {
         return this.calls()
             .filter((call) => call.startsWith(`${command} `))
-            .map((call) => / --stack (\S+)/.exec(call)?.[1] ?? "");
+            .map((call) => / --stack (\S+)/u.exec(call)?.[1] ?? "");
     }
 
     pid(name: "hanging" | "orphan"): number | undefined {

@@ -71,7 +71,9 @@ describe("webex-wholesale init", () => {
         await pulumiIsThere.call(this);
         const { command, env } = await pulumiCli();
         const [ours, theirs] = [join(folder, "ours", "voice"), join(folder, "theirs", "voice")];
-        for (const each of [ours, theirs]) mkdirSync(each, { recursive: true });
+        for (const each of [ours, theirs]) {
+            mkdirSync(each, { recursive: true });
+        }
         init(ours);
         const template = spawnSync(process.execPath, [COMMAND, "init", "--template-folder"], {
             encoding: "utf8",
@@ -99,12 +101,18 @@ describe("webex-wholesale init", () => {
     });
 
     it("keeps what a new repository contains as it is", () => {
-        for (const name of [".git", ".github"]) mkdirSync(join(folder, name));
-        for (const name of ["README.md", "LICENSE", ".gitignore"]) writeFileSync(join(folder, name), `mine: ${name}`);
+        for (const name of [".git", ".github"]) {
+            mkdirSync(join(folder, name));
+        }
+        for (const name of ["README.md", "LICENSE", ".gitignore"]) {
+            writeFileSync(join(folder, name), `mine: ${name}`);
+        }
         const { status, stdout } = init(folder);
         expect(status).to.equal(0);
         expect(stdout).to.match(/Left as they were: \.gitignore, README\.md/u);
-        for (const name of ["README.md", "LICENSE", ".gitignore"]) expect(text(name)).to.equal(`mine: ${name}`);
+        for (const name of ["README.md", "LICENSE", ".gitignore"]) {
+            expect(text(name)).to.equal(`mine: ${name}`);
+        }
         expect(text("index.ts")).to.include("WholesaleCustomer");
     });
 
@@ -160,7 +168,9 @@ describe("webex-wholesale init", () => {
         expect(dependencyFor("file:../x.tgz")).to.equal("file:../x.tgz");
         expect(dependencyFor(`file:${join(folder, "x.tgz")}`)).to.equal("file:../x.tgz");
         expect(dependencyFor("https://host.example/x.tgz")).to.equal("https://host.example/x.tgz");
-        for (const spec of ["^0.1.0", "latest", undefined]) expect(dependencyFor(spec)).to.equal(`^${ownVersion()}`);
+        for (const spec of ["^0.1.0", "latest", undefined]) {
+            expect(dependencyFor(spec)).to.equal(`^${ownVersion()}`);
+        }
         expect(ownDependency(project)).to.equal(`^${ownVersion()}`);
     });
 
@@ -181,7 +191,9 @@ describe("webex-wholesale init", () => {
 
     it("says how to get pulumi where there is none", () => {
         const env = { ...process.env, PATH: dirname(process.execPath) };
-        if (existsSync(join(env.PATH, "pulumi"))) return;
+        if (existsSync(join(env.PATH, "pulumi"))) {
+            return;
+        }
         const { status, stdout } = spawnSync(process.execPath, [COMMAND, "init", "--generate-only"], {
             cwd: folder,
             env,

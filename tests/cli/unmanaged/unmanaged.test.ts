@@ -136,7 +136,7 @@ describe("webex-wholesale unmanaged", function () {
     it("prints tables for people", async () => {
         const { code, stdout } = await run("--state", file("north.json", stateOf(north())));
         expect(code).to.equal(0);
-        expect(stdout.replaceAll(/\b(Y2lz|MDAw|[A-Za-z0-9_-]{40,})\S*/g, "<id>")).to.equal(
+        expect(stdout.replaceAll(/\b(Y2lz|MDAw|[A-Za-z0-9_-]{40,})\S*/gu, "<id>")).to.equal(
             [
                 "1 customer and 2 users at Webex are not managed by any program.",
                 "",
@@ -173,7 +173,7 @@ describe("webex-wholesale unmanaged", function () {
             expect(code).to.equal(2);
             expect(stderr)
                 .to.include(line)
-                .and.match(/^webex-wholesale: [^\n]+\n$/);
+                .and.match(/^webex-wholesale: [^\n]+\n$/u);
         }
     });
 
@@ -215,7 +215,7 @@ describe("webex-wholesale unmanaged", function () {
                 env,
             });
             expect(code).to.equal(2);
-            expect(stderr).to.match(/^webex-wholesale: The state of the stack nowhere cannot be read: [^\n]+\n$/);
+            expect(stderr).to.match(/^webex-wholesale: The state of the stack nowhere cannot be read: [^\n]+\n$/u);
         });
 
         it("reads a state from standard input", async () => {

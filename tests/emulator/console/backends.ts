@@ -79,7 +79,9 @@ async function fail(api: Api): Promise<string> {
         times: 3,
     });
     await api.control("POST", "/faults", { path: "/people/*", kind: "drop-after", times: 2 });
-    for (let time = 0; time < 2; time += 1) await api.post("/wholesale/subscribers", refusedUser(customer));
+    for (let time = 0; time < 2; time += 1) {
+        await api.post("/wholesale/subscribers", refusedUser(customer));
+    }
     await api.get("/people/me").catch(() => undefined);
     await api.as("expired").get("/wholesale/customers");
     return "/#requests";

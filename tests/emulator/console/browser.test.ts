@@ -38,7 +38,9 @@ describe("emulator: the console in a browser", function () {
         if (typeof started === "string") {
             // A test that is pending would fail the run.
             skipped("no browser", `the console was tested by HTTP alone (${started})`);
-        } else browser = started;
+        } else {
+            browser = started;
+        }
     });
     beforeEach(async () => {
         clock = new ManualClock();
@@ -51,7 +53,9 @@ describe("emulator: the console in a browser", function () {
     /** Only where there is a browser. */
     function seen(title: string, look: (browser: Browser) => Promise<void>): void {
         it(title, async () => {
-            if (browser !== undefined) await look(browser);
+            if (browser !== undefined) {
+                await look(browser);
+            }
         });
     }
 
@@ -66,7 +70,9 @@ describe("emulator: the console in a browser", function () {
         const complaints: string[] = [];
         const asked: string[] = [];
         page.on("console", (message) => {
-            if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+            if (["error", "warning"].includes(message.type())) {
+                complaints.push(message.text());
+            }
         });
         page.on("pageerror", (error) => complaints.push(error.message));
         context.on("request", (request) => asked.push(request.url()));

@@ -138,6 +138,8 @@ describe("emulator: the buttons of the console", () => {
 
     it("send control calls, which accept only JSON, so that a form of another page cannot use them", async () => {
         await setting().api.post("/wholesale/subscribers", refusedUser(customer));
-        for (const { path } of controlForms(await shown())) expect(path).to.match(/^\/emulator\/\w+/u);
+        for (const { path } of controlForms(await shown())) {
+            expect(path).to.match(/^\/emulator\/\w+/u);
+        }
     });
 });

@@ -105,7 +105,9 @@ describe("emulator: what keeps the console safe", () => {
             expect(await statusOf(url, path, { "sec-fetch-site": "cross-site" }), path).to.equal(403);
             expect(await statusOf(url, path, { host: "localhost:1" }), path).to.equal(200);
         }
-        if (outside === undefined) return;
+        if (outside === undefined) {
+            return;
+        }
         const emulator = await startEmulator({ host: "0.0.0.0" });
         for (const path of ["/", "/?x=1", "/emulator/console/console.css"]) {
             expect(await statusOf(emulator.url, path, {}, outside), path).to.equal(403);
@@ -117,8 +119,9 @@ describe("emulator: what keeps the console safe", () => {
         const { api } = setting();
         await api.control("POST", "/faults", { kind: "status", times: 100 });
         await api.control("PUT", "/partner", { requestsPerMinute: 1 });
-        for (const path of ["/", "/?x=1", "/emulator/console/console.js"])
+        for (const path of ["/", "/?x=1", "/emulator/console/console.js"]) {
             expect((await open(path)).status).to.equal(200);
+        }
         expect((await api.control("GET", "/requests")).body.items).to.deep.equal([]);
         await api.control("DELETE", "/faults");
         for (const path of ["/v1", "/v1/", "/emulator", "/emulator/console", "/console", "/index.html", "//"]) {

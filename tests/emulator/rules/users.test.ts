@@ -84,7 +84,9 @@ describe("emulator rules: users", () => {
     });
 
     it("do not limit the seats of an unrestricted customer", async () => {
-        for (let user = 0; user < 5; user += 1) expectAccepted(await create({}));
+        for (let user = 0; user < 5; user += 1) {
+            expectAccepted(await create({}));
+        }
         const calling = (await setting().api.get(`/licenses?orgId=${customer.orgId}`)).body.items?.[0];
         expect(calling).to.include({ totalUnits: -1, consumedUnits: 5 });
     });

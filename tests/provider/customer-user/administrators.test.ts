@@ -228,7 +228,7 @@ describe("the messages about administrators", () => {
             ...created(["webex_calling", "webex_suite"]),
         });
         expect(told)
-            .to.match(/^\[U6\] package: /)
+            .to.match(/^\[U6\] package: /u)
             .and.contain("webex_calling, webex_suite")
             .and.contain("(guide, configure a customer, roles)");
     });
@@ -239,7 +239,7 @@ describe("the messages about administrators", () => {
             now: on("webex_meetings", [full]),
         });
         expect(told)
-            .to.match(/^\[U7\] package: /)
+            .to.match(/^\[U7\] package: /u)
             .and.contain("Keep webex_suite")
             .and.contain("pulumi refresh")
             .and.contain('"Full Administrator" first');

@@ -43,7 +43,7 @@ describe("U5, the seats of a package,", () => {
             facts: { seats: seats(3) },
         });
         expect(told)
-            .to.match(/^\[U5\] package: 3 users would have webex_calling, but its quantity is 2/)
+            .to.match(/^\[U5\] package: 3 users would have webex_calling, but its quantity is 2/u)
             .and.contain("to 3")
             .and.contain("creates before it deletes");
     });

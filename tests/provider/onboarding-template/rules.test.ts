@@ -225,7 +225,7 @@ describe("the messages about an onboarding template", () => {
             brandName: 4711,
         });
         const text = sentences(templateRules, { now }).join("\n");
-        expect(text.match(/\[T1\]/g)).to.have.length(3);
-        expect(text).to.not.match(/sigrid|hemlig|4711/i);
+        expect(text.match(/\[T1\]/gu)).to.have.length(3);
+        expect(text).to.not.match(/sigrid|hemlig|4711/iu);
     });
 });

@@ -22,7 +22,7 @@ describe("what a session prints while Webex is working", () => {
         session.secrets.note(["name"], ["name"], { name: "Hemliga Bolaget AB" });
         const call = { about: 'create the customer "Hemliga Bolaget AB"' };
         await failing(session.client.customers.awaitProvisioned("cust-1", call)).finally(() => server.close());
-        expect(lines[0]).to.match(/^Waiting for Webex to create the customer "\[secret\]": hung/);
+        expect(lines[0]).to.match(/^Waiting for Webex to create the customer "\[secret\]": hung/u);
         expect(lines.join()).to.not.contain("Hemliga");
     });
 });
@@ -62,7 +62,7 @@ describe("facts requested from Webex at preview", () => {
         }
         expect(lines).to.have.length(1);
         expect(lines[0])
-            .to.match(/^warning: .*no credentials/)
+            .to.match(/^warning: .*no credentials/u)
             .and.contain(rulesThatNeedWebex.join(", "));
         expect(await facts(true, { hasCredentials: false }).ask(async () => 5), "silenced").to.equal(undefined);
         expect(lines).to.have.length(1);

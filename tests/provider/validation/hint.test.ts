@@ -49,8 +49,9 @@ describe("the hint for a package", () => {
         expect(hintFor("room 11", amongNames(["room 1", "room 2", "room 12"]))).to.equal(
             'Did you mean "room 1" or "room 12"?',
         );
-        for (const value of [undefined, null, 5, ["HQ"], {}])
+        for (const value of [undefined, null, 5, ["HQ"], {}]) {
             expect(hintFor(value, amongNames(["HQ"]))).to.equal(undefined);
+        }
     });
 });
 

@@ -12,7 +12,9 @@ function setBack(ms: number): FakeClock {
     const sleep = clock.sleep.bind(clock);
     clock.sleep = async (pause) => {
         await sleep(pause);
-        if (clock.slept.length === 1) clock.time -= ms;
+        if (clock.slept.length === 1) {
+            clock.time -= ms;
+        }
     };
     return clock;
 }

@@ -13,7 +13,9 @@ const accepted = { url: "https://webexapis.example/v1/wholesale/customers/cust-9
 function posts(answers: Handler[], found: (posted: number) => unknown[]): Handler {
     let posted = 0;
     return (question, response, server) => {
-        if (question.method === "GET") return { items: found(posted) };
+        if (question.method === "GET") {
+            return { items: found(posted) };
+        }
         posted += 1;
         const answer = answers[posted - 1];
         return answer === undefined ? reply(response, 500) : answer(question, response, server);

@@ -39,8 +39,9 @@ describe("text from outside", () => {
                 property,
                 ...told,
                 ...problems.map((one) => one.description),
-            ])
+            ]) {
                 expect(text ?? "").not.to.match(HARMFUL);
+            }
             expect(message).to.contain("pwned").and.contain("\\u{1b}");
         });
     }

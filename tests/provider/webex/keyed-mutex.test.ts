@@ -14,7 +14,9 @@ function counting(customerOf: (line: string, body: string) => string): { handler
         most.set(key, Math.max(count, most.get(key) ?? 0));
     };
     const handler: Handler = async ({ method, line, body }) => {
-        if (method === "GET") return { items: [aCustomer()], ...aCustomer() };
+        if (method === "GET") {
+            return { items: [aCustomer()], ...aCustomer() };
+        }
         const keys = [customerOf(line, body), "all"];
         keys.forEach((key) => change(key, 1));
         await new Promise((soon) => setTimeout(soon, 5));

@@ -61,8 +61,9 @@ describe("a missing answer", () => {
             "DEPTH_ZERO_SELF_SIGNED_CERT",
             "CERT_HAS_EXPIRED",
             "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-        ])
+        ]) {
             expect(networkHint(code), code).to.contain("NODE_EXTRA_CA_CERTS");
+        }
     });
 
     for (const status of [200, 500]) {
@@ -76,7 +77,9 @@ describe("a missing answer", () => {
             const error = await errorOf(client.customers.list({}, call));
             expect(error).to.be.instanceOf(NoAnswer);
             expect(error.message).to.contain("cut off").and.not.contain("empty");
-            if (status === 200) expect(error.message).to.contain("closed by the server, a proxy or a firewall");
+            if (status === 200) {
+                expect(error.message).to.contain("closed by the server, a proxy or a firewall");
+            }
         });
     }
 
@@ -84,7 +87,9 @@ describe("a missing answer", () => {
         let cuts = 2;
         const { client } = await aScene((_, response) => {
             cuts -= 1;
-            if (cuts < 0) return reply(response, 200, { items: [] });
+            if (cuts < 0) {
+                return reply(response, 200, { items: [] });
+            }
             response.writeHead(200, { "content-type": "application/json", "content-length": "100" });
             response.write('{"items":');
             setImmediate(() => response.destroy());

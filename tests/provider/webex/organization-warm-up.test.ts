@@ -46,8 +46,12 @@ describe("a fresh organization", () => {
     it("is read for a person whose organization is known from an earlier answer or from the caller", async () => {
         let closed = false;
         const { client, lines } = await aScene(({ line }, response) => {
-            if (line === "GET /organizations/org-1") closed = false;
-            if (closed) return reply(response, 403, { message: "not managed by you" });
+            if (line === "GET /organizations/org-1") {
+                closed = false;
+            }
+            if (closed) {
+                return reply(response, 403, { message: "not managed by you" });
+            }
             const anna = { id: "person-1", emails: [], orgId: "org-1" };
             return { ...anna, items: [anna] };
         });

@@ -71,7 +71,9 @@ describe("a list", () => {
             reply(response, 200, { items: [] }, { link: `</v1/x>; rel=${" ".repeat(15_000)}first` }),
         );
         const begun = performance.now();
-        for (let time = 0; time < 10; time += 1) expect(await client.customers.list({}, call)).to.deep.equal([]);
+        for (let time = 0; time < 10; time += 1) {
+            expect(await client.customers.list({}, call)).to.deep.equal([]);
+        }
         expect(performance.now() - begun).to.be.below(2_500);
     });
 
@@ -132,8 +134,9 @@ describe("a list", () => {
     it("repeats one page of many, not the whole list", async () => {
         let failures = 1;
         const { client, lines } = await aScene(({ query }, response, { endpoint }) => {
-            if (query.get("offset") === null)
+            if (query.get("offset") === null) {
                 return reply(response, 200, { items: [] }, link(`${endpoint}/wholesale/customers?offset=1`));
+            }
             failures -= 1;
             return failures === 0 ? reply(response, 503) : { items: [aCustomer()] };
         });

@@ -12,13 +12,18 @@ describe("a proxy", () => {
     const before = new Map(VARIABLES.map((name) => [name, process.env[name]]));
     afterEach(() => {
         for (const [name, value] of before) {
-            if (value === undefined) Reflect.deleteProperty(process.env, name);
-            else process.env[name] = value;
+            if (value === undefined) {
+                Reflect.deleteProperty(process.env, name);
+            } else {
+                process.env[name] = value;
+            }
         }
     });
 
     async function through(port: number, endpoint: string): Promise<Error> {
-        for (const name of VARIABLES) Reflect.deleteProperty(process.env, name);
+        for (const name of VARIABLES) {
+            Reflect.deleteProperty(process.env, name);
+        }
         process.env["http_proxy"] = process.env["https_proxy"] = `http://bob:pa55word@127.0.0.1:${port}`;
         const client = connect(someSettings(endpoint), { clock: fakeClock() });
         return errorOf(client.customers.list({}, call));

@@ -30,7 +30,9 @@ describe("the rate limit", () => {
         const { client } = await aScene(
             (_, response) => {
                 count += 1;
-                if (count > 5) return { items: [] };
+                if (count > 5) {
+                    return { items: [] };
+                }
                 response.writeHead(503).end();
                 return undefined;
             },

@@ -31,7 +31,8 @@ describe("the delay before a retry", () => {
             retryDelay({ attempt, retryAfter: "soon", now, random: 0.999999 }),
         );
         expect(pauses).to.deep.equal([500, 1_000, 2_000, 15_000]);
-        for (const retryAfter of ["-5", "3, 5", "5, 2099"])
+        for (const retryAfter of ["-5", "3, 5", "5, 2099"]) {
             expect(retryDelay({ attempt: 1, retryAfter, now, random: 0 }), retryAfter).to.equal(250);
+        }
     });
 });

@@ -108,7 +108,9 @@ describe("retrying", () => {
         let asked = 0;
         const beforeWrite = async (): Promise<void> => {
             asked += 1;
-            if (asked === 3) throw new RefusedByBackend("the engine is gone");
+            if (asked === 3) {
+                throw new RefusedByBackend("the engine is gone");
+            }
         };
         const { client, lines } = await aScene(status(503), {}, { beforeWrite });
         const error = await errorOf(client.customers.update("cust-1", { packages: [] }, call));

@@ -68,7 +68,9 @@ export async function errorOf(work: Promise<unknown>): Promise<WholesaleError> {
     try {
         await work;
     } catch (error) {
-        if (error instanceof WholesaleError) return error;
+        if (error instanceof WholesaleError) {
+            return error;
+        }
         throw new Error(`not one of the family: ${inspect(error)}`, { cause: error });
     }
     throw new Error("no error came");

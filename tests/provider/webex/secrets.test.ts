@@ -84,8 +84,9 @@ describe("a token", () => {
                     inspect(error.cause, { depth: null, showHidden: true }),
                     JSON.stringify(Object.getOwnPropertyDescriptors(error)),
                 ].join("\n");
-                for (const piece of [TOKEN, TOKEN.slice(0, 12), encodeURIComponent(TOKEN), "Bearer t0"])
+                for (const piece of [TOKEN, TOKEN.slice(0, 12), encodeURIComponent(TOKEN), "Bearer t0"]) {
                     expect(printed.toLowerCase()).not.to.contain(piece.toLowerCase());
+                }
                 expect(printed).not.to.contain(Buffer.from(`Bearer ${TOKEN}`).toString("base64").slice(12, 36));
                 expect(Object.keys(error)).not.to.include("id");
             }
@@ -135,8 +136,9 @@ describe("a token", () => {
             { progress: (line) => told.push(line) },
         );
         const late = await errorOf(waiting.client.customers.awaitProvisioned("cust-1", call));
-        for (const text of [job.message, JSON.stringify(job), late.message, ...told])
+        for (const text of [job.message, JSON.stringify(job), late.message, ...told]) {
             expect(text.toLowerCase()).to.contain("[secret]").and.not.contain(TOKEN.toLowerCase());
+        }
     });
 
     it("is not sent along a redirect to another host", async () => {

@@ -11,7 +11,9 @@ function complaint(config: Record<string, string>, env: NodeJS.ProcessEnv = {}):
     try {
         read(config, env);
     } catch (error) {
-        if (error instanceof ConfigurationError) return error.message;
+        if (error instanceof ConfigurationError) {
+            return error.message;
+        }
         throw error;
     }
     throw new Error("accepted");
@@ -82,8 +84,9 @@ describe("settings", () => {
         expect(complaint({ endpoint: "ftp://webexapis.com", accessToken: "abc" })).to.contain("https://");
         const told = complaint({ endpoint: "https://user:pa55word@host/v1", accessToken: "abc" });
         expect(told).to.contain("must not contain credentials").and.not.contain("pa55word");
-        for (const host of ["webexapis.com", "WebexAPIs.com.", "eu.webexapis.com."])
+        for (const host of ["webexapis.com", "WebexAPIs.com.", "eu.webexapis.com."]) {
             expect(complaint({ endpoint: `http://${host}/v1`, accessToken: "abc" }), host).to.contain("unencrypted");
+        }
     });
 
     for (const bad of ["0", "-1", "ten", "1e3", "Infinity"]) {

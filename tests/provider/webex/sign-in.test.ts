@@ -16,7 +16,9 @@ function granting(accepts: (token: string) => boolean, extra: Record<string, unk
             return { access_token: `access-${granted}`, expires_in: 1000, ...extra };
         }
         const token = headers.authorization?.replace("Bearer ", "") ?? "";
-        if (accepts(token)) return { items: [] };
+        if (accepts(token)) {
+            return { items: [] };
+        }
         return reply(response, 401, { message: "The request requires a valid access token", trackingId: "ROUTER_1" });
     };
 }
@@ -53,7 +55,9 @@ describe("sign-in", () => {
                 granting(() => true, { expires_in }),
                 byRefreshToken,
             );
-            for (let request = 0; request < 5; request += 1) await client.customers.list({}, call);
+            for (let request = 0; request < 5; request += 1) {
+                await client.customers.list({}, call);
+            }
             expect(lines().filter((line) => line === "POST /access_token")).to.have.length(1);
         });
     }

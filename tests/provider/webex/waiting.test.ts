@@ -114,7 +114,9 @@ describe("waiting for a job", () => {
         const sleep = clock.sleep.bind(clock);
         clock.sleep = async (ms) => {
             await sleep(ms);
-            if (clock.slept.length === 3) stop.abort();
+            if (clock.slept.length === 3) {
+                stop.abort();
+            }
         };
         const error = await errorOf(client.customers.awaitProvisioned("cust-1", call));
         expect(error).to.be.instanceOf(StillProvisioning).and.to.have.property("customerId", "cust-1");

@@ -127,7 +127,7 @@ describe("the messages about packages", () => {
     it("list Webex's packages", () => {
         const [told = ""] = sentences(customerRules, { now: aCustomer({ packages: { webex_caling: {} } }) });
         expect(told)
-            .to.match(/^\[C3\] packages: /)
+            .to.match(/^\[C3\] packages: /u)
             .and.contain("webex_calling")
             .and.contain("common_area_calling");
     });

@@ -30,18 +30,26 @@ const byFixedParts = (one: Operation, other: Operation): number =>
 export function undescribed(request: SentRequest): string | undefined {
     const line = `${request.method} ${request.path}`;
     const [operation] = operations.filter((one) => isOf(one, request)).sort(byFixedParts);
-    if (operation === undefined) return `${line} is not described`;
+    if (operation === undefined) {
+        return `${line} is not described`;
+    }
     const { source } = operation;
     const complaint = (about: string): string => `${line}: ${about} (${source})`;
     const names = [...request.query.keys()];
-    if (new Set(names).size < names.length) return complaint("a parameter twice");
+    if (new Set(names).size < names.length) {
+        return complaint("a parameter twice");
+    }
     const query = operation.query.safeParse(Object.fromEntries(request.query));
-    if (!query.success) return complaint(`query: ${query.error.message}`);
+    if (!query.success) {
+        return complaint(`query: ${query.error.message}`);
+    }
     const type = request.headers["content-type"];
     if (operation.body === undefined) {
         return request.body === "" && type === undefined ? undefined : complaint(`a body, or its type ${type ?? ""}`);
     }
-    if (type?.startsWith("application/json") !== true) return complaint(`content type ${type ?? "missing"}`);
+    if (type?.startsWith("application/json") !== true) {
+        return complaint(`content type ${type ?? "missing"}`);
+    }
     const body = operation.body.safeParse(jsonOf(request.body));
     return body.success ? undefined : complaint(`body ${request.body}: ${body.error.message}`);
 }

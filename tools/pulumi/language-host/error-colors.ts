@@ -3,7 +3,7 @@ import util from "node:util";
 
 // Node 20.20 loops until memory runs out on a line such as `node_modules/@pulumi/resource.ts:1598:22`, a scope followed by a file,
 // and that is how Pulumi's source maps name its own files.
-const TRAP = /node_modules[\\/]@[^\\/\n]+(?:[\\/][^\\/\n]*)?$/m;
+const TRAP = /node_modules[\\/]@[^\\/\n]+(?:[\\/][^\\/\n]*)?$/mu;
 
 const coloured = util.inspect;
 

@@ -26,6 +26,6 @@ function text(name: string, value: unknown): string | undefined {
 
 /** Splits at spaces, keeping quoted parts together, as a shell would. */
 export function splitWords(line: string): string[] {
-    const words = line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
-    return words.map((word) => word.replace(/"([^"]*)"|'([^']*)'/g, "$1$2"));
+    const words = line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/gu) ?? [];
+    return words.map((word) => word.replace(/"([^"]*)"|'([^']*)'/gu, "$1$2"));
 }

@@ -19,7 +19,9 @@ const ENABLE = "POST /telephony/config/locations";
 function calling(enabling: number, answer: number): Handler {
     let asked = 0;
     return ({ line }, response) => {
-        if (line === LOOK) return asked >= enabling ? { id: "loc-1" } : reply(response, 404);
+        if (line === LOOK) {
+            return asked >= enabling ? { id: "loc-1" } : reply(response, 404);
+        }
         asked += 1;
         return reply(response, asked === 1 ? answer : 409, { message: "has Webex Calling already" });
     };

@@ -54,19 +54,28 @@ const anna = {
 async function aTalkativeServer() {
     let calls = false;
     return aScene(({ method, path }, response) => {
-        if (path.endsWith("/validate")) return { message: "success", info: [] };
-        if (path.startsWith("/people/")) return method === "DELETE" ? reply(response, 204) : anna;
+        if (path.endsWith("/validate")) {
+            return { message: "success", info: [] };
+        }
+        if (path.startsWith("/people/")) {
+            return method === "DELETE" ? reply(response, 204) : anna;
+        }
         if (path === "/telephony/config/locations/loc-1" && method === "GET" && !calls) {
             calls = true;
             return reply(response, 404);
         }
-        if (path.endsWith("/connectionOptions"))
+        if (path.endsWith("/connectionOptions")) {
             return { items: [{ id: "pstn-1", displayName: "Cloud Connected PSTN" }] };
-        if (path.endsWith("/deleteCallingLocation"))
+        }
+        if (path.endsWith("/deleteCallingLocation")) {
             return reply(response, 202, { id: "job-1", latestExecutionStatus: "STARTED" });
-        if (path.endsWith("/job-1")) return { id: "job-1", latestExecutionStatus: "FAILED" };
-        if (path.startsWith("/wholesale/subscribers/") || (path === "/wholesale/subscribers" && method === "POST"))
+        }
+        if (path.endsWith("/job-1")) {
+            return { id: "job-1", latestExecutionStatus: "FAILED" };
+        }
+        if (path.startsWith("/wholesale/subscribers/") || (path === "/wholesale/subscribers" && method === "POST")) {
             return method === "DELETE" ? reply(response, 204) : aSubscriber();
+        }
         const body = { ...aCustomer(), id: "loc-1", name: "Lager", items: [], phoneNumbers: [], locations: [] };
         return reply(response, method === "DELETE" ? 204 : 200, method === "DELETE" ? undefined : body);
     });

@@ -10,13 +10,14 @@ function removal(statuses: string[], remove: Handler): Handler {
     let look = 0;
     return (question, response, server) => {
         const status = (): string => statuses[Math.min(look, statuses.length - 1)] ?? "";
-        if (question.line === `POST ${JOBS}`)
+        if (question.line === `POST ${JOBS}`) {
             return reply(response, 202, { id: "job-1", latestExecutionStatus: status() });
+        }
         if (question.line === `GET ${JOBS}/job-1`) {
             look += 1;
             return { id: "job-1", latestExecutionStatus: status() };
         }
-        if (question.line === `GET ${JOBS}/job-1/errors`)
+        if (question.line === `GET ${JOBS}/job-1/errors`) {
             return {
                 items: [
                     {
@@ -27,6 +28,7 @@ function removal(statuses: string[], remove: Handler): Handler {
                     },
                 ],
             };
+        }
         return remove(question, response, server);
     };
 }
@@ -75,10 +77,12 @@ describe("a location", () => {
                 const message = [{ description: "A job is in progress", code: "BATCH-1001004" }];
                 return reply(response, 409, { error: { key: "409", message } });
             }
-            if (line === `GET ${JOBS}`)
+            if (line === `GET ${JOBS}`) {
                 return { items: [{ id: "job-0", latestExecutionStatus: refusals > 0 ? "STARTED" : "COMPLETED" }] };
-            if (line === `POST ${JOBS}`)
+            }
+            if (line === `POST ${JOBS}`) {
                 return reply(response, 202, { id: "job-1", latestExecutionStatus: "COMPLETED" });
+            }
             return reply(response, 204);
         };
         const { client } = await aScene(busy, {}, { progress: (said) => lines.push(said) });
@@ -122,8 +126,12 @@ describe("a location", () => {
     it("that Webex locks for long fails with what to do, and the next run continues although calling is gone", async () => {
         let isHeld = true;
         const held: Handler = ({ line }, response) => {
-            if (line === `POST ${JOBS}`) return reply(response, 400, { message: "not a calling location" });
-            if (line.startsWith("GET")) return reply(response, 404);
+            if (line === `POST ${JOBS}`) {
+                return reply(response, 400, { message: "not a calling location" });
+            }
+            if (line.startsWith("GET")) {
+                return reply(response, 404);
+            }
             return isHeld ? reply(response, 409, { message: "Location is in use" }) : reply(response, 204);
         };
         const { client, clock } = await aScene(held);
