@@ -10,15 +10,12 @@ import (
 	"os"
 	"os/exec"
 	"strconv"
-	"time"
 
 	pulumirpc "github.com/pulumi/pulumi/sdk/v3/proto/go"
 )
 
 // The script exits with this code after it has reported the error to the user.
 const alreadyReported = 32
-
-const timeToEnd = 5 * time.Second
 
 func (host *languageHost) Run(ctx context.Context, request *pulumirpc.RunRequest) (*pulumirpc.RunResponse, error) {
 	chain, err := toolchainOf(request.Info)
@@ -46,8 +43,7 @@ func (host *languageHost) Run(ctx context.Context, request *pulumirpc.RunRequest
 	if err != nil {
 		return nil, err
 	}
-	command.Cancel = func() error { return command.Process.Signal(os.Interrupt) }
-	command.WaitDelay = timeToEnd
+	// Ended by SIGKILL, as exec does it: interrupted, Python would print where it was, below the refusal that ended the run.
 	command.Stdout, command.Stderr = os.Stdout, os.Stderr
 	if command.Env == nil {
 		command.Env = os.Environ()
