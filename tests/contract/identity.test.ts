@@ -4,7 +4,6 @@ import { aMeetingsUser } from "../support/builders";
 import { aScene, customer, failureOf, type Scene, template } from "./scene";
 
 type Properties = Record<string, unknown>;
-
 let serials = 0;
 const as = (name: string): Properties => ({ declaredAs: { name, serial: `test-${(serials += 1)}` } });
 
