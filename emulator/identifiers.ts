@@ -20,8 +20,8 @@ export type IdentifierKind =
     | "SUBSCRIBER";
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-const PUBLIC = new RegExp(`^ciscospark://us/([A-Z_]+)/(${UUID})$`, "i");
-const BARE = new RegExp(`^${UUID}$`);
+const PUBLIC = new RegExp(`^ciscospark://us/([A-Z_]+)/(${UUID})$`, "iu");
+const BARE = new RegExp(`^${UUID}$`, "u");
 
 export function publicId(kind: IdentifierKind, uuid: string): string {
     return Buffer.from(`ciscospark://us/${kind}/${uuid}`).toString("base64url");

@@ -11,7 +11,7 @@ const LANGUAGES = new Set<string>(ISO6391.getAllCodes());
 // Cisco's table of error codes for calling users names these characters (WXC-4801, WXC-4901) and the length (WXC-4900).
 const ATOM = "[A-Za-z0-9!#$%&'*+\\-/=?_{}~]+";
 const LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-const EMAIL = new RegExp(`^${ATOM}(?:\\.${ATOM})*@(?:${LABEL}\\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])$`);
+const EMAIL = new RegExp(`^${ATOM}(?:\\.${ATOM})*@(?:${LABEL}\\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])$`, "u");
 const LONGEST_EMAIL = 161;
 const NO_NUMBER = "must be an E.164 number such as +46901234567";
 

@@ -24,7 +24,9 @@ describe("npm run bench", function () {
             const { code, stdout, stderr } = await runGuarded(process.execPath, [MAIN, ...options, "--docs", docs]);
             expect(code, stderr).to.equal(0);
             for (const contestant of ["ours", "plain dynamic", "engine floor", "plain script"]) {
-                expect(stdout).to.match(new RegExp(`\\| everyday +\\| +2 \\| up +\\| ${contestant} +\\| +[\\d.]+ \\|`));
+                expect(stdout).to.match(
+                    new RegExp(`\\| everyday +\\| +2 \\| up +\\| ${contestant} +\\| +[\\d.]+ \\|`, "u"),
+                );
             }
             expect(stdout).to.match(/load [\d.]+ at the start/u);
             expect(stdout).to.match(/bytes of a user's inputs and outputs +\| +1,100 \| +\d{3,4} \| met/u);

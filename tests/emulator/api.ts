@@ -97,7 +97,7 @@ export class Api {
 }
 
 export function linkOf(answer: Answered, rel: string): string | undefined {
-    return new RegExp(`<([^>]*)>; rel="${rel}"`).exec(answer.headers.get("link") ?? "")?.[1];
+    return new RegExp(`<([^>]*)>; rel="${rel}"`, "u").exec(answer.headers.get("link") ?? "")?.[1];
 }
 
 export function expectStatus(status: number, answer: Answered): Answered {

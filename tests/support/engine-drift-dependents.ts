@@ -16,7 +16,7 @@ export interface Drift {
 export type Picture = Readonly<Record<string, Answer>>;
 
 const text = (key: string, there: string, declared: string): RegExp =>
-    new RegExp(`~ "?${key}"? *: ${JSON.stringify(there)} => ${JSON.stringify(declared)}`.replaceAll("+", "\\+"));
+    new RegExp(`~ "?${key}"? *: ${JSON.stringify(there)} => ${JSON.stringify(declared)}`.replaceAll("+", "\\+"), "u");
 
 const inLager = (field: string, shown: RegExp, ...path: readonly string[]): Drift => ({
     resource: "lager",

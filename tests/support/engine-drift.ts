@@ -23,7 +23,7 @@ export interface Picture {
 }
 
 const text = (key: string, there: string, declared: string): RegExp =>
-    new RegExp(`~ ${key} *: ${JSON.stringify(there)} => ${JSON.stringify(declared)}`.replaceAll("+", "\\+"));
+    new RegExp(`~ ${key} *: ${JSON.stringify(there)} => ${JSON.stringify(declared)}`.replaceAll("+", "\\+"), "u");
 
 const inTemplate = (field: string, shown: RegExp, key = field): Drift => ({
     resource: "standard",

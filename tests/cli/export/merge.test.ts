@@ -129,7 +129,7 @@ describe("webex-wholesale export, again", function () {
         const both = await run("--user", "anna@norrbygg.example", "--out", out);
         expect([both.code, both.stderr]).to.deep.equal([
             2,
-            "webex-wholesale: --user prints lines and writes no files: leave out --out and --merge.\n",
+            "webex-wholesale: --user prints lines and writes no files: leave out --out, --merge and --import-file.\n",
         ]);
     });
 });

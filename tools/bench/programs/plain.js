@@ -54,7 +54,7 @@ const customerProvider = {
     },
     async delete(id) {
         await call("DELETE", `/wholesale/customers/${id}`);
-        while ((await call("GET", `/wholesale/customers/${id}`)).status !== 404) {}
+        while ((await call("GET", `/wholesale/customers/${id}`)).status !== 404) continue;
     },
 };
 

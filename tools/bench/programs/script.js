@@ -92,7 +92,7 @@ async function refresh({ customerId, orgId }) {
 async function destroy({ provisioningId, customerId, ids }) {
     await forAll(ids, (id) => call("DELETE", `/wholesale/subscribers/${id}`));
     await call("DELETE", `/wholesale/customers/${customerId}`);
-    while ((await call("GET", `/wholesale/customers/${customerId}`)).status !== 404) {}
+    while ((await call("GET", `/wholesale/customers/${customerId}`)).status !== 404) continue;
     await call("DELETE", `/wholesale/onboardingTemplates/${provisioningId}`);
 }
 
