@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import Libsql from "libsql";
 import { migrations } from "./migration";
-import { schema, tables } from "./schema";
+import { schema, tables, whatIsMissing } from "./schema";
 
 // "WHLE": distinguishes our file from those of other programs.
 const APPLICATION_ID = 0x57484c45;
@@ -148,7 +148,7 @@ function prepareFile(connection: Libsql.Database, file: string): boolean {
         );
     } else {
         // Also when no migration is needed: a file that is not writable is refused here.
-        const work = ["update settings set value = value where name = '';", ...steps];
+        const work = ["update settings set value = value where name = '';", ...steps, whatIsMissing];
         connection.exec(`begin immediate; ${work.join("\n")} pragma user_version = ${SCHEMA_VERSION}; commit;`);
     }
     return isNew;

@@ -185,3 +185,9 @@ ${journalTriggers}
 `;
 
 export const tables: readonly string[] = [...schema.matchAll(/create table (\w+)/gu)].map((match) => match[1] ?? "");
+
+/** A new table needs no migration: a file without it gets it when it is opened. */
+export const whatIsMissing = schema.replace(
+    /^create ((?:unique )?index|table|trigger) /gmu,
+    "create $1 if not exists ",
+);

@@ -50,7 +50,7 @@ function isLanguage(value: string): boolean {
 }
 
 function isLocationLanguage(value: string): boolean {
-    const match = /^([a-z]{2})_([a-z]{2})$/iu.exec(value);
+    const match = /^([A-Za-z]{2})_([A-Za-z]{2})$/u.exec(value);
     return (
         match !== null && LANGUAGES.has((match[1] ?? "").toLowerCase()) && COUNTRIES.has((match[2] ?? "").toUpperCase())
     );

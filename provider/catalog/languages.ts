@@ -16,7 +16,7 @@ export const language = z
 
 export const locationLanguage = z
     .string()
-    .regex(/^[a-z]{2}_[a-z]{2}$/iu)
+    .regex(/^[A-Za-z]{2}_[A-Za-z]{2}$/u)
     .refine((text) => isLanguage(text.toLowerCase()));
 
 export const locationLanguageField = {
@@ -47,7 +47,7 @@ function codeOf(text: string): string | undefined {
 
 /** `sv-SE` as its two parts; a name or a language alone has the first only. */
 function partsOf(text: string): { readonly code: string; readonly region?: string | undefined } | undefined {
-    const [, first = text, region] = /^\s*([a-z]{2,3})[-_ ]([a-z]{2})\s*$/iu.exec(text) ?? [];
+    const [, first = text, region] = /^\s*([A-Za-z]{2,3})[-_ ]([A-Za-z]{2})\s*$/u.exec(text) ?? [];
     const code = codeOf(first);
     return code === undefined ? undefined : { code, region: region?.toUpperCase() };
 }

@@ -1,5 +1,6 @@
 // A file that a released version wrote is read by this one, and written on.
 import { expect } from "chai";
+import Libsql from "libsql";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -35,4 +36,22 @@ describe("emulator: a file of an earlier version", () => {
             rmSync(folder, { recursive: true });
         });
     }
+
+    it("gets a table that it lacks when it is opened, and keeps the rest", async () => {
+        const folder = mkdtempSync(join(tmpdir(), "webex-wholesale-migration-"));
+        const database = join(folder, "emulator.db");
+        const first = await startEmulator({ database, speed: 0 });
+        const { id: customerId } = await new Api(first).customer();
+        await first.stop();
+        const file = new Libsql(database);
+        file.exec("drop table setup_assist_requests");
+        file.close();
+        const second = await startEmulator({ database, speed: 0 });
+        const api = new Api(second);
+        expectStatus(201, await api.post("/wholesale/setupAssistRequests", { customerId, location: "HQ" }));
+        expect(await api.all("/wholesale/customers")).to.have.length(1);
+        expect((await api.control("GET", "/journal?kind=setupAssistRequest")).body.items).to.have.length(1);
+        await second.stop();
+        rmSync(folder, { recursive: true });
+    });
 });

@@ -12,7 +12,7 @@ const ARGS =
 
 describe("webex-wholesale check runs", function () {
     // Processes that start, on a machine that may be busy.
-    this.timeout(60_000);
+    this.timeout(180_000);
 
     it("a TypeScript program, with the lines of its source", () =>
         withProgram(
