@@ -8,6 +8,7 @@ export const kindNames = {
     customerUsers: "CustomerUsers",
     customerLocation: "CustomerLocation",
     setupAssistRequest: "SetupAssistRequest",
+    trainingRequest: "TrainingRequest",
 } as const;
 
 export type HandlerName = keyof typeof kindNames;
