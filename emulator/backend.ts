@@ -18,7 +18,6 @@ import { People } from "./store/people";
 import { Settings } from "./store/settings";
 import { PersonList } from "./store/person-list";
 import { SetupAssistRequests } from "./store/setup-assist-requests";
-import { TrainingRequests } from "./store/training-requests";
 import { SubscriberList } from "./store/subscriber-list";
 import { Subscribers } from "./store/subscribers";
 import { Templates } from "./store/templates";
@@ -57,7 +56,6 @@ export function makeBackend(database: Database, options: BackendOptions) {
         people: new People(database),
         personList: new PersonList(database),
         setupAssistRequests: new SetupAssistRequests(database),
-        trainingRequests: new TrainingRequests(database),
         subscriberList: new SubscriberList(database),
         subscribers: new Subscribers(database),
         templates: new Templates(database),

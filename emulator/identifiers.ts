@@ -17,7 +17,6 @@ export type IdentifierKind =
     | "PSTN_CONNECTION"
     | "ROLE"
     | "SETUP_ASSIST_REQUEST"
-    | "TRAINING_REQUEST"
     | "SUBSCRIBER";
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";

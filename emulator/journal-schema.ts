@@ -50,13 +50,6 @@ const journaled: readonly Journaled[] = [
         key: "coalesce(json_extract(row.body, '$.location'), json_extract(row.body, '$.locationId'), '')",
         holder: "json_extract(row.body, '$.customerId')",
     },
-    {
-        kind: "trainingRequest",
-        identifier: "TRAINING_REQUEST",
-        table: "training_requests",
-        key: "coalesce(json_extract(row.body, '$.location'), json_extract(row.body, '$.locationId'), '')",
-        holder: "json_extract(row.body, '$.customerId')",
-    },
 ];
 
 export const journaledKinds: readonly string[] = journaled.map(({ kind }) => kind);

@@ -180,12 +180,6 @@ create table setup_assist_requests (
     body text not null,
     created integer not null
 );
-create table training_requests (
-    seq integer primary key autoincrement,
-    id text not null unique,
-    body text not null,
-    created integer not null
-);
 ${deviceSchema}
 ${journalTriggers}
 `;

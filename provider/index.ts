@@ -44,5 +44,4 @@ export const wholesaleCustomer = handlerOf("wholesaleCustomer");
 export const customerUsers = handlerOf("customerUsers");
 export const customerUser = handlerOf("customerUser");
 export const setupAssistRequest = handlerOf("setupAssistRequest");
-export const trainingRequest = handlerOf("trainingRequest");
 export const customerLocation = handlerOf("customerLocation");

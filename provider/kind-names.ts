@@ -8,7 +8,6 @@ export const kindNames = {
     customerUsers: "CustomerUsers",
     customerLocation: "CustomerLocation",
     setupAssistRequest: "SetupAssistRequest",
-    trainingRequest: "TrainingRequest",
 } as const;
 
 export type HandlerName = keyof typeof kindNames;

@@ -12,11 +12,8 @@ import { templateFields } from "./onboarding-template/fields";
 import { onboardingTemplate } from "./onboarding-template/lifecycle";
 import { templateRules } from "./onboarding-template/rules";
 import { requestFields } from "./setup-assist-request/fields";
-import { trainingFields } from "./training-request/fields";
 import { setupAssistRequest } from "./setup-assist-request/lifecycle";
-import { trainingRequest } from "./training-request/lifecycle";
 import { requestRules } from "./setup-assist-request/rules";
-import { trainingRules } from "./training-request/rules";
 import type { Fields } from "./validation/field-table";
 import { identityRules, objectRules } from "./validation/identity-rules";
 import type { AnyRule } from "./validation/rule";
@@ -91,14 +88,6 @@ export const kinds: Readonly<Record<HandlerName, Kind>> = {
         volatile: [{ output: "status" }, { output: "form" }],
         chapter: "Setup Assist request",
         rules: requestRules,
-        identity: objectRules,
-    },
-    trainingRequest: {
-        resource: trainingRequest,
-        fields: trainingFields,
-        volatile: [{ output: "status" }],
-        chapter: "Training request",
-        rules: trainingRules,
         identity: objectRules,
     },
 };

@@ -50,9 +50,7 @@ export type {
 export { OnboardingTemplate } from "./onboarding-template";
 export type { AuthenticationArgs, OnboardingTemplateArgs } from "./onboarding-template-args";
 export { SetupAssistRequest } from "./setup-assist-request";
-export { TrainingRequest } from "./training-request";
 export type { SetupAssistRequestArgs } from "./setup-assist-request";
-export type { TrainingRequestArgs } from "./training-request";
 export { WholesaleCustomer } from "./wholesale-customer";
 export type {
     AddressArgs,

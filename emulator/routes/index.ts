@@ -13,7 +13,6 @@ import { organizationRoutes } from "./organizations";
 import { personRoutes } from "./people";
 import { roleRoutes } from "./roles";
 import { setupAssistRequestRoutes } from "./setup-assist-requests";
-import { trainingRequestRoutes } from "./training-requests";
 import { subPartnerRoutes } from "./sub-partners";
 import { subscriberRoutes } from "./subscribers";
 import { telephonyRoutes } from "./telephony";
@@ -27,7 +26,6 @@ export function apiRoutes(backend: Backend): Route[] {
         ...subPartnerRoutes(backend),
         ...billingReportRoutes(backend),
         ...setupAssistRequestRoutes(backend),
-        ...trainingRequestRoutes(backend),
         ...organizationRoutes(backend),
         ...identityOrganizationRoutes(backend),
         ...personRoutes(backend),

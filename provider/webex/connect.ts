@@ -13,7 +13,6 @@ import { subscribers } from "./endpoints/subscribers";
 import { refuseUnreadableProxy } from "./errors/proxy";
 import { absentSetupAssist, absentTemplates } from "./extensions/absent";
 import { setupAssist } from "./extensions/setup-assist";
-import { training } from "./endpoints/training";
 import { templates } from "./extensions/templates";
 import type { Settings } from "./settings";
 import type { RequestLog } from "./transport/request-entry";
@@ -52,7 +51,6 @@ export function connect(settings: Settings, options: ConnectOptions = {}): Webex
         numbers: numbers(transport),
         pstn: pstn(transport),
         setupAssist: hasExtensions ? setupAssist(transport) : absentSetupAssist(),
-        training: training(transport),
         subPartners: (call) => subPartners(transport, call),
     };
 }

@@ -9,7 +9,6 @@ import type { PhoneNumber } from "./wire/phone-number";
 import type { Precheck } from "./wire/precheck";
 import type { PstnBody, PstnConnection, PstnOption } from "./wire/pstn";
 import type { SetupAssistBody, SetupAssistRequest } from "./wire/setup-assist-request";
-import type { TrainingBody, TrainingRequest } from "./wire/training-request";
 import type { SubPartner } from "./wire/sub-partner";
 import type { Subscriber, SubscriberBody, SubscriberChange } from "./wire/subscriber";
 
@@ -121,13 +120,6 @@ export interface SetupAssist {
     update(id: string, body: SetupAssistBody, call: CallContext): Promise<SetupAssistRequest>;
     remove(id: string, call: CallContext): Promise<void>;
 }
-export interface Training {
-    create(body: TrainingBody, call: CallContext): Promise<TrainingRequest>;
-    get(id: string, call: CallContext): Promise<TrainingRequest | undefined>;
-    list(call: CallContext): Promise<TrainingRequest[]>;
-    update(id: string, body: TrainingBody, call: CallContext): Promise<TrainingRequest>;
-    remove(id: string, call: CallContext): Promise<void>;
-}
 
 export interface WebexClient {
     /** False against real Webex (webexapis.com), which has no API for templates and Setup Assist. */
@@ -141,6 +133,5 @@ export interface WebexClient {
     readonly numbers: Numbers;
     readonly pstn: Pstn;
     readonly setupAssist: SetupAssist;
-    readonly training: Training;
     subPartners(call: CallContext): Promise<SubPartner[]>;
 }

@@ -13,7 +13,6 @@ import { setupAssist } from "./setup-assist";
 import { isRead, placesOf, startsJob, type Place } from "./place";
 import type { Subject } from "./subject";
 import { template } from "./template";
-import { training } from "./training";
 import { Trial } from "./trial";
 import { user } from "./user";
 
@@ -24,7 +23,6 @@ const subjectOf: Readonly<Record<HandlerName, Subject>> = {
     customerUsers: allUsers,
     customerLocation: location,
     setupAssistRequest: setupAssist,
-    trainingRequest: training,
 };
 
 export const subjects: readonly Subject[] = Object.values(subjectOf);

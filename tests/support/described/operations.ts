@@ -204,20 +204,18 @@ const ofCalling: readonly Operation[] = [
     },
 ];
 
-const extensions: readonly Operation[] = [
-    "/wholesale/onboardingTemplates",
-    "/wholesale/setupAssistRequests",
-    "/wholesale/trainingRequests",
-].flatMap((path): readonly Operation[] => {
-    const source = "ours: Webex has no such operation";
-    const about = { query: query(subPartner), source };
-    return [
-        { method: "GET", path, ...about, query: query(subPartner, "max", "offset") },
-        { method: "POST", path, ...about, body: ownBody },
-        { method: "GET", path: `${path}/{id}`, ...about },
-        { method: "PUT", path: `${path}/{id}`, ...about, body: ownBody },
-        { method: "DELETE", path: `${path}/{id}`, ...about },
-    ];
-});
+const extensions: readonly Operation[] = ["/wholesale/onboardingTemplates", "/wholesale/setupAssistRequests"].flatMap(
+    (path): readonly Operation[] => {
+        const source = "ours: Webex has no such operation";
+        const about = { query: query(subPartner), source };
+        return [
+            { method: "GET", path, ...about, query: query(subPartner, "max", "offset") },
+            { method: "POST", path, ...about, body: ownBody },
+            { method: "GET", path: `${path}/{id}`, ...about },
+            { method: "PUT", path: `${path}/{id}`, ...about, body: ownBody },
+            { method: "DELETE", path: `${path}/{id}`, ...about },
+        ];
+    },
+);
 
 export const operations: readonly Operation[] = [...ofWholesale, ...ofOrganizations, ...ofCalling, ...extensions];
