@@ -26,7 +26,6 @@ export default tseslint.config(
         rules: {
             "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
             "@typescript-eslint/no-confusing-void-expression": "off",
-            "@typescript-eslint/no-unused-expressions": "off",
             "@typescript-eslint/no-extraneous-class": "off",
             "@typescript-eslint/require-await": "off",
             "@typescript-eslint/unified-signatures": "off",
@@ -40,6 +39,11 @@ export default tseslint.config(
             ],
             "require-unicode-regexp": "error",
         },
+    },
+    {
+        // Chai's assertions end in properties.
+        files: ["tests/**/*.ts"],
+        rules: { "@typescript-eslint/no-unused-expressions": "off" },
     },
     {
         files: ["**/*.js", "**/*.mjs", "**/*.cjs"],

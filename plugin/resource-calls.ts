@@ -179,7 +179,6 @@ export class ResourceCalls {
         const handler =
             this.handlers.get(kind) ??
             handlerFor(kindNames[kind], withOwnAdvice(kinds[kind].resource), this.session, this.ending);
-        this.handlers.get(kind) ?? handlerFor(kind, withOwnAdvice(kinds[kind].resource), this.session, this.ending);
         this.handlers.set(kind, handler);
         return handler;
     }
