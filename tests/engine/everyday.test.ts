@@ -53,7 +53,7 @@ describe("the packed package on the real engine", function () {
         expect(files).to.include.members(["package.json", "README.md", "LICENSE", "dist/sdk/index.d.ts"]);
         expect(
             files.filter((file) =>
-                /^(tests|dist\/tests|dist\/tools|examples|sdk|provider|cli)\/|^emulator\/(?!console\/assets\/)/u.test(
+                /^(tests|dist\/tests|dist\/tools|sdk|provider|cli)\/|^examples\/(?!fleet\/)|^emulator\/(?!console\/assets\/)/u.test(
                     file,
                 ),
             ),
