@@ -1,6 +1,6 @@
 // The example of each rule as a program of its own: the rule's subject becomes a resource, and its facts become what else is declared.
 import type { FactSource } from "../../../provider/validation/rule";
-import { handlerNames, type HandlerName } from "../../../provider/kind-names";
+import { isHandlerName, type HandlerName } from "../../../provider/kind-names";
 import { kinds } from "../../../provider/kinds";
 import { customer, template } from "../scene";
 import { aUser } from "../../support/builders";
@@ -188,8 +188,10 @@ function withOwnKeys({ handler, name, args, before }: Declared, mark: string): D
     return { handler, name: `${mark} ${name}`, args: own(args), before: before && own(before) };
 }
 
-/** Every rule of every kind. */
-export const examples: readonly Example[] = handlerNames.flatMap((handler, kind) => {
+const inOrderOfCheck = Object.keys(kinds).filter(isHandlerName);
+
+/** Every rule of every kind. Two examples may claim the same key, so the provider is asked in the order in which `check` validates. */
+export const examples: readonly Example[] = inOrderOfCheck.flatMap((handler, kind) => {
     const { rules, identity, resource } = kinds[handler];
     return [...rules, ...identity].map(({ id, severity, factsFrom, example }, index) => {
         const subject: Subject = example;
