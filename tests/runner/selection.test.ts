@@ -33,7 +33,7 @@ describe("the choice of test files", () => {
 
     it("leaves the engine and the long fuzz test out of the unit tests", () => {
         const folders = new Set(files.filter(isUnit).map(folderOf));
-        expect([...folders].sort()).to.deep.equal(["cli", "emulator", "provider", "runner", "sdk", "tests"]);
+        expect([...folders].sort()).to.deep.equal(["cli", "emulator", "modules", "provider", "runner", "sdk", "tests"]);
         expect(files.filter(isUnit)).to.not.include("tests/emulator/fuzz.test.ts");
     });
 });
