@@ -6,7 +6,7 @@ import { CommandFailure } from "../failure";
 import { entriesOf, writeInto } from "../out-folder";
 import { ownDependency } from "./own-dependency";
 import { completed, parsePackageJson } from "./package-json";
-import { asText, templateFiles } from "./template-files";
+import { asText } from "./template-files";
 
 export interface Written {
     readonly folder: string;
@@ -27,11 +27,7 @@ const MANIFEST = "package.json";
 export type Template = (project: string, ownDependency: string) => ReadonlyMap<string, string>;
 
 /** `command` is what the user types again, with another folder. */
-export function writeProject(
-    name: string,
-    template: Template = templateFiles,
-    command = "pulumi-webex-wholesale init",
-): Written {
+export function writeProject(name: string, template: Template, command: string): Written {
     const present = entriesOf(name, "Choose another folder.");
     const inTheWay = present.filter((entry) => !HARMLESS.test(entry));
     if (inTheWay.length > 0) {
