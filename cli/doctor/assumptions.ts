@@ -1,7 +1,7 @@
 // Where Webex's documents are silent or nobody has seen Webex do what they say: what the emulator does there, and what was seen here.
 import { phoneNumber } from "../../provider/catalog/phone-numbers";
 import { timeZone } from "../../provider/catalog/time-zones";
-import { fieldOf } from "./differences";
+import { at } from "../../provider/validation/unknown";
 import { PAGE, type Page } from "./examine";
 
 export interface Assumption {
@@ -25,10 +25,10 @@ interface Check {
 
 const itemsOf = (pages: Pages, list: string): Items => pages.get(list)?.items ?? [];
 const texts = (items: Items, field: string): string[] =>
-    items.map((item) => fieldOf(item, field)).filter((value) => typeof value === "string");
-const provisioned = (items: Items): Items => items.filter((item) => fieldOf(item, "status") === "provisioned");
+    items.map((item) => at(item, field)).filter((value) => typeof value === "string");
+const provisioned = (items: Items): Items => items.filter((item) => at(item, "status") === "provisioned");
 const listIn = (item: unknown, field: string): Items => {
-    const value = fieldOf(item, field);
+    const value = at(item, field);
     return Array.isArray(value) ? (value as Items) : [];
 };
 
@@ -72,7 +72,7 @@ const CHECKS: readonly Check[] = [
     {
         name: "a provisioned customer has an organization",
         basis: "documented",
-        examples: (pages) => provisioned(itemsOf(pages, "customers")).map((one) => fieldOf(one, "orgId") !== undefined),
+        examples: (pages) => provisioned(itemsOf(pages, "customers")).map((one) => at(one, "orgId") !== undefined),
     },
     {
         name: "external ids of customers are unique",
@@ -84,8 +84,7 @@ const CHECKS: readonly Check[] = [
         basis: "documented",
         examples: (pages) =>
             itemsOf(pages, "customers").map(
-                (one) =>
-                    fieldOf(one, "customerInfo") === undefined && fieldOf(one, "provisioningParameters") === undefined,
+                (one) => at(one, "customerInfo") === undefined && at(one, "provisioningParameters") === undefined,
             ),
     },
     {
@@ -96,14 +95,14 @@ const CHECKS: readonly Check[] = [
     {
         name: "a provisioned user has a person id",
         basis: "documented",
-        examples: (pages) => provisioned(itemsOf(pages, "users")).map((one) => fieldOf(one, "personId") !== undefined),
+        examples: (pages) => provisioned(itemsOf(pages, "users")).map((one) => at(one, "personId") !== undefined),
     },
     {
         name: "a license without a quantity has totalUnits -1, any other a number from 0",
         basis: "assumed",
         examples: (pages) =>
             itemsOf(pages, "licenses").map((one) => {
-                const units = fieldOf(one, "totalUnits");
+                const units = at(one, "totalUnits");
                 return Number.isInteger(units) && Number(units) >= -1;
             }),
     },

@@ -1,5 +1,6 @@
 // Where a list differs from our description of it; names of fields and words of lists only, never a person's data.
 import { z } from "zod";
+import { at } from "../../provider/validation/unknown";
 import type { Read } from "./reads";
 
 const PLAIN = /^[A-Za-z][\w-]{0,60}$/u;
@@ -11,7 +12,7 @@ export interface Held {
 }
 
 export function differencesIn(body: unknown, { key, item, known = {} }: Read): Held {
-    const list = items.safeParse(fieldOf(body, key));
+    const list = items.safeParse(at(body, key));
     if (!list.success) {
         return { items: [], differences: [`the answer does not contain a list "${key}"`] };
     }
@@ -24,7 +25,7 @@ export function differencesIn(body: unknown, { key, item, known = {} }: Read): H
             }
         }
         for (const [field, words] of Object.entries(known)) {
-            addUnknown(found, field, fieldOf(one, field), words);
+            addUnknown(found, field, at(one, field), words);
         }
     }
     return { items: list.data, differences: [...found].sort() };
@@ -46,7 +47,3 @@ function addUnknown(found: Set<string>, field: string, value: unknown, words: re
 
 const nameOf = (path: readonly PropertyKey[]): string =>
     path.filter((part) => typeof part === "string" && PLAIN.test(part)).join(".") || "an item";
-
-export function fieldOf(value: unknown, name: string): unknown {
-    return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
-}

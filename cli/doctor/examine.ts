@@ -1,7 +1,8 @@
 // Reads one page of each list and whose the token is; reports what failed, what differs, and how far this machine's clock is from the server's.
 import type { RawRead } from "../../provider/webex/raw-reader";
 import { NoAnswer, NotSignedIn, WholesaleError } from "../../provider/webex/errors/family";
-import { differencesIn, fieldOf } from "./differences";
+import { at } from "../../provider/validation/unknown";
+import { differencesIn } from "./differences";
 import { readOwner, type Owner } from "./owner";
 import { READS, type Read } from "./reads";
 
@@ -98,7 +99,7 @@ async function readOne(read: RawRead, each: Read, orgId: string | undefined) {
 }
 
 function organizationIn(customers: unknown): string | undefined {
-    const ids = Array.isArray(customers) ? customers.map((customer) => fieldOf(customer, "orgId")) : [];
+    const ids = Array.isArray(customers) ? customers.map((customer) => at(customer, "orgId")) : [];
     return ids.find((id): id is string => typeof id === "string");
 }
 

@@ -51,7 +51,7 @@ export function textOf(examined: Examined, { proxy }: Connection): string[] {
         `Scopes that the token has: ${scopes("yes")}; that it lacks: ${scopes("no")}; not known: ${scopes("not known")}.`,
         "What it may write cannot be seen by reading: up reports the scope that is missing.",
         "",
-        "What nobody has seen of Webex yet, and the emulator does so:",
+        "What nobody has seen Webex do yet, and the emulator assumes:",
         ...assumptionsIn(pages).map(
             ({ seen, name, basis, examples }) =>
                 `${seen.padEnd(11)} ${name} (${basis}${examples === 0 ? "" : `; ${examples} on the first page`})`,

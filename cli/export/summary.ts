@@ -1,14 +1,13 @@
 // What an export prints when it is done: what was written, what was left out, what to do next.
 import { relative } from "node:path";
 import { asWord } from "../as-word";
+import { counted } from "../counted";
 import type { LeftOut } from "./content/customer-content";
 import type { Exported, ExportOptions } from "./export";
 import type { Merged } from "./merge/merge";
 
 export const notExported = (leftOut: readonly LeftOut[]): string[] =>
     leftOut.length === 0 ? [] : ["", "Not exported:", ...leftOut.map(({ what, why }) => `  ${what} ${why}`)];
-
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;
 
 type Written = Pick<ExportOptions, "out" | "language" | "importFile">;
 
@@ -17,10 +16,10 @@ export function summary({ customers, templates, leftOut, merged }: Exported, wri
     const users = customers.reduce((sum, content) => sum + content.users.length, 0);
     const locations = customers.reduce((sum, content) => sum + content.locations.length, 0);
     const what = [
-        count(customers.length, "customer"),
-        count(users, "user"),
-        ...(locations === 0 ? [] : [count(locations, "further location")]),
-        ...(templates === 0 ? [] : [count(templates, "template")]),
+        counted(customers.length, "customer"),
+        counted(users, "user"),
+        ...(locations === 0 ? [] : [counted(locations, "further location")]),
+        ...(templates === 0 ? [] : [counted(templates, "template")]),
     ].join(", ");
     return [
         ...(merged === undefined ? [`Wrote a program to ${out} that adopts ${what}.`] : mergedInto(merged, out, what)),

@@ -56,10 +56,10 @@ function addOperation(fleet: Command, operation: Operation): void {
         .addHelpText("after", helpFor(operation))
         .action(async (extra: readonly string[], options: RunOptions) => {
             requireSeparator(extra);
-            const { folder } = fleetIn(options.cwd);
-            process.exitCode = needsEmulator(folder, process.env)
-                ? await underEmulator(folder)
-                : await runOnFleet(operation, options, extra);
+            const fleet = fleetIn(options.cwd);
+            process.exitCode = needsEmulator(fleet.folder, process.env)
+                ? await underEmulator(fleet.folder)
+                : await runOnFleet(fleet, operation, options, extra);
         });
 }
 

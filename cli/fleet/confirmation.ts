@@ -1,8 +1,8 @@
 // Asks before anything changes, as pulumi does; `--yes` and PULUMI_SKIP_CONFIRMATIONS answer beforehand.
 import { createInterface } from "node:readline/promises";
+import { counted } from "../counted";
 import { CommandFailure } from "../failure";
 import type { OperationName } from "./operation";
-import { stacksText } from "./summary/words";
 
 export interface Consent {
     readonly operation: OperationName;
@@ -16,11 +16,11 @@ export async function requireConsent({ operation, stacks, yes }: Consent): Promi
     }
     if (!process.stdin.isTTY || !process.stderr.isTTY) {
         throw new CommandFailure(
-            `fleet ${operation} changes ${stacksText(stacks)}, and nobody can be asked here: pass --yes.`,
+            `fleet ${operation} changes ${counted(stacks, "stack")}, and nobody can be asked here: pass --yes.`,
         );
     }
     const terminal = createInterface({ input: process.stdin, output: process.stderr });
-    const question = `Run ${operation} on ${stacksText(stacks)}? Type yes: `;
+    const question = `Run ${operation} on ${counted(stacks, "stack")}? Type yes: `;
     const answer = await terminal.question(question).finally(() => terminal.close());
     if (answer.trim().toLowerCase() !== "yes") {
         throw new CommandFailure("Nothing was changed.");

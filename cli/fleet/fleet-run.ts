@@ -1,4 +1,5 @@
 // Runs an operation on the selected stacks, a few at a time; the shared stack first, or last where it is removed.
+import { mapConcurrently } from "../../provider/run-state/map-concurrently";
 import type { Interruption } from "./interruption";
 import type { Operation } from "./operation";
 import { succeeded, type FleetResult, type StackResult } from "./result";
@@ -31,9 +32,7 @@ export async function runFleet(options: FleetRunOptions): Promise<FleetResult> {
     };
     const runShared = (obstacle?: string) => (isSharedSelected ? inTurn(shared, obstacle) : Promise.resolve());
     const runCustomers = async (obstacle?: string): Promise<void> => {
-        // It is an ES module, which this package is not.
-        const { default: pMap } = await import("p-map");
-        await pMap(customers, (stack) => inTurn(stack, obstacle), { concurrency: options.concurrency });
+        await mapConcurrently(customers, (stack) => inTurn(stack, obstacle), options.concurrency);
     };
     if (operation.name === "destroy") {
         await runCustomers();

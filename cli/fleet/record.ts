@@ -15,7 +15,7 @@ const entry = z.object({
 });
 type Entry = z.infer<typeof entry>;
 
-export const RECORD_FOLDER = ".fleet";
+const RECORD_FOLDER = ".fleet";
 
 export class FleetRecord {
     private constructor(

@@ -2,6 +2,8 @@
 import { writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
+import { counted } from "../counted";
+import type { Fleet } from "../../sdk/fleet-file";
 import { CommandFailure } from "../failure";
 import { print, printJson, say } from "../output";
 import { pulumiEnvironment } from "../pulumi/pulumi-environment";
@@ -9,7 +11,6 @@ import { targetOf } from "../pulumi/target";
 import { deployedStacks, hasOutputs } from "./backend";
 import { requireConsent } from "./confirmation";
 import { requestShare } from "./environment";
-import { fleetIn } from "./fleet";
 import { runFleet } from "./fleet-run";
 import { Interruption } from "./interruption";
 import type { Operation } from "./operation";
@@ -23,15 +24,14 @@ import { runStack } from "./stack/stack-run";
 import { asJson } from "./summary/json";
 import { asMarkdown } from "./summary/markdown";
 import { asText, progressLine } from "./summary/text";
-import { stacksText } from "./summary/words";
 
 /** The exit code. */
 export async function runOnFleet(
+    fleet: Fleet,
     operation: Operation,
     options: RunOptions,
     extraArgs: readonly string[],
 ): Promise<number> {
-    const fleet = fleetIn(options.cwd);
     const cwd = fleet.folder;
     const common = pulumiEnvironment(cwd);
     const record = FleetRecord.of(cwd, operation.name);
@@ -46,7 +46,9 @@ export async function runOnFleet(
     const concurrency = concurrencyOf(options);
     const share = requestShare(common, Math.min(concurrency, stacks.length) * (options.shard?.count ?? 1));
     const env = { ...common, ...share };
-    say(`webex-wholesale: fleet ${operation.name} of ${stacksText(stacks.length)}, against ${targetOf(common).name}`);
+    say(
+        `webex-wholesale: fleet ${operation.name} of ${counted(stacks.length, "stack")}, against ${targetOf(common).name}`,
+    );
     const interruption = new Interruption(say);
     record.begin(stacks);
     const isDeployed = (stack: string): boolean => deployed.has(stack);

@@ -1,4 +1,5 @@
 // What is unmanaged, as tables for people.
+import { counted } from "../counted";
 import { table } from "../table";
 import type { Unmanaged } from "./find";
 
@@ -6,7 +7,7 @@ export function asTables({ customers, users }: Unmanaged): string[] {
     if (customers.length + users.length === 0) {
         return ["Every customer and user at Webex is managed by a program."];
     }
-    const heading = `${count(customers.length, "customer")} and ${count(users.length, "user")} at Webex are not managed by any program.`;
+    const heading = `${counted(customers.length, "customer")} and ${counted(users.length, "user")} at Webex are not managed by any program.`;
     const ofCustomers = customers.map(({ externalId, name, status, id }) => [externalId, name, status, id]);
     const ofUsers = users.map(({ email, package: held, customer, status, id }) => [email, held, customer, status, id]);
     return [
@@ -15,5 +16,3 @@ export function asTables({ customers, users }: Unmanaged): string[] {
         ...table(["USER", "PACKAGE", "OF CUSTOMER", "STATUS", "ID"], ofUsers),
     ];
 }
-
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;

@@ -5,6 +5,7 @@ const AT_ONCE = 8;
 export async function mapConcurrently<Item, Result>(
     items: readonly Item[],
     doing: (item: Item) => Promise<Result>,
+    atOnce = AT_ONCE,
 ): Promise<Result[]> {
     const results = new Map<number, Result>();
     const waiting = items.entries();
@@ -13,6 +14,6 @@ export async function mapConcurrently<Item, Result>(
             results.set(index, await doing(item));
         }
     };
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, work));
+    await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
     return [...results].sort(([one], [other]) => one - other).map(([, result]) => result);
 }

@@ -7,7 +7,8 @@ import { said, type Outcome } from "./engine-outcome";
 import { packedPackage } from "./packed-package";
 import { PulumiProject, type ExportedStack } from "./pulumi-project";
 
-const PULUMI_YAML = `name: test
+/** Of a Node.js program that uses the native plugin. */
+export const PULUMI_YAML = `name: test
 runtime:
   name: nodejs
   options:

@@ -1,21 +1,20 @@
 // The report for people: each resource with its sentences, then the counts and what was not checked.
 import { sentenceOf } from "../../../provider/validation/refusal";
+import { counted } from "../../counted";
 import type { Finding, NotChecked, Report } from "../validation/finding";
 
 const NAMED = 3;
 
 export function asText({ stack, resources, findings, notChecked, notes }: Report): string[] {
     const refused = findings.filter(({ refusal }) => refusal.severity === "refused").length;
-    const counts = [count(refused, "refusal"), count(findings.length - refused, "warning")].join(", ");
+    const counts = [counted(refused, "refusal"), counted(findings.length - refused, "warning")].join(", ");
     return [
         ...groups(findings).flatMap(groupLines),
         ...notes,
-        `${count(resources, "resource")} of the stack ${stack} checked: ${counts}.`,
+        `${counted(resources, "resource")} of the stack ${stack} checked: ${counts}.`,
         ...notCheckedLines(notChecked),
     ];
 }
-
-const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`;
 
 function groups(findings: readonly Finding[]): Finding[][] {
     const alike = new Map<string, Finding[]>();

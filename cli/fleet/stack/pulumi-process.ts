@@ -1,4 +1,4 @@
-// One pulumi in a session of its own, whose output goes to a file; nothing that it started outlives it.
+// Runs one pulumi in a separate session, with its output in a file, and ends everything that it started.
 import { closeSync, openSync } from "node:fs";
 import { constants } from "node:os";
 import spawn from "cross-spawn";

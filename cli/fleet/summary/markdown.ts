@@ -2,18 +2,14 @@
 import escapeHtml from "escape-html";
 import { printable } from "../../../provider/validation/printable";
 import type { FleetResult } from "../result";
-import { changesText, headline, nextStep, secondsText, wordFor, worthShowing } from "./words";
+import { HEADING, headline, nextStep, rowsWorthShowing } from "./words";
 
 /** In `code`, where neither mentions nor references are looked for; and without an empty line, which would end the HTML. */
 const cell = (text: string): string => `<td>${text === "" ? "" : `<code>${escapeHtml(printable(text))}</code>`}</td>`;
 
 export function asMarkdown(result: FleetResult): string {
-    const rows = worthShowing(result).map((one) =>
-        [one.stack, wordFor(one.outcome, result.operation), changesText(one), secondsText(one), one.reason ?? ""]
-            .map(cell)
-            .join(""),
-    );
-    const heading = ["Stack", "Result", "Changes", "Time", "Reason"].map((name) => `<th>${name}</th>`).join("");
+    const rows = rowsWorthShowing(result).map((row) => row.map(cell).join(""));
+    const heading = HEADING.map((name) => `<th>${name}</th>`).join("");
     const next = nextStep(result);
     return [
         `## ${headline(result)}`,

@@ -2,7 +2,7 @@
 import { table } from "../../table";
 import type { OperationName } from "../operation";
 import type { FleetResult, StackResult } from "../result";
-import { changesText, headline, nextStep, secondsText, wordFor, worthShowing } from "./words";
+import { changesText, HEADING, headline, nextStep, rowsWorthShowing, secondsText, wordFor } from "./words";
 
 /** `[ 3/12] crm-004711: done, 2 create (4.2 s)`. */
 export function progressLine(result: StackResult, operation: OperationName, done: number, all: number): string {
@@ -13,18 +13,14 @@ export function progressLine(result: StackResult, operation: OperationName, done
 }
 
 export function asText(result: FleetResult): string[] {
-    const rows = worthShowing(result).map((one) => [
-        one.stack,
-        wordFor(one.outcome, result.operation),
-        changesText(one),
-        secondsText(one),
-        one.reason ?? "",
-    ]);
     const failed = result.stacks.filter(({ outcome, log }) => outcome === "failed" && log !== undefined);
     const next = nextStep(result);
     return [
         headline(result),
-        ...table(["STACK", "RESULT", "CHANGES", "TIME", "REASON"], rows),
+        ...table(
+            HEADING.map((name) => name.toUpperCase()),
+            rowsWorthShowing(result),
+        ),
         ...(failed.length === 0 ? [] : ["", "What pulumi printed:", ...failed.map(({ log = "" }) => `  ${log}`)]),
         ...(next === undefined ? [] : ["", next]),
     ];

@@ -1,4 +1,5 @@
 // How an outcome, a number of changes and a whole run read in a progress line and in a summary.
+import { counted } from "../../counted";
 import type { OperationName } from "../operation";
 import { succeeded, type FleetResult, type Outcome, type StackResult } from "../result";
 
@@ -23,8 +24,6 @@ export const changesText = ({ changes }: StackResult): string =>
 
 export const secondsText = ({ seconds }: StackResult): string => `${seconds.toFixed(1)} s`;
 
-export const stacksText = (count: number): string => `${count} ${count === 1 ? "stack" : "stacks"}`;
-
 /** `fleet drift: 12 stacks, 10 unchanged, 1 drift, 1 FAILED`. */
 export function headline({ operation, stacks }: FleetResult): string {
     const counts = new Map<string, number>();
@@ -33,12 +32,22 @@ export function headline({ operation, stacks }: FleetResult): string {
         counts.set(word, (counts.get(word) ?? 0) + 1);
     }
     const parts = [...counts].map(([word, count]) => `${count} ${word}`);
-    return [`fleet ${operation}: ${stacksText(stacks.length)}`, ...parts].join(", ");
+    return [`fleet ${operation}: ${counted(stacks.length, "stack")}`, ...parts].join(", ");
 }
 
-/** Those that a person should look at; in a fleet of thousands the others only hide them. */
-export const worthShowing = ({ stacks }: FleetResult): StackResult[] =>
-    stacks.filter(({ outcome }) => outcome !== "unchanged" && outcome !== "absent");
+export const HEADING = ["Stack", "Result", "Changes", "Time", "Reason"] as const;
+
+/** The cells below it of what a person should look at; in a fleet of thousands the other stacks only hide that. */
+export const rowsWorthShowing = ({ operation, stacks }: FleetResult): string[][] =>
+    stacks
+        .filter(({ outcome }) => outcome !== "unchanged" && outcome !== "absent")
+        .map((one) => [
+            one.stack,
+            wordFor(one.outcome, operation),
+            changesText(one),
+            secondsText(one),
+            one.reason ?? "",
+        ]);
 
 /** What to type next. */
 export function nextStep(result: FleetResult): string | undefined {

@@ -1,15 +1,5 @@
 // Runs an exported YAML program where Pulumi's YAML language host is not at hand: a Node.js program that declares what `program.yaml` contains.
-
-const PULUMI_YAML = `name: test
-runtime:
-  name: nodejs
-  options:
-    typescript: false
-plugins:
-  providers:
-    - name: webexwholesale
-      path: node_modules/pulumi-webex-wholesale/plugin
-`;
+import { PULUMI_YAML } from "../../support/native-stack";
 
 const INDEX = `const pulumi = require("@pulumi/pulumi");
 const { parse } = require("yaml");

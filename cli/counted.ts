@@ -1,0 +1,3 @@
+// A number with its noun, `1 user` or `2 users`.
+
+export const counted = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;
