@@ -33,8 +33,8 @@ const manifest = z.object({
     devDependencies: z.record(z.string(), z.string()),
     peerDependencies: z.record(z.string(), z.string()),
 });
-/** What a program needs beside the package, in the versions this checkout is tested with. */
-const COMPANIONS = ["@pulumi/pulumi", "@pulumi/random"];
+/** What a program or a policy pack needs beside the package, in the versions this checkout is tested with. */
+const COMPANIONS = ["@pulumi/pulumi", "@pulumi/random", "@pulumi/policy"];
 
 let once: Promise<PackedPackage> | undefined;
 
