@@ -1,10 +1,8 @@
 // Mocha's own report, the tables of the run before it ends, and the failures last, each with what pulumi printed at that step.
 import { reporters, type MochaOptions, type Runner, type Test } from "mocha";
 import { notes } from "./ledger";
-import { filledTables, previewTotals, skippedLines, timesPerFolder } from "./tables";
-
-const sourceOf = (file: string): string =>
-    file.replace(/^.*[\\/]dist[\\/](?=tests[\\/])/u, "").replace(/\.js$/u, ".ts");
+import { dearestFiles, filledTables, previewTotals, skippedLines, timesPerFolder } from "./tables";
+import { sourceOf } from "./test-file";
 
 function engineOutput(failed: Test): string[] {
     const all = notes("engine");
@@ -22,7 +20,8 @@ class Report extends reporters.Spec {
     }
 
     override epilogue(): void {
-        for (const part of [...filledTables(), ...previewTotals(), ...timesPerFolder(), ...skippedLines()]) {
+        const took = [...timesPerFolder(), ...dearestFiles()];
+        for (const part of [...filledTables(), ...previewTotals(), ...took, ...skippedLines()]) {
             console.log(`\n${part}`);
         }
         super.epilogue();

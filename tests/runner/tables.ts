@@ -1,6 +1,8 @@
 // The tables at the end of a test run: what each folder took, and what its tests counted.
 import { notes } from "./ledger";
-import { folderOf } from "./test-file";
+import { folderOf, sourceOf } from "./test-file";
+
+const DEAREST = 15;
 
 export function table(title: string, rows: readonly (readonly string[])[]): string {
     const width = (column: number): number => Math.max(...rows.map((row) => (row[column] ?? "").length));
@@ -64,4 +66,15 @@ export function timesPerFolder(): string[] {
     );
     const rows = [...longest.map(([name, one]) => row(name, one)), row("all", total)];
     return [table("what the tests took", [["folder", "files", "wall s", "CPU s"], ...rows])];
+}
+
+/** Where to begin when the whole has become too slow. */
+export function dearestFiles(): string[] {
+    const all = notes("times");
+    if (all.length <= DEAREST) {
+        return [];
+    }
+    const dearest = [...all].sort((one, other) => other.cpu - one.cpu).slice(0, DEAREST);
+    const rows = dearest.map(({ file, wall, cpu }) => [sourceOf(file), wall.toFixed(0), cpu.toFixed(0)]);
+    return [table(`the ${DEAREST} files that took the most CPU time`, [["file", "wall s", "CPU s"], ...rows])];
 }

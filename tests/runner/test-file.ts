@@ -20,3 +20,10 @@ export function folderOf(file: string): string {
     const [, folder] = /(?:^|[\\/])tests[\\/](?:([^\\/]+)[\\/])?[^\\/]*/u.exec(file) ?? [];
     return folder ?? "tests";
 }
+
+/** The source of a compiled file, as `npm test -- <file>` takes it. */
+export const sourceOf = (file: string): TestFile =>
+    file
+        .replaceAll("\\", "/")
+        .replace(/^.*\/dist\/(?=tests\/)/u, "")
+        .replace(/\.js$/u, ".ts");
