@@ -1,5 +1,4 @@
 // Sends progress to Pulumi's engine as ephemeral messages: they show beside the resource while it works, and not again under Diagnostics.
-import { createRequire } from "node:module";
 import { printable } from "../validation/printable";
 
 const LONGEST_CALL = 5_000;
@@ -50,17 +49,17 @@ export function engineAt(address: string | undefined): Send | undefined {
     };
 }
 
-/** Loaded at the first line: most runs wait for nothing. The stubs are the SDK's, and so is the gRPC library that they are made for. */
+/** Loaded at the first line: most runs wait for nothing. The stubs are the SDK's, the gRPC library may be another copy than the SDK's. */
 function clientOf(address: string): Send {
     /* eslint-disable @typescript-eslint/no-require-imports */
-    const { EngineClient } =
+    const { EngineService } =
         require("@pulumi/pulumi/proto/engine_grpc_pb") as typeof import("@pulumi/pulumi/proto/engine_grpc_pb");
     const { LogRequest, LogSeverity } =
         require("@pulumi/pulumi/proto/engine_pb") as typeof import("@pulumi/pulumi/proto/engine_pb");
+    const { Client, credentials, Metadata } = require("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
     /* eslint-enable @typescript-eslint/no-require-imports */
-    const ofPulumi = createRequire(require.resolve("@pulumi/pulumi/proto/engine_grpc_pb"));
-    const { credentials, Metadata } = ofPulumi("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
-    const client = new EngineClient(address, credentials.createInsecure());
+    const { path, requestSerialize, responseDeserialize } = EngineService.log;
+    const client = new Client(address, credentials.createInsecure());
     const severities = { info: LogSeverity.INFO, warning: LogSeverity.WARNING, error: LogSeverity.ERROR };
     return (line, { severity = "info", urn, isLasting = false }, onEnd) => {
         const request = new LogRequest();
@@ -68,6 +67,8 @@ function clientOf(address: string): Send {
         request.setMessage(line);
         request.setUrn(urn ?? "");
         request.setEphemeral(!isLasting);
-        client.log(request, new Metadata(), { deadline: Date.now() + LONGEST_CALL }, (error) => onEnd(error === null));
+        const options = { deadline: Date.now() + LONGEST_CALL };
+        const done = (error: unknown): void => onEnd(error === null);
+        client.makeUnaryRequest(path, requestSerialize, responseDeserialize, request, new Metadata(), options, done);
     };
 }
