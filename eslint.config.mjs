@@ -50,6 +50,7 @@ export default tseslint.config(
         languageOptions: {
             globals: {
                 require: "readonly",
+                __dirname: "readonly",
                 module: "readonly",
                 process: "readonly",
                 console: "readonly",

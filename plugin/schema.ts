@@ -1,5 +1,5 @@
 // The package's schema, as far as the plugin itself reads it: which properties a resource has.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { handlerNameOf, kindNames, type HandlerName } from "../provider/kind-names";
@@ -11,7 +11,10 @@ const read = z.object({
     resources: z.record(z.string(), z.object({ properties: z.record(z.string(), z.unknown()) })),
 });
 
-export const schemaText = readFileSync(join(__dirname, "..", "..", "plugin", "schema.json"), "utf8");
+/** In a release archive it is beside the bundled plugin, in the npm package beside the launchers. */
+const places = [__dirname, join(__dirname, "..", "..", "plugin")].map((folder) => join(folder, "schema.json"));
+
+export const schemaText = readFileSync(places.find((place) => existsSync(place)) ?? places.join(), "utf8");
 const schema = read.parse(JSON.parse(schemaText));
 
 export const version = schema.version;

@@ -33,7 +33,7 @@ const locked = z.object({
 });
 
 const ALLOWED =
-    /^(bin|dist\/sdk|dist\/cli|dist\/provider|dist\/plugin|dist\/emulator|emulator\/console\/assets|docs|templates|examples\/fleet)\/|^plugin\/(pulumi-resource-webexwholesale(\.cmd)?|schema\.json)$|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md)$/u;
+    /^(bin|dist\/sdk|dist\/cli|dist\/provider|dist\/plugin|dist\/emulator|emulator\/console\/assets|docs|templates|examples\/fleet)\/|^plugin\/(pulumi-resource-webexwholesale(\.cmd)?|schema\.json|start\.js)$|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md)$/u;
 
 describe("the package", () => {
     let files: string[];
@@ -60,7 +60,12 @@ describe("the package", () => {
 
     it("contains the plugin with its launchers and its schema", () => {
         const launchers = ["", ".cmd"].map((ending) => `plugin/pulumi-resource-webexwholesale${ending}`);
-        expect(files).to.include.members([...launchers, "plugin/schema.json", "dist/plugin/main.js"]);
+        expect(files).to.include.members([
+            ...launchers,
+            "plugin/start.js",
+            "plugin/schema.json",
+            "dist/plugin/main.js",
+        ]);
     });
 
     it("contains what its commands load", () => {
