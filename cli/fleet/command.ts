@@ -1,13 +1,16 @@
 // The subcommand `fleet` with its subcommands: one stack for each customer, run as one command.
 import type { Command } from "commander";
-import { CommandFailure } from "../failure";
 import { needsEmulator } from "./environment";
 import { fleetIn } from "./fleet";
 import { addFleetInit } from "./init";
 import { addFleetList } from "./list";
 import { OPERATIONS, operations, type Operation } from "./operation";
 import { addRun, type RunOptions } from "./options";
+import { addFleetEnqueue } from "./queue/enqueue";
+import { addFleetStatus } from "./queue/status";
+import { addFleetWork } from "./queue/work";
 import { runOnFleet } from "./run-command";
+import { requireSeparator } from "./separator";
 import { underEmulator } from "./under-emulator";
 
 const EXIT_CODES = (writes: boolean): string =>
@@ -44,6 +47,9 @@ export function addFleet(program: Command): void {
     for (const name of OPERATIONS) {
         addOperation(fleet, operations[name]);
     }
+    addFleetEnqueue(fleet);
+    addFleetWork(fleet);
+    addFleetStatus(fleet);
 }
 
 function addOperation(fleet: Command, operation: Operation): void {
@@ -61,15 +67,4 @@ function addOperation(fleet: Command, operation: Operation): void {
                 ? await underEmulator(fleet.folder)
                 : await runOnFleet(fleet, operation, options, extra);
         });
-}
-
-/** A stack written without `--only` would reach pulumi as an argument. */
-function requireSeparator(extra: readonly string[]): void {
-    const [first] = extra;
-    if (first === undefined || process.argv.includes("--")) {
-        return;
-    }
-    throw new CommandFailure(
-        `${first} is not an option. To select stacks, write --only ${first}; pulumi's arguments follow --.`,
-    );
 }

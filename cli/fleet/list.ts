@@ -1,13 +1,10 @@
 // The subcommand `fleet list`: the stacks of the fleet, what is in them, and when they were last updated.
-import { resolve } from "node:path";
 import type { Command } from "commander";
 import { print, printJson, say } from "../output";
-import { pulumiEnvironment } from "../pulumi/pulumi-environment";
-import { stateFolder } from "../pulumi/state-folder";
+import { deployedStacks } from "../pulumi/deployed-stacks";
 import { table } from "../table";
-import { deployedStacks } from "./backend";
-import { needsEmulator } from "./environment";
 import { fleetIn } from "./fleet";
+import { reachFleetBackend } from "./fleet-backend";
 import { addSelection, type SelectionOptions } from "./options";
 import { selectedStacks } from "./selected-stacks";
 
@@ -37,10 +34,7 @@ export function addFleetList(fleet: Command): void {
 
 async function listed(options: SelectionOptions): Promise<Listed[]> {
     const fleet = fleetIn(options.cwd);
-    const isTrial = needsEmulator(fleet.folder, process.env);
-    const backend = isTrial ? { PULUMI_BACKEND_URL: stateFolder(resolve(fleet.folder)).backend } : {};
-    const env = { ...pulumiEnvironment(fleet.folder), ...backend };
-    const deployed = await deployedStacks({ cwd: fleet.folder, env });
+    const deployed = await deployedStacks(await reachFleetBackend(fleet));
     const { stacks, notes } = await selectedStacks(fleet, { options, deployed, includesStrangers: true });
     notes.forEach(say);
     const rows = new Map<string, number>();

@@ -46,7 +46,7 @@ export function addRun(command: Command, writes: boolean): Command {
 export const concurrencyOf = ({ concurrency }: { readonly concurrency?: number | undefined }): number =>
     concurrency ?? defaultConcurrency();
 
-function parseConcurrency(text: string): number {
+export function parseConcurrency(text: string): number {
     const number = /^\d+$/u.test(text) ? Number(text) : 0;
     if (number >= 1 && number <= MOST) {
         return number;

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renam
 import { join } from "node:path";
 import { z } from "zod";
 import { OUTCOMES, succeeded, type Outcome } from "./result";
-import type { OperationName } from "./operation";
+import { OPERATIONS, type OperationName } from "./operation";
 
 const entry = z.object({
     stack: z.string(),
@@ -14,6 +14,7 @@ const entry = z.object({
     pid: z.number().optional(),
 });
 type Entry = z.infer<typeof entry>;
+export type Recorded = Pick<Entry, "stack" | "outcome" | "reason"> & { readonly operation: OperationName };
 
 const RECORD_FOLDER = ".fleet";
 
@@ -30,6 +31,19 @@ export class FleetRecord {
             writeFileSync(join(folder, ".gitignore"), "*\n");
         }
         return new FleetRecord(folder, join(folder, `${operation}.jsonl`));
+    }
+
+    /** What became of each stack in the last run of each operation; nothing is written. */
+    static all(fleetFolder: string): readonly Recorded[] {
+        return OPERATIONS.flatMap((operation) => {
+            const last = latest(join(fleetFolder, RECORD_FOLDER, `${operation}.jsonl`));
+            return [...(last?.values() ?? [])].map(({ stack, outcome, reason }) => ({
+                operation,
+                stack,
+                outcome,
+                reason,
+            }));
+        });
     }
 
     /** Those whose last run of this operation did not succeed; nothing where there was none. */

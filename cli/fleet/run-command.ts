@@ -6,9 +6,10 @@ import { counted } from "../counted";
 import type { Fleet } from "../../sdk/fleet-file";
 import { CommandFailure } from "../failure";
 import { print, printJson, say } from "../output";
+import { reachBackend } from "../pulumi/backend";
+import { deployedStacks, hasOutputs } from "../pulumi/deployed-stacks";
 import { pulumiEnvironment } from "../pulumi/pulumi-environment";
 import { targetOf } from "../pulumi/target";
-import { deployedStacks, hasOutputs } from "./backend";
 import { requireConsent } from "./confirmation";
 import { requestShare } from "./environment";
 import { runFleet } from "./fleet-run";
@@ -33,9 +34,9 @@ export async function runOnFleet(
     extraArgs: readonly string[],
 ): Promise<number> {
     const cwd = fleet.folder;
-    const common = pulumiEnvironment(cwd);
     const record = FleetRecord.of(cwd, operation.name);
     const failed = options.failed === true ? requireRecord(record, operation) : undefined;
+    const common = await reachBackend({ cwd, env: pulumiEnvironment(cwd) });
     const deployed = await deployedStacks({ cwd, env: common });
     const includesStrangers = operation.name === "destroy";
     const { stacks, notes } = await selectedStacks(fleet, { options, deployed, failed, includesStrangers });

@@ -3,7 +3,7 @@ import { rowsOfText, WrongFleetFile, type Fleet } from "../../sdk/fleet-file";
 import type { FleetRow } from "../../sdk/fleet-rows";
 import { asWord } from "../as-word";
 import { CommandFailure } from "../failure";
-import type { DeployedStack } from "./backend";
+import type { DeployedStack } from "../pulumi/deployed-stacks";
 import { stacksOf } from "./fleet";
 import type { SelectionOptions } from "./options";
 import { affectedBy } from "./selection/changed-since";

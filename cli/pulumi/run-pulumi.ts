@@ -1,10 +1,11 @@
 // Runs pulumi in a project, against the emulator or against Webex, without anything to set up first.
 import { join } from "node:path";
-import { z } from "zod";
 import { CommandFailure } from "../failure";
 import { say } from "../output";
 import { packageFolder } from "../package-folder";
-import { answerOf, runInForeground } from "./child";
+import { askPulumi, environmentFor, errorIn, reachBackend } from "./backend";
+import { runInForeground } from "./child";
+import { deployedStacks } from "./deployed-stacks";
 import { findPulumi, HOW_TO_GET_PULUMI } from "./find-pulumi";
 import { pulumiEnvironment } from "./pulumi-environment";
 import { stateFolder, type StateFolder } from "./state-folder";
@@ -36,11 +37,11 @@ async function environmentOf(state: StateFolder, target: Target): Promise<NodeJS
         return { ...env, PULUMI_BACKEND_URL: state.backend };
     }
     if (backend !== undefined && backend !== "") {
-        return env;
+        return environmentFor(backend, env);
     }
-    const { code } = await answerOf("pulumi", ["whoami", "--non-interactive"], { cwd: state.project, env });
-    if (code === 0) {
-        return env;
+    const reached = await reachBackend({ cwd: state.project, env }).catch((error: unknown) => notLoggedIn(error));
+    if (reached !== undefined) {
+        return reached;
     }
     say(
         "webex-wholesale: pulumi is not logged in, so the state is kept in .state; run pulumi login before others use this stack",
@@ -48,21 +49,21 @@ async function environmentOf(state: StateFolder, target: Target): Promise<NodeJS
     return { ...env, PULUMI_BACKEND_URL: state.backend };
 }
 
-const stacks = z.array(z.object({ name: z.string() }));
+function notLoggedIn(error: unknown): undefined {
+    if (!(error instanceof CommandFailure)) {
+        throw error;
+    }
+}
 
 async function ensureStack(
     { stack }: Target,
     options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
 ): Promise<void> {
-    const list = await answerOf("pulumi", ["stack", "ls", "--json", "--non-interactive"], options);
-    const known = list.code === 0 ? stacks.parse(JSON.parse(list.stdout)) : [];
-    // Pulumi Cloud lists stacks with the organization in front.
-    if (known.some(({ name }) => name === stack || name.endsWith(`/${stack}`))) {
+    if ((await deployedStacks(options)).has(stack)) {
         return;
     }
-    const init = await answerOf("pulumi", ["stack", "init", stack, "--no-select", "--non-interactive"], options);
-    if (list.code !== 0 || init.code !== 0) {
-        const reason = (list.code === 0 ? init.stderr : list.stderr).trim().replace(/^error: /u, "");
-        throw new CommandFailure(`The stack ${stack} cannot be made; pulumi reported: ${reason}`);
+    const init = await askPulumi(["stack", "init", stack, "--no-select", "--non-interactive"], options);
+    if (init.code !== 0) {
+        throw new CommandFailure(`The stack ${stack} cannot be made; pulumi reported: ${errorIn(init)}`);
     }
 }

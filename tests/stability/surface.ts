@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { z } from "zod";
+import { QUEUE_VARIABLE } from "../../cli/fleet/queue/queue-address";
 import { entryKeys } from "../../provider/customer-users/inputs";
 import { kindNames } from "../../provider/kind-names";
 import { kinds } from "../../provider/kinds";
@@ -88,7 +89,7 @@ export const ruleIds = (): string[] =>
         ),
     );
 
-export const environment = (): string[] => sorted([...Object.values(SPELLINGS), LOG_VARIABLE]);
+export const environment = (): string[] => sorted([...Object.values(SPELLINGS), LOG_VARIABLE, QUEUE_VARIABLE]);
 export const configuration = (): string[] => sorted(Object.keys(SPELLINGS));
 
 const COMMANDS = [
@@ -104,6 +105,9 @@ const COMMANDS = [
     ["webex-wholesale", "fleet", "drift"],
     ["webex-wholesale", "fleet", "refresh"],
     ["webex-wholesale", "fleet", "destroy"],
+    ["webex-wholesale", "fleet", "enqueue"],
+    ["webex-wholesale", "fleet", "work"],
+    ["webex-wholesale", "fleet", "status"],
     ["webex-wholesale-emulator"],
 ] as const;
 

@@ -32,6 +32,7 @@ const manifest = z.object({
     optionalDependencies: z.record(z.string(), z.string()),
     devDependencies: z.record(z.string(), z.string()),
     peerDependencies: z.record(z.string(), z.string()),
+    peerDependenciesMeta: z.record(z.string(), z.object({ optional: z.boolean().optional() })),
 });
 /** What a program or a policy pack needs beside the package, in the versions this checkout is tested with. */
 const COMPANIONS = ["@pulumi/pulumi", "@pulumi/random", "@pulumi/policy"];
@@ -97,11 +98,9 @@ async function install(project: string, tarball: string, own: z.infer<typeof man
     if (unpacked.code !== 0) {
         throw new Error(`tar failed: ${unpacked.stderr}`);
     }
-    const { dependencies, optionalDependencies, peerDependencies } = own;
-    for (const name of [
-        ...Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }),
-        ...COMPANIONS,
-    ]) {
+    const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = own;
+    const peers = Object.keys(peerDependencies).filter((name) => peerDependenciesMeta[name]?.optional !== true);
+    for (const name of [...Object.keys({ ...dependencies, ...optionalDependencies }), ...peers, ...COMPANIONS]) {
         const link = join(project, "node_modules", name);
         mkdirSync(dirname(link), { recursive: true });
         if (!existsSync(link)) {

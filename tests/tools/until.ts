@@ -4,9 +4,13 @@ import { setTimeout as pause } from "node:timers/promises";
 const LOOK_AGAIN_MILLISECONDS = 20;
 const GIVE_UP_MILLISECONDS = 15_000;
 
-export async function until(what: string, isTrue: () => boolean): Promise<void> {
-    const end = Date.now() + GIVE_UP_MILLISECONDS;
-    while (!isTrue()) {
+export async function until(
+    what: string,
+    isTrue: () => boolean | Promise<boolean>,
+    giveUp = GIVE_UP_MILLISECONDS,
+): Promise<void> {
+    const end = Date.now() + giveUp;
+    while (!(await isTrue())) {
         if (Date.now() > end) {
             throw new Error(`Waited in vain until ${what}.`);
         }

@@ -6,6 +6,8 @@ export interface Surroundings {
     readonly isAlive: (pid: number) => boolean;
     /** True where a command of this folder started it. */
     readonly isOurs: (owner: LockOwner) => boolean;
+    /** True where an earlier attempt started it, on whichever machine, and the lease of that attempt has expired. */
+    readonly isLeftBehind?: ((owner: LockOwner) => boolean) | undefined;
 }
 
 export type LockDecision = { readonly cancel: true } | { readonly cancel: false; readonly reason: string };
@@ -27,8 +29,8 @@ export function decideOnLock(stack: string, owners: readonly LockOwner[], around
 }
 
 /** A host's name alone proves nothing: machines of one image share it. */
-const isGone = (owner: LockOwner, { host, isAlive, isOurs }: Surroundings): boolean =>
-    owner.host === host && isOurs(owner) && !isAlive(owner.pid);
+const isGone = (owner: LockOwner, { host, isAlive, isOurs, isLeftBehind }: Surroundings): boolean =>
+    isLeftBehind?.(owner) === true || (owner.host === host && isOurs(owner) && !isAlive(owner.pid));
 
 export function isAlive(pid: number): boolean {
     try {

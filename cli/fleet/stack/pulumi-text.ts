@@ -74,3 +74,6 @@ export function lockOwnersIn(text: string): LockOwner[] {
 /** A run that was killed leaves creations whose result Pulumi did not see, and each later run warns of them. */
 export const hasPendingOperations = (text: string): boolean =>
     /with \d+ pending operations? from previous deployment/u.test(text);
+
+/** The backend does not have the stack. */
+export const isMissing = (text: string): boolean => /^error: no stack named /mu.test(text);

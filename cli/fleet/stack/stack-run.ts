@@ -4,7 +4,7 @@ import type { FleetRecord } from "../record";
 import type { StackResult } from "../result";
 import { argsFor, CHANGES_FOUND, CLEAR_PENDING, REPAIR, type Operation } from "../operation";
 import { decideOnLock, type Surroundings } from "./lock";
-import { changesIn, hasPendingOperations, isRefusedByRule, lockOwnersIn, reasonIn } from "./pulumi-text";
+import { changesIn, hasPendingOperations, isMissing, isRefusedByRule, lockOwnersIn, reasonIn } from "./pulumi-text";
 
 /** What pulumi answered: its exit code, and what it printed in this call. */
 export interface Answer {
@@ -15,9 +15,10 @@ export interface Answer {
 export interface StackContext {
     readonly operation: Operation;
     readonly extraArgs: readonly string[];
+    /** As far as known beforehand; pulumi's own answer counts. */
     readonly isDeployed: (stack: string) => boolean;
-    readonly record: FleetRecord;
-    readonly around: Pick<Surroundings, "host" | "isAlive">;
+    readonly record: Pick<FleetRecord, "logOf" | "hasStarted" | "ended">;
+    readonly around: Omit<Surroundings, "isOurs">;
     /** Runs pulumi, whose output is appended to the log. */
     readonly run: (stack: string, args: readonly string[], log: string) => Promise<number>;
     readonly isInterrupted: () => boolean;
@@ -43,7 +44,9 @@ export async function runStack(stack: string, context: StackContext): Promise<St
 async function ended(stack: string, log: string, context: StackContext): Promise<Ending> {
     const { operation, extraArgs } = context;
     const call = caller(stack, log, context);
-    if (!context.isDeployed(stack)) {
+    const args = argsFor(stack, operation.args, extraArgs);
+    let answer = context.isDeployed(stack) ? await call(args) : undefined;
+    if (answer === undefined || (answer.code !== 0 && isMissing(answer.text))) {
         if (!operation.creates) {
             return { outcome: "absent", changes: {}, reason: "not deployed yet" };
         }
@@ -51,9 +54,8 @@ async function ended(stack: string, log: string, context: StackContext): Promise
         if (created.code !== 0) {
             return failure(created, context);
         }
+        answer = await call(args);
     }
-    const args = argsFor(stack, operation.args, extraArgs);
-    let answer = await call(args);
     const owners = answer.code === 0 ? [] : lockOwnersIn(answer.text);
     if (owners.length > 0) {
         const decision = decideOnLock(stack, owners, {

@@ -6,10 +6,14 @@ import { changesText, HEADING, headline, nextStep, rowsWorthShowing, secondsText
 
 /** `[ 3/12] crm-004711: done, 2 create (4.2 s)`. */
 export function progressLine(result: StackResult, operation: OperationName, done: number, all: number): string {
-    const place = `[${String(done).padStart(String(all).length)}/${all}]`;
+    return `[${String(done).padStart(String(all).length)}/${all}] ${resultLine(result, operation)}`;
+}
+
+/** `crm-004711: done, 2 create (4.2 s)`. */
+export function resultLine(result: StackResult, operation: OperationName): string {
     const what = [wordFor(result.outcome, operation), changesText(result)].filter((part) => part !== "").join(", ");
     const reason = result.reason === undefined ? "" : `: ${result.reason}`;
-    return `${place} ${result.stack}: ${what} (${secondsText(result)})${reason}`;
+    return `${result.stack}: ${what} (${secondsText(result)})${reason}`;
 }
 
 export function asText(result: FleetResult): string[] {

@@ -101,8 +101,8 @@ export class StandInFleet {
         return { status, stdout, stderr };
     }
 
-    start(args: readonly string[]): ChildProcess {
-        return spawn(process.execPath, [COMMAND, "fleet", ...args], { cwd: this.fleet, env: this.env({}) });
+    start(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
+        return spawn(process.execPath, [COMMAND, "fleet", ...args], { cwd: this.fleet, env: this.env(env) });
     }
 
     /** What pulumi was asked since the last time, such as `up crm-1`. */

@@ -1,0 +1,181 @@
+// Two workers on a queue in PostgreSQL, which also holds the states: one of them is killed in mid-`up`, and no user is lost or doubled.
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "chai";
+import { z } from "zod";
+import { packageRoot } from "../../tools/pulumi/package-root";
+import { EngineEmulator } from "../support/engine-emulator";
+import { engineIsReady } from "../support/engine-stack";
+import { FleetProject } from "../support/fleet-project";
+import { Postgres } from "../support/postgres";
+import { RedisServer } from "../support/redis";
+import { skipped } from "../support/skipped";
+import { until } from "../tools/until";
+
+const NAMES = Array.from({ length: 12 }, (_, index) => `crm-${String(index + 1).padStart(2, "0")}`);
+const USERS = 10;
+const [FIRST = ""] = NAMES;
+
+const PROGRAM = `const wholesale = require("pulumi-webex-wholesale");
+for (const row of wholesale.fleetCustomers()) {
+    const externalId = row.require("externalId");
+    const { provisioningId } = new wholesale.OnboardingTemplate("template", { name: "Of " + externalId,
+        serviceProviderAdmin: "ops@partner.example", country: "SE", language: "sv", subscription: "Sub-100200" });
+    const customer = new wholesale.WholesaleCustomer(externalId, { provisioningId, externalId, name: "Company " + externalId,
+        adminEmail: "it@" + externalId + ".example", locationSupportsWebex: true,
+        address: { addressLine1: "Storgatan 1", city: "Umeå", zipOrPostalCode: "903 26", country: "SE" },
+        packages: { webex_meetings: { quantity: 20 } } });
+    for (let index = 1; index <= ${USERS}; index += 1) {
+        new wholesale.CustomerUser("user" + index, { customer, email: "user" + index + "@" + externalId + ".example",
+            firstName: "User", lastName: "Number" + index, package: "webex_meetings" });
+    }
+}`;
+
+const report = z.object({
+    exitCode: z.number(),
+    stacks: z.array(z.object({ stack: z.string(), state: z.string().optional(), outcome: z.string().optional() })),
+});
+
+/** Pulumi's table: a row for each file that a backend in a folder would have. */
+const state = z.array(z.object({ key: z.string(), data: z.object({ data: z.string() }) }));
+
+/** Everything that runs in the environment of this test: workers, engines, language hosts, providers. */
+function processesWith(mark: string): number[] {
+    return readdirSync("/proc")
+        .filter((name) => /^\d+$/u.test(name))
+        .map(Number)
+        .filter((pid) => readable(`/proc/${pid}/environ`).includes(mark));
+}
+
+function readable(file: string): string {
+    try {
+        return readFileSync(file, "utf8");
+    } catch {
+        return "";
+    }
+}
+
+/** The pulumis that a worker has started. */
+const enginesOf = (worker: ChildProcess): number[] =>
+    readdirSync("/proc")
+        .filter((name) => /^\d+$/u.test(name))
+        .map(Number)
+        .filter((pid) => readable(`/proc/${pid}/stat`).split(") ").at(-1)?.split(" ")[1] === String(worker.pid));
+
+describe("two workers of a fleet, one of them killed in mid-up", function () {
+    this.timeout(600_000);
+    let postgres: Postgres;
+
+    before(function () {
+        if (process.platform !== "linux") {
+            this.skip();
+        }
+    });
+    before(engineIsReady);
+    before(async () => {
+        postgres = await Postgres.start();
+    });
+    after(async () => {
+        await postgres.stop();
+    });
+
+    async function killTest(queue: string, database: string): Promise<void> {
+        const emulator = await EngineEmulator.start();
+        const env = {
+            ...emulator.environment,
+            PULUMI_BACKEND_URL: postgres.url(database),
+            WEBEX_WHOLESALE_FLEET_QUEUE: queue,
+        };
+        const project = await FleetProject.create({ program: PROGRAM, customers: NAMES, env });
+        const start = (args: readonly string[], more: Readonly<Record<string, string>> = {}) => {
+            const command = [join(packageRoot(), "bin", "webex-wholesale.js"), "fleet", ...args];
+            const child = spawn(process.execPath, command, { cwd: project.folder, env: { ...project.env, ...more } });
+            const output = { stdout: "", stderr: "" };
+            child.stdout.setEncoding("utf8").on("data", (chunk: string) => (output.stdout += chunk));
+            child.stderr.setEncoding("utf8").on("data", (chunk: string) => (output.stderr += chunk));
+            const ended = once(child, "close").then(([code]: unknown[]) => code);
+            return { child, output, ended };
+        };
+        const run = async (args: readonly string[]) => {
+            const { output, ended } = start(args);
+            return { status: await ended, ...output };
+        };
+        const usersOf = async (externalId: string): Promise<number> => {
+            const [customer] = await emulator.list(`/wholesale/customers?externalId=${externalId}`);
+            return customer === undefined
+                ? 0
+                : (await emulator.list(`/wholesale/subscribers?customerId=${customer.id}&max=100`)).length;
+        };
+        try {
+            const enqueued = await run(["enqueue", "up", "--yes"]);
+            expect(enqueued.status, enqueued.stderr).to.equal(0);
+            expect(enqueued.stdout).to.include("12 enqueued");
+
+            const work = ["work", "--concurrency", "1", "--lease", "5"];
+            const pulumi = ["--", "--skip-preview"];
+            // Slow enough to be killed in the midst of its first stack.
+            const killed = start([...work, ...pulumi], { WEBEX_WHOLESALE_REQUESTS_PER_SECOND: "3" });
+            await until("the first worker has a pulumi", () => enginesOf(killed.child).length > 0, 60_000);
+            const survivor = start([...work, "--until-empty", ...pulumi]);
+            await until("it has created some users", async () => (await usersOf(FIRST)) >= 3, 60_000);
+            const engines = enginesOf(killed.child);
+            expect(engines).to.have.length(1);
+            killed.child.kill("SIGKILL");
+            engines.forEach((pid) => process.kill(pid, "SIGKILL"));
+            await killed.ended;
+            expect(await usersOf(FIRST)).to.be.below(USERS);
+
+            expect(await survivor.ended, survivor.output.stderr).to.equal(0);
+            const status = await run(["status", "--json"]);
+            expect(status.status, status.stdout + status.stderr).to.equal(0);
+            const { stacks } = report.parse(JSON.parse(status.stdout));
+            expect(stacks.map(({ stack, state }) => `${stack} ${state ?? ""}`)).to.deep.equal(
+                NAMES.map((name) => `${name} succeeded`),
+            );
+            expect(status.stdout).to.not.include("secret");
+
+            const created = (await emulator.requests()).filter(
+                (one) => one.method === "POST" && one.path === "/v1/wholesale/subscribers" && one.status < 300,
+            );
+            expect(created).to.have.length(NAMES.length * USERS);
+            for (const name of NAMES) {
+                expect(await usersOf(name), name).to.equal(USERS);
+            }
+            const rows = state.parse(await postgres.query(database, "SELECT key, data FROM pulumi_state"));
+            expect(rows.filter(({ key }) => key.includes("/locks/"))).to.deep.equal([]);
+            const checkpoints = rows.filter(({ key }) => /\/stacks\/fleet\/crm-\d+\.json$/u.test(key));
+            expect(checkpoints).to.have.length(NAMES.length);
+            for (const { key, data } of checkpoints) {
+                const text = Buffer.from(data.data, "base64").toString("utf8");
+                expect(text, key).to.include("CustomerUser").and.not.include("pending_operations");
+            }
+            expect(processesWith(emulator.url).filter((pid) => pid !== process.pid)).to.deep.equal([]);
+            const drift = await run(["drift", "--json"]);
+            expect(drift.status, drift.stdout + drift.stderr).to.equal(0);
+        } finally {
+            project.remove();
+            await emulator.stop();
+        }
+    }
+
+    it("finishes all twelve stacks on a queue in PostgreSQL: no user lost or doubled, no lock, pending operation or process left", async () => {
+        await killTest(await postgres.create("fleet"), "fleet");
+    });
+
+    it("finishes all twelve stacks on a queue in Redis as well", async function () {
+        const redis = await RedisServer.start();
+        if (redis === undefined) {
+            skipped("workers on a queue in Redis", "there is no redis-server on the PATH");
+            this.skip();
+            return;
+        }
+        try {
+            await postgres.create("beside-redis");
+            await killTest(redis.url, "beside-redis");
+        } finally {
+            await redis.stop();
+        }
+    });
+});
