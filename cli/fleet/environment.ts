@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { SPELLINGS, WEBEX_REQUESTS_PER_SECOND } from "../../provider/webex/settings";
+import { SHARED_LIMIT_PROCESSES_VARIABLE, SHARED_LIMIT_VARIABLE } from "../../provider/webex/partner-limit";
 import { isWebex } from "../../provider/webex/webex-host";
 import { readYaml } from "../check/project/yaml-file";
 import { targetOf } from "../pulumi/target";
@@ -43,9 +44,15 @@ function configurations(folder: string): string[] {
 
 /**
  * The limit in the environment is the whole fleet's: every process of every shard gets its share of it. Without one, each provider keeps to
- * the default for Webex alone, so that default is divided in the same way. Nothing where the setting stays as it is.
+ * the default for Webex alone, so that default is divided in the same way. A limit that is shared in a store is divided only while the store
+ * cannot be used: then the number of processes is what each must know. Nothing where the setting stays as it is.
  */
 export function requestShare(env: NodeJS.ProcessEnv, processes: number): Record<string, string> {
+    if (isSet(env, SHARED_LIMIT_VARIABLE)) {
+        return isSet(env, SHARED_LIMIT_PROCESSES_VARIABLE)
+            ? {}
+            : { [SHARED_LIMIT_PROCESSES_VARIABLE]: String(Math.max(1, processes)) };
+    }
     const name = SPELLINGS.requestsPerSecond;
     const given = (env[name] ?? "").trim();
     const whole = given === "" ? defaultRate(env) : Number(given);
@@ -56,6 +63,7 @@ export function requestShare(env: NodeJS.ProcessEnv, processes: number): Record<
 }
 
 const LEAST = 0.01;
+const isSet = (env: NodeJS.ProcessEnv, name: string): boolean => (env[name] ?? "").trim() !== "";
 
 /** None where the endpoint is an emulator, or where only the stacks' configuration says which one it is. */
 function defaultRate(env: NodeJS.ProcessEnv): number {

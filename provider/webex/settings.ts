@@ -1,6 +1,7 @@
 // What the user configures, from Pulumi's config or the environment; a bad value is refused with the line to write.
 import { sourced, type Source, type Sourced } from "./credential-source";
 import { ConfigurationError } from "./errors/family";
+import { readPartnerLimit, type PartnerLimit } from "./partner-limit";
 import { isWebex } from "./webex-host";
 
 export interface RefreshCredentials {
@@ -15,6 +16,8 @@ export interface Settings {
     readonly refresh?: RefreshCredentials | undefined;
     /** No cap where absent. */
     readonly requestsPerSecond?: number | undefined;
+    /** Absent where each process has a limit of its own. */
+    readonly partnerLimit?: PartnerLimit | undefined;
     /** In seconds, for one request and its whole answer. */
     readonly requestTimeout: number;
     /** In seconds, for one job of Webex. */
@@ -68,11 +71,13 @@ export function readSettings(
     const lookup: Lookup = (name) => settingOf(name, get, env);
     const from = endpointAndCredentials(get, env);
     const endpoint = readEndpoint(from.endpoint ?? "https://webexapis.com/v1");
+    const partnerLimit = readPartnerLimit(get, env);
     const signsInFrom = from.source === "environment" ? from.source : configured;
     return {
         endpoint,
         ...readCredentials(from),
         ...(signsInFrom === undefined ? {} : { signsInFrom }),
+        ...(partnerLimit === undefined ? {} : { partnerLimit }),
         requestsPerSecond:
             positive("requestsPerSecond", lookup, 10, 1000) ??
             (isWebex(endpoint) ? WEBEX_REQUESTS_PER_SECOND : undefined),

@@ -134,7 +134,7 @@ describe("two workers of a fleet, one of them killed in mid-up", function () {
             expect(stacks.map(({ stack, state }) => `${stack} ${state ?? ""}`)).to.deep.equal(
                 NAMES.map((name) => `${name} succeeded`),
             );
-            expect(status.stdout).to.not.include("secret");
+            expect(status.stdout).to.not.include("pass-w0rd");
 
             const created = (await emulator.requests()).filter(
                 (one) => one.method === "POST" && one.path === "/v1/wholesale/subscribers" && one.status < 300,

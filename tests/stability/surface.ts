@@ -10,6 +10,7 @@ import { kinds } from "../../provider/kinds";
 import { LOG_VARIABLE } from "../../provider/run-state/request-log";
 import { valueIsData } from "../../provider/validation/not-data";
 import { SPELLINGS } from "../../provider/webex/settings";
+import { SHARED_LIMIT_PROCESSES_VARIABLE, SHARED_LIMIT_VARIABLE } from "../../provider/webex/partner-limit";
 import { headOfficeFields } from "../../provider/wholesale-customer/fields";
 import * as sdk from "../../sdk";
 import { runChild } from "../../tools/pulumi/child";
@@ -89,7 +90,8 @@ export const ruleIds = (): string[] =>
         ),
     );
 
-export const environment = (): string[] => sorted([...Object.values(SPELLINGS), LOG_VARIABLE, QUEUE_VARIABLE]);
+const VARIABLES = [LOG_VARIABLE, QUEUE_VARIABLE, SHARED_LIMIT_VARIABLE, SHARED_LIMIT_PROCESSES_VARIABLE];
+export const environment = (): string[] => sorted([...Object.values(SPELLINGS), ...VARIABLES]);
 export const configuration = (): string[] => sorted(Object.keys(SPELLINGS));
 
 const COMMANDS = [

@@ -52,7 +52,7 @@ export class Postgres {
     }
 
     /** As pulumi and the queue take it; a password is part of it so that a test can look for it. */
-    url(database: string, password = "secret"): string {
+    url(database: string, password = "pass-w0rd"): string {
         return `postgres://postgres:${password}@127.0.0.1:${this.port}/${database}?sslmode=disable`;
     }
 

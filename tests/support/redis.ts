@@ -6,7 +6,7 @@ import { until } from "../tools/until";
 import { freePort } from "./free-port";
 
 const PROGRAM = "redis-server";
-const PASSWORD = "secret";
+const PASSWORD = "pass-w0rd";
 
 export class RedisServer {
     private constructor(

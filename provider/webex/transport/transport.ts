@@ -15,7 +15,9 @@ import { parseResponse } from "./parse-response";
 import { OrganizationWarmUp } from "./organization-warm-up";
 import type { ProgressLog } from "./retry-notice";
 import { rateLimiter, type RateLimiter } from "./rate-limiter";
+import { storeAt } from "./rate-limit-store";
 import type { RequestLog } from "./request-entry";
+import { PartnerRateLimiter, type PartnerRateLimiterOptions } from "./partner-rate-limiter";
 import { requestUrl } from "./url";
 import { KeyedMutex } from "./keyed-mutex";
 
@@ -46,7 +48,7 @@ export class Transport {
         const { stop, log, requestLog } = options;
         this.clock = steady(options.clock, stop);
         this.client = client(settings.endpoint, { clock: this.clock, stop, log, requestLog });
-        this.rateLimiter = rateLimiter(settings.requestsPerSecond);
+        this.rateLimiter = limiterOf(settings, { clock: this.clock, stop, warn: log.note });
         this.signIn = new SignIn(settings, this.clock, this.secrets, (form) => this.askForToken(form));
     }
 
@@ -158,6 +160,20 @@ export class Transport {
             });
         }
     }
+}
+
+function limiterOf(
+    { endpoint, requestsPerSecond, partnerLimit }: Settings,
+    around: Pick<PartnerRateLimiterOptions, "clock" | "stop" | "warn">,
+): RateLimiter {
+    return partnerLimit === undefined || requestsPerSecond === undefined
+        ? rateLimiter(requestsPerSecond)
+        : new PartnerRateLimiter({
+              ...around,
+              limit: partnerLimit,
+              requestsPerSecond,
+              open: storeAt(partnerLimit.kind, new URL(endpoint).host),
+          });
 }
 
 function answerOf({ headers, status, data }: AxiosResponse<unknown>, url: string): ApiResponse {

@@ -183,7 +183,7 @@ describe("workers of a fleet, with a stand-in for pulumi", function () {
             expect(stderr).to.include("queue");
             expect(stdout + stderr).to.not.match(/s3 ?cret/u);
         }
-        expect(run("status").stdout).to.include("queue postgres://127.0.0.1:").and.not.include("secret");
+        expect(run("status").stdout).to.include("queue postgres://127.0.0.1:").and.not.include("pass-w0rd");
     });
 
     it("shows without a queue what failed when commands were last run in the folder", () => {

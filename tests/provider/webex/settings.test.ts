@@ -115,4 +115,29 @@ describe("settings", () => {
     it("with another value of precheck than these are refused", () => {
         expect(complaint({ accessToken: "abc", precheck: "yes" })).to.contain("must be true, false or required");
     });
+
+    const SHARED = "WEBEX_WHOLESALE_SHARED_RATE_LIMIT";
+    const PROCESSES = "WEBEX_WHOLESALE_SHARED_RATE_LIMIT_PROCESSES";
+
+    it("name the store of a shared rate limit in the environment, with the number of processes", () => {
+        const of = (env: NodeJS.ProcessEnv): unknown => read({ accessToken: "abc" }, env).partnerLimit;
+        expect(of({ [SHARED]: " " })).to.equal(undefined);
+        const url = "postgresql://me:secret@db/limits";
+        expect(of({ [SHARED]: url })).to.deep.equal({ kind: "PostgreSQL", url, processes: 10 });
+        const redis = { kind: "Redis", url: "rediss://db/1", processes: 6 };
+        expect(of({ [SHARED]: redis.url, [PROCESSES]: "6" })).to.deep.equal(redis);
+    });
+
+    it("refuse a shared rate limit that cannot be used, without showing its URL, and one in the configuration", () => {
+        for (const url of ["mysql://me:secret@db", "secret", "http://secret"]) {
+            expect(complaint({}, { [SHARED]: url }))
+                .to.include("PostgreSQL or Redis")
+                .and.not.include("secret");
+        }
+        for (const processes of ["0", "many", "-1", "1.5"]) {
+            expect(complaint({}, { [SHARED]: "redis://db", [PROCESSES]: processes })).to.include("from 1 to 10000");
+        }
+        const inState = complaint({ sharedRateLimit: "redis://:secret@db" });
+        expect(inState).to.include("pulumi config rm webexwholesale:sharedRateLimit").and.not.include("secret");
+    });
 });
