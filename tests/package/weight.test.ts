@@ -11,7 +11,7 @@ const LIMITS = {
     directDependencies: 23,
     packages: 149,
     packagesOfTheDatabase: 5,
-    packedKilobytes: 1_150,
+    packedKilobytes: 1_250,
     files: 1_100,
 };
 

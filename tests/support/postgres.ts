@@ -73,9 +73,11 @@ export class Postgres {
     }
 
     async stop(): Promise<void> {
-        const ended = once(this.server, "exit");
-        this.server.kill("SIGINT");
-        await ended;
+        if (this.server.exitCode === null && this.server.signalCode === null) {
+            const ended = once(this.server, "exit");
+            this.server.kill("SIGINT");
+            await ended;
+        }
         rmSync(this.folder, { recursive: true, force: true });
     }
 

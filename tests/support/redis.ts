@@ -29,8 +29,10 @@ export class RedisServer {
     }
 
     async stop(): Promise<void> {
-        const ended = once(this.server, "exit");
-        this.server.kill("SIGTERM");
-        await ended;
+        if (this.server.exitCode === null && this.server.signalCode === null) {
+            const ended = once(this.server, "exit");
+            this.server.kill("SIGTERM");
+            await ended;
+        }
     }
 }
