@@ -11,11 +11,8 @@ import {
 import type { Session } from "../provider/run-state/session";
 import type { Raw } from "../provider/validation/unknown";
 import { NotFound } from "../provider/webex/errors/family";
-import { BadCall } from "./failures";
+import { argumentsOf, ofCustomer, ofPartner, onBehalfOf, text } from "./arguments";
 
-const text = z.string().min(1);
-const onBehalfOf = text.nullish().transform((id) => (id === null ? undefined : id));
-const ofCustomer = z.object({ customerId: text, onBehalfOf });
 const customerKey = z
     .object({ externalId: text.nullish(), orgId: text.nullish(), onBehalfOf })
     .transform(({ externalId, orgId, onBehalfOf: subPartner }, context) => {
@@ -29,16 +26,6 @@ const customerKey = z
 
 type Function = (args: Raw, session: Session) => Promise<Raw>;
 
-/** Wrong arguments are the caller's, and said in one line. */
-function argumentsOf<T>(schema: z.ZodType<T>, name: string, args: Raw): T {
-    const parsed = schema.safeParse(args);
-    if (!parsed.success) {
-        const problems = parsed.error.issues.map(({ path, message }) => [path.join("."), message].join(" ").trim());
-        throw new BadCall(`${name}: ${problems.join("; ")}.`);
-    }
-    return parsed.data;
-}
-
 export const functions: Readonly<Record<string, Function>> = {
     async getCustomer(args, session) {
         const { key, ...options } = argumentsOf(customerKey, "getCustomer", args);
@@ -49,7 +36,7 @@ export const functions: Readonly<Record<string, Function>> = {
         return found;
     },
     async getCustomers(args, session) {
-        return { customers: await listCustomers(session, argumentsOf(z.object({ onBehalfOf }), "getCustomers", args)) };
+        return { customers: await listCustomers(session, argumentsOf(ofPartner, "getCustomers", args)) };
     },
     async getUsers(args, session) {
         const { customerId, ...options } = argumentsOf(ofCustomer, "getUsers", args);

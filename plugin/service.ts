@@ -1,5 +1,5 @@
 // The gRPC service `pulumirpc.ResourceProvider`: what Pulumi's engine asks of a native plugin. Calls that are not here answer UNIMPLEMENTED.
-import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
+import type { handleServerStreamingCall, handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import * as proto from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
@@ -9,6 +9,7 @@ import type { Raw } from "../provider/validation/unknown";
 import { configured, SECRET_SETTINGS } from "./configuration";
 import { BadCall, statusOf } from "./failures";
 import { functions } from "./functions";
+import { Pages } from "./pages";
 import type { ResourceCalls } from "./resource-calls";
 import { memberOf, schemaText, version } from "./schema";
 import { withSecrets } from "./secrets";
@@ -33,6 +34,20 @@ function unary<Request, Response>(
                 (response) => answer(null, response),
                 (error: unknown) => answer(statusOf(error)),
             );
+    };
+}
+
+function stream<Request, Response>(
+    handle: (request: Request) => Promise<readonly Response[]>,
+): handleServerStreamingCall<Request, Response> {
+    return (call) => {
+        handle(call.request).then(
+            (responses) => {
+                responses.forEach((response) => call.write(response));
+                call.end();
+            },
+            (error: unknown) => call.emit("error", statusOf(error)),
+        );
     };
 }
 
@@ -82,7 +97,8 @@ async function invoke({ session }: Provider, request: proto.InvokeRequest): Prom
 }
 
 export function serviceOf(provider: Provider): UntypedServiceImplementation {
-    const { resources } = provider;
+    const { resources, session } = provider;
+    const pages = new Pages(session);
     return {
         handshake: unary(handshake),
         getPluginInfo: unary(() => new PluginInfo().setVersion(version)),
@@ -101,6 +117,7 @@ export function serviceOf(provider: Provider): UntypedServiceImplementation {
             await resources.delete(request);
             return new Empty();
         }),
+        list: stream((request: proto.ListRequest) => pages.page(request)),
         invoke: unary((request: proto.InvokeRequest) => invoke(provider, request)),
         cancel: unary(async () => {
             await provider.cancel();

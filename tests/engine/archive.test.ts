@@ -64,4 +64,11 @@ describe("a release archive of the plugin", function () {
         expect(up.code, up.text).to.equal(0);
         expect(await emulator.writes()).to.deep.equal(["POST /v1/wholesale/onboardingTemplates"]);
     });
+
+    it("lists what exists at Webex, with the ids that an import takes", async () => {
+        const { stdout, stderr } = await project.run(["do", "webexwholesale:OnboardingTemplate", "list"]);
+        const { resources } = (await project.exportStack()).deployment;
+        const id = resources.find(({ urn }) => urn.endsWith("::standard"))?.id;
+        expect(JSON.parse(stdout), stderr).to.deep.equal([{ id, name: "Standard" }]);
+    });
 });

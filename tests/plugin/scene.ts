@@ -192,15 +192,17 @@ export class Scene {
         return text === "" ? undefined : (JSON.parse(text) as unknown);
     }
 
-    /** Requests that write, since the last call of `DELETE /emulator/requests`. */
-    async writes(): Promise<string[]> {
+    /** Requests since the last call of `DELETE /emulator/requests`. */
+    async requests(): Promise<readonly { readonly method: string; readonly path: string }[]> {
         const { items } = (await this.call("GET", "/emulator/requests")) as {
             readonly items: readonly { readonly method: string; readonly path: string }[];
         };
-        return items
-            .filter(
-                ({ method, path }) => method !== "GET" && !path.includes("/emulator") && !path.endsWith("/validate"),
-            )
+        return items.filter(({ path }) => !path.includes("/emulator"));
+    }
+
+    async writes(): Promise<string[]> {
+        return (await this.requests())
+            .filter(({ method, path }) => method !== "GET" && !path.endsWith("/validate"))
             .map(({ method, path }) => `${method} ${path}`);
     }
 }

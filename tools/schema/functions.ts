@@ -30,10 +30,10 @@ function saysOf(lookup: string): string {
     return says.replace("throws `NotFoundError`", "fails");
 }
 
-const onBehalfOf =
+export const onBehalfOf =
     documented.find(({ name }) => name === "LookupOptions")?.members.find(({ name }) => name === "onBehalfOf")?.says ??
     "";
-const customerId = "Webex's customer id.";
+export const customerId = "Webex's customer id.";
 
 const LOOKUPS: Readonly<Record<string, Lookup>> = {
     getCustomer: {

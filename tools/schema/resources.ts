@@ -2,8 +2,10 @@
 import { handlerNameOf, handlerNames, kindNames, type HandlerName } from "../../provider/kind-names";
 import { kinds } from "../../provider/kinds";
 import type { Fields } from "../../provider/validation/field-table";
+import { listings } from "../../plugin/listed";
 import { documentedIn, type Documented, type Member } from "../reference/documented";
 import { filesOfKind } from "../reference/files-of-kind";
+import { customerId, onBehalfOf } from "./functions";
 import { described, PACKAGE, token, type ObjectSpec, type PropertySpec, type Types } from "./spec";
 import { admitsUndefined, parsed, typeName, written } from "./written-type";
 
@@ -19,7 +21,23 @@ interface ResourceSpec {
     readonly required: readonly string[];
     readonly inputProperties: Readonly<Record<string, PropertySpec>>;
     readonly requiredInputs: readonly string[];
+    readonly listInputs: ObjectSpec;
     readonly aliases: readonly { readonly type: string }[];
+}
+
+const OF_QUERIES: Readonly<Record<string, string>> = { customerId, onBehalfOf };
+
+/** What `pulumi do <type> list` takes; without it Pulumi offers no list. */
+function listInputsOf(kind: HandlerName): ObjectSpec {
+    const query = Object.entries(listings[kind].query);
+    const required = query.flatMap(([name, need]) => (need === "required" ? [name] : []));
+    return {
+        type: "object",
+        properties: Object.fromEntries(
+            query.map(([name]) => [name, { type: "string" as const, ...described(OF_QUERIES[name] ?? "") }]),
+        ),
+        ...(required.length === 0 ? {} : { required }),
+    };
 }
 
 function propertyOf(owner: string, { name, type, says }: Member, types: Types): PropertySpec {
@@ -64,6 +82,7 @@ function resourceOf(kind: HandlerName, types: Types): ResourceSpec {
         required: outputs.filter(isRequired).map(({ name }) => name),
         inputProperties: Object.fromEntries(inputs.map((one) => [one.name, inputOf(kind, one, types)])),
         requiredInputs: inputs.filter(isRequired).map(({ name }) => name),
+        listInputs: listInputsOf(kind),
         aliases: [{ type: `pulumi-nodejs:dynamic/${PACKAGE}:${className}` }],
     };
 }
