@@ -36,7 +36,16 @@ export async function reachBackend({ cwd, env }: PulumiOptions): Promise<NodeJS.
             `Pulumi's backend cannot be used: ${errorIn(answer)}. Run \`pulumi login <backend>\`, or set PULUMI_BACKEND_URL; a fleet's state must be where every run finds it.`,
         );
     }
-    return environmentFor(identity.parse(JSON.parse(answer.stdout)).url ?? "", options.env);
+    return environmentFor(urlIn(answer.stdout), options.env);
+}
+
+/** Nothing where pulumi says it in another way than it does today; then its environment stays as it is. */
+function urlIn(stdout: string): string {
+    try {
+        return identity.parse(JSON.parse(stdout)).url ?? "";
+    } catch {
+        return "";
+    }
 }
 
 /** Two first contacts with an empty PostgreSQL create the same table; the one that lost finds it at its next attempt. */

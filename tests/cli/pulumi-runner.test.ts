@@ -24,7 +24,7 @@ const args = process.argv.slice(2), env = process.env;
 appendFileSync(env.CALLS, args.join(" ") + "\\n");
 if (args[0] === "whoami") process.exit(env.LOGGED_IN ? 0 : 1);
 else if (args[0] === "stack" && args[1] === "ls") { if (env.BROKEN) { console.error("error: " + env.BROKEN); process.exit(1); } console.log(JSON.stringify((env.STACKS ?? "").split(",").filter(Boolean).map((name) => ({ name })))); }
-else if (args[0] === "preview") { console.log(JSON.stringify({ stack: env.PULUMI_STACK, backend: env.PULUMI_BACKEND_URL, passphrase: env.PULUMI_CONFIG_PASSPHRASE, endpoint: env.WEBEX_WHOLESALE_ENDPOINT, token: env.WEBEX_WHOLESALE_ACCESS_TOKEN })); process.exit(5); }
+else if (args[0] === "preview") { console.log(JSON.stringify({ stack: env.PULUMI_STACK, backend: env.PULUMI_BACKEND_URL, passphrase: env.PULUMI_CONFIG_PASSPHRASE, reader: env.PULUMI_DIY_BACKEND_PARALLEL, endpoint: env.WEBEX_WHOLESALE_ENDPOINT, token: env.WEBEX_WHOLESALE_ACCESS_TOKEN })); process.exit(5); }
 `;
 
 describe("webex-wholesale pulumi", () => {
@@ -108,6 +108,14 @@ describe("webex-wholesale pulumi", () => {
         const { said, stderr } = run({ WEBEX_WHOLESALE_ACCESS_TOKEN: "mine" }, "pulumi", "preview");
         expect(said).to.include({ backend: `file://${join(project, ".state")}`, stack: "webex" });
         expect(stderr).to.include("pulumi login");
+    });
+
+    it("reads states in PostgreSQL with one reader, as a fleet does, and other states with as many as pulumi wants", () => {
+        const target = { WEBEX_WHOLESALE_ACCESS_TOKEN: "t", STACKS: "webex" };
+        const reader = (backend: string) =>
+            run({ ...target, PULUMI_BACKEND_URL: backend }, "pulumi", "preview").said["reader"];
+        expect(reader("postgres://host/db")).to.equal("1");
+        expect(reader("s3://states")).to.equal(undefined);
     });
 
     it("quotes pulumi where its backend cannot be used", () => {

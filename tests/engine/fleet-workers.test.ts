@@ -65,7 +65,7 @@ const enginesOf = (worker: ChildProcess): number[] =>
         .filter((pid) => readable(`/proc/${pid}/stat`).split(") ").at(-1)?.split(" ")[1] === String(worker.pid));
 
 describe("two workers of a fleet, one of them killed in mid-up", function () {
-    this.timeout(600_000);
+    this.timeout(1_200_000);
     let postgres: Postgres;
 
     before(function () {

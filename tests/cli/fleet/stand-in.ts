@@ -32,6 +32,7 @@ const at = (name) => join(folder, name);
 const rate = process.env.WEBEX_WHOLESALE_REQUESTS_PER_SECOND, sharing = process.env.WEBEX_WHOLESALE_SHARED_RATE_LIMIT_PROCESSES;
 fs.appendFileSync(at("calls"), args.join(" ") + (rate ? " rate=" + rate : "") + (sharing ? " sharing=" + sharing : "") + "\\n");
 const stacks = () => fs.readFileSync(at("stacks"), "utf8").split("\\n").filter(Boolean);
+if (args[0] === "whoami" && process.env.RACE && !fs.existsSync(at("raced"))) { fs.writeFileSync(at("raced"), ""); console.error(process.env.RACE); process.exit(255); }
 if (args[0] === "whoami") { console.log(JSON.stringify({ user: "me", url: process.env.BACKEND ?? "file:///tmp" })); process.exit(process.env.LOGGED_OUT ? 255 : 0); }
 if (args[0] === "stack" && args[1] === "ls") { fs.appendFileSync(at("calls"), "parallel=" + process.env.PULUMI_DIY_BACKEND_PARALLEL + "\\n"); console.log(JSON.stringify(stacks().map((name) => ({ name, resourceCount: 3 })))); process.exit(0); }
 if (args[0] === "stack" && args[1] === "init") { fs.appendFileSync(at("stacks"), args[2] + "\\n"); console.log("Created stack"); process.exit(0); }
