@@ -117,6 +117,23 @@ describe("workers of a fleet, with a stand-in for pulumi", function () {
         expect(run("status", "--wait").status).to.equal(0);
     });
 
+    it("runs the shared stack before the others, and none of them where it fails", () => {
+        const settings = { "fleet.yaml": "stack: externalId\nshared: shared\n" };
+        fleet.write(settings);
+        fleet.exist([...NAMES, "shared"]);
+        fleet.behave({ "shared up": REFUSED });
+        expect(results("up", "--yes")).to.have.length(4);
+        fleet.calls();
+        expect(run("work", "--until-empty").status).to.equal(1);
+        expect(fleet.runs("up")).to.deep.equal(["shared"]);
+        expect(run("status").stdout).to.include("4 failed").and.include("not run: the shared stack shared failed");
+        fleet.behave({});
+        expect(results("up", "--yes", "--failed")).to.have.length(4);
+        expect(run("work", "--until-empty").status).to.equal(0);
+        expect(fleet.runs("up")[0]).to.equal("shared");
+        expect(results("destroy", "--yes")).to.have.length(3);
+    });
+
     it("exits with 7 where drift was found, and shows it", () => {
         fleet.behave({
             "crm-3 refresh": { prints: "Resources:\n    ~ 1 to update\n", code: 7 },
