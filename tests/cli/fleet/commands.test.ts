@@ -167,27 +167,6 @@ describe("webex-wholesale fleet", function () {
         expect(fleet.runs("destroy")).to.deep.equal(["crm-9"]);
     });
 
-    it("reads a PostgreSQL backend with one reader, because Pulumi's own number of them waits for ever", () => {
-        fleet.run(["list"], { BACKEND: "postgres://host/db" });
-        expect(fleet.calls()).to.include("parallel=1");
-        fleet.run(["list"]);
-        expect(fleet.calls()).to.include("parallel=undefined");
-    });
-
-    it("asks an empty PostgreSQL again where another process has just made Pulumi's table, and shows no password where it cannot be used", () => {
-        const race =
-            'error: could not open bucket postgres://me:s3cret@host/db: failed to create table pulumi_state: pq: duplicate key value violates unique constraint "pg_type_typname_nsp_index"';
-        expect(fleet.run(["list"], { RACE: race }).status).to.equal(0);
-        expect(fleet.calls().filter((call) => call.startsWith("whoami"))).to.have.length(2);
-        const other = new StandInFleet(NAMES);
-        const { status, stderr } = other.run(["list"], {
-            RACE: "error: could not open bucket postgres://me:s3cret@host/db: no",
-        });
-        other.remove();
-        expect(status).to.equal(2);
-        expect(stderr).to.include("postgres://host/db: no").and.not.include("s3cret");
-    });
-
     it("gives every process of every shard its share of the request limit", () => {
         const rates = (...args: [string[], Record<string, string>?]): string[] => {
             fleet.run(...args);
