@@ -23,12 +23,15 @@ describe("npm run bench", function () {
             const options = ["--quick", "--sizes", "2", "--repeats", "1", "--only", "up", "--minutes", "2"];
             const { code, stdout, stderr } = await runGuarded(process.execPath, [MAIN, ...options, "--docs", docs]);
             expect(code, stderr).to.equal(0);
-            for (const contestant of ["ours", "plain dynamic", "engine floor", "plain script"]) {
+            for (const contestant of ["ours", "ours, native plugin", "plain dynamic", "engine floor", "plain script"]) {
                 expect(stdout).to.match(
                     new RegExp(`\\| everyday +\\| +2 \\| up +\\| ${contestant} +\\| +[\\d.]+ \\|`, "u"),
                 );
             }
             expect(stdout).to.match(/load [\d.]+ at the start/u);
+            expect(stdout).to.match(
+                /native plugin: its whole state over our dynamic one's +\| +0\.90 \| +\d\.\d\d \|/u,
+            );
             expect(stdout).to.match(/bytes of a user's inputs and outputs +\| +1,100 \| +\d{3,4} \| met/u);
             expect(readFileSync(join(docs, "performance.md"), "utf8")).to.contain(stdout.trim());
             expect(readFileSync(join(docs, "performance.svg"), "utf8")).to.match(/^<svg .*plain dynamic.*<\/svg>\n$/su);

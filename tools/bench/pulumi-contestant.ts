@@ -9,6 +9,8 @@ import { folderWith } from "./programs";
 
 const STACK = "bench";
 const PROJECT = "name: bench\nruntime:\n  name: nodejs\n  options:\n    typescript: false\n";
+const PLUGIN =
+    "plugins:\n  providers:\n    - name: webexwholesale\n      path: node_modules/pulumi-webex-wholesale/plugin\n";
 
 const commands: Readonly<Record<Operation, readonly string[]>> = {
     up: ["up", "--yes", "--skip-preview"],
@@ -39,19 +41,25 @@ function stateIn(folder: string): StateSize {
     };
 }
 
+export interface Differently {
+    readonly env?: Readonly<Record<string, string>>;
+    /** Whether its resources are the native plugin's. */
+    readonly isNative?: boolean;
+}
+
 export function pulumiContestant(
     name: string,
     program: string,
     pulumi: Pulumi,
-    own: Readonly<Record<string, string>> = {},
+    { env: own = {}, isNative = false }: Differently = {},
 ): Contestant {
     return {
         name,
-        memoryOf: "dynamic-provider",
+        memoryOf: isNative ? "plugin/start.js" : "dynamic-provider",
         async open(users, given): Promise<Opened> {
             const folder = folderWith({ "index.js": program, "people.js": "people.js" });
             mkdirSync(join(folder, "state"));
-            writeFileSync(join(folder, "Pulumi.yaml"), PROJECT);
+            writeFileSync(join(folder, "Pulumi.yaml"), isNative ? PROJECT + PLUGIN : PROJECT);
             writeFileSync(join(folder, "package.json"), "{}\n");
             const env = {
                 ...process.env,

@@ -2,7 +2,7 @@
 import type { Pulumi } from "../pulumi/ensure";
 import type { Contestant, Operation } from "./contestant";
 import type { Options } from "./options";
-import { pulumiContestant } from "./pulumi-contestant";
+import { pulumiContestant, type Differently } from "./pulumi-contestant";
 import type { Scene } from "./scene";
 import { scriptContestant } from "./script-contestant";
 import { terraformContestant } from "./terraform-contestant";
@@ -10,6 +10,7 @@ import { terraformContestant } from "./terraform-contestant";
 export const names = {
     ours: "ours",
     asOne: "ours, as one",
+    native: "ours, native plugin",
     offline: "ours, precheck off",
     plain: "plain dynamic",
     floor: "engine floor",
@@ -19,6 +20,7 @@ export const names = {
 
 export const parts = {
     everyday: "everyday",
+    native: "native plugin",
     asOne: "all as one",
     precheck: "precheck",
     perMinute: "requests a minute",
@@ -34,6 +36,8 @@ const WITHOUT_CHECKPOINTS = { PULUMI_EXPERIMENTAL: "true", PULUMI_SKIP_CHECKPOIN
 
 interface Sizes {
     readonly everyday: readonly number[];
+    /** Beside those of every day. */
+    readonly native: readonly number[];
     readonly precheck: number;
     readonly asOne: number;
     readonly limited: number;
@@ -43,6 +47,7 @@ interface Sizes {
 
 const full: Sizes = {
     everyday: [10, 100, 500],
+    native: [200],
     precheck: 200,
     asOne: 1000,
     limited: 500,
@@ -59,16 +64,17 @@ function sizesFor({ sizes, repeats, quick }: Options): Sizes {
     }
     const [least, most] = [Math.min(...chosen), Math.max(...chosen)];
     const growth = least === most ? [] : [least, most];
-    const counts = { everyday: chosen, precheck: most, asOne: most, limited: most, growth };
+    const counts = { everyday: chosen, native: [], precheck: most, asOne: most, limited: most, growth };
     return { ...counts, repeats: repeats ?? (quick ? 1 : full.repeats) };
 }
 
 export async function scenesFor(options: Options, pulumi: Pulumi): Promise<Scene[]> {
-    const { everyday, precheck, asOne, limited, growth, repeats } = sizesFor(options);
-    const of = (name: string, program: string, env?: Readonly<Record<string, string>>): Contestant =>
-        pulumiContestant(name, program, pulumi, env);
+    const { everyday, native, precheck, asOne, limited, growth, repeats } = sizesFor(options);
+    const of = (name: string, program: string, differently?: Differently): Contestant =>
+        pulumiContestant(name, program, pulumi, differently);
     const ours = of(names.ours, "ours.js");
     const together = of(names.asOne, "ours-as-one.js");
+    const plugin = of(names.native, "native.js", { isNative: true });
     const plain = of(names.plain, "plain.js");
     const floor = of(names.floor, "floor.js");
     const terraform = await terraformContestant();
@@ -98,14 +104,21 @@ export async function scenesFor(options: Options, pulumi: Pulumi): Promise<Scene
             sizes: everyday,
             repeats,
             operations: options.only,
-            contestants: [ours, together, plain, floor, ...others],
+            contestants: [ours, together, plugin, plain, floor, ...others],
+        },
+        {
+            name: parts.native,
+            sizes: native,
+            repeats,
+            operations: only("up", "preview", "refresh"),
+            contestants: [ours, plugin, floor],
         },
         {
             name: parts.precheck,
             sizes: [precheck],
             repeats,
             operations: only("preview"),
-            contestants: [ours, of(names.offline, "ours.js", { WEBEX_WHOLESALE_PRECHECK: "false" })],
+            contestants: [ours, of(names.offline, "ours.js", { env: { WEBEX_WHOLESALE_PRECHECK: "false" } })],
         },
         {
             name: parts.asOne,

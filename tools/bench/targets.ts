@@ -21,8 +21,9 @@ export function targetsOf(results: Results): Target[] {
     const compare = (scene: string, operation: Operation, ours: string, other: string): number | undefined =>
         ratio(seconds(scene, ours, operation), seconds(scene, other, operation));
     const state = (contestant: string) => results.state({ scene: parts.everyday, contestant, operation: "up" })?.ofUser;
+    const bytes = (contestant: string) => results.state({ scene: parts.everyday, contestant, operation: "up" })?.bytes;
     const { everyday, asOne, growth, perMinute, perSecond, precheck } = parts;
-    const { ours, plain, floor, script, one, offline } = names;
+    const { ours, native, plain, floor, script, one, offline } = names;
     const n = (scene: string): string => {
         const most = results.most(scene);
         return most === 0 ? "the users" : `${most.toLocaleString("en")} users`;
@@ -63,6 +64,21 @@ export function targetsOf(results: Results): Target[] {
             what: "a user's whole state over the plain provider's",
             most: 0.5,
             measured: ratio(state(ours)?.whole, state(plain)?.whole),
+        },
+        {
+            what: `native plugin: unchanged preview of ${n(everyday)}, which reads Webex, over our dynamic one that does not`,
+            most: 1.1,
+            measured: compare(everyday, "preview", native, ours),
+        },
+        {
+            what: "native plugin: the same over our dynamic preview --refresh, which reads as much",
+            most: 1.1,
+            measured: ratio(seconds(everyday, native, "preview"), seconds(everyday, ours, "refresh")),
+        },
+        {
+            what: "native plugin: its whole state over our dynamic one's",
+            most: 0.9,
+            measured: ratio(bytes(native), bytes(ours)),
         },
         grown("up"),
         grown("preview"),
