@@ -21,14 +21,15 @@ const another: Readonly<Record<string, string>> = {
     extension: "Use another extension.",
 };
 const inOrder =
-    "If that user gives it up in this run, set dependsOn to the user's resource, so that it is changed first. For a swap, give one of the two users another one in a run before.";
+    "If that user gives it up in this run, set dependsOn to the user's resource, so that it is changed first.";
 const inTwoRuns = "If that user is to give it up, run `pulumi up` with that change first.";
+const ofSwap = "For a swap, give one of the two users another one in a run before.";
 
 const taken = (path: string, value: string, whose: string, isUsers = false): Taken => ({
     path,
     reason: `${value} belongs to ${whose}`,
-    fix: [another[path], ...(isUsers ? [inOrder] : [])].join(" "),
-    ...(isUsers ? { fixUnordered: [another[path], inTwoRuns].join(" ") } : {}),
+    fix: [another[path], ...(isUsers ? [inOrder, ofSwap] : [])].join(" "),
+    ...(isUsers ? { fixUnordered: [another[path], inTwoRuns, ofSwap].join(" ") } : {}),
 });
 
 export function numberTaken({ now, group, email }: Wanted, inventory: Inventory | undefined, session: Session): Taken {

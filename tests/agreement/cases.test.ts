@@ -7,6 +7,7 @@ import { validateCase } from "./cases/validate-case";
 import { quantityCases } from "./cases/quantity-cases";
 import { templateCases, templateCasesOfTheProvider } from "./cases/template-cases";
 import { userCases } from "./cases/user-cases";
+import { nativeShell } from "./provider-side/shell";
 import { rulesIn } from "./outcome";
 import { Wire } from "./wire";
 
@@ -35,6 +36,18 @@ describe("the guide's sentences", () => {
         for (const one of [...templateCases, ...creationCases, ...quantityCases, ...userCases]) {
             it(titleOf(one), async () => {
                 const { provider, emulator: backend } = await validateCase(wire, one);
+                expect(provider.refused).to.deep.equal(reasonOf(one.refused, one));
+                expect(provider.warned).to.deep.equal(reasonOf(one.warned ?? one.remarked, one));
+                const refusing = one.refused ?? one.warned;
+                expect(rulesIn(backend.refused)).to.deep.equal(refusing === undefined ? [] : [refusing]);
+            });
+        }
+    });
+
+    describe("have the same result in a preview by the native plugin", () => {
+        for (const one of [...templateCases, ...creationCases, ...quantityCases, ...userCases]) {
+            it(titleOf(one), async () => {
+                const { provider, emulator: backend } = await validateCase(wire, one, nativeShell);
                 expect(provider.refused).to.deep.equal(reasonOf(one.refused, one));
                 expect(provider.warned).to.deep.equal(reasonOf(one.warned ?? one.remarked, one));
                 const refusing = one.refused ?? one.warned;

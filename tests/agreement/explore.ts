@@ -9,20 +9,20 @@ import { Tally } from "./tally";
 export interface Extent {
     readonly seed: number;
     readonly steps: number;
+    /** Histories that are generated from one seed. */
+    readonly batch?: number;
 }
-
-const BATCH = 40;
 
 /** All at once from one seed: a history means the same however many come before it. */
 export async function explore(
     parties: Omit<Parties, "tally" | "known">,
-    { seed, steps }: Extent,
+    { seed, steps, batch: numRuns = 40 }: Extent,
 ): Promise<{ readonly tally: Tally; readonly disagreements: readonly Disagreement[] }> {
     const tally = new Tally();
     const known = new Set<string>();
     const disagreements: Disagreement[] = [];
-    for (let batch = 0; tally.steps < steps; batch += 1) {
-        for (const moves of fc.sample(history, { seed: seed + batch, numRuns: BATCH })) {
+    for (let round = 0; tally.steps < steps; round += 1) {
+        for (const moves of fc.sample(history, { seed: seed + round, numRuns })) {
             const found = await disagreementOf({ ...parties, tally, known }, moves);
             if (found !== undefined) {
                 // What it takes to find the smallest history is not counted.

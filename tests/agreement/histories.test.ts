@@ -3,12 +3,14 @@ import { expect } from "chai";
 import { startEmulator, type TestEmulator } from "../support/emulator";
 import { explore } from "./explore";
 import { askingSessions, connected, handedSessions } from "./provider-side/sessions";
+import { nativeShell } from "./provider-side/shell";
 import { Wire } from "./wire";
 
 const numberIn = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
 const seed = numberIn("AGREEMENT_SEED", 20_261_122);
 const steps = numberIn("AGREEMENT_STEPS", 20_000);
 const asked = numberIn("AGREEMENT_ASKED_STEPS", 1_500);
+const native = numberIn("AGREEMENT_NATIVE_STEPS", 150);
 
 /** The rules that a request can show (design, section 7). */
 const wireRules = [
@@ -53,6 +55,21 @@ describe("preview and emulator agree", function () {
         const { tally, disagreements } = await explore(
             { wire, sessionsFor: () => askingSessions(wire) },
             { seed: seed + 1_000_000, steps: asked },
+        );
+        console.log(
+            `${tally.steps} steps in ${tally.histories} histories, ${(Date.now() - began) / 1000} s, seed ${seed}`,
+        );
+        console.log(`disagreements: ${disagreements.length}`);
+        expect(disagreements.map(({ kind, message }) => `${kind}\n${message}`).join("\n\n")).to.equal("");
+    });
+
+    it("on generated histories, with the native plugin in the place of the dynamic provider", async () => {
+        const began = Date.now();
+        const real = connected(wire);
+        const sessionsFor = (world: Parameters<typeof handedSessions>[1]) => handedSessions(wire, world, real);
+        const { tally, disagreements } = await explore(
+            { wire, sessionsFor, shell: nativeShell },
+            { seed: seed + 2_000_000, steps: native, batch: 10 },
         );
         console.log(
             `${tally.steps} steps in ${tally.histories} histories, ${(Date.now() - began) / 1000} s, seed ${seed}`,

@@ -7,6 +7,7 @@ import { attemptOf, type Step } from "./moves/step";
 import { nameOf, type Attempt } from "./attempt";
 import { EntryPointsDisagree, validateAtEntryPoints } from "./provider-side/entry-points";
 import { askingSessions, type NewSession } from "./provider-side/sessions";
+import type { Shell } from "./provider-side/shell";
 import type { Tally } from "./tally";
 import { agree, type Outcome } from "./outcome";
 import type { Wire } from "./wire";
@@ -16,6 +17,8 @@ export interface Parties {
     readonly wire: Wire;
     /** Where the provider gets its facts: from the world directly, or from the emulator over HTTP. */
     readonly sessionsFor: (world: World) => NewSession;
+    /** How Pulumi reaches the provider. */
+    readonly shell?: Shell;
     readonly tally: Tally;
     /** Kinds of disagreement that are known; a history that meets one ends there. */
     readonly known: ReadonlySet<string>;
@@ -33,9 +36,14 @@ export async function emptyWorld(wire: Wire): Promise<World> {
     return new World(template.parse(made).provisioningId, new Map(known.map(({ id, name }) => [id, name])));
 }
 
-async function providerOutcome(attempt: Attempt, newSession: NewSession, log: readonly string[]): Promise<Outcome> {
+async function providerOutcome(
+    attempt: Attempt,
+    newSession: NewSession,
+    shell: Shell | undefined,
+    log: readonly string[],
+): Promise<Outcome> {
     try {
-        return (await validateAtEntryPoints(attempt, newSession)).outcome;
+        return (await validateAtEntryPoints(attempt, newSession, shell)).outcome;
     } catch (error) {
         if (!(error instanceof EntryPointsDisagree)) {
             throw error;
@@ -61,7 +69,7 @@ async function takeStep(parties: Parties, world: World, step: Step, log: string[
     const line = declared(attempt);
     // Only Webex knows a location's connection and numbers.
     const sessions = attempt.kind === "location" ? askingSessions(parties.wire) : parties.sessionsFor(world);
-    const provider = await providerOutcome(attempt, sessions, log);
+    const provider = await providerOutcome(attempt, sessions, parties.shell, log);
     const emulator = await emulatorOutcome(world, parties.wire, attempt);
     parties.tally.add(attempt, provider, emulator);
     if (!agree(provider, emulator)) {

@@ -2,13 +2,14 @@
 import { expect } from "chai";
 import { aHeadOffice } from "../support/builders";
 import { providerLine, type Properties } from "../support/provider-process";
-import { aScene, failureOf, type Scene, template, user } from "./scene";
+import { describeInBothShells } from "./both-shells";
+import { failureOf, type Scene, template, user } from "./scene";
 
 const calling = { packages: { webex_calling: { quantity: 5 } }, headOffice: aHeadOffice() };
 
-describe("adopting", () => {
+describeInBothShells("adopting", 0.12, (open) => {
     let scene: Scene;
-    beforeEach(async () => (scene = await aScene()));
+    beforeEach(async () => (scene = await open()));
     afterEach(() => scene.close());
 
     /** None of them names a refresh: what is not in the state yet cannot be refreshed. */

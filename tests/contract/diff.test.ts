@@ -1,10 +1,11 @@
 // The second door: `diff` alone refuses what `check` would, except right after the refresh's `read`.
 import { expect } from "chai";
-import { aScene, failureOf, type Scene, template, TRACE, user } from "./scene";
+import { describeInBothShells } from "./both-shells";
+import { failureOf, type Scene, template, TRACE, user } from "./scene";
 
-describe("diff", () => {
+describeInBothShells("diff", 1, (open) => {
     let scene: Scene;
-    beforeEach(async () => (scene = await aScene()));
+    beforeEach(async () => (scene = await open()));
     afterEach(() => scene.close());
 
     it("returns changes, none, and what replaces a user, deleting the old one first", async () => {

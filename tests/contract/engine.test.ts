@@ -1,10 +1,11 @@
 // A provider process outlives a killed CLI: without its engine it must not write any more.
 import { expect } from "chai";
-import { aScene, failureOf, type Scene, TRACE } from "./scene";
+import { describeInBothShells } from "./both-shells";
+import { failureOf, type Scene, TRACE } from "./scene";
 
-describe("a provider whose engine is gone", () => {
+describeInBothShells("a provider whose engine is gone", 1, (open) => {
     let scene: Scene;
-    beforeEach(async () => (scene = await aScene()));
+    beforeEach(async () => (scene = await open()));
     afterEach(() => scene.close());
 
     it("still reads, and writes nothing more", async () => {

@@ -1,10 +1,11 @@
 // A creation that failed at Webex, read again before it is repaired, as a refresh before every `up` does.
 import { expect } from "chai";
-import { aScene, failureOf, type Scene } from "./scene";
+import { describeInBothShells } from "./both-shells";
+import { failureOf, type Scene } from "./scene";
 
-describe("a restricted customer whose creation failed, after a refresh", () => {
+describeInBothShells("a restricted customer whose creation failed, after a refresh", 1, (open) => {
     let scene: Scene;
-    beforeEach(async () => (scene = await aScene()));
+    beforeEach(async () => (scene = await open()));
     afterEach(() => scene.close());
 
     it("still has its quantities, because Webex returns none before there is an organization, and is repaired", async () => {
@@ -23,9 +24,9 @@ describe("a restricted customer whose creation failed, after a refresh", () => {
     });
 });
 
-describe("another party's customer whose creation failed", () => {
+describeInBothShells("another party's customer whose creation failed", 1, (open) => {
     let scene: Scene;
-    before(async () => (scene = await aScene()));
+    before(async () => (scene = await open()));
     after(() => scene.close());
 
     it("is not added to the state of a program that declares another one under its external id", async () => {

@@ -2,11 +2,12 @@
 import { expect } from "chai";
 import { aHeadOffice } from "../support/builders";
 import { providerLine, type Properties } from "../support/provider-process";
-import { aScene, type Scene, template, user } from "./scene";
+import { describeInBothShells } from "./both-shells";
+import { type Scene, template, user } from "./scene";
 
-describe("a refusal at preview", () => {
+describeInBothShells("a refusal at preview", 1, (open) => {
     let scene: Scene;
-    before(async () => (scene = await aScene()));
+    before(async () => (scene = await open()));
     after(() => scene.close());
     const refusals = async (news: Properties, olds: Properties = {}): Promise<string[]> =>
         (await scene.provider.check(olds, news)).failures.map(({ reason }) => reason);

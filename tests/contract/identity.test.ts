@@ -1,7 +1,8 @@
 // One object is one resource, and an account stays with its person: what the provider process answers before anything is sent.
 import { expect } from "chai";
 import { aMeetingsUser } from "../support/builders";
-import { aScene, customer, failureOf, type Scene, template } from "./scene";
+import { describeInBothShells } from "./both-shells";
+import { customer, failureOf, type Scene, template } from "./scene";
 
 type Properties = Record<string, unknown>;
 let serials = 0;
@@ -20,11 +21,11 @@ const users = (customerId: string, map: Properties): Properties => ({
 });
 const bo = { email: "bo@norrbygg.example", firstName: "Bo", lastName: "Ek" };
 
-describe("identity", () => {
+describeInBothShells("identity", 0.25, (open) => {
     let scene: Scene;
     let customerId: string;
     beforeEach(async () => {
-        scene = await aScene();
+        scene = await open();
         customerId = (await scene.up(scene.customer({ packages: { webex_meetings: {} } }))).id;
     });
     afterEach(() => scene.close());
@@ -241,8 +242,7 @@ describe("identity", () => {
         const provider = await scene.nextCommand();
         await provider.check({}, user(customerId, { adopt: true, ...as("anna") }));
         await provider.check({}, user(customerId, { ...bo, ...as("bo") }));
-        provider.signal("SIGINT");
-        await provider.ended();
+        await provider.endCommand();
         expect(provider.printed).to.match(
             /: 1 of 2 newly declared objects exist at Webex and will be taken over, 1 will be created\./u,
         );

@@ -1,13 +1,14 @@
 // Create, read, update and delete over Pulumi's own wire: what state gets, and what happens to what is gone.
 import { expect } from "chai";
 import { aHeadOffice } from "../support/builders";
-import { aScene, customer, failureOf, type Scene, template, TRACE, user } from "./scene";
+import { describeInBothShells } from "./both-shells";
+import { customer, failureOf, type Scene, template, TRACE, user } from "./scene";
 
 const gone = "Y2lzY29zcGFyazovL3VzL0VOVEVSUFJJU0UvM2YwYzJhNTEtN2Q0NC00YjBlLTlhNmQtMGMxZTViN2E4ZDIx";
 
-describe("a resource", () => {
+describeInBothShells("a resource", 0.12, (open) => {
     let scene: Scene;
-    beforeEach(async () => (scene = await aScene()));
+    beforeEach(async () => (scene = await open()));
     afterEach(() => scene.close());
 
     it("returns its inputs as outputs, including the provider line", async () => {

@@ -1,11 +1,12 @@
 // A job that fails after Webex has accepted it: the customer's id is kept in state, and the next update repairs.
 import { expect } from "chai";
-import { aScene, failureOf, type Scene, TRACE } from "./scene";
+import { describeInBothShells } from "./both-shells";
+import { failureOf, type Scene, TRACE } from "./scene";
 import { providerLine } from "../support/provider-process";
 
-describe("a customer whose creation fails after Webex accepted it", () => {
+describeInBothShells("a customer whose creation fails after Webex accepted it", 1, (open) => {
     let scene: Scene;
-    beforeEach(async () => (scene = await aScene()));
+    beforeEach(async () => (scene = await open()));
     afterEach(() => scene.close());
 
     const fail = async (kind = "job-error") => {
@@ -81,9 +82,9 @@ describe("a customer whose creation fails after Webex accepted it", () => {
     });
 });
 
-describe("a customer whose creation is refused at once", () => {
+describeInBothShells("a customer whose creation is refused at once", 1, (open) => {
     it("adds nothing to the state", async () => {
-        const scene = await aScene();
+        const scene = await open();
         try {
             const { inputs } = await scene.provider.check({}, scene.customer());
             await scene.control("POST", "faults", {
@@ -102,9 +103,9 @@ describe("a customer whose creation is refused at once", () => {
     });
 });
 
-describe("a change of a customer that fails after Webex accepted it", () => {
+describeInBothShells("a change of a customer that fails after Webex accepted it", 1, (open) => {
     it("keeps what Webex last accepted, so that the same change is tried again", async () => {
-        const scene = await aScene();
+        const scene = await open();
         try {
             const { id, inputs, outputs } = await scene.up(scene.customer());
             await scene.control("POST", "faults", {

@@ -8,6 +8,8 @@ import {
     type ProviderOptions,
 } from "../support/provider-process";
 import { startStrictProxy } from "../support/described/proxy";
+import { PluginProvider } from "../support/plugin-provider";
+import type { Provider } from "../support/provider-calls";
 import { startEmulator, type TestEmulator } from "../support/emulator";
 import { customerArgs, templateArgs, userArgs } from "../support/smallest-args";
 
@@ -31,9 +33,9 @@ export const user = (changes: Properties = {}): Properties => ({
 export interface Scene {
     readonly emulator: TestEmulator;
     /** Of the current command. */
-    readonly provider: ProviderProcess;
+    readonly provider: Provider;
     /** Ends the command and begins another: a provider process remembers what it read for as long as it lives. */
-    nextCommand(): Promise<ProviderProcess>;
+    nextCommand(): Promise<Provider>;
     /** A customer of a template that the emulator has. */
     customer(changes?: Properties): Properties;
     /** Tells the emulator something beside its API: `faults`, `requests`, `customers/{id}`. */
@@ -54,12 +56,19 @@ export interface Scene {
     close(): Promise<void>;
 }
 
+export type Shell = "dynamic" | "native";
+
+export interface SceneOptions extends ProviderOptions {
+    /** Which process answers: of dynamic resources, or the native plugin. */
+    readonly shell?: Shell;
+}
+
 interface Logged {
     readonly method: string;
     readonly path: string;
 }
 
-export async function aScene(options: ProviderOptions = {}): Promise<Scene> {
+export async function aScene({ shell = "dynamic", ...options }: SceneOptions = {}): Promise<Scene> {
     const emulator = await startEmulator();
     const proxy = await startStrictProxy(emulator.url);
     const config = {
@@ -67,7 +76,12 @@ export async function aScene(options: ProviderOptions = {}): Promise<Scene> {
         "webexwholesale:accessToken": emulator.accessToken,
         ...options.config,
     };
-    let provider = await ProviderProcess.start({ ...options, config });
+    const inState = new Map<string, Properties>();
+    const start = (): Promise<Provider> =>
+        shell === "native"
+            ? PluginProvider.start({ ...options, config }, inState)
+            : ProviderProcess.start({ ...options, config });
+    let provider = await start();
     const send = async (url: string, method: string, body: unknown): Promise<Response> =>
         fetch(url, {
             method,
@@ -100,7 +114,7 @@ export async function aScene(options: ProviderOptions = {}): Promise<Scene> {
         },
         nextCommand: async () => {
             await provider.stop();
-            provider = await ProviderProcess.start({ ...options, config });
+            provider = await start();
             return provider;
         },
         customer: (changes) => customer({ provisioningId, ...changes }),

@@ -1,13 +1,14 @@
 // A Setup Assist request: what preview refuses of its form, the emulator refuses too (rule S1).
 import { expect } from "chai";
 import { providerLine, type Properties } from "../support/provider-process";
-import { aScene, type Scene } from "./scene";
+import { describeInBothShells } from "./both-shells";
+import { type Scene } from "./scene";
 
-describe("the form of a Setup Assist request", () => {
+describeInBothShells("the form of a Setup Assist request", 1, (open) => {
     let scene: Scene;
     let customerId: string;
     before(async () => {
-        scene = await aScene();
+        scene = await open();
         customerId = (await scene.up(scene.customer())).id;
     });
     after(() => scene.close());

@@ -48,7 +48,7 @@ describe("a list of the plugin", () => {
         await new Promise<void>((resolve, reject) => {
             call.on("end", resolve);
             call.on("error", (error: Error & { details: string; code: number }) =>
-                reject(new PluginError(error.details, error.code, undefined)),
+                reject(new PluginError(error.details, undefined, error.code)),
             );
         });
         return {

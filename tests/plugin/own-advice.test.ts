@@ -45,6 +45,7 @@ describe("the plugin's advice about a key that is taken", () => {
         await scene.nextCommand();
         const { inputs, failures } = await scene.check(urnOf("CustomerUser", "bo"), {}, caller("bo", "4567"));
         expectOwnAdvice(failures.join("\n"), "U8");
+        expect(failures.join("\n"), "also of two users of one map").to.contain("For a swap, give one of the two users");
         const { message } = await failureOf(scene.create(urnOf("CustomerUser", "bo"), inputs));
         expectOwnAdvice(message, "U8");
     });

@@ -6,17 +6,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import { credentials, type Metadata, Server, ServerCredentials, type ServiceError } from "@grpc/grpc-js";
+import { credentials, Server, ServerCredentials, type ServiceError } from "@grpc/grpc-js";
 import { EngineService } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import { LogSeverity, type LogRequest } from "@pulumi/pulumi/proto/engine_pb";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as proto from "@pulumi/pulumi/proto/provider_pb";
-import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 import { packageRoot } from "../../tools/pulumi/package-root";
+import type { Properties } from "./provider-calls";
+import { providerErrorFrom } from "./provider-error";
 
-export type Properties = Record<string, unknown>;
+export type { Properties } from "./provider-calls";
+export { ProviderError as PluginError } from "./provider-error";
 
 export interface Logged {
     readonly severity: string;
@@ -30,18 +32,8 @@ export interface PluginOptions {
     readonly env?: Readonly<Record<string, string>>;
     /** Name of the provider; `default` is the engine's own. */
     readonly provider?: string;
-}
-
-export class PluginError extends Error {
-    constructor(
-        message: string,
-        readonly code: number,
-        /** Of an object that exists, but is not as declared. */
-        readonly kept: { readonly id: string; readonly properties: Properties } | undefined,
-    ) {
-        super(message);
-        this.name = "PluginError";
-    }
+    /** The folder of the user's program. */
+    readonly cwd?: string | undefined;
 }
 
 type Callback<Answer> = (error: ServiceError | null, answer: Answer) => void;
@@ -49,14 +41,6 @@ type Callback<Answer> = (error: ServiceError | null, answer: Answer) => void;
 export const struct = (properties: Properties): Struct =>
     Struct.fromJavaScript(properties as Record<string, JavaScriptValue>);
 export const plain = (message: Struct | undefined): Properties => message?.toJavaScript() ?? {};
-
-function errorFrom(error: ServiceError): PluginError {
-    const [packed] = (error.metadata as Metadata | undefined)?.get("grpc-status-details-bin") ?? [];
-    const any = Buffer.isBuffer(packed) ? Status.deserializeBinary(packed).getDetailsList()[0] : undefined;
-    const detail = any && proto.ErrorResourceInitFailed.deserializeBinary(any.getValue_asU8());
-    const kept = detail && { id: detail.getId(), properties: plain(detail.getProperties()) };
-    return new PluginError(error.details, error.code, kept);
-}
 
 /** Keeps what is logged. */
 async function engine(lines: Logged[]): Promise<{ server: Server; address: string }> {
@@ -93,7 +77,7 @@ export class PluginProcess {
         private readonly temporary: string,
     ) {}
 
-    static async start({ args = {}, env = {}, provider = "default" }: PluginOptions = {}): Promise<PluginProcess> {
+    static async start({ args = {}, env = {}, provider = "default", cwd }: PluginOptions = {}): Promise<PluginProcess> {
         const logged: Logged[] = [];
         const printed: string[] = [];
         const { server, address } = await engine(logged);
@@ -103,6 +87,7 @@ export class PluginProcess {
         // What the processes of one command remember: here each process is a command.
         const temporary = mkdtempSync(join(tmpdir(), "webex-wholesale-plugin-"));
         const child = spawn(join(packageRoot(), "plugin", "pulumi-resource-webexwholesale"), [address], {
+            cwd,
             env: { ...Object.fromEntries(inherited), TMPDIR: temporary, ...env },
             stdio: ["ignore", "pipe", "pipe"],
         });
@@ -126,7 +111,7 @@ export class PluginProcess {
 
     ask<Answer>(call: (callback: Callback<Answer>) => unknown): Promise<Answer> {
         return new Promise((resolve, reject) => {
-            call((error, answer) => (error === null ? resolve(answer) : reject(errorFrom(error))));
+            call((error, answer) => (error === null ? resolve(answer) : reject(providerErrorFrom(error))));
         });
     }
 
@@ -135,11 +120,36 @@ export class PluginProcess {
         return this.printedLines.join("\n");
     }
 
+    /** As when the CLI was killed. */
+    loseEngine(): void {
+        this.engineServer.forceShutdown();
+    }
+
+    /** Once the process has ended by itself. */
+    async ended(): Promise<void> {
+        if (this.isRunning) {
+            await once(this.child, "close");
+        }
+    }
+
+    signal(signal: NodeJS.Signals): void {
+        this.child.kill(signal);
+    }
+
+    /** As when the CLI was killed: whatever the process writes has nowhere to go. */
+    breakPipes(): void {
+        this.child.stdout.destroy();
+        this.child.stderr.destroy();
+    }
+
+    private get isRunning(): boolean {
+        return this.child.exitCode === null && this.child.signalCode === null;
+    }
+
     /** Ends as when the engine has closed it; the signal that ended it, or its exit code. */
     async stop(): Promise<NodeJS.Signals | number | null> {
         this.client.close();
-        const isRunning = this.child.exitCode === null && this.child.signalCode === null;
-        if (isRunning) {
+        if (this.isRunning) {
             this.child.kill();
             await once(this.child, "exit");
         }

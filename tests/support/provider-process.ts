@@ -5,15 +5,17 @@ import type { Server } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import { credentials, type Metadata, type ServiceError } from "@grpc/grpc-js";
+import { credentials, type ServiceError } from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as proto from "@pulumi/pulumi/proto/provider_pb";
-import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 import { packageRoot } from "../../tools/pulumi/package-root";
 import { listen } from "./listening-engine";
+import type { Checked, Difference, Properties, Provider, ReadResult } from "./provider-calls";
+import { providerErrorFrom } from "./provider-error";
 
-export type Properties = Record<string, unknown>;
+export { providerLine, type Properties } from "./provider-calls";
+export { ProviderError } from "./provider-error";
 
 export interface ProviderOptions {
     /** Stack configuration by full key: `webexwholesale:endpoint`. */
@@ -23,66 +25,17 @@ export interface ProviderOptions {
     readonly cwd?: string;
 }
 
-/** Of a partial create or update. */
-export interface KeptInState {
-    readonly id: string;
-    readonly properties: Properties;
-    readonly reasons: readonly string[];
-}
-
-export class ProviderError extends Error {
-    constructor(
-        message: string,
-        readonly kept: KeptInState | undefined,
-    ) {
-        super(message);
-        this.name = "ProviderError";
-    }
-}
-
-export interface Checked {
-    readonly inputs: Properties;
-    readonly failures: readonly { readonly property: string; readonly reason: string }[];
-}
-
-export interface Difference {
-    readonly changes: boolean | undefined;
-    readonly replaces: readonly string[];
-    readonly deleteBeforeReplace: boolean;
-}
-
-export interface ReadResult {
-    readonly id: string;
-    readonly properties: Properties;
-    readonly inputs: Properties | undefined;
-}
-
 type Callback<Answer> = (error: ServiceError | null, answer: Answer) => void;
-
-/** The constant line that every resource of a kind carries in its state. */
-export const providerLine = (handler: string): string =>
-    `exports.handler=()=>require("pulumi-webex-wholesale/provider").${handler}`;
 
 const struct = (properties: Properties): Struct => Struct.fromJavaScript(properties as Record<string, JavaScriptValue>);
 const plain = (message: Struct | undefined): Properties => message?.toJavaScript() ?? {};
 
-function errorFrom(error: ServiceError): ProviderError {
-    const [packed] = (error.metadata as Metadata | undefined)?.get("grpc-status-details-bin") ?? [];
-    const any = Buffer.isBuffer(packed) ? Status.deserializeBinary(packed).getDetailsList()[0] : undefined;
-    if (any === undefined) {
-        return new ProviderError(error.details, undefined);
-    }
-    const detail = proto.ErrorResourceInitFailed.deserializeBinary(any.getValue_asU8());
-    const kept = { id: detail.getId(), properties: plain(detail.getProperties()), reasons: detail.getReasonsList() };
-    return new ProviderError(error.details, kept);
-}
-
 const ask = <Answer>(call: (callback: Callback<Answer>) => unknown): Promise<Answer> =>
     new Promise((resolve, reject) => {
-        call((error, answer) => (error === null ? resolve(answer) : reject(errorFrom(error))));
+        call((error, answer) => (error === null ? resolve(answer) : reject(providerErrorFrom(error))));
     });
 
-export class ProviderProcess {
+export class ProviderProcess implements Provider {
     private configured: Promise<proto.ConfigureResponse> | undefined;
 
     private constructor(
@@ -227,6 +180,11 @@ export class ProviderProcess {
     breakPipes(): void {
         this.child.stdout.destroy();
         this.child.stderr.destroy();
+    }
+
+    async endCommand(): Promise<void> {
+        this.signal("SIGINT");
+        await this.ended();
     }
 
     async stop(): Promise<void> {

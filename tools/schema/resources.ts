@@ -6,6 +6,8 @@ import { listings } from "../../plugin/listed";
 import { documentedIn, type Documented, type Member } from "../reference/documented";
 import { filesOfKind } from "../reference/files-of-kind";
 import { customerId, onBehalfOf } from "./functions";
+import { describedExample } from "./examples/described-example";
+import { shapeOf } from "./examples/shape";
 import { described, PACKAGE, token, type ObjectSpec, type PropertySpec, type Types } from "./spec";
 import { admitsUndefined, parsed, typeName, written } from "./written-type";
 
@@ -76,11 +78,13 @@ function resourceOf(kind: HandlerName, types: Types): ResourceSpec {
     const inputs = args.members.filter(({ name }) => !OF_PROGRAMS.includes(name));
     const saysOf = new Map(inputs.map(({ name, says }) => [name, says]));
     const outputs = resource.members.map((one) => ({ ...one, says: one.says || (saysOf.get(one.name) ?? "") }));
+    const inputProperties = Object.fromEntries(inputs.map((one) => [one.name, inputOf(kind, one, types)]));
+    const example = describedExample(kind, shapeOf(inputProperties, types));
     return {
-        ...described(resource.says),
+        ...described([resource.says, example].join("\n\n")),
         properties: Object.fromEntries(outputs.map((one) => [one.name, propertyOf(className, one, types)])),
         required: outputs.filter(isRequired).map(({ name }) => name),
-        inputProperties: Object.fromEntries(inputs.map((one) => [one.name, inputOf(kind, one, types)])),
+        inputProperties,
         requiredInputs: inputs.filter(isRequired).map(({ name }) => name),
         listInputs: listInputsOf(kind),
         aliases: [{ type: `pulumi-nodejs:dynamic/${PACKAGE}:${className}` }],

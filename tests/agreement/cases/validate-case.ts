@@ -5,6 +5,7 @@ import { emulatorOutcome } from "../emulator-side/emulator-outcome";
 import { usual } from "../moves/customer-move";
 import { validateAtEntryPoints } from "../provider-side/entry-points";
 import { askingSessions } from "../provider-side/sessions";
+import { dynamicShell, type Shell } from "../provider-side/shell";
 import { emptyWorld } from "../run-history";
 import type { Outcome } from "../outcome";
 import type { Wire } from "../wire";
@@ -99,11 +100,11 @@ function attemptOf(world: World, kind: CaseKind, now: Raw, isUpdate: boolean): A
     }
 }
 
-export async function validateCase(wire: Wire, one: Case): Promise<Outcomes> {
+export async function validateCase(wire: Wire, one: Case, shell: Shell = dynamicShell): Promise<Outcomes> {
     const world = await emptyWorld(wire);
     await createPresent(world, wire, one);
     const base = laidOver(usualOf(world, one.kind), one.before ?? {});
     const attempt = attemptOf(world, one.kind, laidOver(base, one.after), one.before !== undefined);
-    const { outcome } = await validateAtEntryPoints(attempt, askingSessions(wire));
+    const { outcome } = await validateAtEntryPoints(attempt, askingSessions(wire), shell);
     return { provider: outcome, emulator: await emulatorOutcome(world, wire, attempt) };
 }

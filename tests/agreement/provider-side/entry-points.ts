@@ -1,31 +1,19 @@
 // What the provider answers at its public entry points: `check`, `diff` after it, and `diff` alone; all must give the same result.
-import type { dynamic } from "@pulumi/pulumi";
-import { customerLocation } from "../../../provider/customer-location/lifecycle";
-import { customerUser } from "../../../provider/customer-user/lifecycle";
-import { customerUsers } from "../../../provider/customer-users/lifecycle";
-import { onboardingTemplate } from "../../../provider/onboarding-template/lifecycle";
 import { same, sameEmail } from "../../../provider/validation/same";
 import { at, isRaw, type Raw } from "../../../provider/validation/unknown";
-import { handlerFor } from "../../../provider/dynamic/handler";
 import { Refused } from "../../../provider/dynamic/resource";
-import { wholesaleCustomer } from "../../../provider/wholesale-customer/lifecycle";
-import type { Session } from "../../../provider/run-state/session";
 import { presentOf, type Attempt } from "../attempt";
 import { rulesIn, type Outcome } from "../outcome";
 import type { Customer, User } from "../world";
 import type { Heard, NewSession } from "./sessions";
+import { dynamicShell, type EntryPoints, type Present, type Shell } from "./shell";
 
-type Handler = Required<dynamic.ResourceProvider<Raw, Raw>>;
-
-const resources = {
-    template: onboardingTemplate,
-    customer: wholesaleCustomer,
-    location: customerLocation,
-    user: customerUser,
-};
-
-export const handlerOf = (kind: Attempt["kind"], session: Session): Handler =>
-    handlerFor(kind, resources[kind], session);
+const kindOf = {
+    template: "onboardingTemplate",
+    customer: "wholesaleCustomer",
+    location: "customerLocation",
+    user: "customerUser",
+} as const;
 
 /** `[C8] packages.webex_calling.quantity: 24 is lower than …` becomes `C8 packages.webex_calling.quantity`. */
 export function reasonsIn(text: string): string[] {
@@ -58,6 +46,7 @@ function entryOf({ customerId: _customer, email: _email, ...entry }: Raw): Raw {
 async function refusedInMap(
     { customer, user, now }: Attempt & { kind: "user" },
     { session }: Heard,
+    shell: Shell,
 ): Promise<string[]> {
     const had = customer.users.filter((one) => one === user);
     const others = customer.users.filter((one) => one !== user);
@@ -67,8 +56,8 @@ async function refusedInMap(
     const olds = customer.users.length === 0 ? {} : { customerId: customer.id, users: before };
     const email = typeof now["email"] === "string" ? now["email"] : "";
     const news = { customer: factsOf(customer), users: { ...mapOf(others, "inputs"), [email]: entryOf(now) } };
-    const { failures = [] } = await handlerFor("CustomerUsers", customerUsers, session).check(olds, news);
-    return distinct(failures.flatMap(({ reason }) => reasonsIn(reason)));
+    const { refused } = await shell("customerUsers", session).check(olds, news);
+    return distinct(refused.flatMap(reasonsIn));
 }
 
 /** In one map an address is one user's: what two resources would share is not a second entry there. */
@@ -84,27 +73,29 @@ export interface Validated {
     readonly inputs: Raw;
 }
 
-export async function validateAtEntryPoints(attempt: Attempt, newSession: NewSession): Promise<Validated> {
+export async function validateAtEntryPoints(
+    attempt: Attempt,
+    newSession: NewSession,
+    shell: Shell = dynamicShell,
+): Promise<Validated> {
     const present = presentOf(attempt);
     const heard = newSession();
-    const handler = handlerOf(attempt.kind, heard.session);
-    const checked = await handler.check(present?.inputs ?? {}, newsOf(attempt));
-    const failures = checked.failures ?? [];
-    const refused = distinct(failures.flatMap(({ reason }) => reasonsIn(reason)));
-    const inputs = checked.inputs ?? {};
+    const points = shell(kindOf[attempt.kind], heard.session);
+    const { inputs, refused: reasons } = await points.check(present?.inputs ?? {}, newsOf(attempt));
+    const refused = distinct(reasons.flatMap(reasonsIn));
     if (present !== undefined) {
-        const after = await refusedAtDiff(handler, present, inputs);
-        const alone = await refusedAtDiff(await freshHandler(attempt, newSession()), present, inputs);
+        const after = await refusedAtDiff(points, present, inputs);
+        const alone = await refusedAtDiff(await freshPoints(attempt, newSession(), shell), present, inputs);
         expectSame("diff after check", refused, after);
         expectSame("diff alone", refused, alone);
         if (isFoundByKey(attempt, present.inputs)) {
-            expectAlike("adoption", refused, await refusedAtAdoption(attempt, newSession()));
+            expectAlike("adoption", refused, await refusedAtAdoption(attempt, newSession(), shell));
         }
     }
     if (attempt.kind === "user") {
         const { customer, user } = attempt;
         const isMoved = user !== undefined && !customer.users.includes(user);
-        const inMap = isSharedInMap(attempt) ? refused : await refusedInMap(attempt, newSession());
+        const inMap = isSharedInMap(attempt) ? refused : await refusedInMap(attempt, newSession(), shell);
         // A user who moves is a new entry there, and refused in the words for new entries.
         (isMoved ? expectAlike : expectSame)("CustomerUsers", rulesIn(refused), rulesIn(inMap));
     }
@@ -128,27 +119,25 @@ function isFoundByKey(attempt: Attempt, had: Raw): boolean {
 }
 
 /** The same object, as if it were not in the state: taking it over with these inputs is the same change. */
-async function refusedAtAdoption(attempt: Attempt, { session }: Heard): Promise<string[]> {
-    const handler = handlerOf(attempt.kind, session);
-    const { failures = [] } = await handler.check({}, { ...newsOf(attempt), adopt: true });
-    return distinct(failures.flatMap(({ reason }) => reasonsIn(reason)));
+async function refusedAtAdoption(attempt: Attempt, { session }: Heard, shell: Shell): Promise<string[]> {
+    const { refused } = await shell(kindOf[attempt.kind], session).check({}, { ...newsOf(attempt), adopt: true });
+    return distinct(refused.flatMap(reasonsIn));
 }
 
 const warningsIn = ({ lines }: Heard): string[] =>
     lines.filter((line) => line.startsWith("warning: ")).flatMap(reasonsIn);
 
 /** A user's diff follows its customer's, which provides the packages. */
-async function freshHandler(attempt: Attempt, { session }: Heard): Promise<Handler> {
+async function freshPoints(attempt: Attempt, { session }: Heard, shell: Shell): Promise<EntryPoints> {
     if (attempt.kind === "user" || attempt.kind === "location") {
-        const { id, outs, inputs } = attempt.customer;
-        await handlerOf("customer", session).diff(id, outs, inputs);
+        await shell(kindOf.customer, session).diff(attempt.customer, attempt.customer.inputs);
     }
-    return handlerOf(attempt.kind, session);
+    return shell(kindOf[attempt.kind], session);
 }
 
-async function refusedAtDiff(handler: Handler, { id, outs }: { id: string; outs: Raw }, news: Raw): Promise<string[]> {
+async function refusedAtDiff(points: EntryPoints, present: Present, news: Raw): Promise<string[]> {
     try {
-        await handler.diff(id, outs, news);
+        await points.diff(present, news);
         return [];
     } catch (error) {
         if (!(error instanceof Refused)) {
