@@ -10,6 +10,7 @@ import { addFleetEnqueue } from "./queue/enqueue";
 import { addFleetStatus } from "./queue/status";
 import { addFleetWork } from "./queue/work";
 import { runOnFleet } from "./run-command";
+import { addScan } from "./scan/scan-options";
 import { requireSeparator } from "./separator";
 import { underEmulator } from "./under-emulator";
 
@@ -58,6 +59,9 @@ function addOperation(fleet: Command, operation: Operation): void {
         .summary(operation.summary)
         .description(`${operation.summary.replace(/^./u, (first) => first.toUpperCase())}.`)
         .argument("[arguments...]", "after --: arguments for pulumi");
+    if (operation.name === "drift") {
+        addScan(command);
+    }
     addRun(command, operation.writes)
         .addHelpText("after", helpFor(operation))
         .action(async (extra: readonly string[], options: RunOptions) => {

@@ -1,6 +1,7 @@
 // The options that the subcommands of `fleet` share, and what is wrong with a value of one.
 import { availableParallelism } from "node:os";
 import { InvalidArgumentError, type Command } from "commander";
+import type { ScanOptions } from "./scan/scan-options";
 import { parseShard, type Shard } from "./selection/shard";
 
 export interface SelectionOptions {
@@ -11,7 +12,7 @@ export interface SelectionOptions {
     readonly json?: boolean;
 }
 
-export interface RunOptions extends SelectionOptions {
+export interface RunOptions extends SelectionOptions, ScanOptions {
     readonly failed?: boolean;
     readonly concurrency?: number;
     readonly summary?: string;

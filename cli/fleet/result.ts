@@ -1,5 +1,6 @@
 // What became of one stack, and what all of them together mean for the exit code.
 import type { OperationName } from "./operation";
+import type { ScanReport } from "./scan/scan-plan";
 
 /**
  * `unchanged`: nothing to do. `changes`: preview or drift found some. `done`: changed as declared. `absent`: not deployed, so there was
@@ -25,6 +26,8 @@ export interface FleetResult {
     /** In the order of the fleet. */
     readonly stacks: readonly StackResult[];
     readonly isInterrupted: boolean;
+    /** Where a scan chose the stacks: what the result does not say about the others. */
+    readonly scan?: { readonly remark: string; readonly report: ScanReport } | undefined;
 }
 
 const NOT_SUCCEEDED: readonly Outcome[] = ["failed", "not-run", "running"];

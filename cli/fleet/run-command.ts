@@ -18,6 +18,8 @@ import type { Operation } from "./operation";
 import { concurrencyOf, type RunOptions } from "./options";
 import { FleetRecord } from "./record";
 import { exitCodeOf, type FleetResult } from "./result";
+import { scanFleet } from "./scan/fleet-scan";
+import { shareOf } from "./scan/scan-options";
 import { selectedStacks } from "./selected-stacks";
 import { isAlive } from "./stack/lock";
 import { startPulumi } from "./stack/pulumi-process";
@@ -39,14 +41,17 @@ export async function runOnFleet(
     const common = await reachBackend({ cwd, env: pulumiEnvironment(cwd) });
     const deployed = await deployedStacks({ cwd, env: common });
     const includesStrangers = operation.name === "destroy";
-    const { stacks, notes } = await selectedStacks(fleet, { options, deployed, failed, includesStrangers });
+    const share = shareOf(options);
+    const { stacks: selected, notes } = await selectedStacks(fleet, { options, deployed, failed, includesStrangers });
     notes.forEach(say);
+    const scan = share === undefined ? undefined : await scanFleet(fleet, selected, share, say);
+    const stacks = scan?.stacks ?? selected;
     if (operation.writes && stacks.length > 0) {
         await requireConsent({ operation: operation.name, stacks: stacks.length, yes: options.yes === true });
     }
     const concurrency = concurrencyOf(options);
-    const share = requestShare(common, Math.min(concurrency, stacks.length) * (options.shard?.count ?? 1));
-    const env = { ...common, ...share };
+    const limit = requestShare(common, Math.min(concurrency, stacks.length) * (options.shard?.count ?? 1));
+    const env = { ...common, ...limit };
     say(
         `webex-wholesale: fleet ${operation.name} of ${counted(stacks.length, "stack")}, against ${targetOf(common).name}`,
     );
@@ -78,7 +83,8 @@ export async function runOnFleet(
             onEnd: (one) => say(progressLine(one, operation.name, ++done, stacks.length)),
         }),
     );
-    report(result, options);
+    scan?.keep(result);
+    report({ ...result, scan }, options);
     return exitCodeOf(result);
 }
 

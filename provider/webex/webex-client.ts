@@ -52,11 +52,19 @@ export interface Customers {
     awaitRemoved(id: string, call: CallContext): Promise<void>;
 }
 
+export interface ChangedSubscribers {
+    readonly subscribers: readonly Subscriber[];
+    /** When the list was read, by Webex's clock, in milliseconds since 1970. */
+    readonly asOf: number;
+}
+
 export interface Subscribers {
     list(
         filter: { customerId?: string; email?: string; externalCustomerId?: string },
         call: CallContext,
     ): Promise<Subscriber[]>;
+    /** Of all customers, those whose status changed since a time, in milliseconds since 1970. */
+    changedSince(since: number, call: CallContext): Promise<ChangedSubscribers>;
     provision(body: SubscriberBody, call: CallContext): Promise<Subscriber>;
     get(id: string, call: CallContext): Promise<Subscriber | undefined>;
     update(id: string, body: SubscriberChange, call: CallContext): Promise<Subscriber>;

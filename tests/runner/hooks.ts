@@ -1,6 +1,6 @@
 // What mocha runs around all tests: measures each file, and keeps what pulumi printed where a test fails.
 import type { RootHookObject } from "mocha";
-import { cpuSeconds } from "./cpu-time";
+import { cpuSeconds } from "../../tools/cpu-time";
 import { takeCommands } from "./engine-commands";
 import { removeRunFolder, runFolder, take } from "./ledger";
 

@@ -3,10 +3,11 @@ import { loadavg } from "node:os";
 import { ensurePulumi } from "../pulumi/ensure";
 import type { Sample } from "./contestant";
 import { writeDocs } from "./docs";
+import { fleetSamples, fleetTable, fleetTargets, type FleetSample } from "./fleet";
 import { emulatorFacts } from "./emulator-facts";
 import type { Fact } from "./fact";
 import { readOptions, usage, type Options } from "./options";
-import { reportOf, type Run } from "./report";
+import { fleetReportOf, reportOf, type Run } from "./report";
 import { Results } from "./results";
 import { play, type Reporter } from "./scene";
 import { scenesFor } from "./scenes";
@@ -78,12 +79,41 @@ async function bench(options: Options): Promise<Run> {
     return { ...run, results, facts, targets: targetsOf(results), leftOut };
 }
 
+const STACKS = [10, 30];
+
+async function benchFleet({ sizes = STACKS, minutes }: Options): Promise<string> {
+    const run = { began: new Date(), loadBefore: loadavg()[0] ?? 0 };
+    const end = Date.now() + minutes * 60_000;
+    const pulumi = await ensurePulumi({ say });
+    const samples: FleetSample[] = [];
+    const leftOut: string[] = [];
+    const webex = await Webex.start();
+    const stop = (): void => void webex.stop().finally(() => process.exit(130));
+    process.once("SIGINT", stop).once("SIGTERM", stop);
+    try {
+        for (const stacks of [...sizes].sort((one, other) => one - other)) {
+            if (Date.now() < end) {
+                samples.push(...(await fleetSamples(stacks, pulumi, webex, say)));
+            } else {
+                leftOut.push(`${stacks} stacks: the time limit of ${minutes} minutes was reached`);
+            }
+        }
+    } finally {
+        await webex.stop();
+    }
+    return fleetReportOf({ ...run, leftOut }, fleetTable(samples), fleetTargets(samples));
+}
+
 async function main(args: readonly string[]): Promise<void> {
     if (args.includes("--help")) {
         process.stdout.write(usage);
         return;
     }
     const options = readOptions(args);
+    if (options.fleet) {
+        process.stdout.write(`${await benchFleet(options)}\n`);
+        return;
+    }
     const run = await bench(options);
     const report = reportOf(run);
     process.stdout.write(`${report}\n`);

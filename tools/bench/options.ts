@@ -8,6 +8,8 @@ export interface Options {
     readonly only: readonly Operation[];
     /** Measure only the cost of a limit of that many requests a minute. */
     readonly limit: number | undefined;
+    /** Measure only what a stack of a fleet costs; `sizes` are numbers of stacks then. */
+    readonly fleet: boolean;
     readonly quick: boolean;
     /** 1,000 and 2,000 users with the engine's checkpoints too. */
     readonly large: boolean;
@@ -25,6 +27,7 @@ export const usage = `npm run bench -- [options]
   --repeats 3         how many times each size is measured
   --only up,preview   only these operations, of up, preview, refresh, destroy
   --limit [300]       only the measurements under a limit of requests a minute
+  --fleet             only what a stack of a fleet costs, with 10 and 30 stacks (with --sizes: numbers of stacks)
   --quick             small sizes, one repeat, two minutes
   --large             1,000 and 2,000 users with the engine's checkpoints too, once (takes another hour and a half)
   --minutes 20        starts no new measurement after that time, and lists what it left out
@@ -61,6 +64,7 @@ export function readOptions(args: readonly string[]): Options {
             repeats: { type: "string" },
             only: { type: "string" },
             limit: { type: "string" },
+            fleet: { type: "boolean", default: false },
             quick: { type: "boolean", default: false },
             large: { type: "boolean", default: false },
             minutes: { type: "string" },
@@ -74,6 +78,7 @@ export function readOptions(args: readonly string[]): Options {
         repeats: optional("repeats"),
         only: values.only?.split(",").map(operationOf) ?? operations,
         limit: optional("limit"),
+        fleet: values.fleet,
         quick: values.quick,
         large: values.large,
         minutes: optional("minutes") ?? 20,

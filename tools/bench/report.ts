@@ -82,6 +82,13 @@ const facts = (all: readonly Fact[]): string =>
         all.map(({ what, value }) => [what, value]),
     );
 
+/** Of `--fleet`, which measures nothing else. */
+export const fleetReportOf = (
+    { began, loadBefore, leftOut }: Pick<Run, "began" | "loadBefore" | "leftOut">,
+    table: string,
+    ofFleet: readonly Target[],
+): string => [machine(began, loadBefore), table, targets(ofFleet), leftOutText(leftOut)].join("\n\n");
+
 /** A later reader of the figures needs to know how busy the machine was. */
 const machine = (began: Date, loadBefore: number): string =>
     `Measured ${began.toISOString().slice(0, 16).replace("T", " ")} UTC with Node.js ${process.version} on ${process.platform}, ` +
@@ -97,11 +104,10 @@ export interface Run {
     readonly leftOut: readonly string[];
 }
 
+const leftOutText = (leftOut: readonly string[]): string =>
+    leftOut.length === 0 ? "Nothing was left out." : `Left out:\n\n${leftOut.map((what) => `- ${what}`).join("\n")}`;
+
 export function reportOf(run: Run): string {
-    const left =
-        run.leftOut.length === 0
-            ? "Nothing was left out."
-            : `Left out:\n\n${run.leftOut.map((what) => `- ${what}`).join("\n")}`;
     return [
         machine(run.began, run.loadBefore),
         measurements(run.results),
@@ -109,6 +115,6 @@ export function reportOf(run: Run): string {
         growth(run.results),
         ...(run.facts.length === 0 ? [] : [facts(run.facts)]),
         targets(run.targets),
-        left,
+        leftOutText(run.leftOut),
     ].join("\n\n");
 }

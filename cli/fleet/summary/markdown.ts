@@ -17,6 +17,7 @@ export function asMarkdown(result: FleetResult): string {
         ...(rows.length === 0
             ? ["Nothing needs attention."]
             : ["<table>", `<tr>${heading}</tr>`, ...rows.map((row) => `<tr>${row}</tr>`), "</table>"]),
+        ...(result.scan === undefined ? [] : ["", result.scan.remark]),
         ...(next === undefined ? [] : ["", next]),
         "",
     ].join("\n");

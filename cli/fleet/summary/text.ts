@@ -26,6 +26,7 @@ export function asText(result: FleetResult): string[] {
             rowsWorthShowing(result),
         ),
         ...(failed.length === 0 ? [] : ["", "What pulumi printed:", ...failed.map(({ log = "" }) => `  ${log}`)]),
+        ...(result.scan === undefined ? [] : ["", result.scan.remark]),
         ...(next === undefined ? [] : ["", next]),
     ];
 }

@@ -6,6 +6,7 @@ import { requestJson, requestJsonOrUndefined, undefinedIfNotFound } from "../tra
 import type { Transport } from "../transport/transport";
 import { joinPath } from "../transport/url";
 import { subscriber } from "../wire/subscriber";
+import { changedSince } from "./changed-subscribers";
 import { requestPrecheck } from "./request-precheck";
 
 const ROOT = "/wholesale/subscribers";
@@ -16,6 +17,7 @@ export function subscribers(transport: Transport): Subscribers {
         allPages(transport, { method: "GET", path: ROOT, query: { ...filter, max: PAGE }, call }, subscriber);
     return {
         list,
+        changedSince: (since, call) => changedSince(transport, since, call),
         get: (id, call) =>
             requestJsonOrUndefined(transport, { method: "GET", path: joinPath(ROOT, id), call }, subscriber),
         provision: (body, call) => {

@@ -16,8 +16,28 @@ export async function allPages<Item extends z.ZodType>(
     item: Item,
     keys: readonly string[] = ["items"],
 ): Promise<z.output<Item>[]> {
-    const items = z.array(item);
     const all: z.output<Item>[] = [];
+    for await (const { items } of pages(transport, request, item, keys)) {
+        for (const one of items) {
+            all.push(one);
+        }
+    }
+    return all;
+}
+
+export interface Page<Item> {
+    readonly items: readonly Item[];
+    readonly answer: ApiResponse;
+}
+
+/** One by one, so that the reader may stop. */
+export async function* pages<Item extends z.ZodType>(
+    transport: Transport,
+    request: ApiRequest,
+    item: Item,
+    keys: readonly string[] = ["items"],
+): AsyncGenerator<Page<z.output<Item>>> {
+    const items = z.array(item);
     const seen = new Set<string>();
     let first: string | undefined;
     for (let next: ApiRequest | undefined = request; next !== undefined;) {
@@ -26,11 +46,7 @@ export async function allPages<Item extends z.ZodType>(
         seen.add(answer.url);
         const page = parseResponse({ ...answer, body: listIn(answer.body, keys) }, request, items);
         // Webex has led clients to pages of everybody, by a link without the filter: nothing of others is taken.
-        for (const one of page) {
-            if (isOfFilter(one, request.query)) {
-                all.push(one);
-            }
-        }
+        yield { items: page.filter((one) => isOfFilter(one, request.query)), answer };
         const link = nextLink({ answer, first, count: page.length, request });
         next =
             link === undefined ? undefined : { ...request, path: sameHost(link, transport, request), query: undefined };
@@ -40,7 +56,6 @@ export async function allPages<Item extends z.ZodType>(
             );
         }
     }
-    return all;
 }
 
 function listIn(body: unknown, keys: readonly string[]): unknown {

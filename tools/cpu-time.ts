@@ -1,4 +1,4 @@
-// CPU seconds of this process and of all that it started and awaited: what a test costs is mostly its children's.
+// CPU seconds of this process and of all that it started and awaited: what a test or a command costs is mostly its children's.
 import { readFileSync } from "node:fs";
 
 const TICKS_A_SECOND = 100;
