@@ -12,7 +12,7 @@ const LIMITS = {
     packages: 149,
     packagesOfTheDatabase: 5,
     packedKilobytes: 1_250,
-    files: 1_100,
+    files: 1_200,
 };
 
 const names = z.record(z.string(), z.string()).optional();
