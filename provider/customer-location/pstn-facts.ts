@@ -62,7 +62,9 @@ async function atWebex(
     const { before } = query;
     const orgId = (await session.cache.customer(customerId, call))?.orgId;
     const locations = orgId === undefined ? [] : await session.cache.locations(orgId, call);
-    const location = locations.find((one) => one.name === name);
+    // The state knows the id, except for its inputs alone; the name at Webex may have changed since.
+    const id = textAt(before, "locationId");
+    const location = locations.find((one) => one.id === id) ?? locations.find((one) => one.name === name);
     const asksForOffers = newProvider(query) !== undefined;
     if (orgId === undefined || location === undefined) {
         const offeredNear =

@@ -17,7 +17,10 @@ export async function headOfficeOffers(
         return undefined;
     }
     const name = textAt(before, "headOffice.name") ?? textAt(now, "headOffice.name");
-    const office = (await session.cache.locations(orgId, call)).find((location) => location.name === name);
+    const locations = await session.cache.locations(orgId, call);
+    // The state knows the id, except for its inputs alone; the name at Webex may have changed since.
+    const id = textAt(before, "headOfficeId");
+    const office = locations.find((one) => one.id === id) ?? locations.find((one) => one.name === name);
     const calling = await session.cache.callingLocations(orgId, call);
     if (office === undefined || !calling.includes(office.id)) {
         return undefined;

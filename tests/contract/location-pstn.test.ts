@@ -118,6 +118,18 @@ describe("the PSTN of a location", () => {
         await scene.provider.delete(id, outputs);
     });
 
+    it("is found by the location's id where somebody changed its name at Webex", async () => {
+        const { id, inputs, outputs } = await scene.up(location({ name: "Vindeln", pstn: CLOUD }));
+        const path = `locations/${String(outputs["locationId"])}?orgId=${orgId}`;
+        expect(await scene.behindOurBack("PUT", path, { name: "Vindeln 2" })).to.be.below(300);
+        await scene.nextCommand();
+        const news = { ...inputs, mainNumber: "+46920999998" };
+        expect((await failureOf(scene.provider.diff(id, outputs, news))).message).to.contain(
+            "[L1] mainNumber: the location does not have the number +46920999998",
+        );
+        await scene.provider.delete(id, outputs);
+    });
+
     it("is read from Webex if numbers are added to a location that declares none", async () => {
         const { id, inputs, outputs } = await scene.up(location({ name: "Boden" }));
         const more = { ...location({ name: "Boden" }), phoneNumbers: ["+46920123450"] };
@@ -218,6 +230,12 @@ describe("the PSTN of a head office", () => {
         const { failures } = await scene.provider.check(inputs, elsewhere);
         expect(failures.map(({ reason }) => reason).join("\n")).to.match(
             /\[L2\] headOffice\.pstn\.provider: Webex does not offer "Nowhere" .*"Cloud Connected PSTN"/u,
+        );
+        const office = `locations/${String(outputs["headOfficeId"])}?orgId=${String(outputs["orgId"])}`;
+        expect(await scene.behindOurBack("PUT", office, { name: "Renamed in Control Hub" })).to.be.below(300);
+        await scene.nextCommand();
+        expect((await failureOf(scene.provider.diff(id, repaired, elsewhere))).message).to.contain(
+            '[L2] headOffice.pstn.provider: Webex does not offer "Nowhere"',
         );
     });
 

@@ -82,10 +82,11 @@ export async function validateAtEntryPoints(
     const heard = newSession();
     const points = shell(kindOf[attempt.kind], heard.session);
     const { inputs, refused: reasons } = await points.check(present?.inputs ?? {}, newsOf(attempt));
-    const refused = distinct(reasons.flatMap(reasonsIn));
+    let refused = distinct(reasons.flatMap(reasonsIn));
     if (present !== undefined) {
         const after = await refusedAtDiff(points, present, inputs);
         const alone = await refusedAtDiff(await freshPoints(attempt, newSession(), shell), present, inputs);
+        refused = isRenamedAtWebex(attempt, present.inputs) ? distinct([...refused, ...after]) : refused;
         expectSame("diff after check", refused, after);
         expectSame("diff alone", refused, alone);
         if (isFoundByKey(attempt, present.inputs)) {
@@ -101,6 +102,10 @@ export async function validateAtEntryPoints(
     }
     return { outcome: { refused, warned: distinct(warningsIn(heard)) }, inputs };
 }
+
+/** `check` gets no id from Pulumi and cannot find the location by its former name; `diff` can, by its id. */
+const isRenamedAtWebex = (attempt: Attempt, had: Raw): boolean =>
+    attempt.kind === "location" && attempt.location?.place.name !== had["name"];
 
 const keys = { customer: "externalId", location: "name", user: "email" } as const;
 
