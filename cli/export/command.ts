@@ -3,7 +3,7 @@ import { Option, type Command } from "commander";
 import { CommandFailure } from "../failure";
 import { print, say } from "../output";
 import { exportUsers } from "./export-users";
-import { exportTenant, type Language } from "./export";
+import { exportTenant, LANGUAGES, type Language } from "./export";
 import { notExported, summary } from "./summary";
 
 interface Options {
@@ -34,7 +34,7 @@ export function addExport(program: Command): void {
         .command("export")
         .summary("write a program that adopts what exists at Webex")
         .description(
-            "Reads the partner's tenant and writes a TypeScript program, with one file per customer, or a YAML program, that adopts everything; its first `pulumi up` changes nothing at Webex.",
+            "Reads the partner's tenant and writes a program that adopts everything, in TypeScript (with one file per customer), YAML or Python; its first `pulumi up` changes nothing at Webex.",
         )
         .option("-o, --out <folder>", "the folder for the program; without --merge it must be new or empty")
         .option("-c, --customer <externalId...>", "export only the customers with these external ids")
@@ -42,8 +42,8 @@ export function addExport(program: Command): void {
         .option("-s, --stack <name>", "take settings and credentials from this stack's configuration")
         .option("-m, --merge", "add to an earlier export in the folder; files that differ are kept, and listed")
         .addOption(
-            new Option("-l, --language <language>", "of the program; a YAML program uses the native plugin")
-                .choices(["typescript", "yaml"])
+            new Option("-l, --language <language>", "of the program; one in YAML or Python uses the native plugin")
+                .choices(LANGUAGES)
                 .default("typescript"),
         )
         .option(
@@ -68,8 +68,8 @@ export function addExport(program: Command): void {
                     "Specify the folder for the program with --out <folder>, or single users with --user <email>.",
                 );
             }
-            if (merge && language === "yaml") {
-                throw new CommandFailure("--merge adds to a TypeScript program: leave out --language yaml.");
+            if (merge && language !== "typescript") {
+                throw new CommandFailure(`--merge adds to a TypeScript program: leave out --language ${language}.`);
             }
             const written = { out, language, importFile };
             const exported = await exportTenant({ ...written, customers: customer, stack, isMerged: merge }, say);

@@ -12,6 +12,7 @@ import { mergedInto, type Merged } from "./merge/merge";
 import { quoted } from "./program/source";
 import { namedTenant, withSharedNames, type NamedTenant } from "./program/named-tenant";
 import { programOf } from "./program/program";
+import { pythonProgramOf } from "./program/python-program";
 import { TAKEN_NAMES, yamlProgramOf } from "./program/yaml-program";
 import { chosenFrom } from "./tenant/chosen";
 import { tenantCustomers, type TenantCustomer } from "./tenant/customers";
@@ -30,8 +31,15 @@ export interface ExportOptions {
     readonly importFile: string | undefined;
 }
 
-/** Of the program: a TypeScript one has the classes of this package, a YAML one the types of the native plugin. */
-export type Language = "typescript" | "yaml";
+/** A TypeScript program has the classes of this package, one in another language the types of the native plugin. */
+export const LANGUAGES = ["typescript", "yaml", "python"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const writers: Readonly<Record<Language, (tenant: NamedTenant, folderName: string) => Map<string, string>>> = {
+    typescript: programOf,
+    yaml: yamlProgramOf,
+    python: pythonProgramOf,
+};
 
 export interface Exported {
     readonly customers: readonly CustomerContent[];
@@ -90,14 +98,14 @@ async function textsOf(
     { out, language, importFile }: ExportOptions,
     session: Session,
 ): Promise<Texts> {
-    const isYaml = language === "yaml";
-    const named = isYaml ? withSharedNames(tenant, TAKEN_NAMES) : tenant;
-    const files = (isYaml ? yamlProgramOf : programOf)(named, basename(resolve(out)));
+    const named = language === "yaml" ? withSharedNames(tenant, TAKEN_NAMES) : tenant;
+    const files = writers[language](named, basename(resolve(out)));
     if (importFile === undefined) {
         return { files, imports: undefined };
     }
     const toImport = resourcesToImport(named);
-    const imports = isYaml ? nativeImportFile(toImport) : await dynamicImportFile(toImport, session);
+    const isNative = language !== "typescript";
+    const imports = isNative ? nativeImportFile(toImport) : await dynamicImportFile(toImport, session);
     return { files, imports: textOf(imports) };
 }
 

@@ -3,7 +3,7 @@ import { relative } from "node:path";
 import { asWord } from "../as-word";
 import { counted } from "../counted";
 import type { LeftOut } from "./content/customer-content";
-import type { Exported, ExportOptions } from "./export";
+import type { Exported, ExportOptions, Language } from "./export";
 import type { Merged } from "./merge/merge";
 
 export const notExported = (leftOut: readonly LeftOut[]): string[] =>
@@ -32,24 +32,36 @@ export function summary({ customers, templates, leftOut, merged }: Exported, wri
 }
 
 function nextSteps(merged: Merged | undefined, { out, language, importFile }: Written): string[] {
-    const fill = `fill in ${language === "yaml" ? `"answers" in ${out}/Pulumi.yaml` : `${out}/answers.ts`} (what Webex does not return)`;
+    const fill = `fill in ${answersOf[language](out)} (what Webex does not return)`;
     if (merged === undefined && importFile !== undefined) {
         return [
             "",
             "Next:",
-            `  cd ${asWord(out)} && npm install && pulumi stack init <name>`,
+            `  cd ${asWord(out)} && ${installing(language)} && pulumi stack init <name>`,
             `  pulumi import --file ${asWord(relative(out, importFile))} --generate-code=false`,
             `  ${fill}, then pulumi preview --expect-no-changes`,
         ];
     }
     return merged === undefined || merged.extended.has("answers.ts")
-        ? ["", `Next: ${fill}, then`, ...commands(merged, out)]
+        ? ["", `Next: ${fill}, then`, ...commands(merged, out, language)]
         : [];
 }
 
-const commands = (merged: Merged | undefined, out: string): string[] =>
+const answersOf: Readonly<Record<Language, (out: string) => string>> = {
+    typescript: (out) => `${out}/answers.ts`,
+    yaml: (out) => `"answers" in ${out}/Pulumi.yaml`,
+    python: (out) => `${out}/answers.py`,
+};
+
+/** A Python program imports an SDK, which Pulumi generates from the schema in the npm package. */
+const installing = (language: Language): string =>
+    language === "python"
+        ? "npm install && pulumi install --no-plugins && pulumi package add node_modules/pulumi-webex-wholesale/plugin/schema.json"
+        : "npm install";
+
+const commands = (merged: Merged | undefined, out: string, language: Language): string[] =>
     merged === undefined
-        ? [`  cd ${asWord(out)} && npm install && pulumi stack init <name> && pulumi preview`]
+        ? [`  cd ${asWord(out)} && ${installing(language)} && pulumi stack init <name> && pulumi preview`]
         : [`  cd ${asWord(out)} && pulumi preview`];
 
 function mergedInto({ written, extended, differing }: Merged, out: string, what: string): string[] {

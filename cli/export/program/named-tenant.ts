@@ -4,7 +4,7 @@ import type { CustomerContent } from "../content/customer-content";
 import { customerNames } from "../naming/customer-names";
 import { uniqueNames } from "../naming/unique-names";
 import { namedTemplates, type NamedTemplate } from "./templates-file";
-import { wellFormed } from "./yaml-text";
+import { wellFormed } from "./well-formed";
 
 export interface Tenant {
     readonly customers: readonly CustomerContent[];

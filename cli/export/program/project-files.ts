@@ -27,8 +27,11 @@ const devDependencies = { typescript: "^6.0.3" };
 
 export const packageJson = (project: string): string => manifest(project, { dependencies, devDependencies });
 
-/** A YAML program needs the plugin alone, which is in this package. */
-export const yamlPackageJson = (project: string): string =>
+/** Where npm puts the native plugin. */
+export const PLUGIN = { name: "webexwholesale", path: "node_modules/pulumi-webex-wholesale/plugin" };
+
+/** A program in another language needs the plugin alone, which is in this package. */
+export const nativePackageJson = (project: string): string =>
     manifest(project, { dependencies: { "pulumi-webex-wholesale": dependencies["pulumi-webex-wholesale"] } });
 
 const manifest = (project: string, needs: Readonly<Record<string, unknown>>): string =>

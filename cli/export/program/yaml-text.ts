@@ -1,18 +1,10 @@
 // Values as the text of a Pulumi YAML program: what Webex returns is data there, whatever it looks like to YAML or to Pulumi.
 import { Document, Scalar } from "yaml";
+import { Answer, ResourceReference, type NativeFields, type NativeValue } from "./native-program";
+import { wellFormed } from "./well-formed";
 
-/** A reference to another part of the program, such as `${norrbygg.id}`, in place of a value. */
-export class Reference {
-    constructor(readonly path: string) {}
-}
-
-export type YamlValue = string | number | boolean | Reference | readonly YamlValue[] | YamlFields;
-export interface YamlFields {
-    readonly [name: string]: YamlValue | undefined;
-}
-
-/** No text that both YAML and Pulumi's protocol carry has half a character in it. */
-export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, "\ufffd");
+/** The variable that contains what Webex does not return. */
+export const ANSWERS = "answers";
 
 /** Pulumi reads `${` as the beginning of a reference, and `$$` as one `$`. */
 const asData = (text: string): string => wellFormed(text).replaceAll("$", "$$$$");
@@ -28,9 +20,12 @@ const WORD = /^[A-Za-z]\w*$/u;
 
 const keyOf = (name: string): Scalar<string> | string => (WORD.test(name) ? name : quoted(asData(name)));
 
-function nodeOf(value: YamlValue): unknown {
-    if (value instanceof Reference) {
-        return quoted(`\${${value.path}}`);
+function nodeOf(value: NativeValue): unknown {
+    if (value instanceof Answer) {
+        return quoted(`\${${ANSWERS}["${value.customer}"].${value.field}}`);
+    }
+    if (value instanceof ResourceReference) {
+        return quoted(`\${${[value.name, ...(value.property === undefined ? [] : [value.property])].join(".")}}`);
     }
     if (typeof value === "string") {
         return quoted(asData(value));
@@ -42,17 +37,17 @@ function nodeOf(value: YamlValue): unknown {
 }
 
 /** A map, for an object would not take a key such as `__proto__`. */
-const mapOf = (fields: YamlFields, key: (name: string) => Scalar<string> | string): Map<unknown, unknown> =>
+const mapOf = (fields: NativeFields, key: (name: string) => Scalar<string> | string): Map<unknown, unknown> =>
     new Map(
         Object.entries(fields).flatMap(([name, value]) =>
             value === undefined ? [] : [[key(name), nodeOf(value)] as const],
         ),
     );
 
-const isList = (value: YamlValue): value is readonly YamlValue[] => Array.isArray(value);
+const isList = (value: NativeValue): value is readonly NativeValue[] => Array.isArray(value);
 
 /** Pulumi takes the names of resources as they are. */
-export const named = (fields: YamlFields): ReadonlyMap<unknown, unknown> =>
+export const named = (fields: NativeFields): ReadonlyMap<unknown, unknown> =>
     mapOf(fields, (name) => quoted(wellFormed(name)));
 
 /** Control characters, line ends and directions inside quotes, of which readers of YAML refuse or change some. */
@@ -67,14 +62,3 @@ export function yamlText(content: ReadonlyMap<string, unknown>): string {
     const document = new Document(content, { aliasDuplicateObjects: false });
     return escaped(document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER }));
 }
-
-/** Lines of a comment, whatever the texts in it are. */
-export const yamlComment = (lines: readonly string[]): string =>
-    lines
-        .map(
-            (line) =>
-                `# ${wellFormed(line)
-                    .replace(/[\p{C}\u2028\u2029]+/gu, " ")
-                    .trim()}\n`,
-        )
-        .join("");
