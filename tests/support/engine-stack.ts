@@ -6,9 +6,16 @@ import type { ChildResult } from "../../tools/pulumi/child";
 import { take } from "../runner/ledger";
 import { EngineEmulator } from "./engine-emulator";
 import { said, type Outcome } from "./engine-outcome";
+import { nativeClasses, withNativeClasses } from "./native-classes";
+import { PULUMI_YAML as NATIVE_PULUMI_YAML } from "./native-stack";
 import { packedPackage } from "./packed-package";
 import { pulumiCli } from "./pulumi-cli";
 import { PulumiProject, type ExportedStack } from "./pulumi-project";
+
+/** Which provider serves the program: the dynamic one of the TypeScript classes, or the native plugin. */
+export const providers = { classes: "the TypeScript classes", plugin: "the native plugin" } as const;
+export type ProviderName = keyof typeof providers;
+export const PROVIDERS: readonly ProviderName[] = ["classes", "plugin"];
 
 const PULUMI_YAML = "name: test\nruntime: nodejs\noptions:\n  refresh: always\n";
 
@@ -18,29 +25,35 @@ export interface EngineStackOptions {
     readonly settings?: "environment" | "config";
     /** One that another stack started, and stops. */
     readonly emulator?: EngineEmulator;
+    /** With "plugin", the program's classes are those of the native plugin. */
+    readonly provider?: ProviderName;
 }
 
 export class EngineStack {
     private constructor(
         readonly emulator: EngineEmulator,
         readonly project: PulumiProject,
+        private readonly provider: ProviderName,
     ) {}
 
     static async create(options: EngineStackOptions = {}): Promise<EngineStack> {
-        const { program = "", settings = "environment" } = options;
+        const { program = "", settings = "environment", provider = "classes" } = options;
         const { modules } = await packedPackage();
         const emulator = options.emulator ?? (await EngineEmulator.start());
         const project = await PulumiProject.create({
-            files: { "Pulumi.yaml": PULUMI_YAML, "index.js": program },
+            files:
+                provider === "plugin"
+                    ? { "Pulumi.yaml": NATIVE_PULUMI_YAML, ...nativeClasses, "index.js": withNativeClasses(program) }
+                    : { "Pulumi.yaml": PULUMI_YAML, "index.js": program },
             linkModules: false,
             env: settings === "environment" ? emulator.environment : {},
         });
         symlinkSync(modules, join(project.folder, "node_modules"), "junction");
-        return new EngineStack(emulator, project);
+        return new EngineStack(emulator, project, provider);
     }
 
     write(program: string): void {
-        this.project.write({ "index.js": program });
+        this.project.write({ "index.js": this.provider === "plugin" ? withNativeClasses(program) : program });
     }
 
     /** A preview, and the proof that it wrote nothing. */
