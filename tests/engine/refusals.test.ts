@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import { rulesIn, compareTranscript, told } from "../support/engine-transcript";
 import { aHeadOffice } from "../support/builders";
-import { traceIn } from "../support/engine-outcome";
+import { diagnosticsIn, traceIn } from "../support/engine-outcome";
 import { customer, meetingsUser, program, template, user } from "../support/engine-programs";
 import { engineIsReady, EngineStack } from "../support/engine-stack";
 import { company, companyAtFirst, COUNTED, refusedChanges } from "./refused-changes";
@@ -143,3 +143,45 @@ describe("refusals on the real engine", function () {
         await stack.emulator.api("POST", `/locations?orgId=${orgId}`, body);
     }
 });
+
+describe("refusals on the real engine, with the native plugin,", function () {
+    this.timeout(10 * MINUTES);
+    let stack: EngineStack;
+
+    before(engineIsReady);
+    before(async () => {
+        stack = await EngineStack.create({ provider: "plugin" });
+        await stack.emulator.control("PUT", "/partner", { allowances: { webex_meetings: 1000, webex_calling: 1000 } });
+    });
+    after(() => stack.remove());
+
+    const refuses = ({ rule, title, program: text }: RefusedProgram): void => {
+        it(`${rule}: ${title}`, async () => {
+            stack.write(text);
+            const preview = await stack.preview();
+            expect(preview.code, preview.text).to.not.equal(0);
+            expect(rulesIn(diagnosticsIn(preview)), preview.text).to.deep.equal([rule.replace(/-.*/u, "")]);
+            expect(traceIn(preview)).to.deep.equal([]);
+        });
+    };
+
+    describe("of a creation, in an empty stack", () => {
+        refusedCreations.filter(isShared).forEach(refuses);
+    });
+
+    describe("of a change", () => {
+        before(async () => {
+            stack.write(companyAtFirst);
+            await stack.mustUp();
+            stack.write(company());
+            await stack.mustUp();
+        });
+
+        refusedChanges.filter(isShared).forEach(refuses);
+    });
+});
+
+/** Each costs seconds, and the contract tests run all of them through the plugin's process. */
+function isShared(_: RefusedProgram, index: number): boolean {
+    return index % 3 === 0;
+}
