@@ -4,7 +4,7 @@ import { z } from "zod";
 import { take } from "../runner/ledger";
 import { aCustomer, aMeetingsUser, anAddress, aTemplate } from "../support/builders";
 import type { Outcome } from "../support/engine-outcome";
-import { engineIsReady, EngineStack } from "../support/engine-stack";
+import { engineIsReady, EngineStack, PROVIDERS } from "../support/engine-stack";
 
 const MINUTES = 60_000;
 
@@ -124,78 +124,94 @@ interface Cell extends Way {
     readonly isKilled: boolean;
     /** In `npm test`; the campaign runs the others too, for all of them take ten minutes. */
     readonly isOfTheShare: boolean;
+    /** Also through the native plugin: a name, a kill and another kind; its process has the same memory as the other. */
+    readonly isForPlugin: boolean;
 }
 
 const cells: readonly Cell[] = ways.flatMap((way, index) =>
     [true, false].flatMap((refreshes) =>
         [false, true].map((isKilled) => {
             const isOfTheShare = isKilled ? !refreshes && index % 2 === 0 : refreshes;
-            return { ...way, refreshes, isKilled, isOfTheShare };
+            const isForPlugin = (index === 0 && isKilled !== refreshes) || (index === 3 && refreshes && !isKilled);
+            return { ...way, refreshes, isKilled, isOfTheShare, isForPlugin };
         }),
     ),
 );
 const isMeant = ({ isOfTheShare }: Cell): boolean => isOfTheShare || process.env["RENAMINGS"] === "all";
 
-describe("an object at Webex whose resource has another name in the program", function () {
-    this.timeout(15 * MINUTES);
-    let stack: EngineStack;
+const suites = {
+    classes: {
+        title: "an object at Webex whose resource has another name in the program",
+        cells: cells.filter(isMeant),
+    },
+    plugin: {
+        title: "an object at Webex whose resource of the native plugin has another name in the program",
+        cells: cells.filter(({ isForPlugin }) => isForPlugin),
+    },
+} as const;
 
-    before(engineIsReady);
-    before(async () => {
-        stack = await EngineStack.create({ program: allKinds() });
-        stack.project.write({ "anna.csv": csv });
-    });
-    after(() => stack.remove());
+for (const provider of PROVIDERS) {
+    describe(suites[provider].title, function () {
+        this.timeout(15 * MINUTES);
+        let stack: EngineStack;
 
-    const up = async (program: string, args: readonly string[] = []): Promise<Outcome> => {
-        stack.write(program);
-        await stack.emulator.control("DELETE", "/requests");
-        const outcome = await stack.up(args);
-        expect(outcome.code, outcome.text).to.equal(0);
-        return outcome;
-    };
-    const alive = async (): Promise<string[]> => {
-        const { items } = journal.parse(await stack.emulator.control("GET", "/journal"));
-        return items
-            .filter(({ exists }) => exists)
-            .map(({ kind, id, key }) => `${kind} ${key} ${id}`)
-            .sort();
-    };
-    const deletions = async (): Promise<string[]> =>
-        (await stack.emulator.writes()).filter((line) => line.startsWith("DELETE"));
-    const idsInState = async (): Promise<string[]> => {
-        const ids = (await stack.state())
-            .filter(({ type }) => type.includes("webexwholesale"))
-            .map(({ id }) => id ?? "");
-        return ids.sort();
-    };
-
-    for (const { title, program, refreshes, isKilled } of cells.filter(isMeant)) {
-        const how = `${refreshes ? "with" : "without"} refresh${isKilled ? ", killed before the old name was removed" : ""}`;
-        it(`stays the same one through ${title}, ${how}`, async () => {
-            const refresh = refreshes ? [] : ["--refresh=false"];
-            await up(allKinds(), refresh);
-            const before = await alive();
-            if (isKilled) {
-                // Leaves what a kill between the two leaves: the new names and the old ones, for the same objects.
-                const exported = await stack.project.run(["stack", "export", "--stack", "test"]);
-                await up(program, refresh);
-                await bothNames(stack, exported.stdout);
-            }
-            const { text } = await up(program, refresh);
-            expect(await alive(), text).to.deep.equal(before);
-            expect(await deletions(), text).to.deep.equal([]);
-            const ids = await idsInState();
-            expect(new Set(ids).size, `each object once: ${ids.join(", ")}`).to.equal(ids.length);
-            await stack.mustBeUnchanged();
-            take({
-                kind: "row",
-                table: "names change, objects stay",
-                cells: [title, how, "same ids", "0 deletions"],
-            });
+        before(engineIsReady);
+        before(async () => {
+            stack = await EngineStack.create({ program: allKinds(), provider });
+            stack.project.write({ "anna.csv": csv });
         });
-    }
-});
+        after(() => stack.remove());
+
+        const up = async (program: string, args: readonly string[] = []): Promise<Outcome> => {
+            stack.write(program);
+            await stack.emulator.control("DELETE", "/requests");
+            const outcome = await stack.up(args);
+            expect(outcome.code, outcome.text).to.equal(0);
+            return outcome;
+        };
+        const alive = async (): Promise<string[]> => {
+            const { items } = journal.parse(await stack.emulator.control("GET", "/journal"));
+            return items
+                .filter(({ exists }) => exists)
+                .map(({ kind, id, key }) => `${kind} ${key} ${id}`)
+                .sort();
+        };
+        const deletions = async (): Promise<string[]> =>
+            (await stack.emulator.writes()).filter((line) => line.startsWith("DELETE"));
+        const idsInState = async (): Promise<string[]> => {
+            const ids = (await stack.state())
+                .filter(({ type }) => type.includes("webexwholesale"))
+                .map(({ id }) => id ?? "");
+            return ids.sort();
+        };
+
+        for (const { title, program, refreshes, isKilled } of suites[provider].cells) {
+            const how = `${refreshes ? "with" : "without"} refresh${isKilled ? ", killed before the old name was removed" : ""}`;
+            it(`stays the same one through ${title}, ${how}`, async () => {
+                const refresh = refreshes ? [] : ["--refresh=false"];
+                await up(allKinds(), refresh);
+                const before = await alive();
+                if (isKilled) {
+                    // Leaves what a kill between the two leaves: the new names and the old ones, for the same objects.
+                    const exported = await stack.project.run(["stack", "export", "--stack", "test"]);
+                    await up(program, refresh);
+                    await bothNames(stack, exported.stdout);
+                }
+                const { text } = await up(program, refresh);
+                expect(await alive(), text).to.deep.equal(before);
+                expect(await deletions(), text).to.deep.equal([]);
+                const ids = await idsInState();
+                expect(new Set(ids).size, `each object once: ${ids.join(", ")}`).to.equal(ids.length);
+                await stack.mustBeUnchanged();
+                take({
+                    kind: "row",
+                    table: "names change, objects stay",
+                    cells: [provider === "plugin" ? `${title} (native plugin)` : title, how, "same ids", "0 deletions"],
+                });
+            });
+        }
+    });
+}
 
 /** Adds the entries of an earlier state to the present one, under the names that this one lacks. */
 async function bothNames(stack: EngineStack, earlier: string): Promise<void> {
