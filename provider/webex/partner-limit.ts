@@ -1,10 +1,9 @@
 // Where all processes of a partner keep their one request limit, as the environment names it.
 import { ConfigurationError } from "./errors/family";
+import { storeKindOf, type StoreKind } from "./store-kind";
 
 export const SHARED_LIMIT_VARIABLE = "WEBEX_WHOLESALE_SHARED_RATE_LIMIT";
 export const SHARED_LIMIT_PROCESSES_VARIABLE = "WEBEX_WHOLESALE_SHARED_RATE_LIMIT_PROCESSES";
-
-export type StoreKind = "PostgreSQL" | "Redis";
 
 export interface PartnerLimit {
     readonly kind: StoreKind;
@@ -17,13 +16,6 @@ export interface PartnerLimit {
 /** Where nobody says how many there are: cautious, as the default of 10 requests a second then leaves one to each. */
 const DEFAULT_PROCESSES = 10;
 const MOST_PROCESSES = 10_000;
-
-const KINDS: Readonly<Record<string, StoreKind>> = {
-    "postgres:": "PostgreSQL",
-    "postgresql:": "PostgreSQL",
-    "redis:": "Redis",
-    "rediss:": "Redis",
-};
 
 /** Of the environment only: Pulumi keeps a copy of the configuration in the state, and the limit belongs to where processes run. */
 export function readPartnerLimit(
@@ -40,7 +32,7 @@ export function readPartnerLimit(
     if (url === "") {
         return undefined;
     }
-    const kind = URL.canParse(url) ? KINDS[new URL(url).protocol] : undefined;
+    const kind = storeKindOf(url);
     if (kind === undefined) {
         throw new ConfigurationError(
             `${SHARED_LIMIT_VARIABLE} is not a URL of PostgreSQL or Redis`,

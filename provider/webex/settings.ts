@@ -16,7 +16,7 @@ export interface Settings {
     readonly refresh?: RefreshCredentials | undefined;
     /** No cap where absent. */
     readonly requestsPerSecond?: number | undefined;
-    /** Absent where each process has a limit of its own. */
+    /** Absent where each process limits only itself. */
     readonly partnerLimit?: PartnerLimit | undefined;
     /** In seconds, for one request and its whole answer. */
     readonly requestTimeout: number;

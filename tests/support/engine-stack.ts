@@ -15,7 +15,7 @@ import { PulumiProject, type ExportedStack } from "./pulumi-project";
 /** Which provider serves the program: the dynamic one of the TypeScript classes, or the native plugin. */
 export const providers = { classes: "the TypeScript classes", plugin: "the native plugin" } as const;
 export type ProviderName = keyof typeof providers;
-export const PROVIDERS: readonly ProviderName[] = ["classes", "plugin"];
+export const PROVIDERS = Object.keys(providers) as ProviderName[];
 
 const PULUMI_YAML = "name: test\nruntime: nodejs\noptions:\n  refresh: always\n";
 

@@ -4,6 +4,9 @@ import type { CustomerContent, LocationContent } from "../content/customer-conte
 import { onlyTemplate, type NamedCustomer, type NamedTenant } from "./named-tenant";
 import { templateArgs } from "./templates-file";
 
+/** The variable of every program that contains what Webex does not return. */
+export const ANSWERS = "answers";
+
 /** A value that the reader of the program fills in. */
 export class Answer {
     constructor(

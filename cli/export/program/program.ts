@@ -3,7 +3,7 @@ import { answersFile } from "./answers-file";
 import { customerFile } from "./customer-file";
 import { COMPLETE, GITIGNORE, TSCONFIG, USERS } from "./fixed-files";
 import { onlyTemplate, type NamedTenant } from "./named-tenant";
-import { indexFile, packageJson, projectName, pulumiYaml } from "./project-files";
+import { indexFile, packageJson, projectName, typescriptYaml } from "./project-files";
 import { pointersFile, templatesFile } from "./templates-file";
 
 /** File contents by path. */
@@ -13,7 +13,7 @@ export function programOf(tenant: NamedTenant, folderName: string): Map<string, 
     const template = isPointer ? "standard" : onlyTemplate(tenant)?.name;
     const project = projectName(folderName);
     return new Map([
-        ["Pulumi.yaml", pulumiYaml(project)],
+        ["Pulumi.yaml", typescriptYaml(project)],
         ["package.json", packageJson(project)],
         ["tsconfig.json", TSCONFIG],
         [".gitignore", GITIGNORE],

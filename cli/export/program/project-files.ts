@@ -9,17 +9,24 @@ export function projectName(folderName: string): string {
     return [dependencies, devDependencies].some((list) => Object.hasOwn(list, name)) ? `${name}-program` : name;
 }
 
+export const DESCRIPTION = "A Webex Wholesale tenant, exported by `npx webex-wholesale export`";
+
+/** Every text in quotes: unquoted, `2026`, `true` and `2026-11-26` are not texts to Pulumi's reader of YAML. */
+const pulumiYaml = (project: string, rest: Readonly<Record<string, unknown>>): string =>
+    stringify(
+        { name: project, description: DESCRIPTION, ...rest },
+        { defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", lineWidth: 0 },
+    );
+
 /** Reads Webex before every preview, so that a plain `pulumi preview` shows drift. */
-export function pulumiYaml(project: string): string {
-    const content = {
-        name: project,
-        description: "A Webex Wholesale tenant, exported by `npx webex-wholesale export`",
-        runtime: "nodejs",
-        options: { refresh: "always" },
-    };
-    // Every text in quotes: unquoted, `2026`, `true` and `2026-11-26` are no texts to Pulumi's reader of YAML.
-    return stringify(content, { defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", lineWidth: 0 });
-}
+export const typescriptYaml = (project: string): string =>
+    pulumiYaml(project, { runtime: "nodejs", options: { refresh: "always" } });
+
+export const pythonYaml = (project: string): string =>
+    pulumiYaml(project, {
+        runtime: { name: "python", options: { toolchain: "pip", virtualenv: "venv" } },
+        plugins: { providers: [PLUGIN] },
+    });
 
 const dependencies = { "@pulumi/pulumi": "^3.251.0", "pulumi-webex-wholesale": `^${ownVersion()}` };
 /** Without one of its own, Pulumi falls back on a compiler that is years older. */

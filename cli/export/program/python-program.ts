@@ -1,11 +1,10 @@
 // An exported tenant as a Python program for the native plugin, with what Webex does not return in a file beside it.
-import { stringify } from "yaml";
 import { kindNames } from "../../../provider/kind-names";
 import { hashComment } from "./hash-comment";
 import type { NamedTenant } from "./named-tenant";
-import { nativeProgram, type NativeProgram, type NativeResource } from "./native-program";
-import { nativePackageJson, PLUGIN, projectName } from "./project-files";
-import { ANSWERS, pythonArguments, pythonText, pythonValue, variableOf } from "./python-text";
+import { ANSWERS, nativeProgram, type NativeProgram, type NativeResource } from "./native-program";
+import { nativePackageJson, projectName, pythonYaml } from "./project-files";
+import { pythonArguments, pythonText, pythonValue, variableOf } from "./python-text";
 
 const REQUIREMENTS = "pulumi>=3.251.0,<4.0.0\n";
 const GITIGNORE = "node_modules/\nvenv/\n__pycache__/\n";
@@ -14,7 +13,7 @@ export function pythonProgramOf(tenant: NamedTenant, folderName: string): Map<st
     const project = projectName(folderName);
     const program = nativeProgram(tenant);
     return new Map([
-        ["Pulumi.yaml", pulumiYaml(project)],
+        ["Pulumi.yaml", pythonYaml(project)],
         ["package.json", nativePackageJson(project)],
         ["requirements.txt", REQUIREMENTS],
         [".gitignore", GITIGNORE],
@@ -22,17 +21,6 @@ export function pythonProgramOf(tenant: NamedTenant, folderName: string): Map<st
         ["answers.py", answersFile(program)],
     ]);
 }
-
-const pulumiYaml = (project: string): string =>
-    stringify(
-        {
-            name: project,
-            description: "A Webex Wholesale tenant, exported by `npx webex-wholesale export`",
-            runtime: { name: "python", options: { toolchain: "pip", virtualenv: "venv" } },
-            plugins: { providers: [PLUGIN] },
-        },
-        { defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", lineWidth: 0 },
-    );
 
 const mainFile = ({ resources, omissions }: NativeProgram): string =>
     [

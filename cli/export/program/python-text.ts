@@ -1,9 +1,6 @@
 // Values as the text of a Python program: what Webex returns is a literal there, whatever it looks like to Python.
-import { Answer, ResourceReference, type NativeFields, type NativeValue } from "./native-program";
+import { ANSWERS, Answer, ResourceReference, type NativeFields, type NativeValue } from "./native-program";
 import { wellFormed } from "./well-formed";
-
-/** The dictionary that contains what Webex does not return. */
-export const ANSWERS = "answers";
 
 /** As Pulumi names properties in the SDKs that it generates for Python. */
 export const snakeCase = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);

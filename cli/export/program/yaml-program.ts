@@ -4,9 +4,9 @@ import { CommandFailure } from "../../failure";
 import { GITIGNORE } from "./fixed-files";
 import { hashComment } from "./hash-comment";
 import type { NamedTenant } from "./named-tenant";
-import { nativeProgram, type NativeResource } from "./native-program";
-import { nativePackageJson, PLUGIN, projectName } from "./project-files";
-import { ANSWERS, named, yamlText } from "./yaml-text";
+import { ANSWERS, nativeProgram, type NativeResource } from "./native-program";
+import { DESCRIPTION, nativePackageJson, PLUGIN, projectName } from "./project-files";
+import { named, yamlText } from "./yaml-text";
 
 /** No resource of the program may have one of these names. */
 export const TAKEN_NAMES = ["pulumi", ANSWERS];
@@ -25,7 +25,7 @@ function pulumiYaml(tenant: NamedTenant, project: string): string {
     const { answers, resources, hints, omissions } = nativeProgram(tenant);
     const content = new Map<string, unknown>([
         ["name", project],
-        ["description", "A Webex Wholesale tenant, exported by `npx webex-wholesale export`"],
+        ["description", DESCRIPTION],
         ["runtime", "yaml"],
         ["plugins", { providers: [PLUGIN] }],
         ["variables", named({ [ANSWERS]: answers })],

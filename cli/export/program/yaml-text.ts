@@ -1,10 +1,7 @@
 // Values as the text of a Pulumi YAML program: what Webex returns is data there, whatever it looks like to YAML or to Pulumi.
 import { Document, Scalar } from "yaml";
-import { Answer, ResourceReference, type NativeFields, type NativeValue } from "./native-program";
+import { ANSWERS, Answer, ResourceReference, type NativeFields, type NativeValue } from "./native-program";
 import { wellFormed } from "./well-formed";
-
-/** The variable that contains what Webex does not return. */
-export const ANSWERS = "answers";
 
 /** Pulumi reads `${` as the beginning of a reference, and `$$` as one `$`. */
 const asData = (text: string): string => wellFormed(text).replaceAll("$", "$$$$");

@@ -29,7 +29,7 @@ export class FleetQueue {
     /** A failure where the database does not answer. */
     static async open(address: QueueAddress, fleetFolder: string): Promise<FleetQueue> {
         const library = await loadQueue(address.kind);
-        if (address.kind === "postgres") {
+        if (address.kind === "PostgreSQL") {
             library.setDefaultBackendFactory(library.createPostgresBackend);
         }
         const name = `webex-wholesale-fleet-${projectName(fleetFolder)}`;
@@ -59,7 +59,7 @@ export class FleetQueue {
 
 /** A command gives up where a worker waits until the database is there again. */
 function connectionTo({ kind, url }: QueueAddress, user: "command" | "worker"): bullmq.ConnectionOptions {
-    if (kind === "postgres") {
+    if (kind === "PostgreSQL") {
         return { connectionString: url, schema: SCHEMA, migrate: true, connectionTimeoutMillis: 10_000 };
     }
     return user === "worker"

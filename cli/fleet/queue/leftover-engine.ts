@@ -1,5 +1,6 @@
 // What a killed worker left running on this machine: its pulumi and the providers, which would work on beside the new attempt.
 import { readFileSync } from "node:fs";
+import { sendSignal } from "../stack/send-signal";
 import { sessionMembers } from "../stack/session-members";
 import type { Engine } from "./stack-job";
 
@@ -27,14 +28,14 @@ export async function endLeftovers(
     for (let turn = 0; turn < INTERRUPTED && left().length > 0; turn += 1) {
         if (turn === 0) {
             // The leaders only: providers end with their engine.
-            sessions.filter((pid) => left().includes(pid)).forEach((pid) => signal(pid, "SIGINT"));
+            sessions.filter((pid) => left().includes(pid)).forEach((pid) => sendSignal(pid, "SIGINT"));
         }
         if (!sessions.some((pid) => left().includes(pid))) {
             break;
         }
         await sleep(EVERY);
     }
-    left().forEach((pid) => signal(pid, "SIGKILL"));
+    left().forEach((pid) => sendSignal(pid, "SIGKILL"));
     return hadSome;
 }
 
@@ -47,13 +48,5 @@ function environmentOf(pid: number): string[] {
         return readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
     } catch {
         return [];
-    }
-}
-
-function signal(pid: number, name: NodeJS.Signals): void {
-    try {
-        process.kill(pid, name);
-    } catch {
-        // It ended meanwhile.
     }
 }

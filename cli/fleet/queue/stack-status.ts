@@ -22,7 +22,7 @@ export interface StackStatus {
 
 interface Sources {
     readonly deployed: ReadonlyMap<string, DeployedStack>;
-    /** Where there is no queue, the record of this folder is read. */
+    /** Without a queue, the record of this folder is read. */
     readonly queued: ReadonlyMap<string, QueuedStack> | undefined;
     readonly folder: string;
 }

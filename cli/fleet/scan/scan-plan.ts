@@ -6,7 +6,7 @@ import type { ScannedCustomer, TenantScan } from "./tenant-scan";
 export const REASONS = ["changed", "due", "unknown"] as const;
 /**
  * `changed`: the lists show a change. `due`: it is the turn of the stack. `unknown`: never found without drift by a scan of this folder, or its
- * customers cannot be told apart in the lists.
+ * customers cannot be distinguished in the lists.
  */
 export type Reason = (typeof REASONS)[number];
 

@@ -2,6 +2,7 @@
 import { closeSync, openSync } from "node:fs";
 import { constants } from "node:os";
 import spawn from "cross-spawn";
+import { sendSignal } from "./send-signal";
 import { sessionMembers } from "./session-members";
 
 export interface ProcessOptions {
@@ -72,10 +73,6 @@ async function endSession(leader: number | undefined, sleep: ProcessOptions["sle
 
 function signalAll(leader: number | undefined, signal: NodeJS.Signals): void {
     for (const pid of leader === undefined ? [] : sessionMembers(leader)) {
-        try {
-            process.kill(pid, signal);
-        } catch {
-            // It ended meanwhile.
-        }
+        sendSignal(pid, signal);
     }
 }

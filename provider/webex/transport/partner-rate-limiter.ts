@@ -61,7 +61,7 @@ export class PartnerRateLimiter implements RateLimiter {
         try {
             return await this.take();
         } catch {
-            // A connection that was closed while nothing was sent is no outage: a new one is opened once.
+            // A connection that was closed while nothing was sent is not an outage: a new one is opened once.
             return this.take().catch((error: unknown) => this.failed(error));
         }
     }

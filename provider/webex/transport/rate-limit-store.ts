@@ -1,7 +1,8 @@
 // The store of a shared rate limit: rate-limiter-flexible over PostgreSQL or Redis, whose packages are loaded only where the setting asks for them.
 import type { RateLimiterAbstract } from "rate-limiter-flexible";
 import { ConfigurationError } from "../errors/family";
-import { SHARED_LIMIT_VARIABLE, type PartnerLimit, type StoreKind } from "../partner-limit";
+import { SHARED_LIMIT_VARIABLE, type PartnerLimit } from "../partner-limit";
+import type { StoreKind } from "../store-kind";
 
 export interface RateLimitStore {
     /** Counts up by one with each process that opens the store. */

@@ -13,6 +13,8 @@ import { hostileTenant, NASTY, tenantOf } from "./hostile-tenants";
 
 const TENANTS = 500;
 
+let isHere = false;
+
 const programOf = (tenant: Tenant) => pythonProgramOf(namedTenant(tenant), "infrastructure");
 
 /** Half a character is in no text that a file of Python or gRPC can carry. */
@@ -24,10 +26,10 @@ function whole<Value>(value: Value): Value {
 const INVISIBLE = /(?!\n)[\p{C}\u2028\u2029]/u;
 
 function expectTheirData(tenants: readonly Tenant[]): void {
-    const programs = tenants.map(programOf);
-    if (!hasPython()) {
+    if (!isHere) {
         return;
     }
+    const programs = tenants.map(programOf);
     const evaluated = evaluatedPython(programs);
     expect(evaluated).to.have.length(tenants.length);
     for (const [index, tenant] of tenants.entries()) {
@@ -47,7 +49,8 @@ describe("an exported Python program, whatever Webex returns,", function () {
     this.timeout(120_000);
 
     before(() => {
-        if (!hasPython()) {
+        isHere = hasPython();
+        if (!isHere) {
             skipped("no Python", "exported Python programs were not run: there is no python3 on the PATH");
         }
     });

@@ -31,8 +31,6 @@ const ALL = PROCESSES * EACH;
 /** Below what the emulator allows: on a busy machine a request arrives up to half a second late. */
 const LIMIT = 2;
 
-const urlOf = (store: Store | undefined): string => store?.url ?? "";
-
 for (const [name, start] of stores) {
     describe(`a rate limit shared in ${name}`, function () {
         this.timeout(120_000);
@@ -53,7 +51,7 @@ for (const [name, start] of stores) {
             if (store === undefined) {
                 return;
             }
-            const ended = await partner.runAtOnce(PROCESSES, EACH, { WEBEX_WHOLESALE_SHARED_RATE_LIMIT: urlOf(store) });
+            const ended = await partner.runAtOnce(PROCESSES, EACH, { WEBEX_WHOLESALE_SHARED_RATE_LIMIT: store.url });
             expect(ended).to.deep.equal(ended.map(() => ({ code: 0, output: "" })));
             expect(await partner.statuses()).to.deep.equal(Array.from({ length: ALL }, () => 200));
         });
@@ -62,7 +60,7 @@ for (const [name, start] of stores) {
             if (store === undefined) {
                 return;
             }
-            const running = partner.runAtOnce(PROCESSES, EACH, { WEBEX_WHOLESALE_SHARED_RATE_LIMIT: urlOf(store) });
+            const running = partner.runAtOnce(PROCESSES, EACH, { WEBEX_WHOLESALE_SHARED_RATE_LIMIT: store.url });
             await until("a third is answered", async () => (await partner.requests()).length >= ALL / 3, 60_000);
             await store.stop();
             const ended = await running;

@@ -1,4 +1,4 @@
-// One process of a partner, as a provider is: it makes the requests that its argument counts, side by side, and prints what it was told to note.
+// One process of a partner, as a provider is: it makes the requests that its argument counts, side by side, and prints the notes of its client.
 import { connect } from "../../../provider/webex/connect";
 import { readSettings } from "../../../provider/webex/settings";
 

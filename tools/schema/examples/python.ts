@@ -1,9 +1,8 @@
 // An example as a Python program for the generated SDK, whose names are written with underscores.
+import { snakeCase as snake } from "../../../cli/export/program/python-text";
 import { kindNames } from "../../../provider/kind-names";
 import { isList, isReference, type Example, type Value } from "./example";
 import { innerOf, type Shape } from "./shape";
-
-const snake = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
 
 function written(value: Value, indent: string, shape: Shape): string {
     if (isList(value)) {
