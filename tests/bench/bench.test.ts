@@ -51,6 +51,7 @@ describe("the options of the benchmark", () => {
             minutes: 20,
         });
         expect(readOptions(["--limit", "--quick"])).to.deep.include({ limit: 300, quick: true });
+        expect(readOptions(["--native"])).to.deep.include({ native: true, fleet: false });
         expect(readOptions(["--large", "--minutes", "90"])).to.deep.include({ large: true, minutes: 90 });
         expect(readOptions(["--limit", "60", "--sizes", "10,100", "--only", "up,refresh"])).to.deep.include({
             limit: 60,

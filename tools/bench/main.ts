@@ -22,8 +22,8 @@ const say = (line: string): void => {
     process.stderr.write(`bench: ${line}\n`);
 };
 
-async function factsFor({ quick, limit, sizes }: Options, reporter: Reporter): Promise<Fact[]> {
-    if (limit !== undefined) {
+async function factsFor({ quick, limit, native, sizes }: Options, reporter: Reporter): Promise<Fact[]> {
+    if (limit !== undefined || native) {
         return [];
     }
     const isSmall = quick || sizes !== undefined;
@@ -39,8 +39,8 @@ async function factsFor({ quick, limit, sizes }: Options, reporter: Reporter): P
 }
 
 /** Listed even if there was time: by default these are left out. */
-const neverInDefault = ({ sizes, quick, limit, large }: Options): string[] =>
-    sizes !== undefined || limit !== undefined || large
+const neverInDefault = ({ sizes, quick, limit, native, large }: Options): string[] =>
+    sizes !== undefined || limit !== undefined || native || large
         ? []
         : [
               `more users than ${quick ? "50" : "500"} with the engine's checkpoints (\`--large\`)`,

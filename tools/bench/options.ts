@@ -10,6 +10,8 @@ export interface Options {
     readonly limit: number | undefined;
     /** Measure only what a stack of a fleet costs; `sizes` are numbers of stacks then. */
     readonly fleet: boolean;
+    /** Measure only the native plugin beside the dynamic resources. */
+    readonly native: boolean;
     readonly quick: boolean;
     /** 1,000 and 2,000 users with the engine's checkpoints too. */
     readonly large: boolean;
@@ -28,6 +30,7 @@ export const usage = `npm run bench -- [options]
   --only up,preview   only these operations, of up, preview, refresh, destroy
   --limit [300]       only the measurements under a limit of requests a minute
   --fleet             only what a stack of a fleet costs, with 10 and 30 stacks (with --sizes: numbers of stacks)
+  --native            only the native plugin beside the dynamic resources, with 200 and 500 users
   --quick             small sizes, one repeat, two minutes
   --large             1,000 and 2,000 users with the engine's checkpoints too, once (takes another hour and a half)
   --minutes 20        starts no new measurement after that time, and lists what it left out
@@ -65,6 +68,7 @@ export function readOptions(args: readonly string[]): Options {
             only: { type: "string" },
             limit: { type: "string" },
             fleet: { type: "boolean", default: false },
+            native: { type: "boolean", default: false },
             quick: { type: "boolean", default: false },
             large: { type: "boolean", default: false },
             minutes: { type: "string" },
@@ -79,6 +83,7 @@ export function readOptions(args: readonly string[]): Options {
         only: values.only?.split(",").map(operationOf) ?? operations,
         limit: optional("limit"),
         fleet: values.fleet,
+        native: values.native,
         quick: values.quick,
         large: values.large,
         minutes: optional("minutes") ?? 20,

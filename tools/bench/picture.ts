@@ -11,6 +11,7 @@ const colors: Readonly<Record<string, string>> = {
     ours: "#0f766e",
     "ours, as one": "#14b8a6",
     "ours, native plugin": "#0d9488",
+    "ours, native, spared": "#0d9488",
     "plain dynamic": "#b45309",
 };
 

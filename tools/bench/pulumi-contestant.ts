@@ -57,7 +57,7 @@ export function pulumiContestant(
         name,
         memoryOf: isNative ? "plugin/start.js" : "dynamic-provider",
         async open(users, given): Promise<Opened> {
-            const folder = folderWith({ "index.js": program, "people.js": "people.js" });
+            const folder = folderWith({ "index.js": program, "people.js": "people.js", "native.js": "native.js" });
             mkdirSync(join(folder, "state"));
             writeFileSync(join(folder, "Pulumi.yaml"), isNative ? PROJECT + PLUGIN : PROJECT);
             writeFileSync(join(folder, "package.json"), "{}\n");

@@ -11,6 +11,7 @@ export const names = {
     ours: "ours",
     asOne: "ours, as one",
     native: "ours, native plugin",
+    nativeSpared: "ours, native, spared",
     offline: "ours, precheck off",
     plain: "plain dynamic",
     floor: "engine floor",
@@ -36,7 +37,6 @@ const WITHOUT_CHECKPOINTS = { PULUMI_EXPERIMENTAL: "true", PULUMI_SKIP_CHECKPOIN
 
 interface Sizes {
     readonly everyday: readonly number[];
-    /** Beside those of every day. */
     readonly native: readonly number[];
     readonly precheck: number;
     readonly asOne: number;
@@ -47,7 +47,7 @@ interface Sizes {
 
 const full: Sizes = {
     everyday: [10, 100, 500],
-    native: [200],
+    native: [200, 500],
     precheck: 200,
     asOne: 1000,
     limited: 500,
@@ -57,14 +57,21 @@ const full: Sizes = {
 
 const LARGE = [1000, 2000];
 
-function sizesFor({ sizes, repeats, quick }: Options): Sizes {
+function sizesFor({ sizes, repeats, quick, native: isNative }: Options): Sizes {
     const chosen = sizes ?? (quick ? [10, 50] : undefined);
     if (chosen === undefined) {
         return { ...full, repeats: repeats ?? full.repeats };
     }
     const [least, most] = [Math.min(...chosen), Math.max(...chosen)];
     const growth = least === most ? [] : [least, most];
-    const counts = { everyday: chosen, native: [], precheck: most, asOne: most, limited: most, growth };
+    const counts = {
+        everyday: chosen,
+        native: isNative ? chosen : [],
+        precheck: most,
+        asOne: most,
+        limited: most,
+        growth,
+    };
     return { ...counts, repeats: repeats ?? (quick ? 1 : full.repeats) };
 }
 
@@ -75,6 +82,7 @@ export async function scenesFor(options: Options, pulumi: Pulumi): Promise<Scene
     const ours = of(names.ours, "ours.js");
     const together = of(names.asOne, "ours-as-one.js");
     const plugin = of(names.native, "native.js", { isNative: true });
+    const spared = of(names.nativeSpared, "native-spared.js", { isNative: true });
     const plain = of(names.plain, "plain.js");
     const floor = of(names.floor, "floor.js");
     const terraform = await terraformContestant();
@@ -91,6 +99,16 @@ export async function scenesFor(options: Options, pulumi: Pulumi): Promise<Scene
     if (options.limit !== undefined) {
         return [{ ...perMinute, operations: options.only, repeats: options.repeats ?? 1 }];
     }
+    const beside: Scene = {
+        name: parts.native,
+        sizes: native,
+        repeats,
+        operations: only("up", "preview", "refresh"),
+        contestants: [ours, plugin, spared, floor],
+    };
+    if (options.native) {
+        return [beside];
+    }
     const withMany = (...contestants: readonly Contestant[]): Scene => ({
         name: parts.large,
         sizes: options.large ? LARGE : [],
@@ -104,15 +122,10 @@ export async function scenesFor(options: Options, pulumi: Pulumi): Promise<Scene
             sizes: everyday,
             repeats,
             operations: options.only,
-            contestants: [ours, together, plugin, plain, floor, ...others],
+            // Where the plugin has a part of its own, not here again: a full run is long enough.
+            contestants: [ours, together, ...(native.length === 0 ? [plugin] : []), plain, floor, ...others],
         },
-        {
-            name: parts.native,
-            sizes: native,
-            repeats,
-            operations: only("up", "preview", "refresh"),
-            contestants: [ours, plugin, floor],
-        },
+        beside,
         {
             name: parts.precheck,
             sizes: [precheck],

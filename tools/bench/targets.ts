@@ -20,10 +20,12 @@ export function targetsOf(results: Results): Target[] {
         results.requests({ scene, contestant, operation });
     const compare = (scene: string, operation: Operation, ours: string, other: string): number | undefined =>
         ratio(seconds(scene, ours, operation), seconds(scene, other, operation));
+    // The plugin's own part, where the run has it: the other everyday contestants between its turns would only add noise.
+    const beside = results.most(parts.native) > 0 ? parts.native : parts.everyday;
     const state = (contestant: string) => results.state({ scene: parts.everyday, contestant, operation: "up" })?.ofUser;
-    const bytes = (contestant: string) => results.state({ scene: parts.everyday, contestant, operation: "up" })?.bytes;
+    const bytes = (contestant: string) => results.state({ scene: beside, contestant, operation: "up" })?.bytes;
     const { everyday, asOne, growth, perMinute, perSecond, precheck } = parts;
-    const { ours, native, plain, floor, script, one, offline } = names;
+    const { ours, native, nativeSpared, plain, floor, script, one, offline } = names;
     const n = (scene: string): string => {
         const most = results.most(scene);
         return most === 0 ? "the users" : `${most.toLocaleString("en")} users`;
@@ -66,14 +68,19 @@ export function targetsOf(results: Results): Target[] {
             measured: ratio(state(ours)?.whole, state(plain)?.whole),
         },
         {
-            what: `native plugin: unchanged preview of ${n(everyday)}, which reads Webex, over our dynamic one that does not`,
+            what: `native plugin: unchanged preview of ${n(beside)}, which reads Webex, over our dynamic one that does not`,
             most: 1.1,
-            measured: compare(everyday, "preview", native, ours),
+            measured: compare(beside, "preview", native, ours),
+        },
+        {
+            what: "native plugin: the same where its program spares call stacks, as our classes do",
+            most: 1.1,
+            measured: compare(beside, "preview", nativeSpared, ours),
         },
         {
             what: "native plugin: the same over our dynamic preview --refresh, which reads as much",
             most: 1.1,
-            measured: ratio(seconds(everyday, native, "preview"), seconds(everyday, ours, "refresh")),
+            measured: ratio(seconds(beside, native, "preview"), seconds(beside, ours, "refresh")),
         },
         {
             what: "native plugin: its whole state over our dynamic one's",
