@@ -1,5 +1,6 @@
 // The command `npm run campaign`: the grid and whole runs, for as long as it is told, and the table at the end.
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { PROVIDERS, type ProviderName } from "../support/engine-stack";
 import { everyRenaming } from "./every-renaming";
 import { runGrid } from "./grid/grid";
 import { runsInParallel } from "./runs/parallel";
@@ -12,6 +13,7 @@ interface Options {
     readonly parallel: number;
     readonly grid: string;
     readonly renamings: boolean;
+    readonly provider: ProviderName;
 }
 
 function positive(value: string): number {
@@ -32,6 +34,11 @@ async function main(): Promise<void> {
         .option("--seed <number>", "of the first run; each next run has the next one", positive, 1)
         .option("--parallel <number>", "whole runs at a time", positive, 2)
         .option("--grid <size>", "full, short or none", "full")
+        .addOption(
+            new Option("--provider <name>", "of the whole runs: the TypeScript classes, or the native plugin")
+                .choices(PROVIDERS)
+                .default("classes"),
+        )
         .option("--no-renamings", "leave out the test of names that change, with all its cells")
         .parse()
         .opts<Options>();

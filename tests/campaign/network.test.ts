@@ -38,7 +38,7 @@ describe("a run whose network fails", function () {
     let standing: unknown;
 
     before(async () => {
-        scene = await Scene.set("network");
+        scene = await Scene.set("network", "classes");
         scene.declare(company("norrbygg"), asDeclared);
         const { code, text } = said(await scene.project.up());
         expect(code, text).to.equal(0);

@@ -12,7 +12,7 @@ describe("two stacks with a limit of five requests a second", function () {
     before(pulumiIsThere);
 
     it("both succeed, and users see no 429", async () => {
-        const scene = await Scene.set("rate-limit");
+        const scene = await Scene.set("rate-limit", "classes");
         const other = await PulumiProject.create({
             files: { "index.js": PROGRAM, "declared.json": JSON.stringify(company("skellefte")) },
             env: scene.environment,

@@ -9,7 +9,8 @@ const loader = Module as unknown as { _load: (request: string, ...rest: readonly
 const load = loader._load;
 loader._load = (request, ...rest) => {
     const folder = process.env[LOADED];
-    if (folder !== undefined && request === "pulumi-webex-wholesale/provider") {
+    const isOurs = request === "pulumi-webex-wholesale/provider" || request.endsWith("dist/plugin/main.js");
+    if (folder !== undefined && isOurs) {
         writeFileSync(join(folder, `loaded-${process.pid}`), "");
     }
     return load.call(Module, request, ...rest);

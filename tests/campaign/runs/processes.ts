@@ -24,7 +24,7 @@ function textOf(pid: string, name: string): string {
 }
 
 function kindOf(command: string): Running["kind"] {
-    if (command.includes("cmd/dynamic-provider")) {
+    if (command.includes("cmd/dynamic-provider") || command.includes("plugin/start.js")) {
         return "provider";
     }
     // The shell script around each provider process.

@@ -1,5 +1,6 @@
 // One whole run: a seed's program goes up, is renamed, changes and goes away again, under faults and kills; afterwards all sides must agree.
 import { said } from "../../support/engine-outcome";
+import type { ProviderName } from "../../support/engine-stack";
 import { Chance } from "./chance";
 import { compared, type Comparison } from "./comparison";
 import { versionsOf, type Declared } from "./declared";
@@ -30,10 +31,10 @@ type Sums = { -readonly [Field in Exclude<keyof RunReport, "seed" | "problems" |
 
 const nothing: Declared = { template: {}, customers: {}, locations: {}, users: {} };
 
-export async function wholeRun(seed: number): Promise<RunReport> {
+export async function wholeRun(seed: number, provider: ProviderName): Promise<RunReport> {
     const chance = new Chance(seed);
     const [first, second] = versionsOf(chance);
-    const scene = await Scene.set(`${process.pid}-${seed}`);
+    const scene = await Scene.set(`${process.pid}-${seed}`, provider);
     const backend = new BackendSide(scene.api);
     const sums: Sums = {
         commands: 0,

@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Api } from "../../emulator/api";
 import { startEmulator, type TestEmulator } from "../../support/emulator";
+import type { ProviderName } from "../../support/engine-stack";
+import { nativeClasses, withNativeClasses } from "../../support/native-classes";
+import { PULUMI_YAML as NATIVE_PULUMI_YAML } from "../../support/native-stack";
 import { PulumiProject } from "../../support/pulumi-project";
 import { TOKEN } from "../grid/readable";
 import { PROGRAM, type Declared } from "./declared";
@@ -20,6 +23,15 @@ options:
   refresh: always
 `;
 
+const filesFor: Readonly<Record<ProviderName, Readonly<Record<string, string>>>> = {
+    classes: { "Pulumi.yaml": PULUMI_YAML, "index.js": PROGRAM },
+    plugin: {
+        "Pulumi.yaml": NATIVE_PULUMI_YAML.replace("test", "campaign"),
+        ...nativeClasses,
+        "index.js": withNativeClasses(PROGRAM),
+    },
+};
+
 export class Scene {
     private constructor(
         readonly mark: string,
@@ -33,7 +45,7 @@ export class Scene {
         readonly loaded: string,
     ) {}
 
-    static async set(mark: string): Promise<Scene> {
+    static async set(mark: string, provider: ProviderName): Promise<Scene> {
         const emulator = await startEmulator({ accessToken: TOKEN, speed: 0.05 });
         const proxy = await PausingProxy.start(emulator.url);
         const environment = {
@@ -46,7 +58,7 @@ export class Scene {
         const loaded = mkdtempSync(join(tmpdir(), "webex-wholesale-loaded-"));
         const preload = `${process.env["NODE_OPTIONS"] ?? ""} --require "${join(__dirname, "loaded.js")}"`;
         const project = await PulumiProject.create({
-            files: { "Pulumi.yaml": PULUMI_YAML, "index.js": PROGRAM, "declared.json": "{}" },
+            files: { ...filesFor[provider], "declared.json": "{}" },
             env: { ...environment, [LOADED]: loaded, NODE_OPTIONS: preload.trim() },
         });
         return new Scene(mark, emulator, new Api(emulator), proxy, project, environment, loaded);
