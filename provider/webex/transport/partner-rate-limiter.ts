@@ -17,7 +17,12 @@ export interface PartnerRateLimiterOptions {
 
 /** Some requests take longer to arrive than the next ones: without this reserve, Webex would see more in a second than were sent. */
 const RESERVE = 1.1;
-const ASK_AGAIN_AFTER = 30_000;
+/** How late a turn may be used: the reserve of a whole second. */
+const LATEST = 100;
+/** Late turns in a row that are left to pass; where every answer takes so long, all turns are late alike. */
+const LEFT_TO_PASS = 2;
+/** By the clock and not by when each noticed: those that came back earlier would have the whole limit beside the shares of the others. */
+const ASK_AGAIN_EVERY = 30_000;
 
 /** Milliseconds between two requests of all processes. */
 export const spacing = (requestsPerSecond: number): number => Math.ceil((1_000 / requestsPerSecond) * RESERVE);
@@ -29,6 +34,7 @@ export class PartnerRateLimiter implements RateLimiter {
     private store: RateLimitStore | undefined;
     private aloneUntil = 0;
     private lastTurn = 0;
+    private asked = 0;
     private place: number | undefined;
     private isSaid = false;
 
@@ -43,15 +49,20 @@ export class PartnerRateLimiter implements RateLimiter {
 
     private async turn(): Promise<void> {
         const { clock, stop } = this.options;
+        let late = 0;
         while (!stop.aborted) {
             if (clock.now() < this.aloneUntil) {
-                return this.turnAlone();
+                if (await this.turnAlone()) {
+                    return;
+                }
+                continue;
             }
             const wait = await this.ask();
-            if (wait === 0) {
+            if (wait === 0 && (late === LEFT_TO_PASS || clock.now() - this.asked <= LATEST)) {
                 this.lastTurn = clock.now();
                 return;
             }
+            late += wait === 0 ? 1 : 0;
             await clock.sleep(wait ?? 0);
         }
     }
@@ -71,6 +82,7 @@ export class PartnerRateLimiter implements RateLimiter {
         try {
             this.store ??= await open(limit, spacing(requestsPerSecond));
             this.place = this.store.place;
+            this.asked = this.options.clock.now();
             return await this.store.take();
         } catch (error) {
             this.store?.close();
@@ -81,7 +93,10 @@ export class PartnerRateLimiter implements RateLimiter {
 
     private failed(error: unknown): undefined {
         const { limit, requestsPerSecond, clock, warn } = this.options;
-        this.aloneUntil = clock.now() + ASK_AGAIN_AFTER;
+        const now = clock.now();
+        this.aloneUntil = (Math.floor(now / ASK_AGAIN_EVERY) + 1) * ASK_AGAIN_EVERY;
+        // Another process may have had the last turn of the store just now.
+        this.lastTurn = now;
         if (this.isSaid) {
             return;
         }
@@ -90,20 +105,28 @@ export class PartnerRateLimiter implements RateLimiter {
         const others = limit.processes === 1 ? "" : `, a share for one of ${limit.processes} processes`;
         warn(
             `warning: the shared rate limit is not used, because ${limit.kind} cannot be used (${codeOf(error)}). ` +
-                `This process makes at most ${share} requests per second meanwhile${others}, and asks again every ${ASK_AGAIN_AFTER / 1_000} s.`,
+                `This process makes at most ${share} requests per second meanwhile${others}, and asks again every ${ASK_AGAIN_EVERY / 1_000} s.`,
         );
     }
 
-    /** Each process has its place in a round of all of them, by the clock, so that they do not meet. */
-    private async turnAlone(): Promise<void> {
+    /**
+     * Each process has its place in a round of all of them, by the clock, so that they do not meet. False where the store is to be asked
+     * again before that.
+     */
+    private async turnAlone(): Promise<boolean> {
         const { clock, limit, requestsPerSecond } = this.options;
         const gap = spacing(requestsPerSecond);
         const round = gap * limit.processes;
         this.place ??= Math.floor(clock.random() * limit.processes);
         const earliest = Math.max(clock.now(), this.lastTurn + gap);
-        const untilPlace = (((this.place * gap - earliest) % round) + round) % round;
-        this.lastTurn = earliest + untilPlace;
-        await clock.sleep(this.lastTurn - clock.now());
+        const turn = earliest + ((((this.place * gap - earliest) % round) + round) % round);
+        // The last space before the store's own turns stays free.
+        const isMine = turn + gap <= this.aloneUntil;
+        await clock.sleep((isMine ? turn : this.aloneUntil) - clock.now());
+        if (isMine) {
+            this.lastTurn = turn;
+        }
+        return isMine;
     }
 }
 
