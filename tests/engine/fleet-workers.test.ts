@@ -8,6 +8,7 @@ import { z } from "zod";
 import { packageRoot } from "../../tools/pulumi/package-root";
 import { EngineEmulator } from "../support/engine-emulator";
 import { engineIsReady } from "../support/engine-stack";
+import { fleetProgram } from "../support/fleet-program";
 import { FleetProject } from "../support/fleet-project";
 import { Postgres } from "../support/postgres";
 import { RedisServer } from "../support/redis";
@@ -16,21 +17,6 @@ import { until } from "../tools/until";
 
 const NAMES = Array.from({ length: 12 }, (_, index) => `crm-${String(index + 1).padStart(2, "0")}`);
 const USERS = 10;
-
-const PROGRAM = `const wholesale = require("pulumi-webex-wholesale");
-for (const row of wholesale.fleetCustomers()) {
-    const externalId = row.require("externalId");
-    const { provisioningId } = new wholesale.OnboardingTemplate("template", { name: "Of " + externalId,
-        serviceProviderAdmin: "ops@partner.example", country: "SE", language: "sv", subscription: "Sub-100200" });
-    const customer = new wholesale.WholesaleCustomer(externalId, { provisioningId, externalId, name: "Company " + externalId,
-        adminEmail: "it@" + externalId + ".example", locationSupportsWebex: true,
-        address: { addressLine1: "Storgatan 1", city: "Umeå", zipOrPostalCode: "903 26", country: "SE" },
-        packages: { webex_meetings: { quantity: 20 } } });
-    for (let index = 1; index <= ${USERS}; index += 1) {
-        new wholesale.CustomerUser("user" + index, { customer, email: "user" + index + "@" + externalId + ".example",
-            firstName: "User", lastName: "Number" + index, package: "webex_meetings" });
-    }
-}`;
 
 const report = z.object({
     exitCode: z.number(),
@@ -94,7 +80,7 @@ describe("two workers of a fleet, one of them killed in mid-up", function () {
             PULUMI_BACKEND_URL: postgres.url(database),
             WEBEX_WHOLESALE_FLEET_QUEUE: queue,
         };
-        const project = await FleetProject.create({ program: PROGRAM, customers: NAMES, env });
+        const project = await FleetProject.create({ program: fleetProgram(USERS), customers: NAMES, env });
         const children: ChildProcess[] = [];
         const start = (args: readonly string[], more: Readonly<Record<string, string>> = {}) => {
             const command = [join(packageRoot(), "bin", "webex-wholesale.js"), "fleet", ...args];

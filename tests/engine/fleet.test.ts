@@ -1,21 +1,24 @@
 // A fleet of ten stacks on the real engine: one is refused, one has a dead token; the others finish, and the next run touches only those two.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "chai";
 import { z } from "zod";
+import { writeCustomers } from "../../tools/fleet-layout";
 import { packageRoot } from "../../tools/pulumi/package-root";
 import { EngineEmulator, TOKEN } from "../support/engine-emulator";
 import { engineIsReady } from "../support/engine-stack";
-import { packedPackage } from "../support/packed-package";
-import { pulumiCli } from "../support/pulumi-cli";
+import { FleetProject } from "../support/fleet-project";
 
 const NAMES = Array.from({ length: 10 }, (_, index) => `crm-${String(index + 1).padStart(2, "0")}`);
 const REFUSED = "crm-03";
 const DEAD = "crm-07";
 
-/** The layout of examples/fleet in plain JavaScript, which starts fastest; a template for each stack spares the shared one. */
+const HEADER = "externalId,name,webex_meetings";
+const rows = (ofRefused: number): string[] =>
+    NAMES.map((name) => `${name},Company ${name},${name === REFUSED ? ofRefused : 5}`);
+
+/** A template for each stack spares the shared one. */
 const PROGRAM = `const wholesale = require("pulumi-webex-wholesale");
 for (const row of wholesale.fleetCustomers()) {
     const externalId = row.require("externalId");
@@ -35,51 +38,27 @@ const report = z.object({
 describe("a fleet of ten stacks on the real engine", function () {
     this.timeout(600_000);
     let emulator: EngineEmulator;
-    let folder = "";
-    let env: NodeJS.ProcessEnv = {};
+    let project: FleetProject;
 
     before(engineIsReady);
     before(async () => {
         emulator = await EngineEmulator.start();
-        folder = realpathSync(mkdtempSync(join(tmpdir(), "fleet-engine-")));
-        for (const name of ["state", "stacks"]) {
-            mkdirSync(join(folder, name));
-        }
-        symlinkSync((await packedPackage()).modules, join(folder, "node_modules"), "junction");
         const config = `config:\n  webexwholesale:endpoint:\n    value: ${emulator.url}\n  webexwholesale:accessToken:\n    value: ${TOKEN}\n`;
-        const options = "runtime:\n  name: nodejs\n  options:\n    typescript: false\n";
-        write("Pulumi.yaml", `name: fleet\nstackConfigDir: stacks\n${options}${config}`);
-        write("package.json", "{}\n");
-        write("fleet.yaml", "stack: externalId\n");
-        write("index.js", PROGRAM);
-        customers(5);
-        const { command, env: pulumi } = await pulumiCli();
-        const own = Object.entries(process.env).filter(([name]) => !name.startsWith("WEBEX_WHOLESALE_"));
-        env = {
-            ...Object.fromEntries(own),
-            ...pulumi,
-            PATH: `${dirname(command)}${delimiter}${process.env["PATH"] ?? ""}`,
-            PULUMI_BACKEND_URL: `file://${join(folder, "state")}`,
-            PULUMI_CONFIG_PASSPHRASE: "",
-        };
+        project = await FleetProject.create({ program: PROGRAM, header: HEADER, customers: rows(5), config });
     });
     after(async () => {
         await emulator.stop();
-        rmSync(folder, { recursive: true, force: true });
+        project.remove();
     });
 
-    const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
-
-    function customers(ofRefused: number): void {
-        const rows = NAMES.map((name) => `${name},Company ${name},${name === REFUSED ? ofRefused : 5}`);
-        write("customers.csv", ["externalId,name,webex_meetings", ...rows, ""].join("\n"));
-    }
+    const customers = (ofRefused: number): void => writeCustomers(project.folder, [HEADER, ...rows(ofRefused)]);
 
     /** Without pulumi's preview, which would double the time. */
     function up(...args: readonly string[]) {
         const all = ["fleet", "up", "--yes", "--json", ...args, "--", "--skip-preview"];
         const command = [join(packageRoot(), "bin", "webex-wholesale.js"), ...all];
-        const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder, env, encoding: "utf8" });
+        const { folder: cwd, env } = project;
+        const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd, env, encoding: "utf8" });
         const stacks = stdout.startsWith("{") ? report.parse(JSON.parse(stdout)).stacks : [];
         return { status, stderr, stacks: new Map(stacks.map((one) => [one.stack, one])) };
     }
@@ -92,7 +71,7 @@ describe("a fleet of ten stacks on the real engine", function () {
 
     it("finishes eight of ten, and names the refused stack and the one with a dead token with their reasons", async () => {
         customers(4);
-        write(`stacks/Pulumi.${DEAD}.yaml`, "config:\n  webexwholesale:accessToken: dead\n");
+        project.write(`stacks/Pulumi.${DEAD}.yaml`, "config:\n  webexwholesale:accessToken: dead\n");
         const { status, stderr, stacks } = up("--summary", "fleet.md");
         expect(status, stderr).to.equal(1);
         const failed = [...stacks.values()].filter(({ outcome }) => outcome === "failed");
@@ -104,14 +83,14 @@ describe("a fleet of ten stacks on the real engine", function () {
         expect(JSON.stringify([...stacks.values()])).to.not.include(TOKEN);
         const done = [...stacks.values()].filter(({ outcome }) => outcome === "done");
         expect(done.map(({ stack }) => stack)).to.deep.equal(NAMES.filter((name) => ![REFUSED, DEAD].includes(name)));
-        const summary = readFileSync(join(folder, "fleet.md"), "utf8");
+        const summary = readFileSync(join(project.folder, "fleet.md"), "utf8");
         expect(summary).to.include(REFUSED).and.include("[C8]").and.include(DEAD);
         expect(await emulator.customers()).to.have.length(9);
     });
 
     it("touches with --failed just those two, and succeeds once both are corrected", async () => {
         customers(5);
-        write(`stacks/Pulumi.${DEAD}.yaml`, "config: {}\n");
+        project.write(`stacks/Pulumi.${DEAD}.yaml`, "config: {}\n");
         await emulator.control("DELETE", "/requests");
         const { status, stderr, stacks } = up("--failed");
         expect(status, stderr).to.equal(0);

@@ -1,14 +1,19 @@
-// A fleet in a folder for the real engine: the layout of examples/fleet in plain JavaScript, which starts fastest.
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+// A fleet in a folder for the real engine: its program finds the packed package, and its states are in the folder unless the test names a backend.
+import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { join } from "node:path";
+import { fleetEnvironment, writeFleet } from "../../tools/fleet-layout";
 import { packedPackage } from "./packed-package";
 import { pulumiCli } from "./pulumi-cli";
 
 export interface FleetProjectOptions {
     readonly program: string;
+    /** The rows of the customers file; with the names of customers alone unless `header` has more columns. */
     readonly customers: readonly string[];
-    readonly env: Readonly<Record<string, string>>;
+    readonly header?: string;
+    readonly env?: Readonly<Record<string, string>>;
+    /** More of Pulumi.yaml. */
+    readonly config?: string;
 }
 
 export class FleetProject {
@@ -17,25 +22,15 @@ export class FleetProject {
         readonly env: NodeJS.ProcessEnv,
     ) {}
 
-    static async create({ program, customers, env }: FleetProjectOptions): Promise<FleetProject> {
+    static async create(options: FleetProjectOptions): Promise<FleetProject> {
+        const { program, customers, header = "externalId", env, config } = options;
         const folder = realpathSync(mkdtempSync(join(tmpdir(), "fleet-engine-")));
-        mkdirSync(join(folder, "stacks"));
         symlinkSync((await packedPackage()).modules, join(folder, "node_modules"), "junction");
-        const { command, env: pulumi } = await pulumiCli();
+        writeFleet(folder, [header, ...customers], config);
         const own = Object.entries(process.env).filter(([name]) => !/^(WEBEX_WHOLESALE|PULUMI)_/u.test(name));
-        const project = new FleetProject(folder, {
-            ...Object.fromEntries(own),
-            ...pulumi,
-            PATH: `${dirname(command)}${delimiter}${process.env["PATH"] ?? ""}`,
-            PULUMI_CONFIG_PASSPHRASE: "",
-            ...env,
-        });
-        const runtime = "runtime:\n  name: nodejs\n  options:\n    typescript: false\n";
-        project.write("Pulumi.yaml", `name: fleet\nstackConfigDir: stacks\n${runtime}`);
-        project.write("package.json", "{}\n");
-        project.write("fleet.yaml", "stack: externalId\n");
+        const fleet = fleetEnvironment(folder, await pulumiCli(), Object.fromEntries(own));
+        const project = new FleetProject(folder, { ...fleet, ...env });
         project.write("index.js", program);
-        project.write("customers.csv", ["externalId", ...customers, ""].join("\n"));
         return project;
     }
 

@@ -1,7 +1,8 @@
 // `npm run bench -- --fleet`: what a stack of a fleet costs in CPU seconds and requests, and whether that grows with the number of stacks.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { cpuSeconds } from "../cpu-time";
+import { fleetEnvironment, writeFleet } from "../fleet-layout";
 import { runGuarded } from "../pulumi/child";
 import type { Pulumi } from "../pulumi/ensure";
 import { packageRoot } from "../pulumi/package-root";
@@ -58,24 +59,8 @@ export async function fleetSamples(
 }
 
 function prepared(folder: string, stacks: number, pulumi: Pulumi, webex: Webex): NodeJS.ProcessEnv {
-    for (const name of ["state", "stacks"]) {
-        mkdirSync(join(folder, name));
-    }
-    const runtime = "runtime:\n  name: nodejs\n  options:\n    typescript: false\n";
-    const customers = Array.from({ length: stacks }, (_, index) => `crm-${index + 1}`);
-    writeFileSync(join(folder, "Pulumi.yaml"), `name: fleet\nstackConfigDir: stacks\n${runtime}`);
-    writeFileSync(join(folder, "package.json"), "{}\n");
-    writeFileSync(join(folder, "fleet.yaml"), "stack: externalId\n");
-    writeFileSync(join(folder, "customers.csv"), ["externalId", ...customers, ""].join("\n"));
-    return {
-        ...process.env,
-        ...pulumi.env,
-        ...webex.env,
-        PATH: `${dirname(pulumi.command)}${delimiter}${process.env["PATH"] ?? ""}`,
-        PULUMI_BACKEND_URL: `file://${join(folder, "state")}`,
-        PULUMI_CONFIG_PASSPHRASE: "",
-        BENCH_USERS: String(USERS),
-    };
+    writeFleet(folder, ["externalId", ...Array.from({ length: stacks }, (_, index) => `crm-${index + 1}`)]);
+    return { ...fleetEnvironment(folder, pulumi, process.env), ...webex.env, BENCH_USERS: String(USERS) };
 }
 
 async function run(operation: FleetOperation, folder: string, env: NodeJS.ProcessEnv): Promise<void> {
