@@ -10,6 +10,9 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 export class Interruption {
     private readonly running = new Set<Stoppable>();
     private signals = 0;
+    private beUrgent: () => void = () => undefined;
+    /** Fulfilled by the second signal. */
+    readonly urgent = new Promise<void>((resolve) => (this.beUrgent = resolve));
 
     constructor(private readonly say: (line: string) => void) {}
 
@@ -47,6 +50,9 @@ export class Interruption {
             this.say(
                 `Interrupted: no other stack is started, and ${count} running ${count === 1 ? "one finishes its" : "ones finish their"} current requests. Interrupt again to end at once; then their locks remain.`,
             );
+        }
+        if (this.signals === 2) {
+            this.beUrgent();
         }
         for (const process of this.running) {
             if (this.signals === 1) {

@@ -24,8 +24,12 @@ export interface FleetWorkerOptions {
 }
 
 const LOOK_EVERY = 1_000;
+/** Half of what is left of the shortest lease when its pulumi is to end: later, another worker may have the stack. */
+const WATCH_EVERY = 250;
 /** After an error of the database: BullMQ would ask again at once, and again. */
 const PAUSE = 5_000;
+/** That the database has after the second signal to take the stacks back. */
+const LAST_WORDS = 3_000;
 /** Of attempts that ended with their worker; one more, and the stack itself is the reason. */
 const MOST_STALLED = 2;
 
@@ -64,13 +68,22 @@ export async function runWorker(fleetQueue: FleetQueue, options: FleetWorkerOpti
         watchErrors(worker);
         worker.on("locksRenewed", ({ jobIds }) => leases.renewed(jobIds));
         worker.on("lockRenewalFailed", (jobs) => leases.lost(jobs));
-        while (!interruption.isInterrupted && !(untilEmpty && (await isEmpty(queue)))) {
-            leases.check();
-            await sleep(LOOK_EVERY);
-        }
-        const watching = setInterval(() => leases.check(), LOOK_EVERY);
-        await worker.close();
+        const watching = setInterval(() => leases.check(), WATCH_EVERY);
+        const work = async (): Promise<boolean> => {
+            while (!interruption.isInterrupted && !(untilEmpty && (await isEmpty(queue)))) {
+                await sleep(LOOK_EVERY);
+            }
+            await worker.close();
+            return true;
+        };
+        const lastWords = interruption.urgent.then(() => sleep(LAST_WORDS)).then(() => false);
+        const isClosed = await Promise.race([work(), lastWords]);
         clearInterval(watching);
+        if (!isClosed) {
+            say(`The queue does not answer: the stacks are taken over when their lease of ${lease} s has expired.`);
+            // Its connections would keep this process.
+            process.exit(0);
+        }
         if (!untilEmpty || interruption.isInterrupted) {
             return 0;
         }

@@ -4,20 +4,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { until } from "../../tools/until";
+import { lives } from "./lives";
 import { StandInFleet } from "./stand-in";
-
-const lives = (pid: number | undefined): boolean => {
-    if (pid === undefined) {
-        return false;
-    }
-    try {
-        process.kill(pid, 0);
-        // A zombie whose parent is gone is reaped by init at some time.
-        return !readFileSync(`/proc/${pid}/stat`, "utf8").includes(") Z ");
-    } catch {
-        return false;
-    }
-};
 
 describe("webex-wholesale fleet, interrupted", function () {
     this.timeout(60_000);

@@ -16,13 +16,16 @@ import { packageRoot } from "../../../tools/pulumi/package-root";
 
 const COMMAND = join(packageRoot(), "bin", "webex-wholesale.js");
 
-/** For a stack and a command such as `up`: what it prints, and its exit code; `hang` waits for a signal. */
-export type Behaviour = Readonly<
-    Record<
-        string,
-        { readonly prints?: string; readonly code?: number; readonly hang?: boolean; readonly once?: boolean }
-    >
->;
+interface OneBehaviour {
+    readonly prints?: string;
+    readonly code?: number;
+    /** Waits for a signal; deaf to the one that asks it to end. */
+    readonly hang?: boolean | "deaf";
+    readonly once?: boolean;
+}
+
+/** For a stack and a command such as `up`. */
+export type Behaviour = Readonly<Record<string, OneBehaviour>>;
 
 const STAND_IN = `#!${process.execPath}
 const fs = require("node:fs");
@@ -34,6 +37,7 @@ fs.appendFileSync(at("calls"), args.join(" ") + (rate ? " rate=" + rate : "") + 
 const stacks = () => fs.readFileSync(at("stacks"), "utf8").split("\\n").filter(Boolean);
 if (args[0] === "whoami" && process.env.RACE && !fs.existsSync(at("raced"))) { fs.writeFileSync(at("raced"), ""); console.error(process.env.RACE); process.exit(255); }
 if (args[0] === "whoami") { console.log(JSON.stringify({ user: "me", url: process.env.BACKEND ?? "file:///tmp" })); process.exit(process.env.LOGGED_OUT ? 255 : 0); }
+if (args[0] === "stack" && args[1] === "ls" && process.env.LOGGED_OUT) process.exit(255);
 if (args[0] === "stack" && args[1] === "ls") { fs.appendFileSync(at("calls"), "parallel=" + process.env.PULUMI_DIY_BACKEND_PARALLEL + "\\n"); console.log(JSON.stringify(stacks().map((name) => ({ name, resourceCount: 3 })))); process.exit(0); }
 if (args[0] === "stack" && args[1] === "init") { fs.appendFileSync(at("stacks"), args[2] + "\\n"); console.log("Created stack"); process.exit(0); }
 if (args[0] === "stack" && args[1] === "output") { console.log(process.env.NO_OUTPUTS ? "{}" : '{"provisioningId":"x"}'); process.exit(0); }
@@ -46,7 +50,7 @@ if (one.once) { delete behaviour[key]; fs.writeFileSync(at("behaviour.json"), JS
 console.log(one.prints ?? "Resources:\\n    3 unchanged\\n");
 if (one.hang) {
     const child = require("node:child_process").spawn("bash", ["-c", "set -m; sleep 300 & echo $! > " + at("orphan.pid") + "; wait"], { stdio: "ignore" });
-    process.on("SIGINT", () => { console.log("error: the update was cancelled"); process.exit(255); });
+    process.on("SIGINT", () => { if (one.hang === "deaf") return; console.log("error: the update was cancelled"); process.exit(255); });
     fs.writeFileSync(at("hanging.pid"), String(process.pid));
     setInterval(() => undefined, 1000);
 } else process.exit(one.code ?? 0);

@@ -1,11 +1,11 @@
 // `fleet enqueue`, `work` and `status` on a queue in PostgreSQL, with a stand-in for pulumi: what is enqueued once, retried, taken over, and put back.
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { expect } from "chai";
 import { z } from "zod";
 import { Postgres } from "../../support/postgres";
 import { until } from "../../tools/until";
+import { lives } from "./lives";
 import { StandInFleet } from "./stand-in";
 
 const enqueued = z.strictObject({
@@ -41,14 +41,6 @@ const status = z.strictObject({
         }),
     ),
 });
-
-const lives = (pid: number | undefined): boolean => {
-    try {
-        return pid !== undefined && !readFileSync(`/proc/${pid}/stat`, "utf8").includes(") Z ");
-    } catch {
-        return false;
-    }
-};
 
 const REFUSED = { prints: "error: x has a problem: [C8] packages: 20 is lower", code: 255 };
 const NAMES = ["crm-1", "crm-2", "crm-3"];
