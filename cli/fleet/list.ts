@@ -1,10 +1,9 @@
 // The subcommand `fleet list`: the stacks of the fleet, what is in them, and when they were last updated.
 import type { Command } from "commander";
 import { print, printJson, say } from "../output";
-import { deployedStacks } from "../pulumi/deployed-stacks";
 import { table } from "../table";
 import { fleetIn } from "./fleet";
-import { reachFleetBackend } from "./fleet-backend";
+import { stacksInBackend } from "./fleet-backend";
 import { addSelection, type SelectionOptions } from "./options";
 import { selectedStacks } from "./selected-stacks";
 
@@ -34,7 +33,7 @@ export function addFleetList(fleet: Command): void {
 
 async function listed(options: SelectionOptions): Promise<Listed[]> {
     const fleet = fleetIn(options.cwd);
-    const deployed = await deployedStacks(await reachFleetBackend(fleet));
+    const deployed = await stacksInBackend(fleet);
     const { stacks, notes } = await selectedStacks(fleet, { options, deployed, includesStrangers: true });
     notes.forEach(say);
     const rows = new Map<string, number>();

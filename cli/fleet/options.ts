@@ -1,8 +1,9 @@
 // The options that the subcommands of `fleet` share, and what is wrong with a value of one.
 import { availableParallelism } from "node:os";
-import { InvalidArgumentError, type Command } from "commander";
+import type { Command } from "commander";
 import type { ScanOptions } from "./scan/scan-options";
 import { parseShard, type Shard } from "./selection/shard";
+import { wholeNumber } from "./whole-number";
 
 export interface SelectionOptions {
     readonly cwd: string;
@@ -30,6 +31,7 @@ export function addSelection(command: Command): Command {
 
 const MOST = 64;
 const DEFAULT_MOST = 8;
+export const parseConcurrency = wholeNumber({ least: 1, most: MOST });
 const defaultConcurrency = (): number => Math.min(availableParallelism(), DEFAULT_MOST);
 
 export function addRun(command: Command, writes: boolean): Command {
@@ -46,11 +48,3 @@ export function addRun(command: Command, writes: boolean): Command {
 
 export const concurrencyOf = ({ concurrency }: { readonly concurrency?: number | undefined }): number =>
     concurrency ?? defaultConcurrency();
-
-export function parseConcurrency(text: string): number {
-    const number = /^\d+$/u.test(text) ? Number(text) : 0;
-    if (number >= 1 && number <= MOST) {
-        return number;
-    }
-    throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST}.`);
-}

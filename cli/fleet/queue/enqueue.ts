@@ -1,15 +1,15 @@
 // The subcommand `fleet enqueue`: puts stacks into the queue, from which workers take them.
-import { Argument, InvalidArgumentError, type Command } from "commander";
+import { Argument, type Command } from "commander";
 import type { Fleet } from "../../../sdk/fleet-file";
 import { counted } from "../../counted";
 import { print, printJson, say } from "../../output";
-import { deployedStacks } from "../../pulumi/deployed-stacks";
 import { requireConsent } from "../confirmation";
 import { fleetIn } from "../fleet";
-import { reachFleetBackend } from "../fleet-backend";
+import { stacksInBackend } from "../fleet-backend";
 import { OPERATIONS, operations, type Operation, type OperationName } from "../operation";
 import { addSelection, type SelectionOptions } from "../options";
 import { selectedStacks } from "../selected-stacks";
+import { wholeNumber } from "../whole-number";
 import { enqueueStacks, type Enqueued, type EnqueuedStack } from "./enqueue-stacks";
 import { FleetQueue, type Queue } from "./fleet-queue";
 import { requireQueueAddress } from "./queue-address";
@@ -23,7 +23,7 @@ interface EnqueueOptions extends SelectionOptions, QueueOptions {
 }
 
 const DEFAULT_ATTEMPTS = 3;
-const MOST_ATTEMPTS = 100;
+const parseAttempts = wholeNumber({ least: 1, most: 100 });
 
 const HELP = `
 Exit codes: 0 the stacks are in the queue, 2 nothing could be enqueued.
@@ -72,7 +72,7 @@ async function enqueue(operation: Operation, options: EnqueueOptions): Promise<v
 }
 
 async function wanted(fleet: Fleet, operation: Operation, options: EnqueueOptions, queue: Queue): Promise<string[]> {
-    const deployed = await deployedStacks(await reachFleetBackend(fleet));
+    const deployed = await stacksInBackend(fleet);
     const isDestroy = operation.name === "destroy";
     const failed = options.failed === true ? await failedIn(queue) : undefined;
     const { stacks, notes } = await selectedStacks(fleet, { options, deployed, failed, includesStrangers: isDestroy });
@@ -107,12 +107,4 @@ function asLines({ name }: Operation, results: readonly EnqueuedStack[]): string
     });
     const kept = results.filter(({ result }) => result === "kept").map((one) => `  ${one.stack}: ${one.operation}`);
     return [[`fleet enqueue ${name}: ${counted(results.length, "stack")}`, ...parts].join(", "), ...kept];
-}
-
-function parseAttempts(text: string): number {
-    const number = /^\d{1,3}$/u.test(text) ? Number(text) : 0;
-    if (number >= 1 && number <= MOST_ATTEMPTS) {
-        return number;
-    }
-    throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_ATTEMPTS}.`);
 }

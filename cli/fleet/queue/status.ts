@@ -2,10 +2,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Command } from "commander";
 import { print, printJson, say } from "../../output";
-import { deployedStacks } from "../../pulumi/deployed-stacks";
 import { CommandFailure } from "../../failure";
 import { fleetIn } from "../fleet";
-import { reachFleetBackend } from "../fleet-backend";
+import { stacksInBackend } from "../fleet-backend";
 import { addSelection, type SelectionOptions } from "../options";
 import { selectedStacks } from "../selected-stacks";
 import { FleetQueue, type Queue } from "./fleet-queue";
@@ -46,7 +45,7 @@ async function status(options: StatusOptions): Promise<number> {
     const address = (waits ? requireQueueAddress : queueAddress)(options.queue, process.env);
     const fleet = fleetIn(options.cwd);
     const inQueue = address === undefined ? undefined : await readQueue(address, fleet.folder, waits);
-    const deployed = await deployedStacks(await reachFleetBackend(fleet));
+    const deployed = await stacksInBackend(fleet);
     const { stacks, notes } = await selectedStacks(fleet, { options, deployed, includesStrangers: true });
     notes.forEach(say);
     const found = statusOf(stacks, { deployed, queued: inQueue?.queued, folder: fleet.folder });

@@ -1,5 +1,5 @@
 // The subcommand `fleet work`: a worker that takes stacks from the queue, one after another or a few at a time.
-import { InvalidArgumentError, type Command } from "commander";
+import type { Command } from "commander";
 import { CommandFailure } from "../../failure";
 import { findPulumi, HOW_TO_GET_PULUMI } from "../../pulumi/find-pulumi";
 import { needsEmulator } from "../environment";
@@ -7,6 +7,7 @@ import { fleetIn } from "../fleet";
 import { concurrencyOf, parseConcurrency } from "../options";
 import { requireSeparator } from "../separator";
 import { underEmulator } from "../under-emulator";
+import { wholeNumber } from "../whole-number";
 import { FleetQueue } from "./fleet-queue";
 import { runWorker } from "./fleet-worker";
 import { requireQueueAddress } from "./queue-address";
@@ -20,7 +21,7 @@ interface WorkOptions extends QueueOptions {
 }
 
 const DEFAULT_LEASE = 30;
-const LEASE = { least: 5, most: 3600 };
+const parseLease = wholeNumber({ least: 5, most: 3600, what: "seconds" });
 
 const HELP = `
 Exit codes: with --until-empty 0 all stacks succeeded, 7 preview or drift found changes, 1 a stack failed; 0 after a signal;
@@ -78,12 +79,4 @@ async function work(options: WorkOptions, extraArgs: readonly string[]): Promise
     } finally {
         await queue.close();
     }
-}
-
-function parseLease(text: string): number {
-    const number = /^\d{1,4}$/u.test(text) ? Number(text) : 0;
-    if (number >= LEASE.least && number <= LEASE.most) {
-        return number;
-    }
-    throw new InvalidArgumentError(`Write seconds, from ${LEASE.least} to ${LEASE.most}.`);
 }

@@ -17,6 +17,17 @@ describe("webex-wholesale fleet with states in PostgreSQL", function () {
         expect(fleet.calls()).to.include("parallel=undefined");
     });
 
+    it("asks pulumi once where the environment names the backend, and a second time only for the reason of a failure", () => {
+        const env = { PULUMI_BACKEND_URL: "postgres://host/db" };
+        for (const command of ["list", "status"]) {
+            expect(fleet.run([command], env).status).to.equal(0);
+            expect(fleet.calls()).to.deep.equal(["stack ls --json --non-interactive", "parallel=1"]);
+        }
+        const { status, stderr } = fleet.run(["list"], { ...env, LOGGED_OUT: "yes" });
+        expect(status).to.equal(2);
+        expect(stderr).to.include("Pulumi's backend cannot be used");
+    });
+
     it("asks an empty PostgreSQL again where another process has just made Pulumi's table, and shows no password where it cannot be used", () => {
         const race =
             'error: could not open bucket postgres://me:s3cret@host/db: failed to create table pulumi_state: pq: duplicate key value violates unique constraint "pg_type_typname_nsp_index"';
