@@ -33,7 +33,7 @@ const locked = z.object({
 });
 
 const ALLOWED =
-    /^(bin|dist\/sdk|dist\/cli|dist\/provider|dist\/plugin|dist\/emulator|emulator\/console\/assets|docs|templates|examples\/fleet)\/|^plugin\/(pulumi-resource-webexwholesale(\.cmd)?|schema\.json|start\.js)$|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md)$/u;
+    /^(bin|dist\/sdk|dist\/cli|dist\/provider|dist\/plugin|dist\/emulator|emulator\/console\/assets|docs|templates|examples\/fleet)\/|^plugin\/(pulumi-resource-webexwholesale(\.cmd)?|schema\.json|start\.js|PulumiPlugin\.yaml|package\.json)$|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|SECURITY\.md)$/u;
 
 describe("the package", () => {
     let files: string[];
@@ -64,6 +64,8 @@ describe("the package", () => {
             ...launchers,
             "plugin/start.js",
             "plugin/schema.json",
+            "plugin/PulumiPlugin.yaml",
+            "plugin/package.json",
             "dist/plugin/main.js",
         ]);
     });

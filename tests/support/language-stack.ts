@@ -10,8 +10,11 @@ import { PulumiProject } from "./pulumi-project";
 
 const IN_CHECKOUT = "path: ../../plugin #";
 
-/** The package's schema, where npm puts it. */
-export const SCHEMA = "node_modules/pulumi-webex-wholesale/plugin/schema.json";
+/** The plugin, where npm puts it; Pulumi takes a path only if it begins so. */
+export const FOLDER = "./node_modules/pulumi-webex-wholesale/plugin";
+
+/** The package's schema. */
+export const SCHEMA = `${FOLDER}/schema.json`;
 
 export class LanguageStack {
     private constructor(

@@ -120,6 +120,13 @@ describe("the language host", () => {
         expect({ stderr, exitCode }).to.deep.equal({ stderr: "from the pack\n", exitCode: 3 });
     });
 
+    it("runs a resource plugin where the engine says, with its folder in front of the engine's arguments", async () => {
+        host = await LanguageHostProcess.start({ "node_modules/@pulumi/pulumi/cmd/run-plugin/index.js": TELLS });
+        const { stdout } = await host.runPlugin((request) => request.setKind("resource").setEnvList(["A=b"]));
+        const cwd = dirname(realpathSync(host.folder));
+        expect(JSON.parse(stdout)).to.deep.equal({ args: [host.folder, "--logflow", "127.0.0.1:9"], cwd, a: "b" });
+    });
+
     it("ends a policy pack when the engine cancels the call", async () => {
         const waits = `require("fs").writeFileSync(__dirname + "/pid", String(process.pid)); setInterval(() => {}, 1000);`;
         host = await LanguageHostProcess.start({ [RUN_POLICY_PACK]: waits });
@@ -134,7 +141,7 @@ describe("the language host", () => {
 
     for (const [what, change, says] of [
         ["a policy pack without @pulumi/pulumi", () => undefined, "run npm install in"],
-        ["a plugin of another kind", (request: RunPluginRequest) => request.setKind("resource"), "policy packs only"],
+        ["a plugin of another kind", (request: RunPluginRequest) => request.setKind("converter"), 'kind "converter"'],
     ] as const) {
         it(`refuses ${what}, with the reason`, async () => {
             host = await LanguageHostProcess.start();

@@ -6,7 +6,7 @@ import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { PluginServer } from "../plugin-server";
 import { dependenciesOf, installDependencies } from "./dependencies";
-import { runPolicyPack, type RunningPlugin } from "./run-policy-pack";
+import { runPlugin, type RunningPlugin } from "./run-plugin";
 import { runProgram } from "./run-program";
 import type { RunningPrograms } from "./running-programs";
 
@@ -60,7 +60,7 @@ export class LanguageHost {
 
     private runPlugin(call: RunningPlugin): void {
         try {
-            runPolicyPack(call, this.programs);
+            runPlugin(call, this.programs);
         } catch (error) {
             call.emit("error", failure(error));
         }
