@@ -3,7 +3,8 @@ import * as pulumi from "@pulumi/pulumi";
 import type { CustomerLocationArgs } from "./customer-location-args";
 import { customerFacts, type CustomerArgument } from "./customer-reference";
 import { noteCountry } from "./known-countries";
-import { isOfType, typeToken, WholesaleResource } from "./resource";
+import { isOfType, WholesaleResource } from "./resource";
+import { typeToken } from "./state-names";
 import { WholesaleCustomer } from "./wholesale-customer";
 import type { AddressArgs, PstnArgs } from "./wholesale-customer-args";
 

@@ -3,7 +3,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { locationName } from "./customer-location";
 import { customerFacts } from "./customer-reference";
 import type { CustomerUserArgs } from "./customer-user-args";
-import { isOfType, typeToken, WholesaleResource } from "./resource";
+import { isOfType, WholesaleResource } from "./resource";
+import { typeToken } from "./state-names";
 
 const outputs = [
     "customerId",

@@ -4,7 +4,8 @@ import { customerFacts, type CustomerArgument } from "./customer-reference";
 import type { CustomerUserArgs } from "./customer-user-args";
 import { countriesOf } from "./known-countries";
 import { onlyData } from "./only-data";
-import { isOfType, typeToken, WholesaleResource } from "./resource";
+import { isOfType, WholesaleResource } from "./resource";
+import { typeToken } from "./state-names";
 import { sentUsers, stopAtPartOfUser, usersRead } from "./user-entries";
 
 /** One user in the map: the arguments of a CustomerUser without `customer`, `email` and `adopt`; `location` is a name. */

@@ -1,7 +1,8 @@
 // The onboarding template: settings shared by all customers that are created with its Provisioning ID.
 import * as pulumi from "@pulumi/pulumi";
 import type { AuthenticationArgs, OnboardingTemplateArgs } from "./onboarding-template-args";
-import { isOfType, typeToken, WholesaleResource } from "./resource";
+import { isOfType, WholesaleResource } from "./resource";
+import { typeToken } from "./state-names";
 
 const outputs = [
     "name",

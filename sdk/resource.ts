@@ -1,15 +1,10 @@
 // The shell of every resource: a Pulumi custom resource whose provider is one constant line that loads the installed package.
 import * as pulumi from "@pulumi/pulumi";
 import { randomBytes } from "node:crypto";
-import { kindNames, type HandlerName } from "../provider/kind-names";
+import type { HandlerName } from "../provider/kind-names";
 import { spareCallStacks } from "./call-stacks";
 import { onlyData } from "./only-data";
-
-/** The same text in every version: an upgrade shows no diff, and state never holds code. */
-export const providerLine = (handler: HandlerName): string =>
-    `exports.handler=()=>require("pulumi-webex-wholesale/provider").${handler}`;
-
-export const typeToken = (handler: HandlerName): string => `pulumi-nodejs:dynamic/webexwholesale:${kindNames[handler]}`;
+import { providerLine, typeToken } from "./state-names";
 
 /** Whether a value is a resource of that kind, also where two copies of this package are loaded. */
 export function isOfType(value: unknown, token: string): boolean {

@@ -2,7 +2,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { locationName, type CustomerLocation } from "./customer-location";
 import { customerFacts, type CustomerArgument } from "./customer-reference";
-import { isOfType, typeToken, WholesaleResource } from "./resource";
+import { isOfType, WholesaleResource } from "./resource";
+import { typeToken } from "./state-names";
 
 /** The arguments of a Setup Assist request. */
 export interface SetupAssistRequestArgs {

@@ -1,7 +1,8 @@
 // The wholesale customer: a company's organization at Webex, with its packages and its head office.
 import * as pulumi from "@pulumi/pulumi";
 import { noteCountry } from "./known-countries";
-import { isOfType, typeToken, WholesaleResource } from "./resource";
+import { isOfType, WholesaleResource } from "./resource";
+import { typeToken } from "./state-names";
 import type { AddressArgs, HeadOfficeArgs, PackageArgs, WholesaleCustomerArgs } from "./wholesale-customer-args";
 
 const outputs = [

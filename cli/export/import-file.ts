@@ -4,7 +4,7 @@ import { kinds } from "../../provider/kinds";
 import { mapConcurrently } from "../../provider/run-state/map-concurrently";
 import type { Session } from "../../provider/run-state/session";
 import type { Raw } from "../../provider/validation/unknown";
-import { providerLine, typeToken } from "../../sdk/resource";
+import { providerLine, typeToken } from "../../sdk/state-names";
 import { onlyTemplate, type NamedTenant } from "./program/named-tenant";
 
 interface ToImport {

@@ -1,6 +1,6 @@
 // One resource as a program declares it: a line of JavaScript for `check`, and what the engine would send for the provider process.
 import { kindNames, type HandlerName } from "../../../provider/kind-names";
-import { typeToken } from "../../../sdk/resource";
+import { typeToken } from "../../../sdk/state-names";
 import { literal } from "../../support/engine-programs";
 import { providerLine, type Properties } from "../../support/provider-process";
 
