@@ -44,8 +44,11 @@ async function status(options: StatusOptions): Promise<number> {
     const waits = options.wait === true;
     const address = (waits ? requireQueueAddress : queueAddress)(options.queue, process.env);
     const fleet = fleetIn(options.cwd);
-    const inQueue = address === undefined ? undefined : await readQueue(address, fleet.folder, waits);
-    const deployed = await stacksInBackend(fleet);
+    const reading = address === undefined ? undefined : readQueue(address, fleet.folder, waits);
+    if (waits) {
+        await reading;
+    }
+    const [inQueue, deployed] = await Promise.all([reading, stacksInBackend(fleet)]);
     const { stacks, notes } = await selectedStacks(fleet, { options, deployed, includesStrangers: true });
     notes.forEach(say);
     const found = statusOf(stacks, { deployed, queued: inQueue?.queued, folder: fleet.folder });
