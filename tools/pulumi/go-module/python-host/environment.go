@@ -5,12 +5,12 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"github.com/pulumi/pulumi/sdk/v3/go/common/resource/plugin"
 	"github.com/pulumi/pulumi/sdk/v3/go/common/util/rpcutil"
 	pulumirpc "github.com/pulumi/pulumi/sdk/v3/proto/go"
 	"github.com/pulumi/pulumi/sdk/v3/python/toolchain"
+	"pulumi-webex-wholesale/tools/pulumi/host"
 )
 
 func toolchainOf(info *pulumirpc.ProgramInfo) (toolchain.Toolchain, error) {
@@ -38,7 +38,19 @@ func toolchainOf(info *pulumirpc.ProgramInfo) (toolchain.Toolchain, error) {
 	return toolchain.ResolveToolchain(options)
 }
 
-func (host *languageHost) InstallDependencies(
+func (*languageHost) About(ctx context.Context, request *pulumirpc.AboutRequest) (*pulumirpc.AboutResponse, error) {
+	answer := host.About()
+	chain, err := toolchainOf(request.Info)
+	if err != nil {
+		return answer, nil
+	}
+	if info, err := chain.About(ctx); err == nil {
+		answer.Executable, answer.Version = info.PythonExecutable, info.PythonVersion.String()
+	}
+	return answer, nil
+}
+
+func (*languageHost) InstallDependencies(
 	request *pulumirpc.InstallDependenciesRequest, stream pulumirpc.LanguageRuntime_InstallDependenciesServer,
 ) error {
 	chain, err := toolchainOf(request.Info)
@@ -54,7 +66,7 @@ func (host *languageHost) InstallDependencies(
 	return chain.InstallDependencies(stream.Context(), folder, request.UseLanguageVersionTools, true, out, problems)
 }
 
-func (host *languageHost) GetProgramDependencies(
+func (*languageHost) GetProgramDependencies(
 	ctx context.Context, request *pulumirpc.GetProgramDependenciesRequest,
 ) (*pulumirpc.GetProgramDependenciesResponse, error) {
 	chain, err := toolchainOf(request.Info)
@@ -78,10 +90,10 @@ import importlib.metadata, json
 print(json.dumps([json.loads(file.read_text())
                   for package in importlib.metadata.distributions()
                   for file in package.files or []
-                  if file.name == "pulumi-plugin.json"]))
+                  if file.name == "` + host.PluginFile + `"]))
 `
 
-func (host *languageHost) GetRequiredPackages(
+func (*languageHost) GetRequiredPackages(
 	ctx context.Context, request *pulumirpc.GetRequiredPackagesRequest,
 ) (*pulumirpc.GetRequiredPackagesResponse, error) {
 	chain, err := toolchainOf(request.Info)
@@ -103,13 +115,5 @@ func (host *languageHost) GetRequiredPackages(
 	if err := json.Unmarshal(printed, &plugins); err != nil {
 		return nil, err
 	}
-	answer := &pulumirpc.GetRequiredPackagesResponse{}
-	for _, one := range plugins {
-		if one.Resource && one.Name != "" && one.Version != "" {
-			answer.Packages = append(answer.Packages, &pulumirpc.PackageDependency{
-				Name: one.Name, Kind: "resource", Version: "v" + strings.TrimPrefix(one.Version, "v"), Server: one.Server,
-			})
-		}
-	}
-	return answer, nil
+	return host.Required(plugins), nil
 }

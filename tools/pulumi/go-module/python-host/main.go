@@ -2,60 +2,29 @@
 package main
 
 import (
-	"context"
-	"errors"
-	"fmt"
 	"os"
-	"os/signal"
 	"path/filepath"
-	"syscall"
-	"time"
 
-	"github.com/pulumi/pulumi/sdk/v3/go/common/util/rpcutil"
 	pulumirpc "github.com/pulumi/pulumi/sdk/v3/proto/go"
-	"google.golang.org/grpc"
+	"pulumi-webex-wholesale/tools/pulumi/host"
 )
 
-// How often the engine is asked whether it is still there.
-const engineCheck = 5 * time.Second
+type languageHost struct {
+	*host.Basics
 
-func main() {
-	if err := serve(os.Args[len(os.Args)-1]); err != nil {
-		fmt.Fprintf(os.Stderr, "The Python language host cannot serve the engine: %v\n", err)
-		os.Exit(1)
-	}
+	runner string
 }
 
-func serve(engine string) error {
-	executable, err := os.Executable()
-	if err != nil {
-		return err
-	}
-	runner := filepath.Join(filepath.Dir(executable), "pulumi-language-python-exec")
-	if _, err := os.Stat(runner); err != nil {
-		return err
-	}
-	ended, end := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer end()
-	if err := rpcutil.Healthcheck(ended, engine, engineCheck, end); err != nil {
-		return err
-	}
-	stop := make(chan bool)
-	context.AfterFunc(ended, func() { close(stop) })
-	host := &languageHost{engine: engine, runner: runner, ended: ended, end: end}
-	server, err := rpcutil.ServeWithOptions(rpcutil.ServeOptions{
-		Cancel: stop,
-		Init: func(server *grpc.Server) error {
-			pulumirpc.RegisterLanguageRuntimeServer(server, host)
-			return nil
-		},
+func main() {
+	host.Serve("Python", func(basics *host.Basics) (pulumirpc.LanguageRuntimeServer, error) {
+		executable, err := os.Executable()
+		if err != nil {
+			return nil, err
+		}
+		runner := filepath.Join(filepath.Dir(executable), "pulumi-language-python-exec")
+		if _, err := os.Stat(runner); err != nil {
+			return nil, err
+		}
+		return &languageHost{Basics: basics, runner: runner}, nil
 	})
-	if err != nil {
-		return err
-	}
-	fmt.Println(server.Port)
-	if err := <-server.Done; err != nil && !errors.Is(err, grpc.ErrServerStopped) {
-		return err
-	}
-	return nil
 }

@@ -3,21 +3,14 @@ package main
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
-	"fmt"
-	"maps"
 	"os"
-	"os/exec"
 	"strconv"
 
 	pulumirpc "github.com/pulumi/pulumi/sdk/v3/proto/go"
+	"pulumi-webex-wholesale/tools/pulumi/host"
 )
 
-// The script exits with this code after it has reported the error to the user.
-const alreadyReported = 32
-
-func (host *languageHost) Run(ctx context.Context, request *pulumirpc.RunRequest) (*pulumirpc.RunResponse, error) {
+func (python *languageHost) Run(ctx context.Context, request *pulumirpc.RunRequest) (*pulumirpc.RunResponse, error) {
 	chain, err := toolchainOf(request.Info)
 	if err != nil {
 		return nil, err
@@ -25,21 +18,13 @@ func (host *languageHost) Run(ctx context.Context, request *pulumirpc.RunRequest
 	if err := chain.ValidateVenv(ctx); err != nil {
 		return nil, err
 	}
-	// Of nothing the script wants to read an empty object and an empty list, not `null`.
-	settings := map[string]string{}
-	maps.Copy(settings, request.Config)
-	config, err := json.Marshal(settings)
+	configuration, err := host.Configuration(request)
 	if err != nil {
 		return nil, err
 	}
-	secretKeys, err := json.Marshal(append([]string{}, request.ConfigSecretKeys...))
-	if err != nil {
-		return nil, err
-	}
-	running, stop := context.WithCancel(host.ended)
+	running, stop := python.Running(ctx)
 	defer stop()
-	context.AfterFunc(ctx, stop)
-	command, err := chain.Command(running, host.arguments(request)...)
+	command, err := chain.Command(running, python.arguments(request)...)
 	if err != nil {
 		return nil, err
 	}
@@ -48,15 +33,15 @@ func (host *languageHost) Run(ctx context.Context, request *pulumirpc.RunRequest
 	if command.Env == nil {
 		command.Env = os.Environ()
 	}
-	command.Env = append(command.Env, "PULUMI_CONFIG="+string(config), "PULUMI_CONFIG_SECRET_KEYS="+string(secretKeys))
-	return outcome(command.Run()), nil
+	command.Env = append(command.Env, configuration...)
+	return host.Outcome(command.Run()), nil
 }
 
-func (host *languageHost) arguments(request *pulumirpc.RunRequest) []string {
-	arguments := []string{host.runner}
+func (python *languageHost) arguments(request *pulumirpc.RunRequest) []string {
+	arguments := []string{python.runner}
 	for _, flag := range [][2]string{
 		{"--monitor", request.MonitorAddress},
-		{"--engine", host.engine},
+		{"--engine", python.Engine()},
 		{"--organization", request.Organization},
 		{"--project", request.Project},
 		{"--stack", request.Stack},
@@ -70,18 +55,4 @@ func (host *languageHost) arguments(request *pulumirpc.RunRequest) []string {
 		}
 	}
 	return append(append(arguments, request.Info.EntryPoint), request.Args...)
-}
-
-func outcome(err error) *pulumirpc.RunResponse {
-	var exit *exec.ExitError
-	switch {
-	case err == nil:
-		return &pulumirpc.RunResponse{}
-	case errors.As(err, &exit) && exit.ExitCode() == alreadyReported:
-		return &pulumirpc.RunResponse{Bail: true}
-	case errors.As(err, &exit):
-		return &pulumirpc.RunResponse{Error: fmt.Sprintf("The program ended with %v.", exit)}
-	default:
-		return &pulumirpc.RunResponse{Error: fmt.Sprintf("The program cannot be started: %v", err)}
-	}
 }
