@@ -39,7 +39,7 @@ export async function goBuild(program: GoProgram, options: GoOptions): Promise<s
         () =>
             runGuarded(go, [...args, program.source], {
                 cwd: scratch,
-                env: { ...goFolders(env), ...env },
+                env: { ...env, ...goFolders(env) },
                 signal: interrupted,
                 onErrorLine: (line) => (line.startsWith("go: downloading ") ? downloaded++ : compiled++),
             }),
@@ -52,18 +52,19 @@ export async function goModuleFolder(name: string, options: GoOptions): Promise<
     const { go, scratch, env } = options;
     const listed = await runGuarded(go, ["list", "-mod=mod", "-m", "-f", "{{.Dir}}", name], {
         cwd: scratch,
-        env: { ...goFolders(env), ...env },
+        env: { ...env, ...goFolders(env) },
     });
     return listed.stdout.trim();
 }
 
-// Go keeps its modules and its cache in the home folder, which not everybody can write to.
-function goFolders(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+/** Go keeps its modules and its cache in the home folder, which not everybody can write to. */
+export function goFolders(env: NodeJS.ProcessEnv): Readonly<Record<string, string>> {
     try {
         accessSync(homeFolder(env), constants.W_OK);
         return {};
     } catch {
-        return { GOPATH: join(cacheFolder(env), "go"), GOCACHE: join(cacheFolder(env), "go-build") };
+        const { GOPATH = join(cacheFolder(env), "go"), GOCACHE = join(cacheFolder(env), "go-build") } = env;
+        return { GOPATH, GOCACHE };
     }
 }
 

@@ -1,4 +1,4 @@
-// The language hosts for Python and YAML beside a pulumi that was built here, built when they are first needed; Pulumi's download has its own.
+// The language hosts for Python, Go and YAML beside a pulumi that was built here, built when they are first needed; Pulumi's download has its own.
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -28,6 +28,7 @@ const HOSTS = {
             file: join("python", "cmd", "pulumi-language-python-exec"),
         },
     },
+    go: { module: "go-module", source: "./go-host" },
     yaml: { module: "yaml-module", source: "github.com/pulumi/pulumi-yaml/cmd/pulumi-language-yaml" },
 } as const satisfies Record<string, Host>;
 
@@ -96,7 +97,7 @@ async function buildInto(
     if (go === undefined) {
         return `the language host for ${language} must be built, and Go is not installed`;
     }
-    options.say(`building the language host for ${language}; this takes some minutes the first time`);
+    options.say(`building the language host for ${language}; this may take some minutes the first time`);
     const host: Host = HOSTS[language];
     const scratch = mkdtempSync(`${folder}.`);
     try {

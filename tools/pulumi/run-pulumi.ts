@@ -4,6 +4,7 @@ import { UnusableCache } from "./cache-folder";
 import { chosenProject, runtimeOf } from "./chosen-project";
 import { ensurePulumi, NoPulumi } from "./ensure";
 import type { GetOptions } from "./get-options";
+import { goFolders } from "./go-build";
 import { Interrupted } from "./interruption";
 import { ensureLanguageHost, isBuiltLanguage } from "./language-hosts";
 import { sayOnStderr } from "./progress";
@@ -22,7 +23,7 @@ async function run(args: readonly string[], pinned: Pick<GetOptions, "pinnedSums
     }
     const child = spawn(pulumi.command, args, {
         stdio: "inherit",
-        env: { ...process.env, ...pulumi.env, ...projectDefaults(args, process.env) },
+        env: { ...process.env, ...goFolders(process.env), ...pulumi.env, ...projectDefaults(args, process.env) },
     });
     for (const signal of FORWARDED) {
         process.on(signal, () => {

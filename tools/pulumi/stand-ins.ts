@@ -17,8 +17,8 @@ import { executable, type PulumiHome } from "./cache-folder";
 import { copyStandIns } from "./stand-in-files";
 
 export const MARK = `This pulumi was built from its Go module by the tools of pulumi-webex-wholesale, because Pulumi's own
-download could not be reached. Its language hosts for Node.js and Python, and the plugin "random" where a
-file like this one lies beside it, are stand-ins of that project, not Pulumi's programs.
+download could not be reached. Its language hosts for Node.js, Python and Go, and the plugin "random" where
+a file like this one lies beside it, are stand-ins of that project, not Pulumi's programs.
 `;
 
 const requireHere = createRequire(__filename);
