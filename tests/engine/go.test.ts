@@ -1,0 +1,135 @@
+// A Go program with the generated SDK and the native plugin, through the life of a stack; what pulumi says is kept in transcripts/go.txt.
+import { expect } from "chai";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { goFolders } from "../../tools/pulumi/go-build";
+import { ensureLanguageHost } from "../../tools/pulumi/language-hosts";
+import { packageRoot } from "../../tools/pulumi/package-root";
+import { diagnosticsIn, lasting, said, totalsIn, type Outcome } from "../support/engine-outcome";
+import { engineIsReady } from "../support/engine-stack";
+import { compareTranscript } from "../support/engine-transcript";
+import { useVersionsOfPulumi, whyNoGo } from "../support/go-modules";
+import { LanguageStack, SCHEMA } from "../support/language-stack";
+import { pulumiCli } from "../support/pulumi-cli";
+import { skipped } from "../support/skipped";
+
+const MINUTES = 60_000;
+const PROGRAM = "main.go";
+const MODULE = "example.com/pulumi-webexwholesale/sdk/go";
+/** What a program does, between its first and its last lines. */
+const BODY = /^.*pulumi\.Run\(func\(ctx \*pulumi\.Context\) error \{\n(.*)\t\treturn nil\n\t\}\)\n\}\n$/su;
+
+/** Where Go's own stack traces show in what a command says. */
+const GOROUTINES = /^goroutine \d+|^panic: /mu;
+
+describe("a Go program with the native plugin on the real engine", function () {
+    this.timeout(20 * MINUTES);
+    let stack: LanguageStack | undefined;
+    const transcript: string[] = [];
+
+    before(engineIsReady);
+    before(async function () {
+        this.timeout(0);
+        const pulumi = await pulumiCli();
+        const problem = (await whyNoGo("first-customer-go")) ?? (await ensureLanguageHost("go", pulumi));
+        if (problem !== undefined) {
+            skipped("no Go", `no Go program was run (${problem})`);
+            return;
+        }
+        stack = await LanguageStack.create("first-customer-go", goFolders(process.env));
+        if (pulumi.origin === "built") {
+            useVersionsOfPulumi(stack.project);
+        }
+    });
+    after(() => stack?.remove());
+
+    /** Only where there is Go. */
+    function runs(title: string, test: (stack: LanguageStack) => Promise<void>): void {
+        it(title, async () => {
+            if (stack !== undefined) {
+                await test(stack);
+            }
+        });
+    }
+
+    const keep = (command: string, shown: string, { code }: Outcome): void => {
+        transcript.push(`$ pulumi ${command}\n${shown}\nexit code ${code}\n`);
+    };
+
+    runs("gets its SDK by one command, which leaves Pulumi.yaml as it is", async (all) => {
+        const yaml = all.project.read("Pulumi.yaml");
+        const added = said(await all.project.run(["package", "add", SCHEMA]));
+        expect(added.code, added.text).to.equal(0);
+        expect(added.text).to.contain(`"${MODULE}/webexwholesale"`);
+        expect(all.project.read("go.mod")).to.contain(`replace ${MODULE} => ./sdks/webexwholesale\n`);
+        expect(all.project.read("Pulumi.yaml")).to.equal(yaml);
+    });
+
+    runs("runs as docs/languages.md shows it", async (all) => {
+        const page = readFileSync(join(packageRoot(), "docs", "languages.md"), "utf8");
+        const [, shown = ""] = /```go\n(.*?)```/su.exec(page) ?? [];
+        expect(shown).to.contain("NewWholesaleCustomer");
+        const example = all.project.read(PROGRAM);
+        const [, body = ""] = BODY.exec(example) ?? [];
+        all.edit(PROGRAM, body, `${shown}\n\t\tif err != nil {\n\t\t\treturn err\n\t\t}\n`);
+        const preview = await all.preview();
+        all.project.write({ [PROGRAM]: example });
+        expect(preview.code, preview.text).to.equal(0);
+        expect(preview.text).to.match(/\+ 4 to create/u);
+    });
+
+    runs("shows what it will create, and then creates it", async (all) => {
+        const preview = await all.preview();
+        expect(preview.code, preview.text).to.equal(0);
+        expect(preview.text).to.match(/\+ 7 to create/u);
+        await all.mustUp();
+        expect(await all.emulator.customers()).to.have.length(2);
+        expect(await all.emulator.list("/wholesale/subscribers")).to.have.length(3);
+        await all.mustBeUnchanged();
+    });
+
+    runs("is refused a lowered quantity by one sentence, without a stack trace", async (all) => {
+        all.edit(PROGRAM, "pulumi.Float64(25)", "pulumi.Float64(24)");
+        const preview = await all.preview();
+        all.edit(PROGRAM, "pulumi.Float64(24)", "pulumi.Float64(25)");
+        expect(preview.code, preview.text).to.not.equal(0);
+        expect(preview.text).to.contain("[C8] packages.webex_calling.quantity: 24 is lower than the 25");
+        expect(preview.text).to.not.match(GOROUTINES);
+        keep("preview", diagnosticsIn(preview), preview);
+    });
+
+    runs("that does not compile is refused in the words of the compiler", async (all) => {
+        all.edit(PROGRAM, "norrbygg.OrgId", "norrbygg.OrganizationId");
+        const preview = await all.preview();
+        all.edit(PROGRAM, "norrbygg.OrganizationId", "norrbygg.OrgId");
+        expect(preview.code, preview.text).to.not.equal(0);
+        expect(preview.text).to.match(/\.\/main\.go:\d+:\d+: norrbygg\.OrganizationId undefined/u);
+        expect(preview.text).to.not.match(GOROUTINES);
+        keep("preview", diagnosticsIn(preview), preview);
+    });
+
+    runs("imports a user by id, and what the command prints is the program of it", async (all) => {
+        const customerId = await all.idOf("fjallkonsult");
+        const { id } = await all.emulator.api("POST", "/wholesale/subscribers", {
+            customerId,
+            email: "per@fjallkonsult.example",
+            package: "webex_meetings",
+            provisioningParameters: { firstName: "Per", lastName: "Holm" },
+        });
+        const file = "imported.txt";
+        const command = ["import", "webexwholesale:index:CustomerUser", "per", String(id)];
+        const imported = said(
+            await all.project.run([...command, "--yes", "--skip-preview", "--stack", "test", "--out", file]),
+        );
+        expect(imported.code, imported.text).to.equal(0);
+        const printed = all.project.read(file);
+        keep(`${command.slice(0, 3).join(" ")} <id>`, `${totalsIn(imported)}\n${lasting(printed).trimEnd()}`, imported);
+        const [, body = ""] = BODY.exec(printed) ?? [];
+        all.edit(PROGRAM, "\t\tctx.Export(", `\t\t{\n${body}\t\t}\n\t\tctx.Export(`);
+        await all.mustBeUnchanged();
+    });
+
+    runs("is answered in the words that the transcript keeps", async () => {
+        compareTranscript("go", "A Go program: refused, not compiled, imported", transcript);
+    });
+});
