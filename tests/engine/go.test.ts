@@ -1,7 +1,7 @@
 // A Go program with the generated SDK and the native plugin, through the life of a stack; what pulumi says is kept in transcripts/go.txt.
 import { expect } from "chai";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { goFolders } from "../../tools/pulumi/go-build";
 import { ensureLanguageHost } from "../../tools/pulumi/language-hosts";
 import { packageRoot } from "../../tools/pulumi/package-root";
@@ -12,12 +12,31 @@ import { useVersionsOfPulumi, whyNoGo } from "../support/go-modules";
 import { LanguageStack, SCHEMA } from "../support/language-stack";
 import { pulumiCli } from "../support/pulumi-cli";
 import { skipped } from "../support/skipped";
+import { isRunning, until } from "../tools/until";
 
 const MINUTES = 60_000;
 const PROGRAM = "main.go";
 const MODULE = "example.com/pulumi-webexwholesale/sdk/go";
 /** What a program does, between its first and its last lines. */
 const BODY = /^.*pulumi\.Run\(func\(ctx \*pulumi\.Context\) error \{\n(.*)\t\treturn nil\n\t\}\)\n\}\n$/su;
+
+const RUNNING = "running";
+/** Writes down its process id and its own file, and waits. */
+const WAITS = `package main
+
+import (
+	"fmt"
+	"os"
+	"time"
+)
+
+func main() {
+	file, _ := os.Executable()
+	_ = os.WriteFile("half", fmt.Appendf(nil, "%d\\n%s", os.Getpid(), file), 0o600)
+	_ = os.Rename("half", "${RUNNING}")
+	time.Sleep(time.Hour)
+}
+`;
 
 /** Where Go's own stack traces show in what a command says. */
 const GOROUTINES = /^goroutine \d+|^panic: /mu;
@@ -65,6 +84,13 @@ describe("a Go program with the native plugin on the real engine", function () {
         expect(all.project.read("Pulumi.yaml")).to.equal(yaml);
     });
 
+    runs("is listed with the plugin and the modules that it uses", async ({ project }) => {
+        const plugins = await project.run(["plugin", "ls", "--project"]);
+        expect(plugins.stdout, plugins.stderr).to.match(/^webexwholesale +resource/mu);
+        const about = await project.run(["about"]);
+        expect(about.stdout, about.stderr).to.match(/^github\.com\/pulumi\/pulumi\/sdk\/v3 +v3\./mu);
+    });
+
     runs("runs as docs/languages.md shows it", async (all) => {
         const page = readFileSync(join(packageRoot(), "docs", "languages.md"), "utf8");
         const [, shown = ""] = /```go\n(.*?)```/su.exec(page) ?? [];
@@ -106,6 +132,21 @@ describe("a Go program with the native plugin on the real engine", function () {
         expect(preview.text).to.match(/\.\/main\.go:\d+:\d+: norrbygg\.OrganizationId undefined/u);
         expect(preview.text).to.not.match(GOROUTINES);
         keep("preview", diagnosticsIn(preview), preview);
+    });
+
+    runs("ends when pulumi is ended, and leaves no file behind", async (all) => {
+        const example = all.project.read(PROGRAM);
+        all.project.write({ [PROGRAM]: WAITS });
+        const end = new AbortController();
+        const preview = all.project.run(["preview", "--stack", "test"], {}, end.signal);
+        await until("the program runs", () => existsSync(join(all.project.folder, RUNNING)), 2 * MINUTES);
+        const [pid = "", file = ""] = all.project.read(RUNNING).split("\n");
+        expect(isRunning(Number(pid))).to.equal(true);
+        end.abort();
+        await preview;
+        await until("the program has ended", () => !isRunning(Number(pid)));
+        await until("the compiled program is removed", () => !existsSync(dirname(file)));
+        all.project.write({ [PROGRAM]: example });
     });
 
     runs("imports a user by id, and what the command prints is the program of it", async (all) => {

@@ -84,11 +84,16 @@ export class PulumiProject {
     }
 
     /** Runs any pulumi command in the project; an exit code other than 0 is an answer, not an error. */
-    async run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<ChildResult> {
+    async run(
+        args: readonly string[],
+        env: Readonly<Record<string, string>> = {},
+        signal?: AbortSignal,
+    ): Promise<ChildResult> {
         const always = ["--non-interactive", "--color", "never"];
         const result = await runChild(this.command, [...always, ...args], {
             cwd: this.folder,
             env: { ...this.env, ...env },
+            ...(signal === undefined ? {} : { signal }),
         });
         noteCommand(`pulumi ${args.join(" ")}`, result.code, result.stdout + result.stderr);
         return result;

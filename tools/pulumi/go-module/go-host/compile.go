@@ -26,8 +26,16 @@ func compile(ctx context.Context, info *pulumirpc.ProgramInfo, folder string) (s
 	printed, err := command.CombinedOutput()
 	var exit *exec.ExitError
 	if errors.As(err, &exit) && ctx.Err() == nil {
-		complaint := strings.ReplaceAll(withoutProgress(string(printed)), "\n", "\n    ")
-		return "", fmt.Errorf("the program does not compile:\n    %s", complaint)
+		return "", fmt.Errorf("the program does not compile:\n    %s",
+			strings.ReplaceAll(withAdvice(withoutProgress(string(printed))), "\n", "\n    "))
 	}
 	return program, inItsWords(err, "build")
+}
+
+// Go suggests a command for one module at a time, and not always the right one.
+func withAdvice(complaint string) string {
+	if strings.Contains(complaint, "go get ") || strings.Contains(complaint, "go mod tidy") {
+		return complaint + "\n`pulumi install --no-plugins` brings go.mod and go.sum up to date."
+	}
+	return complaint
 }
