@@ -2,15 +2,19 @@
 import { expect } from "chai";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { kindNames } from "../../provider/kind-names";
+import { runChild } from "../../tools/pulumi/child";
 import { goFolders } from "../../tools/pulumi/go-build";
 import { ensureLanguageHost } from "../../tools/pulumi/language-hosts";
 import { packageRoot } from "../../tools/pulumi/package-root";
-import { diagnosticsIn, lasting, said, totalsIn, type Outcome } from "../support/engine-outcome";
+import { declaredElsewhere } from "../../tools/schema/examples/described-example";
+import { diagnosticsIn, lasting, ofResources, said, totalsIn, type Outcome } from "../support/engine-outcome";
 import { engineIsReady } from "../support/engine-stack";
 import { compareTranscript } from "../support/engine-transcript";
 import { useVersionsOfPulumi, whyNoGo } from "../support/go-modules";
 import { LanguageStack, SCHEMA } from "../support/language-stack";
 import { pulumiCli } from "../support/pulumi-cli";
+import { schemaPrograms } from "../support/schema-programs";
 import { skipped } from "../support/skipped";
 import { isRunning, until } from "../tools/until";
 
@@ -21,16 +25,18 @@ const MODULE = "example.com/pulumi-webexwholesale/sdk/go";
 const BODY = /^.*pulumi\.Run\(func\(ctx \*pulumi\.Context\) error \{\n(.*)\t\treturn nil\n\t\}\)\n\}\n$/su;
 
 const RUNNING = "running";
-/** Writes down its process id and its own file, and waits. */
+/** Writes down its process id and its own file, and waits; it does not end by itself when it is interrupted, as Go programs do. */
 const WAITS = `package main
 
 import (
 	"fmt"
 	"os"
+	"os/signal"
 	"time"
 )
 
 func main() {
+	signal.Ignore(os.Interrupt)
 	file, _ := os.Executable()
 	_ = os.WriteFile("half", fmt.Appendf(nil, "%d\\n%s", os.Getpid(), file), 0o600)
 	_ = os.Rename("half", "${RUNNING}")
@@ -44,6 +50,7 @@ const GOROUTINES = /^goroutine \d+|^panic: /mu;
 describe("a Go program with the native plugin on the real engine", function () {
     this.timeout(20 * MINUTES);
     let stack: LanguageStack | undefined;
+    let isOurHost = false;
     const transcript: string[] = [];
 
     before(engineIsReady);
@@ -56,7 +63,8 @@ describe("a Go program with the native plugin on the real engine", function () {
             return;
         }
         stack = await LanguageStack.create("first-customer-go", goFolders(process.env));
-        if (pulumi.origin === "built") {
+        isOurHost = pulumi.origin === "built";
+        if (isOurHost) {
             useVersionsOfPulumi(stack.project);
         }
     });
@@ -82,6 +90,22 @@ describe("a Go program with the native plugin on the real engine", function () {
         expect(added.text).to.contain(`"${MODULE}/webexwholesale"`);
         expect(all.project.read("go.mod")).to.contain(`replace ${MODULE} => ./sdks/webexwholesale\n`);
         expect(all.project.read("Pulumi.yaml")).to.equal(yaml);
+    });
+
+    runs("can be like each example of the schema, for these compile with the SDK", async ({ project }) => {
+        const declared = Object.entries(declaredElsewhere).map(
+            ([name, kind]) => `var ${name} *webexwholesale.${kindNames[kind]}\n`,
+        );
+        const others = `package main\n\nimport "${MODULE}/webexwholesale"\n\n${declared.join("")}`;
+        for (const { name, programs } of schemaPrograms) {
+            project.write({ [`schema/${name}/main.go`]: programs["go"] ?? "", [`schema/${name}/others.go`]: others });
+        }
+        // Compiles each, without the seconds of linking; -trimpath as the language host does it, whose packages then serve.
+        const checked = await runChild("go", ["vet", "-trimpath", "./schema/..."], {
+            cwd: project.folder,
+            env: { ...process.env, ...goFolders(process.env) },
+        });
+        expect(checked.code, checked.stderr).to.equal(0);
     });
 
     runs("is listed with the plugin and the modules that it uses", async ({ project }) => {
@@ -121,7 +145,7 @@ describe("a Go program with the native plugin on the real engine", function () {
         expect(preview.code, preview.text).to.not.equal(0);
         expect(preview.text).to.contain("[C8] packages.webex_calling.quantity: 24 is lower than the 25");
         expect(preview.text).to.not.match(GOROUTINES);
-        keep("preview", diagnosticsIn(preview), preview);
+        keep("preview", ofResources(diagnosticsIn(preview)), preview);
     });
 
     runs("that does not compile is refused in the words of the compiler", async (all) => {
@@ -131,7 +155,15 @@ describe("a Go program with the native plugin on the real engine", function () {
         expect(preview.code, preview.text).to.not.equal(0);
         expect(preview.text).to.match(/\.\/main\.go:\d+:\d+: norrbygg\.OrganizationId undefined/u);
         expect(preview.text).to.not.match(GOROUTINES);
-        keep("preview", diagnosticsIn(preview), preview);
+    });
+
+    runs("is renamed without any change by an alias, as docs/languages.md writes it", async (all) => {
+        const alias = 'pulumi.Aliases([]pulumi.Alias{{Name: pulumi.String("anna")}})';
+        const page = readFileSync(join(packageRoot(), "docs", "languages.md"), "utf8");
+        expect(page).to.contain(alias.replace('"anna"', '"<former name>"'));
+        all.edit(PROGRAM, '(ctx, "anna",', '(ctx, "anna-berg",');
+        all.edit(PROGRAM, '("Full Administrator")},\n\t\t})', `("Full Administrator")},\n\t\t}, ${alias})`);
+        await all.mustBeUnchanged();
     });
 
     runs("ends when pulumi is ended, and leaves no file behind", async (all) => {
@@ -145,7 +177,9 @@ describe("a Go program with the native plugin on the real engine", function () {
         end.abort();
         await preview;
         await until("the program has ended", () => !isRunning(Number(pid)));
-        await until("the compiled program is removed", () => !existsSync(dirname(file)));
+        if (isOurHost) {
+            await until("the compiled program is removed", () => !existsSync(dirname(file)));
+        }
         all.project.write({ [PROGRAM]: example });
     });
 
@@ -171,6 +205,6 @@ describe("a Go program with the native plugin on the real engine", function () {
     });
 
     runs("is answered in the words that the transcript keeps", async () => {
-        compareTranscript("go", "A Go program: refused, not compiled, imported", transcript);
+        compareTranscript("go", "A Go program: refused, imported", transcript);
     });
 });

@@ -4,7 +4,16 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureLanguageHost } from "../../tools/pulumi/language-hosts";
 import { packageRoot } from "../../tools/pulumi/package-root";
-import { diagnosticsIn, lasting, repeatable, said, totalsIn, traceIn, type Outcome } from "../support/engine-outcome";
+import {
+    diagnosticsIn,
+    lasting,
+    ofResources,
+    repeatable,
+    said,
+    totalsIn,
+    traceIn,
+    type Outcome,
+} from "../support/engine-outcome";
 import { filesOf } from "../examples/example-stack";
 import { engineIsReady } from "../support/engine-stack";
 import { compareTranscript } from "../support/engine-transcript";
@@ -19,13 +28,6 @@ const SDK = join("sdks", "webexwholesale");
 const MODULE = "pulumi_webexwholesale";
 /** The environment has what builds the SDK: pip need not download it again. (For this option, pip means the opposite.) */
 const PIP = { PIP_NO_BUILD_ISOLATION: "0" };
-
-/** Pulumi's own host interrupts the program of a refused run, and then Python may print, at the stack, where it was. */
-const ofResources = (diagnostics: string): string =>
-    diagnostics
-        .split("\n\n")
-        .filter((section) => section.startsWith("  webexwholesale:"))
-        .join("\n\n");
 
 describe("a Python program with the native plugin on the real engine", function () {
     this.timeout(20 * MINUTES);

@@ -27,6 +27,16 @@ export function diagnosticsIn({ text }: Outcome): string {
     return inOrderOfResources(lasting(told).replace(/[^\S\n]+$/gmu, ""));
 }
 
+/**
+ * Of the part headed "Diagnostics" what is said of our resources: a host interrupts the program of a refused run, and then the program may print, at the
+ * stack, where it was.
+ */
+export const ofResources = (diagnostics: string): string =>
+    diagnostics
+        .split("\n\n")
+        .filter((section) => section.startsWith("  webexwholesale:"))
+        .join("\n\n");
+
 /** The part headed "Resources": how many are changed, and how many stay. */
 export function totalsIn({ text }: Outcome): string {
     return /^Resources:\n(?: {4}.*\n)+/mu.exec(`${text}\n`)?.[0].trimEnd() ?? "";

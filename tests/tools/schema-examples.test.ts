@@ -1,6 +1,5 @@
 // The programs in the schema's descriptions: each is valid in its language, and uses only properties that the schema has.
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import * as ts from "typescript";
@@ -9,20 +8,8 @@ import { z } from "zod";
 import { kindNames } from "../../provider/kind-names";
 import { packageRoot } from "../../tools/pulumi/package-root";
 import { declaredElsewhere, languages } from "../../tools/schema/examples/described-example";
+import { schemaPrograms } from "../support/schema-programs";
 import { skipped } from "../support/skipped";
-
-const schema = z
-    .object({
-        resources: z.record(z.string(), z.looseObject({ description: z.string(), inputProperties: z.looseObject({}) })),
-    })
-    .parse(JSON.parse(readFileSync(join(packageRoot(), "plugin", "schema.json"), "utf8")));
-
-const resources = Object.entries(schema.resources).map(([token, { description, inputProperties }]) => {
-    const programs = Object.fromEntries(
-        [...description.matchAll(/```(\w+)\n(.*?)\n```/gsu)].map(([, language = "", text = ""]) => [language, text]),
-    );
-    return { name: token.split(":").at(-1) ?? "", token, programs, inputs: Object.keys(inputProperties) };
-});
 
 const canRun = (command: string, args: readonly string[]): boolean =>
     spawnSync(command, args, { input: "" }).status === 0;
@@ -45,8 +32,8 @@ const snake = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `_${
 
 describe("the examples in the schema", () => {
     it("exist for every resource in every language", () => {
-        expect(resources.map(({ name }) => name)).to.deep.equal(Object.values(kindNames));
-        for (const { programs, name } of resources) {
+        expect(schemaPrograms.map(({ name }) => name)).to.deep.equal(Object.values(kindNames));
+        for (const { programs, name } of schemaPrograms) {
             expect(Object.keys(programs), name).to.deep.equal(Object.keys(languages));
         }
     });
@@ -58,7 +45,7 @@ describe("the examples in the schema", () => {
             ([name, kind]) => `declare const ${name}: wholesale.${kindNames[kind]};`,
         );
         const texts = new Map(
-            resources.map(({ name, programs }): [string, string] => {
+            schemaPrograms.map(({ name, programs }): [string, string] => {
                 const text = programs["typescript"] ?? "";
                 const others = declared.filter((line) => !text.includes(`const ${line.split(/[ :]/u)[2] ?? ""} =`));
                 return [join(folder, `example-${name}.ts`), [text, ...others].join("\n")];
@@ -88,7 +75,7 @@ describe("the examples in the schema", () => {
                 z.object({ type: z.string(), properties: z.record(z.string(), z.unknown()) }),
             ),
         });
-        for (const { programs, token, inputs } of resources) {
+        for (const { programs, token, inputs } of schemaPrograms) {
             const [only, ...others] = Object.values(written.parse(parse(programs["yaml"] ?? "")).resources);
             expect(others).to.deep.equal([]);
             expect(only?.type).to.equal(token);
@@ -101,7 +88,7 @@ describe("the examples in the schema", () => {
             skipped("no Python", "the Python examples of the schema were not read");
             return;
         }
-        for (const { programs, inputs, name } of resources) {
+        for (const { programs, inputs, name } of schemaPrograms) {
             const found = z
                 .array(z.string())
                 .parse(JSON.parse(mustRun("python3", ["-c", KEYWORDS], programs["python"] ?? "")));
@@ -111,7 +98,7 @@ describe("the examples in the schema", () => {
     });
 
     it("are formatted as gofmt does, with only fields of the generated SDK", () => {
-        for (const { programs, inputs, name } of resources) {
+        for (const { programs, inputs, name } of schemaPrograms) {
             const program = programs["go"] ?? "";
             const fields = [...program.matchAll(/^\t{3}(\w+):/gmu)].map(([, field = ""]) => field);
             expect(fields, name).to.not.deep.equal([]);
@@ -121,7 +108,7 @@ describe("the examples in the schema", () => {
             skipped("no gofmt", "the Go examples of the schema were not read by gofmt");
             return;
         }
-        for (const { programs } of resources) {
+        for (const { programs } of schemaPrograms) {
             expect(mustRun("gofmt", ["-d"], `${programs["go"] ?? ""}\n`)).to.equal("");
         }
     });
