@@ -169,18 +169,21 @@ describe("a Go program with the native plugin on the real engine", function () {
     runs("ends when pulumi is ended, and leaves no file behind", async (all) => {
         const example = all.project.read(PROGRAM);
         all.project.write({ [PROGRAM]: WAITS });
-        const end = new AbortController();
-        const preview = all.project.run(["preview", "--stack", "test"], {}, end.signal);
-        await until("the program runs", () => existsSync(join(all.project.folder, RUNNING)), 2 * MINUTES);
-        const [pid = "", file = ""] = all.project.read(RUNNING).split("\n");
-        expect(isRunning(Number(pid))).to.equal(true);
-        end.abort();
-        await preview;
-        await until("the program has ended", () => !isRunning(Number(pid)));
-        if (isOurHost) {
-            await until("the compiled program is removed", () => !existsSync(dirname(file)));
+        try {
+            const end = new AbortController();
+            const preview = all.project.run(["preview", "--stack", "test"], {}, end.signal);
+            await until("the program runs", () => existsSync(join(all.project.folder, RUNNING)), 2 * MINUTES);
+            const [pid = "", file = ""] = all.project.read(RUNNING).split("\n");
+            expect(isRunning(Number(pid))).to.equal(true);
+            end.abort();
+            await preview;
+            await until("the program has ended", () => !isRunning(Number(pid)));
+            if (isOurHost) {
+                await until("the compiled program is removed", () => !existsSync(dirname(file)));
+            }
+        } finally {
+            all.project.write({ [PROGRAM]: example });
         }
-        all.project.write({ [PROGRAM]: example });
     });
 
     runs("imports a user by id, and what the command prints is the program of it", async (all) => {

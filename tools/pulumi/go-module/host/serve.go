@@ -27,7 +27,10 @@ func Serve(language string, with func(*Basics) (pulumirpc.LanguageRuntimeServer,
 }
 
 func serve(engine string, with func(*Basics) (pulumirpc.LanguageRuntimeServer, error)) error {
-	ended, end := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	// The engine asks for the end, and right after that it interrupts: this must not keep the host from ending in order.
+	interrupted, ignore := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer ignore()
+	ended, end := context.WithCancel(interrupted)
 	defer end()
 	language, err := with(&Basics{engine: engine, ended: ended, end: end})
 	if err != nil {
