@@ -1,6 +1,6 @@
 // A Go program with the generated SDK and the native plugin, through the life of a stack; what pulumi says is kept in transcripts/go.txt.
 import { expect } from "chai";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { kindNames } from "../../provider/kind-names";
 import { runChild } from "../../tools/pulumi/child";
@@ -8,11 +8,12 @@ import { goFolders } from "../../tools/pulumi/go-build";
 import { ensureLanguageHost } from "../../tools/pulumi/language-hosts";
 import { packageRoot } from "../../tools/pulumi/package-root";
 import { declaredElsewhere } from "../../tools/schema/examples/described-example";
+import { filesOf } from "../examples/example-stack";
 import { diagnosticsIn, lasting, ofResources, said, totalsIn, type Outcome } from "../support/engine-outcome";
 import { engineIsReady } from "../support/engine-stack";
 import { compareTranscript } from "../support/engine-transcript";
 import { useVersionsOfPulumi, whyNoGo } from "../support/go-modules";
-import { LanguageStack, SCHEMA } from "../support/language-stack";
+import { FOLDER, LanguageStack, SCHEMA } from "../support/language-stack";
 import { pulumiCli } from "../support/pulumi-cli";
 import { schemaPrograms } from "../support/schema-programs";
 import { skipped } from "../support/skipped";
@@ -20,6 +21,7 @@ import { isRunning, until } from "../tools/until";
 
 const MINUTES = 60_000;
 const PROGRAM = "main.go";
+const SDK = "sdks/webexwholesale";
 const MODULE = "example.com/pulumi-webexwholesale/sdk/go";
 /** What a program does, between its first and its last lines. */
 const BODY = /^.*pulumi\.Run\(func\(ctx \*pulumi\.Context\) error \{\n(.*)\t\treturn nil\n\t\}\)\n\}\n$/su;
@@ -83,14 +85,32 @@ describe("a Go program with the native plugin on the real engine", function () {
         transcript.push(`$ pulumi ${command}\n${shown}\nexit code ${code}\n`);
     };
 
-    runs("gets its SDK by one command, which leaves Pulumi.yaml as it is", async (all) => {
-        const yaml = all.project.read("Pulumi.yaml");
-        const added = said(await all.project.run(["package", "add", SCHEMA]));
+    runs("gets its SDK from the schema, which leaves Pulumi.yaml as it is", async ({ project }) => {
+        const yaml = project.read("Pulumi.yaml");
+        const added = said(await project.run(["package", "add", SCHEMA]));
         expect(added.code, added.text).to.equal(0);
         expect(added.text).to.contain(`"${MODULE}/webexwholesale"`);
-        expect(all.project.read("go.mod")).to.contain(`replace ${MODULE} => ./sdks/webexwholesale\n`);
-        expect(all.project.read("Pulumi.yaml")).to.equal(yaml);
+        expect(project.read("go.mod")).to.contain(`replace ${MODULE} => ./${SDK}\n`);
+        expect(project.read("Pulumi.yaml")).to.equal(yaml);
     });
+
+    runs(
+        "gets the same SDK from the plugin's folder, and again by `pulumi install` in a clone",
+        async ({ project }) => {
+            const [yaml = ""] = project.read("Pulumi.yaml").split("plugins:");
+            project.write({ "Pulumi.yaml": yaml });
+            const generated = filesOf(join(project.folder, SDK));
+            const module = project.read("go.mod");
+            for (const command of [["package", "add", FOLDER], ["install"]]) {
+                rmSync(join(project.folder, SDK), { recursive: true });
+                const done = said(await project.run(command));
+                expect(done.code, done.text).to.equal(0);
+                expect(filesOf(join(project.folder, SDK)), done.text).to.deep.equal(generated);
+                expect(project.read("go.mod")).to.equal(module);
+                expect(project.read("Pulumi.yaml")).to.equal(`${yaml}packages:\n  webexwholesale: ${FOLDER}\n`);
+            }
+        },
+    );
 
     runs("can be like each example of the schema, for these compile with the SDK", async ({ project }) => {
         const declared = Object.entries(declaredElsewhere).map(
