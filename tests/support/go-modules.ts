@@ -1,5 +1,6 @@
 // Go on this machine, and a program whose modules have been compiled here already, for pulumi itself.
 import { runChild } from "../../tools/pulumi/child";
+import { goFolders } from "../../tools/pulumi/go-build";
 import { PINNED_VERSION } from "../../tools/pulumi/version";
 import { exampleFolder } from "../examples/example-stack";
 import type { PulumiProject } from "./pulumi-project";
@@ -8,7 +9,10 @@ const PULUMI = "github.com/pulumi/pulumi/pkg/v3";
 
 /** In a few words why Go cannot compile the example; undefined where it can. */
 export async function whyNoGo(example: string): Promise<string | undefined> {
-    const { code, stderr } = await runChild("go", ["list", "-m"], { cwd: exampleFolder(example) });
+    const { code, stderr } = await runChild("go", ["list", "-m"], {
+        cwd: exampleFolder(example),
+        env: { ...process.env, ...goFolders(process.env) },
+    });
     return code === 0 ? undefined : `go does not run: ${stderr.trim().split("\n").at(-1) ?? ""}`;
 }
 
