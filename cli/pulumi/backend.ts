@@ -32,11 +32,18 @@ export async function reachBackend({ cwd, env }: PulumiOptions): Promise<NodeJS.
         throw new CommandFailure(HOW_TO_GET_PULUMI.join("\n"));
     }
     if (answer.code !== 0) {
-        throw new CommandFailure(
-            `Pulumi's backend cannot be used: ${errorIn(answer)}. Run \`pulumi login <backend>\`, or set PULUMI_BACKEND_URL; a fleet's state must be where every run finds it.`,
-        );
+        throw new CommandFailure(`Pulumi's backend cannot be used: ${errorIn(answer)}. ${adviceFor(known)}`);
     }
     return environmentFor(urlIn(answer.stdout), options.env);
+}
+
+function adviceFor(url: string): string {
+    if (url === "") {
+        return "Run `pulumi login <backend>`, or set PULUMI_BACKEND_URL; a fleet's state must be where every run finds it.";
+    }
+    return URL.canParse(url)
+        ? "PULUMI_BACKEND_URL names it: check the server, the bucket or database, and the credentials."
+        : "PULUMI_BACKEND_URL is not a valid URL: in a password, write a character such as / or # as %2F or %23.";
 }
 
 /** Nothing where pulumi says it in another way than it does today; then its environment stays as it is. */
@@ -58,11 +65,16 @@ export async function askPulumi(args: readonly string[], options: PulumiOptions)
 
 const CREDENTIALS = /([a-z][a-z0-9+.-]*:\/\/)[^\s/@]*@/giu;
 
-/** Its first line, without the credentials of an address. */
-export const errorIn = ({ stderr }: Answer): string =>
-    stderr
-        .trim()
+/** What each request to object storage is known by there: of no use to a reader here. */
+const REQUEST_NAMES = / (?:RequestID|HostID): [^,]*,/gu;
+
+/** In one line, without the credentials of an address. Libraries of object storage print warnings before the error. */
+export function errorIn({ stderr }: Answer): string {
+    const lines = stderr.trim().split("\n");
+    const error = lines.find((line) => line.startsWith("error: ")) ?? lines[0] ?? "";
+    return error
         .replace(/^error: /u, "")
-        .split("\n", 1)
-        .join("")
-        .replace(CREDENTIALS, "$1");
+        .replace(REQUEST_NAMES, "")
+        .replace(CREDENTIALS, "$1")
+        .replace(/\.+$/u, "");
+}
