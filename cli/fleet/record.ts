@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { OUTCOMES, succeeded, type Outcome } from "./result";
 import { OPERATIONS, type OperationName } from "./operation";
+import { LOCKED } from "./stack/lock";
 
 const entry = z.object({
     stack: z.string(),
@@ -19,6 +20,8 @@ export type Recorded = Pick<Entry, "stack" | "outcome" | "reason"> & { readonly 
 const RECORD_FOLDER = ".fleet";
 
 export class FleetRecord {
+    private readonly engines = new Map<string, Pick<Entry, "host" | "pid">>();
+
     private constructor(
         private readonly folder: string,
         private readonly file: string,
@@ -54,6 +57,13 @@ export class FleetRecord {
             : new Set([...last.values()].filter((one) => !succeeded(one)).map(({ stack }) => stack));
     }
 
+    /** Those whose last run of this operation was killed or stopped at a lock: Pulumi may not know what became of a creation. */
+    cutOff(): ReadonlySet<string> {
+        const isCutOff = ({ outcome, pid, reason }: Entry): boolean =>
+            (outcome !== "failed" && pid !== undefined) || reason?.startsWith(LOCKED) === true;
+        return new Set([...(latest(this.file)?.values() ?? [])].filter(isCutOff).map(({ stack }) => stack));
+    }
+
     /** Before anything runs: what is never reached counts as not run. Other stacks keep their last result. */
     begin(stacks: readonly string[]): void {
         const entries = new Map(latest(this.file) ?? []);
@@ -66,11 +76,15 @@ export class FleetRecord {
     }
 
     started(stack: string, host: string, pid: number | undefined): void {
-        this.append({ stack, outcome: "running", host, ...(pid !== undefined && { pid }) });
+        const engine = { host, ...(pid !== undefined && { pid }) };
+        this.engines.set(stack, engine);
+        this.append({ stack, outcome: "running", ...engine });
     }
 
+    /** A failed pulumi may have left its lock, where the backend could not be reached either. */
     ended(stack: string, outcome: Outcome, reason: string | undefined): void {
-        this.append({ stack, outcome, ...(reason !== undefined && { reason }) });
+        const engine = outcome === "failed" ? this.engines.get(stack) : undefined;
+        this.append({ stack, outcome, ...(reason !== undefined && { reason }), ...engine });
     }
 
     /** True where a command in this folder started that pulumi, whatever the operation was. */

@@ -56,6 +56,7 @@ export async function runOnFleet(
         `webex-wholesale: fleet ${operation.name} of ${counted(stacks.length, "stack")}, against ${targetOf(common).name}`,
     );
     const interruption = new Interruption(say);
+    const cutOff = record.cutOff();
     record.begin(stacks);
     const isDeployed = (stack: string): boolean => deployed.has(stack);
     const run = (stack: string, args: readonly string[], log: string): Promise<number> => {
@@ -65,6 +66,7 @@ export async function runOnFleet(
     };
     const context = {
         ...{ operation, extraArgs, isDeployed, record, run },
+        wasCutOff: (stack: string) => cutOff.has(stack),
         around: { host: hostname(), isAlive },
         isInterrupted: () => interruption.isInterrupted,
         now: () => performance.now(),

@@ -100,6 +100,7 @@ async function runLeased(data: StackJob, job: Job, context: WorkerContext): Prom
         // Asking for every stack once would take longer than the one answer "no stack named".
         isDeployed: () => true,
         record: { logOf: (name, kind) => logs.logOf(name, kind), ended: () => undefined, hasStarted: () => false },
+        wasCutOff: () => earlier.length > 0,
         around: { host, isAlive, isLeftBehind: isEarlier },
         isInterrupted: () => interruption.isInterrupted,
     });

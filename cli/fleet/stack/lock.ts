@@ -12,13 +12,16 @@ export interface Surroundings {
 
 export type LockDecision = { readonly cancel: true } | { readonly cancel: false; readonly reason: string };
 
+/** How the reason of a stack begins that met the lock of somebody else. */
+export const LOCKED = "locked by";
+
 export function decideOnLock(stack: string, owners: readonly LockOwner[], around: Surroundings): LockDecision {
     const others = owners.filter((owner) => !isGone(owner, around));
     if (others.length === 0) {
         return { cancel: true };
     }
     const [{ user, host, pid, since }] = others as [LockOwner];
-    const who = `locked by ${user}@${host} (pid ${pid}) since ${since}`;
+    const who = `${LOCKED} ${user}@${host} (pid ${pid}) since ${since}`;
     const isHere = host === around.host && around.isAlive(pid);
     return {
         cancel: false,

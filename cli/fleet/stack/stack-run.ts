@@ -18,6 +18,8 @@ export interface StackContext {
     /** As far as known beforehand; pulumi's own answer counts. */
     readonly isDeployed: (stack: string) => boolean;
     readonly record: Pick<FleetRecord, "logOf" | "hasStarted" | "ended">;
+    /** True where an earlier run of the stack may have been killed. */
+    readonly wasCutOff: (stack: string) => boolean;
     readonly around: Omit<Surroundings, "isOurs">;
     /** Runs pulumi, whose output is appended to the log. */
     readonly run: (stack: string, args: readonly string[], log: string) => Promise<number>;
@@ -57,6 +59,7 @@ async function ended(stack: string, log: string, context: StackContext): Promise
         answer = await call(args);
     }
     const owners = answer.code === 0 ? [] : lockOwnersIn(answer.text);
+    const wasCutOff = owners.length > 0 || context.wasCutOff(stack);
     if (owners.length > 0) {
         const decision = decideOnLock(stack, owners, {
             ...context.around,
@@ -68,7 +71,8 @@ async function ended(stack: string, log: string, context: StackContext): Promise
         await call(["cancel", "--yes", "--stack", stack, "--non-interactive", "--color", "never"]);
         answer = await call(args);
     }
-    if (operation.name === "up" && answer.code === 0 && hasPendingOperations(answer.text)) {
+    // Pulumi says nothing of pending operations where the project has `options: refresh: always`.
+    if (operation.name === "up" && answer.code === 0 && (wasCutOff || hasPendingOperations(answer.text))) {
         const cleared = await call(argsFor(stack, CLEAR_PENDING));
         if (cleared.code !== 0) {
             return failure(cleared, context);

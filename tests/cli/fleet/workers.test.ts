@@ -168,7 +168,7 @@ describe("workers of a fleet, with a stand-in for pulumi", function () {
         expect(code, stderr).to.equal(0);
         expect([lives(pulumi), lives(fleet.pid("orphan"))]).to.deep.equal([false, false]);
         const calls = fleet.calls().map((call) => call.split(" ")[0]);
-        expect(calls.filter((call) => call !== "version")).to.deep.equal(["up", "cancel", "up"]);
+        expect(calls.filter((call) => call !== "version")).to.deep.equal(["up", "cancel", "up", "refresh"]);
     });
 
     it("never cancels a lock that no earlier attempt holds, and tries the stack again later", () => {
