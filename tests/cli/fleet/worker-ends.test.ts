@@ -1,6 +1,7 @@
 // A worker that loses its lease, and one that is told twice to end: its pulumi goes with it, and its stack is not lost.
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { hostname } from "node:os";
 import { expect } from "chai";
 import { z } from "zod";
 import { Postgres } from "../../support/postgres";
@@ -85,12 +86,18 @@ describe("a worker of a fleet whose pulumi hangs", function () {
         expect(fleet.runs("up")).to.deep.equal(["crm-1", "crm-1"]);
     });
 
-    it("ends pulumi with all its processes at the second signal, and puts the stack back into the queue", async () => {
+    it("ends pulumi with all its processes at the second signal, and puts the stack back into the queue, whose next worker cancels the lock that remains", async () => {
         const running = await worker("deaf");
         await toldTwice(running);
         expect((await running.ended)[0], running.said()).to.equal(0);
         expect(livesOn()).to.equal(false);
         expect(state()).to.equal("up waiting");
+        const owner = `me@${hostname()} (pid ${fleet.pid("hanging") ?? 0}) at 2026-11-27T10:00:00Z`;
+        const lock = `error: the stack is currently locked by 1 lock(s).\n  postgres://x: created by ${owner}`;
+        fleet.behave({ "crm-1 up": { prints: lock, code: 255, once: true } });
+        const next = fleet.run(["work", "--until-empty"], direct);
+        expect(next.status, next.stderr).to.equal(0);
+        expect(fleet.runs("cancel")).to.deep.equal(["crm-1"]);
     });
 
     it("ends at the second signal also where the database of the queue does not answer", async () => {
