@@ -1,6 +1,6 @@
 // A Go program with the generated SDK and the native plugin, through the life of a stack; what pulumi says is kept in transcripts/go.txt.
 import { expect } from "chai";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { kindNames } from "../../provider/kind-names";
 import { runChild } from "../../tools/pulumi/child";
@@ -8,12 +8,11 @@ import { goFolders } from "../../tools/pulumi/go-build";
 import { ensureLanguageHost } from "../../tools/pulumi/language-hosts";
 import { packageRoot } from "../../tools/pulumi/package-root";
 import { declaredElsewhere } from "../../tools/schema/examples/described-example";
-import { filesOf } from "../examples/example-stack";
-import { diagnosticsIn, lasting, ofResources, said, totalsIn, type Outcome } from "../support/engine-outcome";
+import { diagnosticsIn, lasting, ofResources, said, totalsIn } from "../support/engine-outcome";
 import { engineIsReady } from "../support/engine-stack";
-import { compareTranscript } from "../support/engine-transcript";
+import { compareTranscript, toldOf } from "../support/engine-transcript";
 import { useVersionsOfPulumi, whyNoGo } from "../support/go-modules";
-import { FOLDER, LanguageStack, SCHEMA } from "../support/language-stack";
+import { LanguageStack, SDK, titled } from "../support/language-stack";
 import { pulumiCli } from "../support/pulumi-cli";
 import { schemaPrograms } from "../support/schema-programs";
 import { skipped } from "../support/skipped";
@@ -21,7 +20,6 @@ import { isRunning, until } from "../tools/until";
 
 const MINUTES = 60_000;
 const PROGRAM = "main.go";
-const SDK = "sdks/webexwholesale";
 const MODULE = "example.com/pulumi-webexwholesale/sdk/go";
 /** What a program does, between its first and its last lines. */
 const BODY = /^.*pulumi\.Run\(func\(ctx \*pulumi\.Context\) error \{\n(.*)\t\treturn nil\n\t\}\)\n\}\n$/su;
@@ -73,44 +71,21 @@ describe("a Go program with the native plugin on the real engine", function () {
     after(() => stack?.remove());
 
     /** Only where there is Go. */
-    function runs(title: string, test: (stack: LanguageStack) => Promise<void>): void {
-        it(title, async () => {
-            if (stack !== undefined) {
-                await test(stack);
-            }
-        });
-    }
+    const runs = titled(() => stack);
 
-    const keep = (command: string, shown: string, { code }: Outcome): void => {
-        transcript.push(`$ pulumi ${command}\n${shown}\nexit code ${code}\n`);
-    };
+    const keep = (...step: Parameters<typeof toldOf>): void => void transcript.push(toldOf(...step));
 
-    runs("gets its SDK from the schema, which leaves Pulumi.yaml as it is", async ({ project }) => {
-        const yaml = project.read("Pulumi.yaml");
-        const added = said(await project.run(["package", "add", SCHEMA]));
-        expect(added.code, added.text).to.equal(0);
-        expect(added.text).to.contain(`"${MODULE}/webexwholesale"`);
-        expect(project.read("go.mod")).to.contain(`replace ${MODULE} => ./${SDK}\n`);
-        expect(project.read("Pulumi.yaml")).to.equal(yaml);
+    runs("gets its SDK from the schema, which leaves Pulumi.yaml as it is", async (all) => {
+        const { text } = await all.addFromSchema();
+        expect(text).to.contain(`"${MODULE}/webexwholesale"`);
+        expect(all.project.read("go.mod")).to.contain(`replace ${MODULE} => ./${SDK}\n`);
     });
 
-    runs(
-        "gets the same SDK from the plugin's folder, and again by `pulumi install` in a clone",
-        async ({ project }) => {
-            const [yaml = ""] = project.read("Pulumi.yaml").split("plugins:");
-            project.write({ "Pulumi.yaml": yaml });
-            const generated = filesOf(join(project.folder, SDK));
-            const module = project.read("go.mod");
-            for (const command of [["package", "add", FOLDER], ["install"]]) {
-                rmSync(join(project.folder, SDK), { recursive: true });
-                const done = said(await project.run(command));
-                expect(done.code, done.text).to.equal(0);
-                expect(filesOf(join(project.folder, SDK)), done.text).to.deep.equal(generated);
-                expect(project.read("go.mod")).to.equal(module);
-                expect(project.read("Pulumi.yaml")).to.equal(`${yaml}packages:\n  webexwholesale: ${FOLDER}\n`);
-            }
-        },
-    );
+    runs("gets the same SDK from the plugin's folder, and again by `pulumi install` in a clone", async (all) => {
+        const module = all.project.read("go.mod");
+        await all.addFromFolder();
+        expect(all.project.read("go.mod")).to.equal(module);
+    });
 
     runs("can be like each example of the schema, for these compile with the SDK", async ({ project }) => {
         const declared = Object.entries(declaredElsewhere).map(

@@ -1,31 +1,19 @@
 // A Python program with the generated SDK and the native plugin, through the life of a stack; what pulumi says is kept in transcripts/python.txt.
 import { expect } from "chai";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureLanguageHost } from "../../tools/pulumi/language-hosts";
 import { packageRoot } from "../../tools/pulumi/package-root";
-import {
-    diagnosticsIn,
-    lasting,
-    ofResources,
-    repeatable,
-    said,
-    totalsIn,
-    traceIn,
-    type Outcome,
-} from "../support/engine-outcome";
-import { filesOf } from "../examples/example-stack";
+import { diagnosticsIn, lasting, ofResources, repeatable, said, totalsIn, traceIn } from "../support/engine-outcome";
 import { engineIsReady } from "../support/engine-stack";
-import { compareTranscript } from "../support/engine-transcript";
-import { FOLDER, LanguageStack, SCHEMA } from "../support/language-stack";
+import { compareTranscript, toldOf } from "../support/engine-transcript";
+import { LanguageStack, titled } from "../support/language-stack";
 import { pulumiCli } from "../support/pulumi-cli";
 import { PythonEnvironment } from "../support/python-environment";
 import { skipped } from "../support/skipped";
 
 const MINUTES = 60_000;
 const PROGRAM = "__main__.py";
-const SDK = join("sdks", "webexwholesale");
-const MODULE = "pulumi_webexwholesale";
 /** The environment has what builds the SDK: pip need not download it again. (For this option, pip means the opposite.) */
 const PIP = { PIP_NO_BUILD_ISOLATION: "0" };
 
@@ -50,49 +38,17 @@ describe("a Python program with the native plugin on the real engine", function 
     after(() => stack?.remove());
 
     /** Only where there is Python. */
-    function runs(title: string, test: (stack: LanguageStack) => Promise<void>): void {
-        it(title, async () => {
-            if (stack !== undefined) {
-                await test(stack);
-            }
-        });
-    }
+    const runs = titled(() => stack);
 
-    const keep = (command: string, shown: string, { code }: Outcome): void => {
-        transcript.push(`$ pulumi ${command}\n${shown}\nexit code ${code}\n`);
-    };
+    const keep = (...step: Parameters<typeof toldOf>): void => void transcript.push(toldOf(...step));
 
-    runs("gets its SDK from the schema, which leaves Pulumi.yaml as it is", async ({ project }) => {
-        const yaml = project.read("Pulumi.yaml");
-        const added = said(await project.run(["package", "add", SCHEMA]));
-        expect(added.code, added.text).to.equal(0);
-        expect(project.read("requirements.txt")).to.match(/^sdks\/webexwholesale$/mu);
-        expect(project.read("Pulumi.yaml")).to.equal(yaml);
+    runs("gets its SDK from the schema, which leaves Pulumi.yaml as it is", async (all) => {
+        await all.addFromSchema();
+        expect(all.project.read("requirements.txt")).to.match(/^sdks\/webexwholesale$/mu);
     });
 
-    runs(
-        "gets the same SDK from the plugin's folder, which Pulumi.yaml then names instead of `plugins`",
-        async (all) => {
-            const { project } = all;
-            const [yaml = ""] = project.read("Pulumi.yaml").split("plugins:");
-            const generated = filesOf(join(project.folder, SDK, MODULE));
-            rmSync(join(project.folder, SDK), { recursive: true });
-            project.write({ "Pulumi.yaml": yaml });
-            const added = said(await project.run(["package", "add", FOLDER]));
-            expect(added.code, added.text).to.equal(0);
-            expect(filesOf(join(project.folder, SDK, MODULE))).to.deep.equal(generated);
-            expect(project.read("Pulumi.yaml")).to.equal(`${yaml}packages:\n  webexwholesale: ${FOLDER}\n`);
-        },
-    );
-
-    runs(
-        "gets it again by `pulumi install` in a clone that does not contain it, without a download",
-        async ({ project }) => {
-            rmSync(join(project.folder, SDK), { recursive: true });
-            const installed = said(await project.run(["install"]));
-            expect(installed.code, installed.text).to.equal(0);
-            expect(existsSync(join(project.folder, SDK, MODULE, "__init__.py"))).to.equal(true);
-        },
+    runs("gets the same SDK from the plugin's folder, and again by `pulumi install` in a clone", (all) =>
+        all.addFromFolder("pulumi_webexwholesale"),
     );
 
     runs("runs as docs/languages.md shows it", async (all) => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { ensureLanguageHost, hasLanguageHost } from "../../tools/pulumi/language-hosts";
 import { packageRoot } from "../../tools/pulumi/package-root";
 import { engineIsReady } from "../support/engine-stack";
-import { LanguageStack } from "../support/language-stack";
+import { LanguageStack, titled } from "../support/language-stack";
 import { pulumiCli } from "../support/pulumi-cli";
 import { skipped } from "../support/skipped";
 
@@ -32,13 +32,7 @@ describe("a YAML program with the native plugin on the real engine", function ()
     after(() => stack?.remove());
 
     /** Only where there is a language host. */
-    function runs(title: string, test: (stack: LanguageStack) => Promise<void>): void {
-        it(title, async () => {
-            if (stack !== undefined) {
-                await test(stack);
-            }
-        });
-    }
+    const runs = titled(() => stack);
 
     runs("runs as docs/languages.md shows it", async (all) => {
         const page = readFileSync(join(packageRoot(), "docs", "languages.md"), "utf8");

@@ -1,6 +1,6 @@
 // An example in another language as a reader has it in a project: with the packed package from npm, against an emulator process of its own.
 import { expect } from "chai";
-import { symlinkSync } from "node:fs";
+import { rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { EngineEmulator } from "./engine-emulator";
 import { said, type Outcome } from "./engine-outcome";
@@ -11,10 +11,25 @@ import { PulumiProject } from "./pulumi-project";
 const IN_CHECKOUT = "path: ../../plugin #";
 
 /** The plugin, where npm puts it; Pulumi takes a path only if it begins so. */
-export const FOLDER = "./node_modules/pulumi-webex-wholesale/plugin";
+const FOLDER = "./node_modules/pulumi-webex-wholesale/plugin";
 
 /** The package's schema. */
-export const SCHEMA = `${FOLDER}/schema.json`;
+const SCHEMA = `${FOLDER}/schema.json`;
+
+/** Where Pulumi generates it. */
+export const SDK = "sdks/webexwholesale";
+
+/** A test of a stack that exists only where its language can be run; elsewhere it says nothing, and the suite says why. */
+export const titled =
+    (stackOf: () => LanguageStack | undefined) =>
+    (title: string, test: (stack: LanguageStack) => Promise<void>): void => {
+        it(title, async () => {
+            const stack = stackOf();
+            if (stack !== undefined) {
+                await test(stack);
+            }
+        });
+    };
 
 export class LanguageStack {
     private constructor(
@@ -42,6 +57,33 @@ export class LanguageStack {
         const before = this.project.read(file);
         expect(before, file).to.contain(text);
         this.project.write({ [file]: before.replace(text, by) });
+    }
+
+    /** `pulumi package add` of the schema, which leaves Pulumi.yaml as it is. */
+    async addFromSchema(): Promise<Outcome> {
+        const yaml = this.project.read("Pulumi.yaml");
+        const added = said(await this.project.run(["package", "add", SCHEMA]));
+        expect(added.code, added.text).to.equal(0);
+        expect(this.project.read("Pulumi.yaml")).to.equal(yaml);
+        return added;
+    }
+
+    /**
+     * The same SDK from the plugin's folder, which Pulumi.yaml names then instead of `plugins`, and again by `pulumi install` in a clone without it.
+     * `compared`: the folder below that of the SDK that must be the same each time.
+     */
+    async addFromFolder(compared = "."): Promise<void> {
+        const [yaml = ""] = this.project.read("Pulumi.yaml").split("plugins:");
+        const folder = join(this.project.folder, SDK);
+        const generated = filesOf(join(folder, compared));
+        this.project.write({ "Pulumi.yaml": yaml });
+        for (const command of [["package", "add", FOLDER], ["install"]]) {
+            rmSync(folder, { recursive: true });
+            const done = said(await this.project.run(command));
+            expect(done.code, done.text).to.equal(0);
+            expect(filesOf(join(folder, compared)), done.text).to.deep.equal(generated);
+            expect(this.project.read("Pulumi.yaml")).to.equal(`${yaml}packages:\n  webexwholesale: ${FOLDER}\n`);
+        }
     }
 
     /** A preview, and the proof that it wrote nothing. */
