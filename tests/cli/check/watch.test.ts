@@ -79,7 +79,7 @@ describe("webex-wholesale check --watch", function () {
     it("checks what was saved during two checks in a row", async () => {
         // The program holds each of its checks until the test has saved once more.
         const slow = (country: string): string =>
-            `${index(country)}console.error("runs " + ${JSON.stringify(country)});\nwhile (require("node:fs").readFileSync("index.js", "utf8").includes(${JSON.stringify(country)})) {}\n`;
+            `${index(country)}console.error("runs ${country}");\nwhile (require("node:fs").readFileSync("index.js", "utf8").includes("runs ${country}")) {}\n`;
         program.write({ "index.js": slow("SE") });
         const watch = new Watch(program);
         await watch.until(() => watch.text.includes("runs SE"));

@@ -51,7 +51,8 @@ describe("webex-wholesale fleet drift --scan", function () {
         fleet = aFleet();
         expect(scanned().inDepth).to.deep.equal({ changed: [], due: [], unknown: ALL });
         later(2);
-        calm = readFileSync(record(), "utf8");
+        // An hour ago: Webex's clock has whole seconds, and a scan within the same one would not show whose turn was before.
+        calm = shifted("lookedAt", -1);
         fleet.remove();
     });
     after(() => tenant.stop());
@@ -83,11 +84,13 @@ describe("webex-wholesale fleet drift --scan", function () {
         return scan;
     };
     const record = (): string => join(fleet.fleet, ".fleet", "scan.json");
+    /** The record with one of its times so many hours later. */
+    const shifted = (key: "lookedAt" | "scannedAt", hours: number): string =>
+        readFileSync(record(), "utf8").replace(new RegExp(`(?<="${key}":)\\d+`, "gu"), (time) =>
+            String(Number(time) + hours * 3_600_000),
+        );
     /** As if the last scan had been so many hours later: the tenant's beginning is long past then. */
-    const later = (hours: number): void => {
-        const shift = (_: string, time: string): string => `"scannedAt":${Number(time) + hours * 3_600_000}`;
-        writeFileSync(record(), readFileSync(record(), "utf8").replace(/"scannedAt":(\d+)/gu, shift));
-    };
+    const later = (hours: number): void => writeFileSync(record(), shifted("scannedAt", hours));
 
     it("reads 200 unchanged customers with at most 10 requests, and compares in depth only the share whose turn it is", async () => {
         await tenant.listen();
