@@ -8,9 +8,9 @@ import { goFolders } from "../../tools/pulumi/go-build";
 import { ensureLanguageHost } from "../../tools/pulumi/language-hosts";
 import { packageRoot } from "../../tools/pulumi/package-root";
 import { declaredElsewhere } from "../../tools/schema/examples/described-example";
-import { diagnosticsIn, lasting, ofResources, said, totalsIn } from "../support/engine-outcome";
+import { diagnosticsIn, lasting, ofResources, totalsIn } from "../support/engine-outcome";
 import { engineIsReady } from "../support/engine-stack";
-import { compareTranscript, toldOf } from "../support/engine-transcript";
+import { compareTranscript, stepOf } from "../support/engine-transcript";
 import { useVersionsOfPulumi, whyNoGo } from "../support/go-modules";
 import { LanguageStack, SDK, titled } from "../support/language-stack";
 import { pulumiCli } from "../support/pulumi-cli";
@@ -73,7 +73,7 @@ describe("a Go program with the native plugin on the real engine", function () {
     /** Only where there is Go. */
     const runs = titled(() => stack);
 
-    const keep = (...step: Parameters<typeof toldOf>): void => void transcript.push(toldOf(...step));
+    const keep = (...step: Parameters<typeof stepOf>): void => void transcript.push(stepOf(...step));
 
     runs("gets its SDK from the schema, which leaves Pulumi.yaml as it is", async (all) => {
         const { text } = await all.addFromSchema();
@@ -123,15 +123,7 @@ describe("a Go program with the native plugin on the real engine", function () {
         expect(preview.text).to.match(/\+ 4 to create/u);
     });
 
-    runs("shows what it will create, and then creates it", async (all) => {
-        const preview = await all.preview();
-        expect(preview.code, preview.text).to.equal(0);
-        expect(preview.text).to.match(/\+ 7 to create/u);
-        await all.mustUp();
-        expect(await all.emulator.customers()).to.have.length(2);
-        expect(await all.emulator.list("/wholesale/subscribers")).to.have.length(3);
-        await all.mustBeUnchanged();
-    });
+    runs("shows what it will create, and then creates it", (all) => all.mustCreateExample());
 
     runs("is refused a lowered quantity by one sentence, without a stack trace", async (all) => {
         all.edit(PROGRAM, "pulumi.Float64(25)", "pulumi.Float64(24)");
@@ -182,21 +174,8 @@ describe("a Go program with the native plugin on the real engine", function () {
     });
 
     runs("imports a user by id, and what the command prints is the program of it", async (all) => {
-        const customerId = await all.idOf("fjallkonsult");
-        const { id } = await all.emulator.api("POST", "/wholesale/subscribers", {
-            customerId,
-            email: "per@fjallkonsult.example",
-            package: "webex_meetings",
-            provisioningParameters: { firstName: "Per", lastName: "Holm" },
-        });
-        const file = "imported.txt";
-        const command = ["import", "webexwholesale:index:CustomerUser", "per", String(id)];
-        const imported = said(
-            await all.project.run([...command, "--yes", "--skip-preview", "--stack", "test", "--out", file]),
-        );
-        expect(imported.code, imported.text).to.equal(0);
-        const printed = all.project.read(file);
-        keep(`${command.slice(0, 3).join(" ")} <id>`, `${totalsIn(imported)}\n${lasting(printed).trimEnd()}`, imported);
+        const { command, printed, imported } = await all.importUser("imported.txt");
+        keep(command, `${totalsIn(imported)}\n${lasting(printed).trimEnd()}`, imported);
         const [, body = ""] = BODY.exec(printed) ?? [];
         all.edit(PROGRAM, "\t\tctx.Export(", `\t\t{\n${body}\t\t}\n\t\tctx.Export(`);
         await all.mustBeUnchanged();

@@ -4,9 +4,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureLanguageHost } from "../../tools/pulumi/language-hosts";
 import { packageRoot } from "../../tools/pulumi/package-root";
-import { diagnosticsIn, lasting, ofResources, repeatable, said, totalsIn, traceIn } from "../support/engine-outcome";
+import { diagnosticsIn, lasting, ofResources, repeatable, totalsIn, traceIn } from "../support/engine-outcome";
 import { engineIsReady } from "../support/engine-stack";
-import { compareTranscript, toldOf } from "../support/engine-transcript";
+import { compareTranscript, stepOf } from "../support/engine-transcript";
 import { LanguageStack, titled } from "../support/language-stack";
 import { pulumiCli } from "../support/pulumi-cli";
 import { PythonEnvironment } from "../support/python-environment";
@@ -40,7 +40,7 @@ describe("a Python program with the native plugin on the real engine", function 
     /** Only where there is Python. */
     const runs = titled(() => stack);
 
-    const keep = (...step: Parameters<typeof toldOf>): void => void transcript.push(toldOf(...step));
+    const keep = (...step: Parameters<typeof stepOf>): void => void transcript.push(stepOf(...step));
 
     runs("gets its SDK from the schema, which leaves Pulumi.yaml as it is", async (all) => {
         await all.addFromSchema();
@@ -62,15 +62,7 @@ describe("a Python program with the native plugin on the real engine", function 
         all.project.write({ [PROGRAM]: example });
     });
 
-    runs("shows what it will create, and then creates it", async (all) => {
-        const preview = await all.preview();
-        expect(preview.code, preview.text).to.equal(0);
-        expect(preview.text).to.match(/\+ 7 to create/u);
-        await all.mustUp();
-        expect(await all.emulator.customers()).to.have.length(2);
-        expect(await all.emulator.list("/wholesale/subscribers")).to.have.length(3);
-        await all.mustBeUnchanged();
-    });
+    runs("shows what it will create, and then creates it", (all) => all.mustCreateExample());
 
     runs("is refused a lowered quantity by one sentence, without a stack trace", async (all) => {
         all.edit(PROGRAM, "quantity=25", "quantity=24");
@@ -114,21 +106,8 @@ describe("a Python program with the native plugin on the real engine", function 
     });
 
     runs("imports a user by id, and what the command prints is the program of it", async (all) => {
-        const customerId = await all.idOf("fjallkonsult");
-        const { id } = await all.emulator.api("POST", "/wholesale/subscribers", {
-            customerId,
-            email: "per@fjallkonsult.example",
-            package: "webex_meetings",
-            provisioningParameters: { firstName: "Per", lastName: "Holm" },
-        });
-        const file = "imported.py";
-        const command = ["import", "webexwholesale:index:CustomerUser", "per", String(id)];
-        const imported = said(
-            await all.project.run([...command, "--yes", "--skip-preview", "--stack", "test", "--out", file]),
-        );
-        expect(imported.code, imported.text).to.equal(0);
-        const printed = all.project.read(file);
-        keep(`${command.slice(0, 3).join(" ")} <id>`, `${totalsIn(imported)}\n${lasting(printed).trimEnd()}`, imported);
+        const { command, printed, imported } = await all.importUser("imported.py");
+        keep(command, `${totalsIn(imported)}\n${lasting(printed).trimEnd()}`, imported);
         const program = printed.replace(/^import .*$/gmu, "").replaceAll("webexwholesale.", "wholesale.");
         all.project.write({ [PROGRAM]: `${all.project.read(PROGRAM)}\n${program}` });
         await all.mustBeUnchanged();

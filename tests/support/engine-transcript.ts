@@ -9,10 +9,10 @@ const FOLDER = join(packageRoot(), "tests", "engine", "transcripts");
 const isRewritten = process.env["UPDATE_TRANSCRIPTS"] === "1";
 
 /** `$ pulumi preview`, what it said of resources, and how it ended. */
-export const told = (command: string, outcome: Outcome): string => toldOf(command, diagnosticsIn(outcome), outcome);
+export const told = (command: string, outcome: Outcome): string => stepOf(command, diagnosticsIn(outcome), outcome);
 
 /** The same with another part of what pulumi said. */
-export const toldOf = (command: string, shown: string, { code }: Outcome): string =>
+export const stepOf = (command: string, shown: string, { code }: Outcome): string =>
     `$ pulumi ${command}\n${shown}\nexit code ${code}\n`;
 
 /** Holds the transcript against the checked-in one; UPDATE_TRANSCRIPTS=1 writes it instead. */

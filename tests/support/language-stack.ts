@@ -106,6 +106,33 @@ export class LanguageStack {
         return outcome;
     }
 
+    /** By a preview and an up, in an empty stack: the example's template, two customers and three users. */
+    async mustCreateExample(): Promise<void> {
+        const preview = await this.preview();
+        expect(preview.code, preview.text).to.equal(0);
+        expect(preview.text).to.match(/\+ 7 to create/u);
+        await this.mustUp();
+        expect(await this.emulator.customers()).to.have.length(2);
+        expect(await this.emulator.list("/wholesale/subscribers")).to.have.length(3);
+        await this.mustBeUnchanged();
+    }
+
+    /** A user of the example's second customer whom somebody made at Webex, imported by id: what pulumi prints as a program goes into the file. */
+    async importUser(file: string): Promise<{ command: string; printed: string; imported: Outcome }> {
+        const customerId = await this.idOf("fjallkonsult");
+        const { id } = await this.emulator.api("POST", "/wholesale/subscribers", {
+            customerId,
+            email: "per@fjallkonsult.example",
+            package: "webex_meetings",
+            provisioningParameters: { firstName: "Per", lastName: "Holm" },
+        });
+        const command = ["import", "webexwholesale:index:CustomerUser", "per"];
+        const options = ["--yes", "--skip-preview", "--stack", "test", "--out", file];
+        const imported = said(await this.project.run([...command, String(id), ...options]));
+        expect(imported.code, imported.text).to.equal(0);
+        return { command: `${command.join(" ")} <id>`, printed: this.project.read(file), imported };
+    }
+
     async idOf(name: string): Promise<string> {
         const { resources } = (await this.project.exportStack()).deployment;
         return resources.find(({ urn }) => urn.endsWith(`::${name}`))?.id ?? "";

@@ -1,4 +1,4 @@
-// A connection to a database that a test cuts without anybody being told, as a network does: nothing arrives any more, and nothing is closed.
+// A connection to a database that a test cuts silently, as a failing network does: nothing arrives any more, and nothing is closed.
 import { once } from "node:events";
 import { connect, createServer, type AddressInfo, type Server, type Socket } from "node:net";
 

@@ -1,4 +1,4 @@
-// A worker that loses its lease, and one that is told twice to end: its pulumi goes with it, and its stack is not lost.
+// A worker that loses its lease, and one that gets a second signal: its pulumi ends with it, and its stack is not lost.
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { hostname } from "node:os";
